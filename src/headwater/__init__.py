@@ -1,0 +1,1 @@
+"""Headwater: who says so, and on whose word."""

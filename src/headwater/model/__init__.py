@@ -1,0 +1,94 @@
+"""The vocabulary every room speaks: frozen values, no behaviour beyond their own meaning.
+
+Each class that ends up in a case is one table there, and one file of the export, with these
+field names (``docs/glossary.md`` is the register of the words).
+"""
+
+from headwater.model.actor import Actor, ActorKind, Alias, Mention, MentionKind, Relation, Role
+from headwater.model.article import (
+    Anchor,
+    Article,
+    ArticleKind,
+    Credit,
+    PageRun,
+    Zone,
+    ZoneKind,
+)
+from headwater.model.claim import (
+    Claim,
+    Contradiction,
+    Drift,
+    DriftKind,
+    Independence,
+    Member,
+    Origin,
+    OriginKind,
+)
+from headwater.model.derivation import Derivation, DerivationKind, Evidence, Report, Story
+from headwater.model.findings import ArticleFindings, PageFindings
+from headwater.model.happening import Commitment, CommitmentKind, Event, Quantity
+from headwater.model.ids import digest
+from headwater.model.page import Page, PageStatus
+from headwater.model.span import Span
+from headwater.model.statement import (
+    Basis,
+    Caveat,
+    ChainLink,
+    Hedge,
+    LinkKind,
+    Modality,
+    Polarity,
+    QuoteKind,
+    Statement,
+    Voice,
+)
+
+__all__ = [
+    "Actor",
+    "ActorKind",
+    "Alias",
+    "Anchor",
+    "Article",
+    "ArticleFindings",
+    "ArticleKind",
+    "Basis",
+    "Caveat",
+    "ChainLink",
+    "Claim",
+    "Commitment",
+    "CommitmentKind",
+    "Contradiction",
+    "Credit",
+    "Derivation",
+    "DerivationKind",
+    "Drift",
+    "DriftKind",
+    "Event",
+    "Evidence",
+    "Hedge",
+    "Independence",
+    "LinkKind",
+    "Member",
+    "Mention",
+    "MentionKind",
+    "Modality",
+    "Origin",
+    "OriginKind",
+    "Page",
+    "PageFindings",
+    "PageRun",
+    "PageStatus",
+    "Polarity",
+    "Quantity",
+    "QuoteKind",
+    "Relation",
+    "Report",
+    "Role",
+    "Span",
+    "Statement",
+    "Story",
+    "Voice",
+    "Zone",
+    "ZoneKind",
+    "digest",
+]

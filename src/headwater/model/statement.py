@@ -1,0 +1,149 @@
+"""Who says what, on whose word."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from headwater.model.span import Span
+
+
+class LinkKind(StrEnum):
+    """What sort of speaker a link of a chain is."""
+
+    OUTLET = "outlet"
+    AGENCY = "agency"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    DOCUMENT = "document"
+    UNNAMED = "unnamed"
+
+
+class Basis(StrEnum):
+    """How we know of a link."""
+
+    #: It is the outlet of the page.
+    PAGE = "page"
+    DATELINE = "dateline"
+    CREDIT = "credit"
+    #: Words of the statement's own sentence name it.
+    EXPLICIT = "explicit"
+    #: Another sentence supplies it ("they added").
+    CARRIED = "carried"
+    #: Plausible and not signalled: never to be told as a fact.
+    INFERRED = "inferred"
+    #: The text speaks of a source and does not say who.
+    UNSPECIFIED = "unspecified"
+
+
+class QuoteKind(StrEnum):
+    """How much of the content stands between quotation marks."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+    SPEECH_ACT_ONLY = "speech_act_only"
+
+
+class Voice(StrEnum):
+    """Who is answerable for the words."""
+
+    ATTRIBUTED = "attributed"
+    OUTLET = "outlet_voice"
+    HEADLINE = "headline"
+    BACKGROUND = "parenthetical_background"
+
+
+class Polarity(StrEnum):
+    """Whether the content affirms or denies."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+class Modality(StrEnum):
+    """How the content is put forward."""
+
+    FACT = "fact"
+    POSSIBLE = "possible"
+    FUTURE = "future"
+    CONDITIONAL = "conditional"
+    INTENDED = "intended"
+    REQUESTED = "requested"
+    EVALUATIVE = "evaluative"
+    IMPLIED = "implied"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainLink:
+    """One speaker in a chain of hearsay, and the words that show it.
+
+    ``start``/``end``/``text`` are a span of the article (all None where nothing is written, as
+    for most page outlets); ``page_start``/``page_end`` the same on a text page. ``cue`` is the
+    word by which the link before relays this one ("quoted", "citing").
+    """
+
+    position: int
+    actor_id: str | None
+    name: str | None
+    kind: LinkKind
+    basis: Basis
+    cue: str | None = None
+    start: int | None = None
+    end: int | None = None
+    text: str | None = None
+    page_start: int | None = None
+    page_end: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Hedge:
+    """A word or phrase that weakens or distances: its place and its type."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caveat:
+    """Something an analyst must know before trusting the reading, and why."""
+
+    kind: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One thing said: *source*, *cue*, *content*, and the whole chain behind it.
+
+    ``chain[0]`` is the page's outlet, the last link whoever finally spoke. ``depth`` is the
+    number of steps between them. Source and cue are empty where the outlet speaks itself.
+    """
+
+    id: str
+    article_id: str
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    quote_kind: QuoteKind
+    voice: Voice
+    chain: tuple[ChainLink, ...]
+    depth: int
+    polarity: Polarity
+    modality: Modality
+    hedges: tuple[Hedge, ...]
+    addressee: str | None
+    #: Where it was said ("X", "an interview with Bloomberg"); None where the text does not say.
+    channel: str | None
+    nested_in: str | None
+    #: The words that carry a source in from another sentence.
+    carrier: Span | None
+    warnings: tuple[Caveat, ...]
+    #: The rules that found it, in the order in which they fired.
+    reasons: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """The content as one line."""
+        return " … ".join(" ".join(span.text.split()) for span in self.content)

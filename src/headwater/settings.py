@@ -1,0 +1,44 @@
+"""Every dial Headwater has: name, unit, default and where the default came from.
+
+One frozen class per room. A run's settings are stored with its case, so a case can always
+say how it was made.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSettings:
+    """Dials of ``headwater.pages``."""
+
+    #: Bytes of one page, after decompression, above which it is refused. The longest of 181 measured news pages had 2.4 MB.
+    max_page_bytes: int = 20_000_000
+    #: Compressed to plain size above which a file is taken for a decompression bomb.
+    max_inflation: int = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingSettings:
+    """Dials of ``headwater.reading``."""
+
+    #: Sentences back to which "the sources added" may reach for its source.
+    carry_sentences: int = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkingSettings:
+    """Dials of ``headwater.linking``."""
+
+    #: Cosine of the vectors of two statements, 0 to 1, above which they may say the same.
+    same_claim_cosine: float = 0.62
+    #: Share of an article's 5-word shingles found in another, 0 to 1, above which it copies it.
+    copy_containment: float = 0.35
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All dials of one run."""
+
+    pages: PageSettings = field(default_factory=PageSettings)
+    reading: ReadingSettings = field(default_factory=ReadingSettings)
+    linking: LinkingSettings = field(default_factory=LinkingSettings)
