@@ -1,1 +1,65 @@
-"""Headwater: who says so, and on whose word."""
+"""Headwater: who says so, and on whose word.
+
+The rooms, in the order in which a page walks through them: pages, language, reading, linking,
+assessment, case, faces. ``read`` takes a pile through all of them:
+
+    import headwater
+
+    case = headwater.read(["pile/"])
+    for claim in case.claims():
+        print(claim.text, claim.independent, claim.reasons)
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from headwater.case import Case
+    from headwater.settings import Settings
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "open_case", "read"]
+
+
+def read(
+    pile: Path | str | Sequence[Path | str],
+    out: Path | str | None = None,
+    *,
+    settings: "Settings | None" = None,
+    workers: int = 1,
+) -> "Case":
+    """Read a pile of saved pages and give the case that answers questions about it.
+
+    Args:
+        pile: Files and folders of HTML, text, WARC, WACZ or JSON Lines.
+        out: The case file to make, or to add to. None keeps the case in memory.
+        settings: Every dial; the defaults if None.
+        workers: Processes to spread the pages over. The result does not depend on it.
+
+    Returns:
+        The case, open for questions. Pages that could not be read are in ``case.pages()``
+        with the reason.
+
+    Raises:
+        UnreadablePile: If a path of the pile is not there.
+        UnusableCase: If ``out`` is a file and not a case of this version.
+    """
+    from headwater.case import Case  # noqa: PLC0415 - importing headwater stays light
+    from headwater.scale import read_pile  # noqa: PLC0415
+
+    case = Case.in_memory() if out is None else Case.open_or_create(out)
+    paths = [pile] if isinstance(pile, Path | str) else list(pile)
+    read_pile(paths, case, settings=settings, workers=workers)
+    return case
+
+
+def open_case(path: Path | str) -> "Case":
+    """Open a case for questions.
+
+    Raises:
+        UnusableCase: If there is none, or it is of another version, or not a case.
+    """
+    from headwater.case import Case  # noqa: PLC0415 - importing headwater stays light
+
+    return Case.open(path)

@@ -15,6 +15,8 @@ class PageSettings:
     max_page_bytes: int = 20_000_000
     #: Compressed to plain size above which a file is taken for a decompression bomb.
     max_inflation: int = 200
+    #: Elements of an HTML page above which its plain paragraphs are taken, as the time of the extractor grows with the square of them. The most of 177 measured news pages were 6,066.
+    max_html_elements: int = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +31,12 @@ class ReadingSettings:
 class LinkingSettings:
     """Dials of ``headwater.linking``."""
 
+    #: Mean of word and lead similarity, 0 to 1, from which two groups of articles tell one story. Tuned on the relay set's dev half.
+    same_story: float = 0.47
     #: Cosine of the vectors of two statements, 0 to 1, above which they may say the same.
     same_claim_cosine: float = 0.62
+    #: Share of the shorter article's statements told in the same order, 0 to 1, from which it is a retelling.
+    retelling_share: float = 0.4
     #: Share of an article's 5-word shingles found in another, 0 to 1, above which it copies it.
     copy_containment: float = 0.35
 

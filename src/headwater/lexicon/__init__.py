@@ -4,17 +4,27 @@ All of it is data: ``resources/`` holds it as YAML, every line with its source, 
 ``python -m headwater.lexicon.compile`` turns it into the files this room loads.
 """
 
+from headwater.lexicon.digest import lexicon_digest
 from headwater.lexicon.entry import Entry, NameForm, RegistryRole, Tie
-from headwater.lexicon.fold import fold_name
+from headwater.lexicon.fold import fold_name, split_words
 from headwater.lexicon.registry import NameHit, Registry, registry
+from headwater.lexicon.weights import WordWeights, word_weights
+from headwater.lexicon.words import CueWord, Words, words
 
 __all__ = [
+    "CueWord",
     "Entry",
     "NameForm",
     "NameHit",
     "Registry",
     "RegistryRole",
     "Tie",
+    "WordWeights",
+    "Words",
     "fold_name",
+    "lexicon_digest",
     "registry",
+    "split_words",
+    "word_weights",
+    "words",
 ]

@@ -1,4 +1,4 @@
-"""Compile ``resources/actors/*.yml`` into ``registry.json``; complain of what does not hold.
+"""Compile ``resources/`` into ``registry.json`` and ``words.json``; complain of what does not hold.
 
 Run it from the repository root after every change to the YAML:
 
@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from headwater.errors import BadResource
+from headwater.lexicon.compile_words import compile_words
 from headwater.lexicon.entry import Entry, NameForm, RegistryRole, Tie
 from headwater.lexicon.fold import fold_name
 
@@ -126,9 +127,10 @@ def main() -> int:
     faults = find_faults(entries)
     for fault in faults:
         sys.stderr.write(fault + "\n")
-    target = Path(__file__).with_name("registry.json")
     rows = [msgspec.json.encode(entry).decode() for entry in entries]
-    target.write_text("[\n" + ",\n".join(rows) + "\n]\n", encoding="utf-8")
+    here = Path(__file__)
+    here.with_name("registry.json").write_text("[\n" + ",\n".join(rows) + "\n]\n", encoding="utf-8")
+    here.with_name("words.json").write_text(compile_words(root / "resources" / "words"), encoding="utf-8")
     sys.stderr.write(f"{len(entries)} actors, {sum(len(e.forms) for e in entries)} names, {len(faults)} faults\n")
     return bool(faults)
 

@@ -28,6 +28,7 @@ from headwater.model.derivation import Derivation, DerivationKind, Evidence, Rep
 from headwater.model.findings import ArticleFindings, PageFindings
 from headwater.model.happening import Commitment, CommitmentKind, Event, Quantity
 from headwater.model.ids import digest
+from headwater.model.links import Links
 from headwater.model.page import Page, PageStatus
 from headwater.model.span import Span
 from headwater.model.statement import (
@@ -68,6 +69,7 @@ __all__ = [
     "Hedge",
     "Independence",
     "LinkKind",
+    "Links",
     "Member",
     "Mention",
     "MentionKind",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class ArticleKind(StrEnum):
@@ -30,8 +31,7 @@ class Zone:
     kind: ZoneKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class PageRun:
+class PageRun(NamedTuple):
     """``length`` code points of the article that stand, unchanged and unbroken, on the page."""
 
     article_start: int

@@ -33,6 +33,8 @@ class Derivation:
     upstream_article_id: str | None
     upstream_report_id: str
     upstream_name: str
+    #: Actor id of the outlet or body that published it; None where only its text is known.
+    upstream_outlet: str | None = None
     kind: DerivationKind
     #: ``named``, ``text`` or ``named and text``.
     basis: str

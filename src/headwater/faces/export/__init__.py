@@ -1,1 +1,5 @@
-"""Room."""
+"""A case as files that other programs read."""
+
+from headwater.faces.export.jsonl import check_folder, export_jsonl
+
+__all__ = ["check_folder", "export_jsonl"]

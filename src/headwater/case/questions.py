@@ -1,0 +1,327 @@
+"""What a case can be asked. Nothing here changes it."""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import msgspec
+
+from headwater.case.rows import line_of, value_of
+from headwater.case.tables import TABLE_NAMED, TABLE_OF, Table
+from headwater.errors import HeadwaterError, UnusableCase
+from headwater.model import (
+    Actor,
+    Article,
+    ArticleFindings,
+    Claim,
+    Commitment,
+    Contradiction,
+    Derivation,
+    Drift,
+    Event,
+    Mention,
+    Origin,
+    Page,
+    Quantity,
+    Relation,
+    Report,
+    Statement,
+    Story,
+)
+
+T = TypeVar("T")
+
+_QUERY_PART = re.compile(r'"([^"]*)"?|(\S+)')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchHit:
+    """An article that holds the words searched for; a higher ``score`` fits better."""
+
+    article_id: str
+    title: str | None
+    outlet_name: str | None
+    published_from: str | None
+    #: Words around the hit, each word searched for in square brackets.
+    snippet: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginSupport:
+    """An origin and everything in the case that rests on it."""
+
+    origin: Origin
+    claim_ids: tuple[str, ...]
+    article_ids: tuple[str, ...]
+
+
+class Questions:
+    """Typed answers from an open case; rows come in id order unless it says otherwise."""
+
+    def __init__(self, connection: sqlite3.Connection, name: str) -> None:
+        self._connection, self.name = connection, name
+
+    def pages(self) -> tuple[Page, ...]:
+        """Every page of the pile, refused ones too, by name."""
+        return self._all(Page, "ORDER BY name, id")
+
+    def articles(self) -> tuple[Article, ...]:
+        """Every article, whole."""
+        return self._all(Article)
+
+    def statements(
+        self, article_id: str | None = None, *, source: str | None = None
+    ) -> tuple[Statement, ...]:
+        """Every statement, or those of one article, in reading order.
+
+        Args:
+            article_id: Only those of this article.
+            source: Only those with a link of the chain whose name or words hold this, in any case.
+        """
+        found = self._of_article(Statement, article_id)
+        return tuple(s for s in found if source is None or _is_spoken_by(s, source.casefold()))
+
+    def mentions(self, article_id: str | None = None) -> tuple[Mention, ...]:
+        """Every mention, or those of one article, in reading order."""
+        return self._of_article(Mention, article_id)
+
+    def relations(self, article_id: str | None = None) -> tuple[Relation, ...]:
+        """Every relation, or those of one article, in reading order."""
+        return self._of_article(Relation, article_id)
+
+    def events(self, article_id: str | None = None) -> tuple[Event, ...]:
+        """Every event, or those of one article, in reading order."""
+        return self._of_article(Event, article_id)
+
+    def commitments(self, article_id: str | None = None) -> tuple[Commitment, ...]:
+        """Every commitment, or those of one article, in reading order."""
+        return self._of_article(Commitment, article_id)
+
+    def quantities(self, article_id: str | None = None) -> tuple[Quantity, ...]:
+        """Every quantity, or those of one article, in reading order."""
+        return self._of_article(Quantity, article_id)
+
+    def actors(self, name: str | None = None) -> tuple[Actor, ...]:
+        """Every actor, or those one of whose names holds ``name`` in any case; by name."""
+        found = self._all(Actor, "ORDER BY name, id")
+        wanted = (name or "").casefold()
+        return tuple(a for a in found if not wanted or _is_called(a, wanted))
+
+    def reports(self) -> tuple[Report, ...]:
+        """Every report the pile holds or cites."""
+        return self._all(Report)
+
+    def ghosts(self) -> tuple[Report, ...]:
+        """The reports that are cited and not held, the most cited first."""
+        found = (report for report in self.reports() if report.article_id is None)
+        return tuple(sorted(found, key=lambda r: (-len(r.cited_by), r.outlet_name, r.id)))
+
+    def stories(self) -> tuple[Story, ...]:
+        """Every story, the most told first."""
+        return tuple(sorted(self._all(Story), key=lambda s: (-len(s.article_ids), s.id)))
+
+    def claims(self, *, min_articles: int = 1, outlet: str | None = None) -> tuple[Claim, ...]:
+        """Every claim, the most told first.
+
+        Args:
+            min_articles: Only those that at least so many articles make.
+            outlet: Only those of an outlet whose id or name holds this, in any case.
+        """
+        held = None if outlet is None else self._articles_of_outlet(outlet.casefold())
+        found = (c for c in self._all(Claim) if len(c.article_ids) >= min_articles)
+        kept = (c for c in found if held is None or held.intersection(c.article_ids))
+        return tuple(
+            sorted(kept, key=lambda c: (-len(c.article_ids), -len(c.statement_ids), c.id))
+        )
+
+    def origins(self) -> tuple[OriginSupport, ...]:
+        """Every origin with the claims that rest on it, the one behind most articles first."""
+        claims: dict[Origin, list[Claim]] = {}
+        for claim in self._all(Claim):
+            for origin in claim.origins:
+                claims.setdefault(origin, []).append(claim)
+        rows = (_support(origin, behind) for origin, behind in claims.items())
+        return tuple(
+            sorted(rows, key=lambda r: (-len(r.article_ids), -len(r.claim_ids), r.origin))
+        )
+
+    def derivations(self) -> tuple[Derivation, ...]:
+        """Every derivation."""
+        return self._all(Derivation)
+
+    def drifts(self) -> tuple[Drift, ...]:
+        """Every drift."""
+        return self._all(Drift)
+
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Every contradiction."""
+        return self._all(Contradiction)
+
+    def article(self, article_id: str) -> Article:
+        """One article, by its id or the beginning of it that no other shares.
+
+        Raises:
+            HeadwaterError: If no article, or more than one, begins so.
+        """
+        return self._one(Article, article_id)
+
+    def claim(self, claim_id: str) -> Claim:
+        """One claim, by its id or the beginning of it that no other shares.
+
+        Raises:
+            HeadwaterError: If no claim, or more than one, begins so.
+        """
+        return self._one(Claim, claim_id)
+
+    def findings(self) -> Iterator[ArticleFindings]:
+        """Yield everything found in each article, in the order of the articles' ids."""
+        ids = self._select("SELECT id FROM articles ORDER BY id")
+        for (article_id,) in ids:
+            yield self._findings(article_id)
+
+    def search(self, query: str, limit: int = 20) -> tuple[SearchHit, ...]:
+        """Find the articles that hold all these words, the best fit first.
+
+        Args:
+            query: Words; ``"a phrase"`` in quotation marks; ``wor*`` for a beginning; ``OR``.
+            limit: At most so many.
+
+        Raises:
+            HeadwaterError: If the query holds no word.
+        """
+        rows = self._select(
+            "SELECT a.id, a.title, a.outlet_name, a.published_from,"
+            " snippet(articles_fts, -1, '[', ']', '…', 24), -bm25(articles_fts, 4.0, 1.0)"
+            " FROM articles_fts f JOIN articles a ON a.rowid = f.rowid"
+            " WHERE articles_fts MATCH ? ORDER BY bm25(articles_fts, 4.0, 1.0), a.id LIMIT ?",
+            (_fts_query(query), limit),
+        )
+        return tuple(
+            SearchHit(
+                article_id=row[0],
+                title=row[1],
+                outlet_name=row[2],
+                published_from=row[3],
+                snippet=row[4],
+                score=round(row[5], 3),
+            )
+            for row in rows
+        )
+
+    def lines(self, table: str) -> Iterator[bytes]:
+        """Yield a table's rows as lines of the export, in id order, without line ends."""
+        spec = TABLE_NAMED[table]
+        for row in self._select(f"SELECT {columns_sql(spec)} FROM {table} ORDER BY id"):  # noqa: S608 - our own names
+            yield line_of(row, spec)
+
+    def _findings(self, article_id: str) -> ArticleFindings:
+        vectors = self._select(
+            "SELECT coalesce(v.vector, x'') FROM statements s"
+            " LEFT JOIN vectors v ON v.statement_id = s.id WHERE s.article_id = ? ORDER BY s.rowid",
+            (article_id,),
+        )
+        given = tuple(bytes(vector) for (vector,) in vectors)
+        return ArticleFindings(
+            article=self._one(Article, article_id),
+            statements=self.statements(article_id),
+            mentions=self.mentions(article_id),
+            relations=self.relations(article_id),
+            events=self.events(article_id),
+            commitments=self.commitments(article_id),
+            quantities=self.quantities(article_id),
+            vectors=given if any(given) else (),
+        )
+
+    def _articles_of_outlet(self, wanted: str) -> set[str]:
+        rows = self._select("SELECT id, outlet, outlet_name FROM articles")
+        return {
+            key for key, *names in rows if any(wanted in (n or "").casefold() for n in names)
+        }
+
+    def _of_article(self, model: type[T], article_id: str | None) -> tuple[T, ...]:
+        if article_id is None:
+            return self._all(model, "ORDER BY article_id, rowid")
+        return self._all(model, "WHERE article_id = ? ORDER BY rowid", (article_id,))
+
+    def _one(self, model: type[T], key: str) -> T:
+        table = TABLE_OF[model]
+        noun = model.__name__.lower()
+        found = self._all(
+            model, "WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT 2", (len(key), key)
+        )
+        if len(found) == 1 and key:
+            return found[0]
+        fact = f"no {noun} has this id" if not found else f"more than one {noun} begins so"
+        remedy = f"Ids are in the first field of: headwater {table.name} {self.name} --json"
+        raise HeadwaterError(fact, where=f"{noun} {key!r}", remedy=remedy)
+
+    def _all(
+        self, model: type[T], rest: str = "ORDER BY id", given: tuple[Any, ...] = ()
+    ) -> tuple[T, ...]:
+        table = TABLE_OF[model]
+        rows = self._select(f"SELECT {columns_sql(table)} FROM {table.name} {rest}", given)  # noqa: S608 - our own names
+        try:
+            return tuple(value_of(row, model) for row in rows)
+        except (msgspec.MsgspecError, ValueError, TypeError) as error:
+            raise self._damaged(error) from error
+
+    def _select(self, sql: str, given: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        try:
+            yield from self._connection.execute(sql, given)
+        except sqlite3.DatabaseError as error:
+            raise self._damaged(error) from error
+
+    def _damaged(self, error: Exception) -> UnusableCase:
+        remedy = f"See what is wrong with: headwater verify {self.name}"
+        return UnusableCase(
+            f"the case cannot be read ({error})", where=self.name, remedy=remedy
+        )
+
+
+def columns_sql(table: Table) -> str:
+    """Give a table's columns, quoted, in the order of its rows."""
+    return ", ".join(f'"{column.name}"' for column in table.columns)
+
+
+def _is_spoken_by(statement: Statement, wanted: str) -> bool:
+    names = [text for link in statement.chain for text in (link.name, link.text)]
+    names += [span.text for span in statement.source]
+    return any(wanted in (name or "").casefold() for name in names)
+
+
+def _is_called(actor: Actor, wanted: str) -> bool:
+    names = [actor.id, actor.name, *(alias.name for alias in actor.aliases)]
+    return any(wanted in name.casefold() for name in names)
+
+
+def _support(origin: Origin, claims: list[Claim]) -> OriginSupport:
+    articles = {article for claim in claims for article in claim.article_ids}
+    return OriginSupport(
+        origin=origin,
+        claim_ids=tuple(claim.id for claim in claims),
+        article_ids=tuple(sorted(articles)),
+    )
+
+
+def _fts_query(query: str) -> str:
+    """Quote every word, so that nothing a person types is taken for an operator but ``OR``."""
+    parts: list[str] = []
+    for phrase, word in _QUERY_PART.findall(query.replace("\0", " ")):
+        text = phrase or word
+        if word == "OR" and parts and parts[-1] != "OR":
+            parts.append("OR")
+        elif any(c.isalnum() for c in text):
+            quoted = '"' + text.rstrip("*").replace('"', '""') + '"'
+            parts.append(quoted + "*" if word.endswith("*") else quoted)
+    if parts and parts[-1] == "OR":
+        parts.pop()
+    if not parts:
+        raise HeadwaterError(
+            "there is no word to search for",
+            where=f"search {query!r}",
+            remedy='Give words, "a phrase", or the beginning of a word with *.',
+        )
+    return " ".join(parts)

@@ -1,0 +1,116 @@
+"""The schema of a case file, laid so that Datasette, pandas and DuckDB read it as it is."""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Final
+
+from headwater.case.tables import TABLES, Affinity, Column, Table
+
+#: Four bytes in the file's header that say "a Headwater case" (``HWtr``).
+APPLICATION_ID: Final = 0x48577472
+#: Raised by one whenever a table changes; ``tests/unit/case/test_schema.py`` notices.
+SCHEMA_VERSION: Final = 1
+
+_TYPES: Final = {
+    Affinity.BOOLEAN: "INTEGER",
+    Affinity.DATE: "TEXT",
+    Affinity.JSON: "TEXT",
+}
+
+# The rest of the schema, which is not read off the model.
+_OWN: Final = """
+CREATE TABLE meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE seal (digest TEXT NOT NULL);
+CREATE TABLE row_digests (
+  table_name TEXT NOT NULL, id TEXT NOT NULL, digest BLOB NOT NULL,
+  PRIMARY KEY (table_name, id)
+) WITHOUT ROWID;
+CREATE TABLE vectors (
+  statement_id TEXT PRIMARY KEY NOT NULL REFERENCES statements(id) ON DELETE CASCADE,
+  vector BLOB NOT NULL
+) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE articles_fts USING fts5(
+  title, text, content='articles', tokenize='unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER articles_into_fts AFTER INSERT ON articles BEGIN
+  INSERT INTO articles_fts(rowid, title, text) VALUES (new.rowid, new.title, new.text);
+END;
+CREATE TRIGGER articles_out_of_fts AFTER DELETE ON articles BEGIN
+  INSERT INTO articles_fts(articles_fts, rowid, title, text)
+  VALUES ('delete', old.rowid, old.title, old.text);
+END;
+
+CREATE VIEW chain_links AS
+  SELECT s.id AS statement_id, s.article_id,
+    json_extract(l.value, '$.position') AS position,
+    json_extract(l.value, '$.actor_id') AS actor_id,
+    json_extract(l.value, '$.name') AS name,
+    json_extract(l.value, '$.kind') AS kind,
+    json_extract(l.value, '$.basis') AS basis,
+    json_extract(l.value, '$.cue') AS cue,
+    json_extract(l.value, '$.text') AS text
+  FROM statements s, json_each(s.chain) l;
+CREATE VIEW claim_members AS
+  SELECT c.id AS claim_id,
+    json_extract(m.value, '$.statement_id') AS statement_id, s.article_id,
+    json_extract(m.value, '$.start') AS "start",
+    json_extract(m.value, '$.end') AS "end",
+    json_extract(m.value, '$.text') AS text
+  FROM claims c, json_each(c.members) m
+  JOIN statements s ON s.id = json_extract(m.value, '$.statement_id');
+CREATE VIEW claim_origins AS
+  SELECT c.id AS claim_id,
+    json_extract(o.value, '$.id') AS origin_id,
+    json_extract(o.value, '$.name') AS name,
+    json_extract(o.value, '$.kind') AS kind,
+    json_extract(o.value, '$.held') AS held
+  FROM claims c, json_each(c.origins) o;
+CREATE VIEW claim_articles AS
+  SELECT c.id AS claim_id, a.value AS article_id FROM claims c, json_each(c.article_ids) a;
+CREATE VIEW claim_counts AS
+  SELECT c.id AS claim_id, c.text,
+    json_extract(c.independent, '$.low') AS origins_low,
+    json_extract(c.independent, '$.high') AS origins_high,
+    count(DISTINCT a.page_id) AS pages, count(DISTINCT a.id) AS articles,
+    count(DISTINCT coalesce(a.outlet, a.outlet_name)) AS outlets
+  FROM claims c JOIN claim_articles ca ON ca.claim_id = c.id
+  JOIN articles a ON a.id = ca.article_id GROUP BY c.id;
+CREATE VIEW story_articles AS
+  SELECT s.id AS story_id, a.value AS article_id FROM stories s, json_each(s.article_ids) a;
+"""
+
+
+def create_schema(connection: sqlite3.Connection) -> None:
+    """Lay every table, index, view and trigger into an empty database, in one transaction."""
+    numbers = (
+        f"PRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {SCHEMA_VERSION};"
+    )
+    connection.executescript(f"BEGIN;\n{numbers}\n{schema_sql()}\nCOMMIT;")
+
+
+def schema_sql() -> str:
+    """Give the whole schema as SQL."""
+    return "\n".join([*(_create(table) for table in TABLES), *_indexes(), _OWN.strip()])
+
+
+def _create(table: Table) -> str:
+    refers = [
+        f'FOREIGN KEY ("{column}") REFERENCES {target}(id) ON DELETE CASCADE '
+        "DEFERRABLE INITIALLY DEFERRED"
+        for column, target in table.refers
+    ]
+    lines = [_define(column) for column in table.columns] + refers
+    return f"CREATE TABLE {table.name} (\n  " + ",\n  ".join(lines) + "\n);"
+
+
+def _define(column: Column) -> str:
+    kind = _TYPES.get(column.affinity, column.affinity.value)
+    key = " PRIMARY KEY" if column.name == "id" else ""
+    return f'"{column.name}" {kind}{key}' + ("" if column.nullable else " NOT NULL")
+
+
+def _indexes() -> Iterator[str]:
+    for table in TABLES:
+        for column in table.indexed:
+            yield f'CREATE INDEX {table.name}_{column} ON {table.name}("{column}");'

@@ -1,0 +1,314 @@
+"""The case file: made, opened, added to page by page, linked, sealed."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self
+
+import msgspec
+
+from headwater.case.questions import Questions, columns_sql
+from headwater.case.rows import row_of
+from headwater.case.schema import APPLICATION_ID, SCHEMA_VERSION, create_schema
+from headwater.case.seal import (
+    UNSEALED,
+    describe,
+    digest_table,
+    find_seal,
+    read_manifest,
+    seal_file,
+    seal_tables,
+)
+from headwater.case.tables import TABLE_OF, TABLES
+from headwater.case.verify import find_changed_rows, find_changes
+from headwater.errors import UnusableCase, WouldOverwrite
+from headwater.model import ArticleFindings, PageFindings
+from headwater.model.links import Links
+from headwater.settings import Settings
+
+_LINK_TABLES: Final = (
+    "contradictions",
+    "drifts",
+    "derivations",
+    "claims",
+    "stories",
+    "reports",
+    "actors",
+)
+
+
+class Case(Questions):
+    """A pile, read: everything found in it, in one SQLite file or in memory.
+
+    Adding a page is one transaction, so a run that is killed leaves the pages it had finished,
+    and the next one goes on from there. While a run writes, the file is in WAL mode; sealed, it
+    is one plain file again, which can be read from a disk nobody may write to.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path | None, *, may_write: bool
+    ) -> None:
+        super().__init__(connection, str(path) if path else "the case in memory")
+        self.path = path
+        self._may_write = may_write
+        self._is_writing = path is None
+        connection.execute("PRAGMA foreign_keys = ON")
+
+    @classmethod
+    def create(cls, path: Path | str) -> Self:
+        """Make an empty case in a file that is not there yet, open for adding.
+
+        Raises:
+            WouldOverwrite: If something is there.
+            UnusableCase: If the file cannot be made.
+        """
+        path = Path(path)
+        if path.exists() and path.stat().st_size:
+            remedy = "Choose another name, or remove the file first."
+            raise WouldOverwrite("a file is already there", where=str(path), remedy=remedy)
+        connection = _connect(path, "rwc")
+        with _told(path):
+            create_schema(connection)
+        return cls(connection, path, may_write=True)
+
+    @classmethod
+    def open(cls, path: Path | str, *, write: bool = False) -> Self:
+        """Open a case for questions, or also for adding to it.
+
+        Raises:
+            UnusableCase: If there is none, or it is of another version, or not a case.
+        """
+        path = Path(path)
+        if not path.is_file():
+            remedy = f"Make one with: headwater read PILE -o {path}"
+            raise UnusableCase("there is no case here", where=str(path), remedy=remedy)
+        connection = _connect(path, "rw" if write else "ro")
+        try:
+            _check(connection, path)
+        except UnusableCase:
+            connection.close()
+            raise
+        return cls(connection, path, may_write=write)
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """Make an empty case that is gone when it is closed."""
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+        create_schema(connection)
+        return cls(connection, None, may_write=True)
+
+    @classmethod
+    def open_or_create(cls, path: Path | str) -> Self:
+        """Open the case of an earlier run to add to it, or make a new one."""
+        path = Path(path)
+        fresh = not path.exists() or not path.stat().st_size
+        return cls.create(path) if fresh else cls.open(path, write=True)
+
+    def close(self) -> None:
+        """Close the file; the case answers nothing more."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def has_page(self, sha256: str | None, name: str) -> bool:
+        """Tell whether these bytes are in the case under this name already.
+
+        Always False without a digest: what could not be opened last time may open now.
+        """
+        sql = "SELECT 1 FROM pages p, json_each(p.names) n WHERE p.sha256 = ? AND n.value = ?"
+        return next(self._select(sql, (sha256, name)), None) is not None
+
+    def add(self, findings: PageFindings) -> None:
+        """Add a page with all that was found on it: wholly, or after a crash not at all.
+
+        A page of the same id is replaced and keeps its names. A page that can be read now
+        takes the place of an earlier refusal that had its name and no bytes.
+        """
+        with self._transaction():
+            page = findings.page
+            known = list(self._select("SELECT names FROM pages WHERE id = ?", (page.id,)))
+            self._connection.execute("DELETE FROM pages WHERE id = ?", (page.id,))
+            self._connection.execute(
+                "DELETE FROM pages WHERE sha256 IS NULL AND name = ?", (page.name,)
+            )
+            self._insert([page])
+            for (names,) in known:
+                self._name(page.id, {*page.names, *msgspec.json.decode(names)})
+            for article in findings.articles:
+                self._add_article(article)
+
+    def add_name(self, sha256: str, name: str) -> bool:
+        """Note that bytes of the case were met under one more name; False if they are not in it."""
+        known = list(self._select("SELECT id, names FROM pages WHERE sha256 = ?", (sha256,)))
+        with self._transaction():
+            for page_id, names in known:
+                self._name(page_id, {name, *msgspec.json.decode(names)})
+        return bool(known)
+
+    def replace_links(self, links: Links) -> None:
+        """Put what holds between articles in the place of what an earlier run found."""
+        with self._transaction():
+            for table in _LINK_TABLES:
+                self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+            for name in reversed(_LINK_TABLES):
+                self._insert(getattr(links, name))
+
+    def seal(self, *, settings: Settings, made_by: Mapping[str, str]) -> None:
+        """End a run: store the manifest, fold the file into one, and seal every byte of it.
+
+        Args:
+            settings: Those of the run.
+            made_by: What else decided the result and its digest: the lexicon, each model.
+
+        Raises:
+            UnusableCase: If another program holds the case open.
+        """
+        with self._transaction():
+            seal_tables(self._connection, settings=settings, made_by=made_by)
+        if self.path is None:
+            return
+        with _told(self.path):
+            self._connection.execute("PRAGMA journal_mode = DELETE")
+            seal = find_seal(self._connection, self.path)
+        # Another handle on the file would drop the locks of an open connection (POSIX).
+        self._connection.close()
+        if seal is not None:
+            seal_file(self.path, seal[1])
+        self._connection = _connect(self.path, "rw" if self._may_write else "ro")
+        self._connection.execute("PRAGMA foreign_keys = ON")
+        self._is_writing = False
+
+    @property
+    def is_sealed(self) -> bool:
+        """False while a run writes, and after one that did not come to its end."""
+        seals = [row[0] for row in self._select("SELECT digest FROM seal")]
+        return bool(seals) and (self.path is None or seals != [UNSEALED])
+
+    def manifest(self) -> dict[str, Any]:
+        """Say how the case was made and what it holds: versions, settings, digests of tables.
+
+        The ``sha256`` of a table is that of its file in the export.
+        """
+        stored = read_manifest(self._connection) or {"settings": None, "made_by": None}
+        if self.is_sealed:
+            return stored
+        tables = {table.name: digest_table(self._connection, table) for table in TABLES}
+        kept = {key: stored[key] for key in ("settings", "made_by")}
+        return describe(self._connection, tables) | kept
+
+    def verify(self) -> tuple[str, ...]:
+        """Name what differs from what the last run sealed; empty where every byte is as it was."""
+        if self.path is None:
+            return tuple(find_changed_rows(self._connection))
+        return tuple(find_changes(self.path))
+
+    def _add_article(self, findings: ArticleFindings) -> None:
+        self._insert([findings.article])
+        for table in TABLES:
+            if table.per_article:
+                self._insert(getattr(findings, table.name))
+        if findings.vectors:
+            pairs = zip(findings.statements, findings.vectors, strict=True)
+            rows = [(statement.id, vector) for statement, vector in pairs]
+            self._connection.executemany("INSERT INTO vectors VALUES (?, ?)", rows)
+
+    def _name(self, page_id: str, names: set[str]) -> None:
+        self._connection.execute(
+            "UPDATE pages SET name = ?, names = ? WHERE id = ?",
+            (min(names), msgspec.json.encode(sorted(names)).decode(), page_id),
+        )
+
+    def _insert(self, values: Sequence[object]) -> None:
+        if values:
+            table = TABLE_OF[type(values[0])]
+            marks = ", ".join("?" * len(table.columns))
+            sql = f"INSERT INTO {table.name} ({columns_sql(table)}) VALUES ({marks})"  # noqa: S608 - our own names
+            self._connection.executemany(sql, map(row_of, values))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._begin_writing()
+        with _told(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                self._connection.execute("DELETE FROM seal")
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+
+    def _begin_writing(self) -> None:
+        if not self._may_write:
+            remedy = "Open it with Case.open(path, write=True)."
+            raise UnusableCase(
+                "it was opened for questions only", where=self.name, remedy=remedy
+            )
+        if not self._is_writing:
+            with _told(self.path):
+                self._connection.execute("PRAGMA journal_mode = WAL")
+                # Enough in WAL mode: a crash of the machine loses the last pages, never the rest.
+                self._connection.execute("PRAGMA synchronous = NORMAL")
+            self._is_writing = True
+
+
+def is_case(path: Path) -> bool:
+    """Tell from its first bytes whether a file is a case, of whatever version."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        head = file.read(100)
+    return head.startswith(b"SQLite format 3\0") and head[68:72] == APPLICATION_ID.to_bytes(
+        4, "big"
+    )
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    with _told(path):
+        uri = f"{path.resolve().as_uri()}?mode={mode}"
+        return sqlite3.connect(uri, uri=True, isolation_level=None)
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    with _told(path):
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        remedy = "Name a file that headwater read made; this one was left as it is."
+        raise UnusableCase("this is not a case", where=str(path), remedy=remedy)
+    if version != SCHEMA_VERSION:
+        fact = f"it has schema version {version}, and this Headwater reads {SCHEMA_VERSION}"
+        remedy = "Read the pile again into a new case."
+        raise UnusableCase(fact, where=str(path), remedy=remedy)
+
+
+@contextmanager
+def _told(path: Path | None) -> Iterator[None]:
+    """Turn what SQLite says of a file into our own error; breaches of the schema stay bugs."""
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise UnusableCase(_fact(error), where=str(path), remedy=_remedy(error)) from error
+
+
+def _fact(error: sqlite3.DatabaseError) -> str:
+    return "this is not a case" if "not a database" in str(error) else f"SQLite says: {error}"
+
+
+def _remedy(error: sqlite3.DatabaseError) -> str:
+    if "locked" in str(error):
+        return "Another program has the case open; close it and run this again."
+    return "Check the file, its folder and the space on the disk."

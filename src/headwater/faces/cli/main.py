@@ -1,0 +1,82 @@
+"""The command ``headwater``: its subcommands, and what it says when something is wrong."""
+
+from typing import Any, Final
+
+import click
+
+from headwater.errors import HeadwaterError
+from headwater.faces.cli.brief import brief
+from headwater.faces.cli.keeping import export, verify
+from headwater.faces.cli.questions import actors, claims, origins, search, statements, stories
+from headwater.faces.cli.read import read
+
+_NOT_UNDERSTOOD: Final = 2
+
+
+class _Refusal(click.ClickException):
+    """What went wrong, told without a traceback."""
+
+    exit_code = _NOT_UNDERSTOOD
+
+    def show(self, file: Any = None) -> None:  # noqa: ANN401 - click's own signature
+        """Write the message to stderr as it is."""
+        click.echo(self.format_message(), err=True, file=file)
+
+
+class _Commands(click.Group):
+    """Subcommands in the order in which they are used, not of the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+        try:
+            return super().invoke(ctx)
+        except HeadwaterError as error:
+            raise _Refusal(f"{type(error).__name__}: {error}") from error
+        except OSError as error:
+            if error.filename is None:  # a closed pipe, which click knows how to leave
+                raise
+            raise _Refusal(f"{error.filename}: {error.strerror}") from error
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="headwater", message="headwater %(version)s")
+def headwater() -> None:
+    r"""Read a pile of saved news pages and work out who says so.
+
+    A pile is files and folders: HTML, text, WARC, WACZ, JSON Lines. Reading it
+    makes a case, one file, which all other commands ask.
+
+    \b
+    Examples:
+      headwater brief saved-pages/
+      headwater read saved-pages/ -o pile.hw
+      headwater claims pile.hw --min-articles 3
+      headwater brief pile.hw -o brief.html
+
+    Exit status: 0 answered, and what was refused is told on stderr; 1 with
+    --strict if a page was refused, and from verify if something was changed;
+    2 not understood.
+    """
+
+
+for _command in (
+    read,
+    brief,
+    claims,
+    statements,
+    origins,
+    actors,
+    stories,
+    search,
+    export,
+    verify,
+):
+    headwater.add_command(_command)
+
+
+def main() -> None:
+    """Run the command line and leave with its exit status."""
+    headwater(prog_name="headwater")

@@ -1,0 +1,55 @@
+"""Opening a case for a command, and reading a pile into one."""
+# ruff: noqa: PLC0415 - the rooms are opened when a command runs, so that --help stays quick
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from headwater.case import Case
+
+
+@contextmanager
+def opened(path: Path) -> "Iterator[Case]":
+    """Open a case for questions; tell on stderr if its last run did not come to its end."""
+    from headwater.case import Case
+
+    with Case.open(path) as case:
+        if not case.is_sealed:
+            click.echo(
+                f"{path}: its last run did not come to its end, so links may be missing.\n"
+                f"  Run it again: headwater read PILE -o {path}",
+                err=True,
+            )
+        yield case
+
+
+def read_into(case: "Case", pile: Sequence[Path], workers: int) -> None:
+    """Read a pile into a case, with a progress bar if a person is watching."""
+    from headwater.pipeline import read_pile
+
+    if not sys.stderr.isatty():
+        read_pile(pile, case, workers=workers)
+        return
+    from headwater.faces.cli.progress import shown_progress
+
+    with shown_progress() as progress:
+        read_pile(pile, case, workers=workers, progress=progress)
+
+
+def tell_refusals(case: "Case", *, strict: bool) -> None:
+    """Name on stderr every page of the case that was refused; with ``strict``, leave with 1."""
+    from headwater.faces.cli.printing import plain
+    from headwater.model import PageStatus
+
+    refused = [page for page in case.pages() if page.status is PageStatus.REFUSED]
+    for page in refused:
+        click.echo(
+            f"refused: {plain(page.name)}: {plain(page.reason or 'no reason given')}", err=True
+        )
+    if refused and strict:
+        raise click.exceptions.Exit(1)

@@ -1,0 +1,71 @@
+"""Answers on stdout: a line of JSON each, or a table."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+from unicodedata import category
+
+import click
+
+#: A table is never wider, and is so wide where nobody is watching: output into files is the same everywhere.
+_WIDTH: Final = 96
+
+
+def print_json(rows: Iterable[object]) -> None:
+    """Print one JSON object a line, as the export writes it."""
+    from headwater.case import json_line  # noqa: PLC0415 - keeps --help quick
+
+    for row in rows:
+        click.echo(json_line(row).decode())
+
+
+def print_table(
+    columns: Sequence[tuple[str, int]],
+    rows: Iterable[Sequence[str]],
+    *,
+    title: str | None = None,
+) -> None:
+    """Print a table of columns, each a name and a share of the width; share 0 is for numbers.
+
+    What pages say may hold anything: it is printed without control characters, and no markup
+    in it is obeyed.
+    """
+    from rich.box import SIMPLE_HEAD  # noqa: PLC0415 - keeps --help quick
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    console = Console(highlight=False)
+    console.width = min(console.width, _WIDTH) if console.is_terminal else _WIDTH
+    table = Table(
+        box=SIMPLE_HEAD,
+        title=Text(plain(title)) if title else None,
+        title_justify="left",
+        title_style="bold",
+        pad_edge=False,
+        expand=True,
+    )
+    for name, share in columns:
+        if share:
+            table.add_column(name, overflow="fold", ratio=share)
+        else:
+            table.add_column(name, justify="right", no_wrap=True)
+    for row in rows:
+        table.add_row(*(Text(plain(cell)) for cell in row))
+    with console.capture() as captured:
+        console.print(table)
+    # Rich fills lines with blanks to the right edge, which are only in the way of a diff.
+    click.echo("\n".join(line.rstrip() for line in captured.get().splitlines()), color=True)
+
+
+def plain(text: str) -> str:
+    """Give text on one line, without control and direction characters, for a terminal."""
+    folded = " ".join(text.split())
+    return "".join(c for c in folded if category(c) not in {"Cc", "Cf", "Cs"})
+
+
+def shorten(text: str, length: int) -> str:
+    """Cut text at a word, with an ellipsis, if it is longer than so many characters."""
+    text = plain(text)
+    if len(text) <= length:
+        return text
+    return text[: length - 1].rpartition(" ")[0].rstrip(",;:") + "…"

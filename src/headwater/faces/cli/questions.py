@@ -1,0 +1,165 @@
+"""The commands that ask a case."""
+# ruff: noqa: PLC0415 - the rooms are opened when a command runs, so that --help stays quick
+
+from pathlib import Path
+
+import click
+
+from headwater.faces.cli.opening import opened
+from headwater.faces.cli.options import case_argument, json_option
+from headwater.faces.cli.printing import print_json
+
+
+@click.command()
+@case_argument
+@click.option(
+    "--min-articles",
+    type=click.IntRange(min=1),
+    default=1,
+    help="Only claims that at least so many articles make.",
+)
+@click.option("--outlet", help="Only claims of an outlet whose name holds this.")
+@json_option
+def claims(case: Path, min_articles: int, outlet: str | None, *, as_json: bool) -> None:
+    r"""What is claimed, and on whose word.
+
+    The claims that most articles make come first. Origins are counted as
+    bounds: 1–2 means one for certain and two at most.
+
+    \b
+    Examples:
+      headwater claims pile.hw
+      headwater claims pile.hw --min-articles 3 --outlet courier
+      headwater claims pile.hw --json
+    """
+    from headwater.faces.cli.tables import print_claims
+    from headwater.faces.report import count_claims
+
+    with opened(case) as held:
+        found = held.claims(min_articles=min_articles, outlet=outlet)
+        print_json(found) if as_json else print_claims(count_claims(held, found))
+
+
+@click.command()
+@case_argument
+@click.option("--source", help="Only statements with this name, or part of it, in their chain.")
+@click.option(
+    "--article", help="Only statements of this article: an id, or the beginning of one."
+)
+@json_option
+def statements(case: Path, source: str | None, article: str | None, *, as_json: bool) -> None:
+    r"""Who says what, with the whole chain.
+
+    Statements come in reading order, article by article.
+
+    \b
+    Examples:
+      headwater statements pile.hw
+      headwater statements pile.hw --source "harbour master"
+      headwater statements pile.hw --article 3f9c --json
+    """
+    from headwater.faces.cli.tables import print_statements
+
+    with opened(case) as held:
+        article_id = held.article(article).id if article is not None else None
+        found = held.statements(article_id, source=source)
+        if as_json:
+            print_json(found)
+        else:
+            print_statements(found, {a.id: a for a in held.articles()})
+
+
+@click.command()
+@case_argument
+@json_option
+def origins(case: Path, *, as_json: bool) -> None:
+    r"""Where the claims finally rest.
+
+    Speakers, documents, and reports that are cited and not held; the origin
+    behind most articles comes first.
+
+    \b
+    Examples:
+      headwater origins pile.hw
+      headwater origins pile.hw --json
+    """
+    from headwater.faces.cli.tables import print_origins
+
+    with opened(case) as held:
+        found = held.origins()
+        print_json(found) if as_json else print_origins(found)
+
+
+@click.command()
+@case_argument
+@click.argument("name", required=False)
+@json_option
+def actors(case: Path, name: str | None, *, as_json: bool) -> None:
+    r"""Who is met in the pile, by which names.
+
+    With NAME, only those one of whose names holds it.
+
+    \b
+    Examples:
+      headwater actors pile.hw
+      headwater actors pile.hw courier
+      headwater actors pile.hw --json
+    """
+    from headwater.faces.cli.tables import print_actors
+
+    with opened(case) as held:
+        found = held.actors(name)
+        print_json(found) if as_json else print_actors(found)
+
+
+@click.command()
+@case_argument
+@json_option
+def stories(case: Path, *, as_json: bool) -> None:
+    r"""Which articles tell the same news.
+
+    The most told story comes first.
+
+    \b
+    Examples:
+      headwater stories pile.hw
+      headwater stories pile.hw --json
+    """
+    from headwater.faces.cli.tables import print_stories
+
+    with opened(case) as held:
+        found = held.stories()
+        if as_json:
+            print_json(found)
+        else:
+            print_stories(found, {a.id: a for a in held.articles()})
+
+
+@click.command()
+@case_argument
+@click.argument("query", nargs=-1, required=True)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=20,
+    show_default=True,
+    help="At most so many.",
+)
+@json_option
+def search(case: Path, query: tuple[str, ...], limit: int, *, as_json: bool) -> None:
+    r"""Find articles by their words.
+
+    All words must be there; the best fit comes first. Capitals and accents do not matter. "A phrase" stands in quotation marks,
+    wor* is the beginning of a word, OR stands between alternatives.
+
+    \b
+    Examples:
+      headwater search pile.hw harbour master
+      headwater search pile.hw '"port maren" OR quay*'
+      headwater search pile.hw pier --limit 5 --json
+    """
+    from headwater.faces.cli.tables import print_hits
+
+    with opened(case) as held:
+        found = held.search(" ".join(query), limit)
+        print_json(found) if as_json else print_hits(found)

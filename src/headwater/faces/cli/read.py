@@ -1,0 +1,53 @@
+"""The command that makes a case, or adds to one."""
+# ruff: noqa: PLC0415 - the rooms are opened when a command runs, so that --help stays quick
+
+from pathlib import Path
+
+import click
+
+from headwater.faces.cli.opening import read_into, tell_refusals
+from headwater.faces.cli.options import (
+    json_option,
+    pile_argument,
+    strict_option,
+    workers_option,
+)
+from headwater.faces.cli.printing import print_json
+
+
+@click.command()
+@pile_argument
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The case: a new file, or an earlier case to add to.",
+)
+@workers_option
+@strict_option
+@json_option
+def read(
+    pile: tuple[Path, ...], output: Path, workers: int, *, strict: bool, as_json: bool
+) -> None:
+    r"""Read a pile into a case.
+
+    Pages the case has are not read again. A run that was stopped goes on from
+    where it was when it is run again. - reads one file from stdin.
+
+    With --json, print the pages of the case.
+
+    \b
+    Examples:
+      headwater read saved-pages/ -o pile.hw
+      headwater read monday/ tuesday.warc.gz -o pile.hw --workers 4
+      zcat pages.jsonl.gz | headwater read - -o pile.hw
+    """
+    from headwater.case import Case
+    from headwater.faces.cli.tables import print_overview
+    from headwater.faces.report import overview
+
+    with Case.open_or_create(output) as case:
+        read_into(case, pile, workers)
+        print_json(case.pages()) if as_json else print_overview(overview(case))
+        tell_refusals(case, strict=strict)

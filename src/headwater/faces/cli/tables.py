@@ -1,0 +1,142 @@
+"""How each kind of answer looks as a table."""
+
+from collections.abc import Iterable, Mapping
+
+import click
+
+from headwater.case import OriginSupport, SearchHit
+from headwater.faces.cli.printing import print_table, shorten
+from headwater.faces.report import ClaimLine, Overview, StoryLine, title_of
+from headwater.model import Actor, Article, ChainLink, LinkKind, Statement, Story
+
+_STORIES = 10
+_CLAIMS = 4
+_MOST_TEXT = 160
+
+
+def print_overview(view: Overview) -> None:
+    """Print a case so that a person sees in ten seconds what is in it."""
+    click.echo(view.count)
+    for line in view.stories[:_STORIES]:
+        _print_story(line)
+    if len(view.stories) > _STORIES:
+        click.echo(f"\nand {len(view.stories) - _STORIES} more stories")
+
+
+def print_claims(lines: Iterable[ClaimLine]) -> None:
+    """Print claims, each with its counts and on whose word it stands."""
+    columns = (("Claim", 6), ("Pages", 0), ("Outlets", 0), ("Origins", 0), ("On whose word", 3))
+    print_table(columns, (_claim_cells(line) for line in lines))
+
+
+def print_statements(said: Iterable[Statement], articles: Mapping[str, Article]) -> None:
+    """Print statements, each with its whole chain."""
+    rows = (
+        (
+            chain_words(s.chain, articles[s.article_id]),
+            shorten(s.words, _MOST_TEXT),
+            s.article_id[:8],
+        )
+        for s in said
+    )
+    print_table((("Who says so", 4), ("What", 6), ("Article", 0)), rows)
+
+
+def print_origins(rows: Iterable[OriginSupport]) -> None:
+    """Print origins, each with how much rests on it."""
+    cells = (
+        (
+            row.origin.name,
+            row.origin.kind.value,
+            "yes" if row.origin.held else "no",
+            str(len(row.claim_ids)),
+            str(len(row.article_ids)),
+        )
+        for row in rows
+    )
+    print_table(
+        (("Origin", 5), ("Kind", 1), ("Held", 0), ("Claims", 0), ("Articles", 0)), cells
+    )
+
+
+def print_actors(actors: Iterable[Actor]) -> None:
+    """Print actors with all their names."""
+    cells = (
+        (
+            actor.name,
+            actor.type.value,
+            "; ".join(dict.fromkeys(a.name for a in actor.aliases if a.name != actor.name)),
+            actor.id,
+        )
+        for actor in actors
+    )
+    print_table((("Actor", 3), ("Type", 2), ("Also called", 4), ("Id", 3)), cells)
+
+
+def print_stories(stories: Iterable[Story], articles: Mapping[str, Article]) -> None:
+    """Print stories, each with its articles' outlets and days."""
+    cells = (_story_cells([articles[key] for key in story.article_ids]) for story in stories)
+    print_table((("Story", 5), ("Articles", 0), ("Outlets", 4), ("Days", 2)), cells)
+
+
+def print_hits(hits: Iterable[SearchHit]) -> None:
+    """Print the articles a search found, with the words around the hit."""
+    cells = (
+        (
+            hit.outlet_name or "unknown",
+            hit.published_from or "",
+            hit.snippet,
+            hit.article_id[:8],
+        )
+        for hit in hits
+    )
+    print_table((("Outlet", 2), ("Day", 1), ("Words", 6), ("Article", 0)), cells)
+
+
+def chain_words(chain: Iterable[ChainLink], article: Article) -> str:
+    """Write a chain from the outlet to whoever finally spoke."""
+    return " ← ".join(_link_words(link, article) for link in chain)
+
+
+def _print_story(line: StoryLine) -> None:
+    outlets = sorted({a.outlet_name for a in line.articles if a.outlet_name})
+    told = f"{len(line.articles)} articles" if len(line.articles) > 1 else "1 article"
+    by = f", {', '.join(outlets)}" if outlets else ""
+    title = f"\n{shorten(line.title, 90)}"
+    click.echo(title)
+    click.echo(f"  {shorten(told + by, 94)}")
+    columns = (("Claim", 6), ("Told by", 3), ("On whose word", 3))
+    rows = (
+        (shorten(c.claim.text, _MOST_TEXT), c.count, shorten(c.on_whose_word, 80))
+        for c in line.claims[:_CLAIMS]
+    )
+    if line.claims:
+        print_table(columns, rows)
+    if len(line.claims) > _CLAIMS:
+        click.echo(f"  and {len(line.claims) - _CLAIMS} more claims")
+
+
+def _claim_cells(line: ClaimLine) -> tuple[str, ...]:
+    low, high = line.claim.independent.low, line.claim.independent.high
+    return (
+        shorten(line.claim.text, _MOST_TEXT),
+        str(line.pages),
+        str(line.outlets),
+        str(low) if low == high else f"{low}–{high}",
+        shorten(line.on_whose_word, 80),
+    )
+
+
+def _story_cells(told: list[Article]) -> tuple[str, ...]:
+    outlets = sorted({a.outlet_name or "unknown" for a in told})
+    days = sorted(str(a.published_from) for a in told if a.published_from)
+    span = "" if not days else days[0] if days[0] == days[-1] else f"{days[0]} to {days[-1]}"
+    return shorten(title_of(told), _MOST_TEXT), str(len(told)), ", ".join(outlets), span
+
+
+def _link_words(link: ChainLink, article: Article) -> str:
+    if link.kind is LinkKind.UNNAMED:
+        return f"“{link.text or link.name or 'somebody'}”"
+    if link.position == 0:
+        return link.name or article.outlet_name or "unknown outlet"
+    return link.name or link.text or "somebody"

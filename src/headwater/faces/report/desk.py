@@ -1,0 +1,217 @@
+"""Everything the brief shows, looked up and put in order, ready for the page to be laid out."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from headwater.case import Case
+from headwater.faces.report.overview import ClaimLine, Overview, StoryLine, overview
+from headwater.faces.report.passages import Passage, Segment, cut_passage, split_passages
+from headwater.model import (
+    Article,
+    Basis,
+    ChainLink,
+    Claim,
+    Contradiction,
+    Derivation,
+    Drift,
+    LinkKind,
+    Member,
+    Report,
+    Statement,
+)
+
+#: So much of a long case is shown; the rest is counted, and stays in the case.
+STORIES_SHOWN: Final = 40
+CLAIMS_SHOWN: Final = 15
+
+_UNKNOWN_OUTLET = "unknown outlet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkView:
+    """A link of a chain: what it is called, how it is known, the words that show it."""
+
+    name: str
+    basis: Basis
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellingView:
+    """One telling of a claim: who tells it, on whose word, and in which words."""
+
+    statement: Statement
+    article: Article
+    chain: tuple[LinkView, ...]
+    passage: Passage
+    #: What changed on the way from another telling.
+    drifts: tuple[Drift, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimView:
+    """A claim with all of its tellings."""
+
+    line: ClaimLine
+    tellings: tuple[TellingView, ...]
+    contradictions: tuple[Contradiction, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView:
+    """A story as shown, and how many of its claims are not."""
+
+    line: StoryLine
+    claims: tuple[ClaimView, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """An article in full, cut where its passages begin and end."""
+
+    article: Article
+    page_name: str
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """All of the brief, in the order in which it is read."""
+
+    overview: Overview
+    stories: tuple[StoryView, ...]
+    more_stories: int
+    ghosts: tuple[Report, ...]
+    #: Of the articles shown.
+    derivations: tuple[Derivation, ...]
+    #: Those that belong to no claim shown above.
+    contradictions: tuple[Contradiction, ...]
+    appendix: tuple[ArticleView, ...]
+
+
+def lay_desk(case: Case) -> Desk:
+    """Gather what the brief of a case shows."""
+    view = overview(case)
+    lookup = _Lookup(view, case.drifts(), case.contradictions())
+    stories = tuple(lookup.story(line) for line in view.stories[:STORIES_SHOWN])
+    shown = {article.id for line in view.stories[:STORIES_SHOWN] for article in line.articles}
+    shown |= {key for s in stories for c in s.claims for key in c.line.claim.article_ids}
+    claims = {claim.line.claim.id for story in stories for claim in story.claims}
+    derivations = tuple(d for d in case.derivations() if d.article_id in shown)
+    return Desk(
+        overview=view,
+        stories=stories,
+        more_stories=len(view.stories) - len(stories),
+        ghosts=case.ghosts(),
+        derivations=_by_teller(derivations, view.articles),
+        contradictions=tuple(c for c in case.contradictions() if c.claim_id not in claims),
+        appendix=_appendix(view, shown, derivations),
+    )
+
+
+def outlet_name(article: Article) -> str:
+    """Name whoever published an article."""
+    return article.outlet_name or _UNKNOWN_OUTLET
+
+
+def days(since: date | None, until: date | None) -> str:
+    """Write the days between two bounds: one day, "from … to …", or "no date"."""
+    if since is None and until is None:
+        return "no date"
+    if since == until:
+        return str(since)
+    if since is None:
+        return f"by {until}"
+    return f"{since} or later" if until is None else f"{since} to {until}"
+
+
+class _Lookup:
+    """What claims refer to by id, found at once."""
+
+    def __init__(
+        self, view: Overview, drifts: Iterable[Drift], contradictions: Iterable[Contradiction]
+    ) -> None:
+        self._view = view
+        self._drifts: Mapping[str, list[Drift]] = defaultdict(list)
+        self._contradictions: Mapping[str | None, list[Contradiction]] = defaultdict(list)
+        for drift in drifts:
+            self._drifts[drift.claim_id].append(drift)
+        for contradiction in contradictions:
+            self._contradictions[contradiction.claim_id].append(contradiction)
+
+    def story(self, line: StoryLine) -> StoryView:
+        """Give a story with the claims that are shown of it."""
+        claims = tuple(self._claim(claim) for claim in line.claims[:CLAIMS_SHOWN])
+        return StoryView(line=line, claims=claims, more=len(line.claims) - len(claims))
+
+    def _claim(self, line: ClaimLine) -> ClaimView:
+        tellings = (self._telling(line.claim, member) for member in line.claim.members)
+        return ClaimView(
+            line=line,
+            tellings=tuple(sorted(tellings, key=_told_when)),
+            contradictions=tuple(self._contradictions.get(line.claim.id, ())),
+        )
+
+    def _telling(self, claim: Claim, member: Member) -> TellingView:
+        statement = self._view.statements[member.statement_id]
+        article = self._view.articles[statement.article_id]
+        drifts = self._drifts.get(claim.id, ())
+        return TellingView(
+            statement=statement,
+            article=article,
+            chain=tuple(_link(link, article) for link in statement.chain),
+            passage=cut_passage(article, member.start, member.end),
+            drifts=tuple(d for d in drifts if d.to_statement == statement.id),
+        )
+
+
+def _told_when(telling: TellingView) -> tuple[str, str, str, int]:
+    article = telling.article
+    day = str(article.published_from or "~")
+    return day, outlet_name(article), article.id, telling.passage.start
+
+
+def _link(link: ChainLink, article: Article) -> LinkView:
+    name = link.name or link.text or "somebody"
+    if link.kind is LinkKind.UNNAMED:
+        name = f"“{link.text or link.name}”" if link.text or link.name else "somebody unnamed"
+    elif link.basis is Basis.PAGE:
+        name = link.name or outlet_name(article)
+    words = f": “{link.text}”" if link.text else ""
+    return LinkView(name=name, basis=link.basis, title=f"{link.kind}, {link.basis}{words}")
+
+
+def _by_teller(
+    derivations: Iterable[Derivation], articles: Mapping[str, Article]
+) -> tuple[Derivation, ...]:
+    def teller(derivation: Derivation) -> tuple[str, str, str]:
+        name = outlet_name(articles[derivation.article_id])
+        return name, derivation.upstream_name, derivation.id
+
+    return tuple(sorted(derivations, key=teller))
+
+
+def _appendix(
+    view: Overview, shown: set[str], derivations: Iterable[Derivation]
+) -> tuple[ArticleView, ...]:
+    said: Mapping[str, list[Statement]] = defaultdict(list)
+    drawn: Mapping[str, list[Derivation]] = defaultdict(list)
+    for statement in view.statements.values():
+        said[statement.article_id].append(statement)
+    for derivation in derivations:
+        drawn[derivation.article_id].append(derivation)
+    names = {page.id: page.name for page in view.pages}
+    views = (
+        ArticleView(
+            article=article,
+            page_name=names[article.page_id],
+            segments=split_passages(article, said.get(key, ()), drawn.get(key, ())),
+        )
+        for key, article in view.articles.items()
+        if key in shown
+    )
+    return tuple(sorted(views, key=lambda v: (v.page_name, v.article.id)))

@@ -1,0 +1,143 @@
+"""A case at a glance: its stories, and the claims in them worth reading first."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from headwater.case import Case
+from headwater.model import Article, Claim, Page, PageStatus, Statement, Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimLine:
+    """A claim with the numbers that stand beside it."""
+
+    claim: Claim
+    pages: int
+    #: Known outlets only: a page that does not say whose it is adds none.
+    outlets: int
+
+    @property
+    def count(self) -> str:
+        """The numbers in words: "7 pages, 4 outlets, 1–2 origins"."""
+        of_outlets = plural(self.outlets, "outlet") if self.outlets else "outlet unknown"
+        return f"{plural(self.pages, 'page')}, {of_outlets}, {self.origins}"
+
+    @property
+    def origins(self) -> str:
+        """The number of independent origins in words: "1 origin", "0–2 origins"."""
+        low, high = self.claim.independent.low, self.claim.independent.high
+        return plural(low, "origin") if low == high else f"{low}–{high} origins"
+
+    @property
+    def on_whose_word(self) -> str:
+        """The names of the origins, a ring marked as one."""
+        names = "; ".join(origin.name for origin in self.claim.origins) or "nobody known"
+        return f"{names} (they cite one another)" if self.claim.circular else names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryLine:
+    """A story, named after its first article, with its claims, the most told first."""
+
+    story: Story
+    title: str
+    articles: tuple[Article, ...]
+    claims: tuple[ClaimLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """What a person sees of a case before anything else."""
+
+    pages: tuple[Page, ...]
+    articles: Mapping[str, Article]
+    statements: Mapping[str, Statement]
+    stories: tuple[StoryLine, ...]
+
+    @property
+    def refused(self) -> tuple[Page, ...]:
+        """The pages that gave up no text."""
+        return tuple(page for page in self.pages if page.status is PageStatus.REFUSED)
+
+    @property
+    def count(self) -> str:
+        """The pile in words: "12 pages read, 1 refused · 13 articles · 2 stories"."""
+        read = f"{plural(len(self.pages) - len(self.refused), 'page')} read"
+        refused = f", {len(self.refused)} refused" if self.refused else ""
+        articles, stories = plural(len(self.articles), "article"), len(self.stories)
+        return f"{read}{refused} · {articles} · {plural(stories, 'story', 'stories')}"
+
+
+def overview(case: Case) -> Overview:
+    """Give the case at a glance: stories the most told first, so too the claims in each."""
+    articles = {article.id: article for article in case.articles()}
+    statements = {statement.id: statement for statement in case.statements()}
+    stories = case.stories()
+    claims = _by_story(case.claims(), stories)
+    return Overview(
+        pages=case.pages(),
+        articles=articles,
+        statements=statements,
+        stories=tuple(_line(s, claims.get(s.id, ()), articles, statements) for s in stories),
+    )
+
+
+def count_claim(claim: Claim, articles: Mapping[str, Article]) -> ClaimLine:
+    """Set beside a claim the numbers of pages and outlets that tell it."""
+    tellers = [articles[key] for key in claim.article_ids]
+    outlets = {teller.outlet or teller.outlet_name for teller in tellers} - {None}
+    return ClaimLine(claim=claim, pages=len({t.page_id for t in tellers}), outlets=len(outlets))
+
+
+def count_claims(case: Case, claims: Iterable[Claim]) -> tuple[ClaimLine, ...]:
+    """Set beside every claim the numbers of pages and outlets that tell it."""
+    articles = {article.id: article for article in case.articles()}
+    return tuple(count_claim(claim, articles) for claim in claims)
+
+
+def title_of(articles: Iterable[Article]) -> str:
+    """Name a group of articles after the first published that has a headline."""
+    ordered = sorted(articles, key=lambda a: (str(a.published_from or "~"), a.id))
+    titled = [article.title for article in ordered if article.title]
+    return titled[0] if titled else ordered[0].text[:100]
+
+
+def plural(number: int, one: str, many: str | None = None) -> str:
+    """Give "1 page", "2 pages"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _by_story(claims: Iterable[Claim], stories: Iterable[Story]) -> dict[str, list[Claim]]:
+    """Put each claim into the one story that most of its articles tell."""
+    story_of = {article: story.id for story in stories for article in story.article_ids}
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        told = Counter(story_of[key] for key in claim.article_ids if key in story_of)
+        if told:
+            found.setdefault(min(told, key=lambda key: (-told[key], key)), []).append(claim)
+    return found
+
+
+def _line(
+    story: Story,
+    claims: Iterable[Claim],
+    articles: Mapping[str, Article],
+    statements: Mapping[str, Statement],
+) -> StoryLine:
+    told = tuple(articles[key] for key in story.article_ids)
+    lines = (count_claim(claim, articles) for claim in claims)
+    return StoryLine(
+        story=story,
+        title=title_of(told),
+        articles=tuple(sorted(told, key=lambda a: (str(a.published_from or "~"), a.id))),
+        claims=tuple(sorted(lines, key=lambda line: _importance(line, statements))),
+    )
+
+
+def _importance(line: ClaimLine, statements: Mapping[str, Statement]) -> tuple[object, ...]:
+    """Order claims: told by most, then attributed before the outlet's own, then highest up."""
+    claim = line.claim
+    depth = max((statements[key].depth for key in claim.statement_ids), default=0)
+    top = min((member.start for member in claim.members), default=0)
+    return -line.pages, -line.outlets, depth == 0, top, claim.id

@@ -1,0 +1,17 @@
+"""What a case records of the lexicon that made it."""
+
+import hashlib
+from functools import cache
+from importlib import resources
+
+_FILES = ("registry.json", "word_weights.json", "words.json")
+
+
+@cache
+def lexicon_digest() -> str:
+    """Give the SHA-256, in hexadecimal, of the compiled lexicon."""
+    folder = resources.files("headwater.lexicon")
+    whole = hashlib.sha256()
+    for name in _FILES:
+        whole.update(folder.joinpath(name).read_bytes())
+    return whole.hexdigest()

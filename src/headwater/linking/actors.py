@@ -1,0 +1,63 @@
+"""Every actor of the pile under all the names it was seen by."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from headwater.lexicon import Entry, registry
+from headwater.model import Actor, ActorKind, Alias, ArticleFindings, ChainLink, LinkKind, Role
+
+_KIND_OF_LINK = {
+    LinkKind.OUTLET: ActorKind.OUTLET,
+    LinkKind.AGENCY: ActorKind.AGENCY,
+    LinkKind.PERSON: ActorKind.PERSON,
+    LinkKind.UNNAMED: ActorKind.UNNAMED,
+    LinkKind.GROUP: ActorKind.GROUP,
+    LinkKind.ORGANISATION: ActorKind.ORGANISATION,
+    LinkKind.DOCUMENT: ActorKind.ORGANISATION,
+}
+
+
+def gather_actors(findings: Iterable[ArticleFindings]) -> tuple[Actor, ...]:
+    """Give every actor mentioned or spoken through, with its names and where each was seen.
+
+    An actor of the registry keeps its registry name and roles; another goes by the name most
+    often written, the longest of those, then by alphabet.
+    """
+    seen: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    kinds: dict[str, ActorKind] = {}
+    for finding in sorted(findings, key=lambda f: f.article.id):
+        article = finding.article
+        for mention in finding.mentions:
+            seen[mention.actor_id][mention.text, article.id] += 1
+            kinds.setdefault(mention.actor_id, mention.type)
+        for link in (link for s in finding.statements for link in s.chain):
+            _see_link(seen, kinds, link, article.id)
+    return tuple(_actor(actor_id, names, kinds[actor_id]) for actor_id, names in sorted(seen.items()))
+
+
+def _see_link(
+    seen: dict[str, Counter[tuple[str, str]]], kinds: dict[str, ActorKind], link: ChainLink, article_id: str
+) -> None:
+    if link.actor_id and link.name:
+        seen[link.actor_id][link.name, article_id] += 1
+        kinds.setdefault(link.actor_id, _KIND_OF_LINK[link.kind])
+
+
+def _actor(actor_id: str, names: Counter[tuple[str, str]], kind: ActorKind) -> Actor:
+    entry = registry().entries.get(actor_id)
+    aliases = tuple(Alias(name=name, seen_in=article) for name, article in sorted(names))
+    if entry:
+        return Actor(id=actor_id, name=entry.name, type=entry.kind, aliases=aliases, roles=_roles(entry))
+    totals: Counter[str] = Counter()
+    for (name, _), count in names.items():
+        totals[name] += count
+    best = min(totals, key=lambda name: (-len(name), -totals[name], name))
+    return Actor(id=actor_id, name=best, type=kind, aliases=aliases, roles=())
+
+
+def _roles(entry: Entry) -> tuple[Role, ...]:
+    known = registry().entries
+    return tuple(
+        Role(title=r.title, organisation=known[r.org].name if r.org in known else r.org, from_=r.from_, to=r.to)
+        for r in entry.roles
+    )

@@ -1,0 +1,124 @@
+"""Where an article itself names the reports it draws on."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from headwater.lexicon import registry
+from headwater.model import (
+    ActorKind,
+    Article,
+    ArticleFindings,
+    Basis,
+    ChainLink,
+    Evidence,
+    LinkKind,
+    Mention,
+    Statement,
+    ZoneKind,
+)
+
+_PRESS = frozenset({ActorKind.OUTLET, ActorKind.AGENCY})
+#: Words beside an outlet's name that make it somebody who reported, not somewhere something happened.
+_REPORTING = re.compile(
+    r"\b(?:report(?:s|ed|ing|edly)?|sa(?:id|ys|ying)|told|tell|interview(?:s|ed)?|according|wrote|writes|publish\w*|cit(?:ed|es|ing)|quot\w+|investigati\w+|"
+    r"footage|video|story|article|correspondent|reveal\w*|broadcast\w*|source|learn(?:ed|t)|obtained|seen by|reviewed by|first|via|credit|disclos\w+|releas\w+|account|claim\w*)\b",
+    re.IGNORECASE,
+)
+_PHOTO = re.compile(r"photo|getty|image|picture|file\b|illustration|handout|/\s*$|caption", re.IGNORECASE)
+_BESIDE = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """An article names an outlet, agency or documenting body as where content comes from."""
+
+    article_id: str
+    upstream: str
+    name: str
+    evidence: Evidence
+    #: True for a credit line or agency dateline, which speaks for the whole text.
+    credit: bool = False
+
+
+def find_citations(finding: ArticleFindings) -> tuple[Citation, ...]:
+    """Find every naming of an upstream in one article: chains first, then credits, then prose."""
+    found = [*_of_chains(finding), *_of_credits(finding.article), *_of_prose(finding)]
+    return tuple(c for c in found if c.upstream != finding.article.outlet)
+
+
+def _of_chains(finding: ArticleFindings) -> Iterator[Citation]:
+    for statement in finding.statements:
+        for link in statement.chain[1:]:
+            if link.actor_id and link.start is not None and _reports(link):
+                yield _cited(finding.article, statement, link, link.actor_id)
+
+
+def _reports(link: ChainLink) -> bool:
+    if link.basis in {Basis.INFERRED, Basis.UNSPECIFIED}:
+        return False
+    if link.kind in {LinkKind.OUTLET, LinkKind.AGENCY}:
+        return True
+    return link.kind is LinkKind.DOCUMENT and (link.actor_id or "") in registry().entries
+
+
+def _cited(article: Article, statement: Statement, link: ChainLink, actor_id: str) -> Citation:
+    start, end = _naming_words(article, statement, link)
+    evidence = Evidence(start=start, end=end, text=article.text[start:end], why=f"names {link.name} as a source")
+    return Citation(article.id, actor_id, link.name or actor_id, evidence)
+
+
+def _naming_words(article: Article, statement: Statement, link: ChainLink) -> tuple[int, int]:
+    """The words from name to cue, where they stand near each other; else the name alone."""
+    low, high = link.start or 0, link.end or 0
+    for span in (*statement.cue, *statement.source):
+        if abs(span.start - low) < _BESIDE and "\n" not in article.text[min(low, span.start) : max(high, span.end)]:
+            low, high = min(low, span.start), max(high, span.end)
+    return low, high
+
+
+def _of_credits(article: Article) -> Iterator[Citation]:
+    for credit in article.credits:
+        actor = None if credit.photo else _press_named(credit.name)
+        if actor:
+            start, end = (credit.start, credit.end) if credit.start is not None and credit.end is not None else (0, 0)
+            text = article.text[start:end] if end else credit.words
+            evidence = Evidence(start=start, end=end, text=text, why=f"names {credit.name} in a credit line")
+            yield Citation(article.id, actor, credit.name, evidence, credit=True)
+
+
+def _press_named(name: str) -> str | None:
+    readings = registry().of_name(name)
+    return readings[0][0] if readings and registry().entries[readings[0][0]].kind in _PRESS else None
+
+
+def _of_prose(finding: ArticleFindings) -> Iterator[Citation]:
+    body = [z for z in finding.article.zones if z.kind is ZoneKind.BODY]
+    for mention in finding.mentions:
+        if mention.type in _PRESS and any(z.start <= mention.start < z.end for z in body) and _is_reporting(finding.article, mention):
+            start, end = _around(finding.article, mention)
+            evidence = Evidence(start=start, end=end, text=finding.article.text[start:end], why=f"names {mention.text} beside a word of reporting")
+            yield Citation(finding.article.id, mention.actor_id, mention.text, evidence)
+
+
+def _is_reporting(article: Article, mention: Mention) -> bool:
+    start, end = _line(article.text, mention.start, mention.end)
+    before, after = article.text[max(start, mention.start - _BESIDE) : mention.start], article.text[mention.end : min(end, mention.end + _BESIDE)]
+    return not _PHOTO.search(before[-25:]) and bool(_REPORTING.search(before) or _REPORTING.search(after))
+
+
+def _around(article: Article, mention: Mention) -> tuple[int, int]:
+    """The name and a few words to either side, cut at word edges."""
+    start, end = _line(article.text, mention.start, mention.end)
+    low, high = max(start, mention.start - 40), min(end, mention.end + 40)
+    while low > start and not article.text[low - 1].isspace():
+        low -= 1
+    while high < end and not article.text[high].isspace():
+        high += 1
+    return low, high
+
+
+def _line(text: str, start: int, end: int) -> tuple[int, int]:
+    low = text.rfind("\n", 0, start) + 1
+    high = text.find("\n", end)
+    return low, len(text) if high < 0 else high

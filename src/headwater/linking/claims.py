@@ -1,0 +1,110 @@
+"""Statements that say the same thing, in any number of articles.
+
+Statements of one story are grouped by their vectors, each pair weighed by what must agree:
+polarity, numbers, and the actors named. A pair that looks alike and differs there is kept
+apart, however close its vectors are.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from headwater.lexicon import split_words
+from headwater.linking.clusters import average_linkage
+from headwater.linking.retellings import vectors_of
+from headwater.model import (
+    ArticleFindings,
+    Claim,
+    Independence,
+    Member,
+    MentionKind,
+    Statement,
+    Story,
+    digest,
+)
+from headwater.settings import LinkingSettings
+
+#: Statements of one story compared all with all; a larger story is compared by its distinct wordings.
+_PENALTY_POLARITY = 0.25
+_PENALTY_NUMBERS = 0.06
+_PENALTY_ACTORS = 0.08
+_BONUS_ACTORS = 0.06
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    statement: Statement
+    numbers: frozenset[str]
+    actors: frozenset[str]
+
+
+def group_claims(
+    findings: Sequence[ArticleFindings], stories: Sequence[Story], settings: LinkingSettings
+) -> tuple[Claim, ...]:
+    """Group the statements of each story into claims; every statement is in exactly one.
+
+    Claims come without origins: ``headwater.assessment`` counts them.
+    """
+    by_article = {f.article.id: f for f in findings}
+    claims = [
+        claim
+        for story in stories
+        for claim in _of_story([by_article[a] for a in story.article_ids], settings)
+    ]
+    return tuple(sorted(claims, key=lambda claim: claim.id))
+
+
+def _of_story(findings: Sequence[ArticleFindings], settings: LinkingSettings) -> list[Claim]:
+    tellings = [_telling(f, s) for f in findings for s in f.statements]
+    if not tellings:
+        return []
+    vectors = np.concatenate([vectors_of(f) for f in findings if f.statements])
+    cosines = vectors @ vectors.T
+    similar = {}
+    for a, b in np.argwhere(np.triu(cosines >= settings.same_claim_cosine - 0.15, k=1)).tolist():
+        similar[a, b] = _weighed(float(cosines[a, b]), tellings[a], tellings[b])
+    groups = average_linkage(len(tellings), similar, settings.same_claim_cosine)
+    return [_claim([tellings[i].statement for i in group], vectors[group]) for group in groups]
+
+
+def _telling(finding: ArticleFindings, statement: Statement) -> _Telling:
+    words = [w.key for span in statement.content for w in split_words(span.text)]
+    actors = frozenset(
+        m.actor_id
+        for m in finding.mentions
+        if m.kind is not MentionKind.PRONOUN and any(c.start <= m.start < c.end for c in statement.content)
+    )
+    return _Telling(statement, frozenset(w for w in words if w.isdigit()), actors)
+
+
+def _weighed(cosine: float, a: _Telling, b: _Telling) -> float:
+    """Cosine, less what speaks against the two being one claim, plus what speaks for it."""
+    weighed = cosine
+    if a.statement.polarity is not b.statement.polarity:
+        weighed -= _PENALTY_POLARITY
+    if a.numbers and b.numbers and not a.numbers & b.numbers:
+        weighed -= _PENALTY_NUMBERS
+    if a.actors and b.actors:
+        shared = len(a.actors & b.actors) / min(len(a.actors), len(b.actors))
+        weighed += _BONUS_ACTORS * shared if shared else -_PENALTY_ACTORS
+    return weighed
+
+
+def _claim(statements: Sequence[Statement], vectors: np.ndarray) -> Claim:  # type: ignore[type-arg]
+    """Name a claim by the telling nearest to all others; ties go to the shorter, then the id."""
+    nearness = (vectors @ vectors.T).sum(axis=1).round(4)
+    order = sorted(range(len(statements)), key=lambda i: (-nearness[i], len(statements[i].words), statements[i].id))
+    members = tuple(
+        sorted(
+            Member(statement_id=s.id, start=s.content[0].start, end=s.content[0].end, text=s.content[0].text)
+            for s in statements
+            if s.content
+        )
+    )
+    ids = tuple(sorted(s.id for s in statements))
+    return Claim(
+        id=digest("claim", *ids), text=statements[order[0]].words, members=members, statement_ids=ids,
+        article_ids=tuple(sorted({s.article_id for s in statements})), origins=(), independent=Independence(low=0, high=0),
+        circular=False, digit=None, reasons=(),
+    )  # fmt: skip

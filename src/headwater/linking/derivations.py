@@ -1,0 +1,171 @@
+"""Which article flows from which report, and the words or the text that show it.
+
+Naming comes first: an article that names an upstream flows from it, and if an article of that
+outlet in the same story is in the pile, that one is it. Then text: an article that shares its
+text with another and names nobody flows from the one that names somebody, else from the
+earlier, else from the fuller. Then order: the same statements in the same order.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from headwater.lexicon import registry
+from headwater.linking.citations import Citation, find_citations
+from headwater.linking.names import outlet_title
+from headwater.linking.reports import ghost_report_id, held_report_id
+from headwater.linking.retellings import Alignment, align
+from headwater.linking.shingles import Overlap, find_overlaps
+from headwater.model import (
+    Article,
+    ArticleFindings,
+    Derivation,
+    DerivationKind,
+    Evidence,
+    Story,
+    ZoneKind,
+    digest,
+)
+from headwater.settings import LinkingSettings
+
+
+def trace_derivations(
+    findings: Sequence[ArticleFindings], stories: Sequence[Story], settings: LinkingSettings
+) -> tuple[Derivation, ...]:
+    """Trace every article of a pile to the reports it draws on, held or not.
+
+    Returns:
+        Derivations sorted by id. No article flows from itself; a pair flows one way only,
+        except where each names the other.
+    """
+    return tuple(sorted(_Tracer(findings, stories, settings).trace(), key=lambda d: d.id))
+
+
+class _Tracer:
+    """The tables that tracing looks things up in."""
+
+    def __init__(
+        self, findings: Sequence[ArticleFindings], stories: Sequence[Story], settings: LinkingSettings
+    ) -> None:
+        self.settings = settings
+        self.findings = {f.article.id: f for f in sorted(findings, key=lambda f: f.article.id)}
+        self.articles = {key: f.article for key, f in self.findings.items()}
+        self.story_of = {article: story for story in stories for article in story.article_ids}
+        self.citations = {key: find_citations(f) for key, f in self.findings.items()}
+        self.overlaps = {(o.first, o.second): o for o in find_overlaps(list(self.articles.values()), settings.copy_containment)}
+        self.alignments = dict(self._align_stories(stories))
+
+    def trace(self) -> Iterator[Derivation]:
+        named: set[tuple[str, str]] = set()
+        for article_id in self.articles:
+            for derivation in self._named(article_id):
+                yield derivation
+                if derivation.upstream_article_id:
+                    named.add((article_id, derivation.upstream_article_id))
+        for pair, (overlap, alignment) in sorted(self._alike().items()):
+            if pair not in named and pair[::-1] not in named:
+                yield from self._by_text(*pair, overlap, alignment)
+
+    # ---- by name
+
+    def _named(self, article_id: str) -> Iterator[Derivation]:
+        by_upstream: dict[str, list[Citation]] = defaultdict(list)
+        for citation in self.citations[article_id]:
+            by_upstream[citation.upstream].append(citation)
+        for upstream, citations in sorted(by_upstream.items()):
+            yield self._from_citations(self.articles[article_id], upstream, citations)
+
+    def _from_citations(self, article: Article, upstream: str, citations: Sequence[Citation]) -> Derivation:
+        held = self._held_report(article, upstream)
+        entry = registry().entries.get(upstream)
+        name = entry.name if entry else citations[0].name
+        evidence = tuple(sorted({c.evidence for c in citations}))
+        kind = self._kind(article, held, citations)
+        report = held_report_id(held.id) if held else ghost_report_id(upstream, self.story_of[article.id].id)
+        return Derivation(
+            id=digest("derivation", article.id, report), article_id=article.id, upstream_article_id=held.id if held else None,
+            upstream_report_id=report, upstream_name=name, upstream_outlet=upstream, kind=kind, basis="named", evidence=evidence,
+        )  # fmt: skip
+
+    def _held_report(self, article: Article, upstream: str) -> Article | None:
+        """The cited outlet's own article on the same story, the one nearest in text."""
+        story = self.story_of[article.id].article_ids
+        mates = [self.articles[a] for a in story if a != article.id and self.articles[a].outlet == upstream]
+        mates = [m for m in mates if not _is_later(m, article)]
+        return min(mates, key=lambda m: (-self._nearness(article.id, m.id), m.id)) if mates else None
+
+    def _nearness(self, a: str, b: str) -> float:
+        pair = (min(a, b), max(a, b))
+        overlap, alignment = self.overlaps.get(pair), self.alignments.get(pair)
+        return (overlap.containment if overlap else 0.0) + (alignment.share if alignment else 0.0)
+
+    def _kind(self, article: Article, held: Article | None, citations: Sequence[Citation]) -> DerivationKind:
+        pair = (min(article.id, held.id), max(article.id, held.id)) if held else ("", "")
+        if pair in self.overlaps or any(c.credit for c in citations):
+            return DerivationKind.COPIES
+        if any(_is_translated_name(c) for c in citations):
+            return DerivationKind.TRANSLATES
+        return DerivationKind.REWRITES if pair in self.alignments else DerivationKind.CITES
+
+    # ---- by text
+
+    def _align_stories(self, stories: Sequence[Story]) -> Iterator[tuple[tuple[str, str], Alignment]]:
+        for story in stories:
+            for a, b in combinations(story.article_ids, 2):
+                found = align(self.findings[a], self.findings[b], self.settings.same_claim_cosine)
+                if found and found.share >= self.settings.retelling_share:
+                    yield (a, b), found
+
+    def _alike(self) -> Mapping[tuple[str, str], tuple[Overlap | None, Alignment | None]]:
+        pairs = {*self.overlaps, *self.alignments}
+        return {pair: (self.overlaps.get(pair), self.alignments.get(pair)) for pair in pairs}
+
+    def _by_text(self, a: str, b: str, overlap: Overlap | None, alignment: Alignment | None) -> Iterator[Derivation]:
+        names_a, names_b = self._upstreams(a), self._upstreams(b)
+        if names_a and names_b:
+            return  # both say whom they draw on: they are siblings, not parent and child
+        child, parent, why = self._direction(a, b, names_a, names_b)
+        kind = DerivationKind.COPIES if overlap else DerivationKind.REWRITES
+        shares = (
+            f"shares {overlap.containment:.0%} of its five-word runs" if overlap
+            else f"tells {alignment.share:.0%} of its statements in the same order" if alignment else ""
+        )  # fmt: skip
+        article, upstream = self.articles[child], self.articles[parent]
+        start, end = _lead(article)
+        evidence = Evidence(start=start, end=end, text=article.text[start:end], why=f"{shares}; {why}")
+        report = held_report_id(parent)
+        yield Derivation(
+            id=digest("derivation", child, report), article_id=child, upstream_article_id=parent, upstream_report_id=report,
+            upstream_name=outlet_title(upstream), upstream_outlet=upstream.outlet, kind=kind, basis="text", evidence=(evidence,),
+        )  # fmt: skip
+
+    def _upstreams(self, article_id: str) -> set[str]:
+        return {c.upstream for c in self.citations[article_id]}
+
+    def _direction(self, a: str, b: str, names_a: set[str], names_b: set[str]) -> tuple[str, str, str]:
+        """Child, parent, and why."""
+        if names_a or names_b:
+            child, parent = (b, a) if names_a else (a, b)
+            return child, parent, "it names no source for it, the other does"
+        first, second = self.articles[a], self.articles[b]
+        if _is_later(first, second) or _is_later(second, first):
+            child, parent = (a, b) if _is_later(first, second) else (b, a)
+            return child, parent, "the other is the earlier"
+        parent, child = sorted((a, b), key=lambda i: (-len(self.articles[i].text), i))
+        return child, parent, "no date tells which came first; the other is the fuller"
+
+
+def _is_later(a: Article, b: Article) -> bool:
+    """Tell whether ``a`` was surely published on a later day than ``b``."""
+    return a.published_from is not None and b.published_to is not None and a.published_from > b.published_to
+
+
+def _is_translated_name(citation: Citation) -> bool:
+    readings = registry().find_names(citation.evidence.text)
+    return any(e == citation.upstream and form.how == "translation" for hit in readings for e, form in hit.readings)
+
+
+def _lead(article: Article) -> tuple[int, int]:
+    """The first paragraph of the body, which stands for the text as a whole."""
+    body = next((z for z in article.zones if z.kind is ZoneKind.BODY), article.zones[0])
+    return body.start, body.end

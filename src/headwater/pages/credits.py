@@ -1,0 +1,136 @@
+"""Whom an article itself says its words, or its pictures, come from."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from headwater.lexicon import registry
+from headwater.model import ActorKind, Credit, PageRun, Zone, ZoneKind
+from headwater.pages.furniture import is_button
+from headwater.pages.lines import Line
+
+_NAME = r"[A-Z][\w'’.&-]*(?: (?:of|the|and|al|&|[A-Z][\w'’.&-]*)){0,6}"
+_SOURCE = re.compile(
+    rf"(?:Sources?|Via|Credit|Originally published (?:by|in|on|at)|First published (?:by|in)"
+    rf"|(?:This (?:article|story|report) )?(?:originally |first )?appeared (?:in|on)"
+    rf"|Reprinted (?:from|with permission of)|Courtesy of|[Hh]/[Tt]):? ?(?:the |The )?(?P<name>{_NAME})"
+)
+_BY_AGENCY = re.compile(
+    r"^(?:BY|[Bb]y)\b.*?(?:,| \| | - | of |/) ?(?:the |The )?(?P<name>[^,|/]+)$"
+)
+_BRACKETS = re.compile(r"\((?P<name>[A-Z][^()\d]{1,60})\)")
+_PHOTO = re.compile(
+    r"\b(?:[Pp]hotos?(?:graph)?|[Ii]mage|[Pp]icture|AP Photo|Credit|Getty)\b", re.IGNORECASE
+)
+
+
+def find_credits(
+    text: str, zones: Sequence[Zone], runs: Sequence[PageRun], around: Sequence[Line]
+) -> tuple[Credit, ...]:
+    """Find the credit lines of an article, in its text and in the lines around it.
+
+    A photo's credit is marked: it says where a picture is from, never where the news is from.
+    """
+    found = list(_in_text(text, zones, runs))
+    for line in around:
+        found.extend(_in_line(line))
+    return tuple(dict.fromkeys(found))
+
+
+def _in_text(text: str, zones: Sequence[Zone], runs: Sequence[PageRun]) -> Iterator[Credit]:
+    body = [zone for zone in zones if zone.kind is ZoneKind.BODY]
+    for zone in zones:
+        words = text[zone.start : zone.end]
+        if zone.kind is ZoneKind.CAPTION:
+            for name, start, end in _photo_names(words):
+                yield _credit(
+                    text, runs, name, zone.start + start, zone.start + end, photo=True
+                )
+        elif zone in (*body[:1], *body[-1:]):
+            for name, start, end in _story_names(words, is_last=zone == body[-1]):
+                yield _credit(text, runs, name, zone.start + start, zone.start + end)
+
+
+def _credit(
+    text: str,
+    runs: Sequence[PageRun],
+    name: str,
+    start: int,
+    end: int,
+    *,
+    photo: bool = False,
+) -> Credit:
+    place = next(
+        (
+            run.page_start + start - run.article_start
+            for run in runs
+            if run.article_start <= start and end <= run.article_start + run.length
+        ),
+        None,
+    )
+    return Credit(
+        name=name,
+        words=text[start:end],
+        start=start,
+        end=end,
+        page_start=place,
+        page_end=None if place is None else place + end - start,
+        photo=photo,
+    )
+
+
+def _photo_names(caption: str) -> Iterator[tuple[str, int, int]]:
+    for match in _BRACKETS.finditer(caption):
+        if name := _publisher_in(match.group("name")):
+            yield name, match.start(), match.end()
+
+
+def _story_names(words: str, *, is_last: bool) -> Iterator[tuple[str, int, int]]:
+    """Find ``(Reuters) -`` at the head of a text, ``(AP)`` or a bare name at its end."""
+    head = _BRACKETS.search(words[:120])
+    if (
+        head
+        and re.match(r" ?[-–—:]", words[head.end() :])
+        and _publisher_in(head.group("name"))
+    ):
+        yield head.group("name"), head.start(), head.end()
+    if not is_last:
+        return
+    for match in _BRACKETS.finditer(words):
+        if match.end() >= len(words.rstrip(" .")) and _is_publisher(match.group("name")):
+            yield match.group("name"), match.start(), match.end()
+    if len(words) <= 80 and (match := _SOURCE.match(words)):
+        yield match.group("name"), 0, len(words)
+    elif _is_publisher(words.strip("-–— .")):
+        yield words.strip("-–— ."), 0, len(words)
+
+
+def _in_line(line: Line) -> Iterator[Credit]:
+    """Read a line of furniture as a credit: a source line, a byline's agency, a bare name."""
+    words, photo = line.text, bool(_PHOTO.search(line.text))
+    name = None
+    if is_button(words):  # "TT" is a text-size widget before it is a Swedish agency (seed 003)
+        return
+    if len(words) <= 120 and (match := _SOURCE.match(words)):
+        name = match.group("name")
+    elif (match := _BY_AGENCY.match(words)) and _is_publisher(match.group("name")):
+        name = match.group("name")
+    elif bare := re.match(r"^(?:BY|[Bb]y)\s+(?P<name>.{2,40})$", words):
+        name = bare.group("name") if _is_publisher(bare.group("name")) else None
+    elif _is_publisher(words.strip("()-–— .")):
+        name = words.strip("()-–— .")
+    if name:
+        end = None if line.start is None else line.start + len(words)
+        yield Credit(name=name, words=words, page_start=line.start, page_end=end, photo=photo)
+
+
+def _publisher_in(words: str) -> str | None:
+    """Give the outlet or agency named in a credit, where there is exactly one."""
+    if _is_publisher(words):
+        return words
+    hits = [hit for hit in registry().find_names(words) if _is_publisher(hit.text)]
+    return hits[-1].text if hits else None
+
+
+def _is_publisher(name: str) -> bool:
+    kinds = {registry().entries[actor].kind for actor, _ in registry().of_name(name)}
+    return bool(kinds & {ActorKind.OUTLET, ActorKind.AGENCY})

@@ -1,0 +1,87 @@
+"""Place, day and agency glued to the head of a first paragraph; and who wrote it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.lexicon import registry
+from headwater.model import ActorKind
+from headwater.pages.lines import Line
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}(?:, ?\d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
+_CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /-][A-ZÀ-Þ][A-ZÀ-Þ'’.-]*)*"
+_TITLED = r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
+_REGION = rf"(?:, {_TITLED})?"
+_AGENCY = r"\((?P<agency>[A-Z][^()\d]{1,40})\)"
+_DASH = r"(?:[-–—:]|--)"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # BAGHDAD, May 17 (Reuters) -   Baghdad (IraqiNews.com) –
+        rf"(?P<line>(?P<place>{_CAPS}|{_TITLED}){_REGION}(?:,? {_DAY})?,? {_AGENCY}) ?{_DASH} ",
+        # CAIRO – 17 May 2019:   CAIRO, 17 May 2019 -
+        rf"(?P<line>(?P<place>{_CAPS}){_REGION},?(?: {_DASH})? {_DAY}) ?{_DASH} ",
+        # WASHINGTON –   KABUL, Afghanistan —   LONDON:
+        rf"(?P<line>(?P<place>{_CAPS}){_REGION}) ?{_DASH} ",
+        # May 17 (Reuters) -   (Reuters) -
+        rf"(?P<line>(?:{_DAY} )?{_AGENCY}) ?{_DASH} ",
+    )
+)
+#: ``Shafaq News/ …``: a house that signs its first line with a stroke.
+_STROKE = re.compile(rf"(?P<house>{_TITLED}) ?[/|] ?(?=\S)")
+_HOUSE_DASH = re.compile(rf"(?P<house>{_TITLED}) ?(?:[–—:]|--|- ) ?(?=\S)")
+_BYLINE = re.compile(
+    r"(?:[Ww]ritten )?(?:BY|[Bb]y)[: ]+(?P<who>[^\d|•·]{3,80}?)(?: ?[|•·-] .*|,? \d.*)?$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """The words before the first sentence: place, day, agency, or the house's own name."""
+
+    text: str
+    place: str | None = None
+    #: The outlet that signs its own text so.
+    house: str | None = None
+    #: The name in brackets, whose text this is.
+    agency: str | None = None
+
+
+def find_dateline(lead: str) -> Dateline | None:
+    """Find the dateline at the head of a first paragraph; None if it starts with its news."""
+    head = lead[:120]
+    for pattern in _PATTERNS:
+        if match := pattern.match(head):
+            parts = match.groupdict()
+            return Dateline(
+                text=match.group("line"), place=parts.get("place"), agency=parts.get("agency")
+            )
+    return _house_line(head)
+
+
+def find_byline(around: Sequence[Line]) -> str | None:
+    """Give the author named by a line "By …" of the article's surroundings."""
+    for line in around:
+        if (match := _BYLINE.match(line.text)) and len(match.group("who").split()) <= 8:
+            return match.group("who").strip(" ,-–")
+    return None
+
+
+def _house_line(head: str) -> Dateline | None:
+    """``Name/`` signs any house; ``Name –`` and ``Name:`` only one the registry knows."""
+    if (match := _STROKE.match(head)) and match.end() < len(head):
+        if _is_house(match.group("house")) or match.group().rstrip().endswith("/"):
+            return _house(match)
+        return None
+    match = _HOUSE_DASH.match(head)
+    return _house(match) if match and _is_house(match.group("house")) else None
+
+
+def _house(match: re.Match[str]) -> Dateline:
+    return Dateline(text=match.group().rstrip(), house=match.group("house"))
+
+
+def _is_house(name: str) -> bool:
+    kinds = {registry().entries[actor].kind for actor, _ in registry().of_name(name)}
+    return bool(kinds & {ActorKind.OUTLET, ActorKind.AGENCY})

@@ -1,0 +1,123 @@
+"""When an article was published, as far as its own block says."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\b{_MONTH}\.? {_DAY},? {_YEAR}\b",
+        rf"\b{_DAY}[ -](?:of )?{_MONTH}\.?,?[ -]{_YEAR}\b",
+        rf"\b{_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}(?!\d)",
+        rf"(?<!\d)(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)?\d\d)(?!\d)",
+    )
+)
+_UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\b(?:published|posted|created|issued)\b", re.IGNORECASE)
+#: Words a line may hold besides its date and still be a date line: author, hour, section.
+_MOST_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayRange:
+    """Days on which something may have been: from, to (inclusive; None is open), and the words."""
+
+    low: date | None
+    high: date | None
+    evidence: str
+
+
+def find_publication(
+    around: Sequence[str], dateline: str | None, captions: Sequence[str]
+) -> DayRange | None:
+    """Give the days on which the article may have been published; None if the page is silent.
+
+    Only the article's own block speaks: a line beside its headline, or its dateline. A photo's
+    date says no more than that the article is not older.
+
+    Args:
+        around: Lines of the article's own block that are no text of it, in reading order.
+        dateline: Words glued to the first paragraph.
+        captions: Captions of its photos.
+    """
+    dated = [(line, found) for line in around if (found := _date_of_line(line))]
+    for line, (low, high, words) in dated:
+        if _PUBLISHED.search(line) or not _UPDATED.search(line):
+            return DayRange(low=low, high=high, evidence=f"byline: {words}")
+    for low, high, words in find_days(dateline or ""):
+        return DayRange(low=low, high=high, evidence=f"dateline: {words}")
+    for _, (_, high, words) in dated:
+        return DayRange(low=None, high=high, evidence=f"updated: {words}")
+    return _photo_bound(captions)
+
+
+def find_days(text: str) -> Iterator[tuple[date, date, str]]:
+    """Yield the full dates written in a text: first and last day they may mean, and the words.
+
+    ``03/04/2019`` may be March or April; the range then spans both readings.
+    """
+    hits = sorted(
+        (
+            (match.start(), -match.end(), match)
+            for form in _FORMS
+            for match in form.finditer(text)
+        ),
+        key=lambda hit: hit[:2],
+    )
+    after = 0
+    for start, _, match in hits:
+        days = _days_of(match)
+        if start >= after and days:
+            after = match.end()
+            yield days[0], days[-1], match.group()
+
+
+def _date_of_line(line: str) -> tuple[date, date, str] | None:
+    """Read a line as a date line: a date, and little else."""
+    found = list(find_days(line))
+    rest = line
+    for _, _, words in found:
+        rest = rest.replace(words, " ")
+    if not found or len(re.findall(r"[^\W\d_]+", rest)) > _MOST_WORDS:
+        return None
+    published = _PUBLISHED.search(line)
+    return next((f for f in found if published and line.find(f[2]) > published.end()), found[0])
+
+
+def _days_of(match: re.Match[str]) -> list[date]:
+    parts = match.groupdict()
+    year = int(parts["year"])
+    year += 2000 if year < 100 else 0
+    if "first" not in parts:
+        month = parts["month"]
+        number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+        return _real_days(year, [(number, int(parts["day"]))])
+    first, second = int(parts["first"]), int(parts["second"])
+    # Dots are written day first wherever they are written.
+    orders = [(second, first)] if parts["mark"] == "." else [(second, first), (first, second)]
+    return _real_days(year, orders)
+
+
+def _real_days(year: int, orders: Sequence[tuple[int, int]]) -> list[date]:
+    days = set()
+    for month, day in orders:
+        if 1 <= month <= 12:
+            start = date(year, month, 1)
+            there = start + timedelta(days=day - 1)
+            if day >= 1 and there.month == month:
+                days.add(there)
+    return sorted(days)
+
+
+def _photo_bound(captions: Sequence[str]) -> DayRange | None:
+    dated = [(low, words) for caption in captions for low, _, words in find_days(caption)]
+    if not dated:
+        return None
+    low, words = max(dated)
+    return DayRange(low=low, high=None, evidence=f"photo (lower bound): {words}")

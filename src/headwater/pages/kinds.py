@@ -1,0 +1,66 @@
+"""What a file is, told from its first bytes."""
+
+import re
+
+#: Longer magics before the shorter ones they begin with.
+_MAGICS = (
+    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"II*\x00", "a TIFF image"),
+    (b"MM\x00*", "a TIFF image"),
+    (b"\x00\x00\x01\x00", "an icon"),
+    (b"BM", "a BMP image"),
+    (b"%PDF-", "a PDF document"),
+    (b"%!PS", "a PostScript document"),
+    (rb"{\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"bplist00", "a Safari web archive"),
+    (b"PK\x03\x04", "a ZIP archive"),
+    (b"\x1f\x8b", "a gzip file inside a gzip file"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\x7fELF", "a program"),
+    (b"MZ", "a program"),
+    (b"ID3", "an MP3 recording"),
+    (b"OggS", "an Ogg recording"),
+    (b"wOF", "a font"),
+    (b"PAR1", "a Parquet table"),
+    (b"\xca\xfe\xba\xbe", "a program"),
+)
+#: Letters a text may begin with too ("BMW recalls"): believed only beside a NUL.
+_ALSO_WORDS = (b"BM", b"MZ", b"BZh", b"ID3", b"GIF8", b"wOF", b"PAR1", b"OggS")
+_RIFF = {b"WEBP": "a WebP image", b"WAVE": "a recording", b"AVI ": "a film"}
+_MHTML = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+_MARKUP = re.compile(
+    r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]"
+    r"|<(?:article|main|div|section|h1|table|meta|title)[\s>][^\x00]*?</",
+    re.IGNORECASE,
+)
+_HEAD_CHARS = 4096
+
+
+def find_kind(content: bytes) -> str | None:
+    """Give what the bytes are if they are something else than a text, as "a PNG image"."""
+    head = content[:512]
+    for magic, kind in _MAGICS:
+        if head.startswith(magic) and (magic not in _ALSO_WORDS or b"\x00" in head):
+            return kind
+    if head.startswith(b"RIFF"):
+        return _RIFF.get(head[8:12], "a RIFF file")
+    if head[4:8] == b"ftyp":
+        return "a film or a picture"
+    if head[257:262] == b"ustar":
+        return "a tar archive"
+    if _MHTML.search(content[:2048]):
+        return "an MHTML web archive"
+    return None
+
+
+def is_html(text: str) -> bool:
+    """Tell whether a decoded page is HTML: it says so, or it begins with markup that closes."""
+    return bool(_MARKUP.search(text[:_HEAD_CHARS]))

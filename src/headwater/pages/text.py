@@ -1,0 +1,153 @@
+"""A plain-text page, furniture and all, read as the articles it holds."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from headwater.model import Article, Page, ZoneKind
+from headwater.pages.assemble import Block, Metadata, assemble
+from headwater.pages.furniture import LineKind, is_section_header, label_lines
+from headwater.pages.titles import Headline, find_headline, is_picture_text
+from headwater.pages.line_model import line_model
+from headwater.pages.lines import Line, split_lines
+from headwater.pages.splitting import split_articles, split_model
+
+#: Lines after the last paragraph that may still belong to its article (signature, date).
+_TAIL = 6
+#: Lines above the headline that may hold its author or day.
+_ABOVE = 2
+#: Lines above a text without headline that may.
+_ABOVE_TEXT = 4
+_COPYRIGHT = re.compile(r"©|\bcopyright\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stretch:
+    """One article's share of the page: headline, paragraphs, and where its surroundings end."""
+
+    headline: Headline | None
+    body: tuple[int, ...]
+    top: int
+    end: int
+
+
+def read_text(text: str, page: Page, known: Metadata = Metadata()) -> tuple[Article, ...]:
+    """Read the articles on a plain-text page, from top to bottom; none if it holds no text.
+
+    Everything that is not article is left out; nothing that stays is changed, and each stretch
+    of it is mapped back to its place on the page.
+
+    Args:
+        text: The page as saved, decoded.
+        page: What is known of the page.
+        known: What the pile says of it; it wins over what the page shows.
+    """
+    lines = tuple(split_lines(text))
+    kinds = label_lines(lines, line_model().score(lines))
+    stretches = _stretches(lines, kinds, known.title)
+    articles = [
+        _article(page, number, lines, kinds, stretch, known)
+        for number, stretch in enumerate(stretches)
+    ]
+    return _sharing_outlet(articles)
+
+
+def segment_lines(lines: Sequence[Line], kinds: Sequence[LineKind]) -> list[tuple[int, ...]]:
+    """Give the paragraphs of each article, as numbers of lines."""
+    body = [at for at, kind in enumerate(kinds) if kind is LineKind.BODY]
+    return [part for part in split_articles(lines, body, split_model()) if part]
+
+
+def _stretches(
+    lines: Sequence[Line], kinds: Sequence[LineKind], title: str | None
+) -> list[_Stretch]:
+    """Deal the lines of the page out to its articles, each from its headline on."""
+    headlines, bodies, after = [], [], 0
+    for number, part in enumerate(segment_lines(lines, kinds)):
+        found = find_headline(lines, kinds, after, part, None if number else title)
+        body = tuple(at for at in part if found is None or at != found.at)
+        headlines.append(found)
+        bodies.append(body)
+        after = body[-1] + 1
+    tops = [
+        _top(body, headline, bodies[number - 1][-1] + 1 if number else 0)
+        for number, (headline, body) in enumerate(zip(headlines, bodies, strict=True))
+    ]
+    ends = [*tops[1:], len(lines)]
+    return [
+        _Stretch(headline=headline, body=body, top=top, end=_tail_end(lines, body[-1], end))
+        for headline, body, top, end in zip(headlines, bodies, tops, ends, strict=True)
+    ]
+
+
+def _article(
+    page: Page,
+    number: int,
+    lines: Sequence[Line],
+    kinds: Sequence[LineKind],
+    stretch: _Stretch,
+    known: Metadata,
+) -> Article:
+    headline = stretch.headline
+    head = headline.at if headline else None
+    blocks = [_title_block(headline)] if headline else []
+    around = []
+    for at in range(stretch.top, stretch.end):
+        kind = _zone_of(lines[at], kinds[at], head, at, stretch.body)
+        if kind:
+            blocks.append(Block(text=lines[at].text, kind=kind, page_start=lines[at].start))
+        elif at != head:
+            around.append(lines[at])
+    around += [line for line in lines if _COPYRIGHT.search(line.text) and line not in around]
+    return assemble(
+        page, ordinal=number, title=None, blocks=blocks, known=known, furniture=around
+    )
+
+
+def _title_block(headline: Headline) -> Block:
+    return Block(text=headline.text, kind=ZoneKind.TITLE, page_start=headline.page_start)
+
+
+def _top(body: Sequence[int], headline: Headline | None, after: int) -> int:
+    """Give the line at which an article's surroundings begin: a little above its headline."""
+    top = headline.at - _ABOVE if headline else body[0] - _ABOVE_TEXT
+    return max(after, top)
+
+
+def _zone_of(
+    line: Line, kind: LineKind, head: int | None, at: int, body: Sequence[int]
+) -> ZoneKind | None:
+    if at in body:
+        return ZoneKind.BODY
+    if kind is LineKind.DISCLAIMER:
+        return ZoneKind.DISCLAIMER
+    above_headline = head is not None and at < head
+    if kind is LineKind.CAPTION and not above_headline:
+        return ZoneKind.CAPTION
+    between = head is not None and head < at < body[0] and kind is LineKind.FURNITURE
+    return ZoneKind.CAPTION if between and is_picture_text(line.text) else None
+
+
+def _tail_end(lines: Sequence[Line], last: int, end: int) -> int:
+    """Give the line at which an article's surroundings end: a list of other stories, or soon."""
+    end = min(end, last + 1 + _TAIL)
+    return next((at for at in range(last + 1, end) if is_section_header(lines[at].text)), end)
+
+
+def _sharing_outlet(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Let the articles of one page share the outlet that one of them names (seed 003)."""
+    named = {a.outlet: a for a in articles if a.outlet}
+    if len(named) != 1:
+        return tuple(articles)
+    ((_, first),) = named.items()
+    return tuple(
+        article
+        if article.outlet
+        else replace(
+            article,
+            outlet=first.outlet,
+            outlet_name=first.outlet_name,
+            outlet_evidence=f"{first.outlet_evidence} (in another article of the page)",
+        )
+        for article in articles
+    )

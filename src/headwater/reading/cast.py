@@ -1,0 +1,225 @@
+"""Who an article names: its mentions, each tied to an actor.
+
+Registry first, then the article's own introductions ("Jerusalem Post (JP)", a full name before
+a surname), then strings. A weak name needs a strong one of the same actor, or of its context,
+in the same article; a name with several equal readings is left open rather than guessed.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from headwater.language import Parse, Sentence, Token
+from headwater.lexicon import Entry, NameForm, NameHit, fold_name, registry, words
+from headwater.model import ActorKind, Mention, MentionKind, digest
+from headwater.reading.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    CONNECTIVES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    is_capitalised,
+)
+
+_NEVER_NAMES = (
+    DETERMINERS | PREPOSITIONS | SUBORDINATORS | PRONOUNS | ADVERBS | AUXILIARIES | CONJUNCTIONS | CONNECTIVES | TIME_WORDS
+    | frozenset("january february march april may june july august september october november december mr mrs ms according yes no not there here".split())
+)  # fmt: skip
+_PARTICLES = frozenset("al el bin ibn abu abd van von de del da la le of".split())
+_INTRODUCED = re.compile(r"\s*\(\s*[“\"']?(?:the\s+)?([A-Z][\w.&-]{1,11})[”\"']?\s*\)")
+#: Common nouns that make a capitalised sequence an organisation rather than a person.
+_BODY_WORDS = frozenset(
+    "council committee ministry army force forces party movement front group union agency organisation organization university institute "
+    "company corporation bank court parliament commission authority department bureau office association federation centre center news times "
+    "post daily network television tv radio gazette herald tribune journal press media brigade brigades battalion division corps guard police "
+    "hospital school league club airlines foundation fund service services command house assembly senate congress alliance coalition wire".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A mention before it becomes a finding."""
+
+    start: int
+    end: int
+    text: str
+    actor_id: str
+    type: ActorKind
+    kind: MentionKind
+
+
+class Cast:
+    """The actors one article names, found by place or by name."""
+
+    def __init__(self, names: Iterable[Name], titles: Mapping[str, str]) -> None:
+        self.names = tuple(sorted(names, key=lambda n: (n.start, n.end)))
+        #: Actor id to the fullest name the article, or the registry, has for it.
+        self.titles = titles
+
+    def within(self, start: int, end: int) -> tuple[Name, ...]:
+        """Give the names that lie wholly between two places."""
+        return tuple(n for n in self.names if start <= n.start and n.end <= end)
+
+    def mentions(self, article_id: str) -> tuple[Mention, ...]:
+        """Give the names as findings of an article."""
+        return tuple(
+            Mention(
+                id=digest("mention", article_id, n.start, n.end), article_id=article_id, start=n.start, end=n.end,
+                text=n.text, actor_id=n.actor_id, type=n.type, kind=n.kind,
+            )
+            for n in self.names
+        )  # fmt: skip
+
+
+def find_cast(parse: Parse, extra_entries: Iterable[str] = ()) -> Cast:
+    """Find every name in the sentences of an article and tie it to an actor.
+
+    Args:
+        parse: Title and body of the article.
+        extra_entries: Registry ids known to belong here (the page's outlet): they let weak names match.
+    """
+    hits = [
+        _shifted(hit, s.start) for s in parse.sentences for hit in registry().find_names(parse.text[s.start : s.end])
+    ]
+    strong = {entry for hit in hits for entry, form in hit.readings if not form.weak} | set(extra_entries)
+    introduced = dict(_introductions(parse.text, hits))
+    countries = Counter(c for hit in hits for entry, form in hit.readings if not form.weak and (c := registry().entries[entry].country))
+    names = [name for hit in hits if (name := _settle(hit, strong, introduced, countries))]
+    taken = [(n.start, n.end) for n in names]
+    own = list(_unregistered(parse, taken))
+    titles = {n.actor_id: registry().entries[n.actor_id].name for n in names}
+    return Cast([*names, *_tied(own, titles)], titles)
+
+
+def _shifted(hit: NameHit, by: int) -> NameHit:
+    return NameHit(hit.start + by, hit.end + by, hit.text, hit.readings)
+
+
+def _introductions(text: str, hits: Iterable[NameHit]) -> Iterator[tuple[str, str]]:
+    """ "the Jerusalem Post (JP)": what stands in brackets behind a name is that name."""
+    for hit in hits:
+        found = _INTRODUCED.match(text, hit.end)
+        strong = [entry for entry, form in hit.readings if not form.weak]
+        if found and len(strong) == 1:
+            yield found.group(1), strong[0]
+
+
+def _settle(hit: NameHit, strong: set[str], introduced: Mapping[str, str], countries: Counter[str]) -> Name | None:
+    if hit.text in introduced:
+        return _name(hit, registry().entries[introduced[hit.text]], MentionKind.NAME)
+    readings = [(e, f) for e, f in hit.readings if not f.weak or _is_supported(registry().entries[e], f, strong)]
+    sure = [r for r in readings if not r[1].weak] or readings
+    if len(sure) > 1:
+        sure = _by_country(sure, countries)
+    if len(sure) != 1:
+        return None
+    entry, form = registry().entries[sure[0][0]], sure[0][1]
+    adjectival = form.how in {"adjective", "demonym"}
+    return _name(hit, entry, MentionKind.ADJECTIVAL if adjectival else MentionKind.NAME)
+
+
+def _is_supported(entry: Entry, form: NameForm, strong: set[str]) -> bool:
+    if entry.id in strong:
+        return True
+    return any(c in strong or any(registry().entries[s].country == c for s in strong if s.startswith("state/")) for c in form.context)
+
+
+def _by_country(readings: list[tuple[str, NameForm]], countries: Counter[str]) -> list[tuple[str, NameForm]]:
+    """Of several actors of one name, the one whose country the article speaks of most; none if level."""
+    scored = sorted(((countries[registry().entries[e].country or ""], (e, f)) for e, f in readings), key=lambda x: (-x[0], x[1][0]))
+    return [scored[0][1]] if scored[0][0] > scored[1][0] else []
+
+
+def _name(hit: NameHit, entry: Entry, kind: MentionKind) -> Name:
+    return Name(hit.start, hit.end, hit.text, entry.id, entry.kind, kind)
+
+
+# ---- names the registry does not know
+
+
+def _unregistered(parse: Parse, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, str, bool]]:
+    for sentence in parse.sentences:
+        if sentence.is_title:
+            continue
+        yield from _capitalised_runs(parse.text, sentence, taken)
+
+
+def _capitalised_runs(text: str, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, str, bool]]:
+    tokens = sentence.tokens
+    at = 0
+    while at < len(tokens):
+        last = _run_end(tokens, at, taken)
+        if last > at:
+            start, end = tokens[at].start, tokens[last - 1].end
+            yield start, end, text[start:end], at == 0 or not tokens[at - 1].is_word
+            at = last
+        else:
+            at += 1
+
+
+def _run_end(tokens: tuple[Token, ...], at: int, taken: list[tuple[int, int]]) -> int:
+    if not _may_name(tokens[at], taken):
+        return at
+    last = at + 1
+    while last < len(tokens):
+        joined = tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end
+        particle = tokens[last].lower in _PARTICLES and last + 1 < len(tokens) and _may_name(tokens[last + 1], taken)
+        if joined and last + 1 < len(tokens) and tokens[last + 1].is_word and tokens[last + 1].start == tokens[last].end:
+            last += 2
+        elif particle or _may_name(tokens[last], taken):
+            last += 1
+        else:
+            break
+    return last
+
+
+def _may_name(token: Token, taken: list[tuple[int, int]]) -> bool:
+    return (
+        token.is_word and is_capitalised(token) and not token.text.isdigit() and token.lower not in _NEVER_NAMES
+        and not any(a <= token.start < b for a, b in taken)
+    )  # fmt: skip
+
+
+def _tied(runs: list[tuple[int, int, str, bool]], titles: dict[str, str]) -> Iterator[Name]:
+    """Tie surnames to the full name before them; a single word that only opens a sentence is no name."""
+    full: dict[str, tuple[str, ActorKind]] = {}
+    for actor_id, name in titles.items():
+        if actor_id.startswith("person/"):
+            full.setdefault(fold_name(name)[-1], (actor_id, ActorKind.PERSON))
+    for start, end, text, opens in runs:
+        text, start = _without_title(text, start)
+        key = fold_name(text)
+        if not key or (len(key) == 1 and key[0] not in full and (opens or len(text) < 3)):
+            continue
+        if len(key) == 1 and key[0] in full:
+            actor_id, kind = full[key[0]]
+        elif len(key) == 1:
+            continue
+        else:
+            kind = ActorKind.ORGANISATION if _BODY_WORDS & set(key) else ActorKind.PERSON
+            actor_id = "case/" + digest(kind, " ".join(key))
+            titles.setdefault(actor_id, text)
+            if kind is ActorKind.PERSON:
+                full.setdefault(key[-1], (actor_id, kind))
+        yield Name(start, end, text, actor_id, kind, MentionKind.NAME)
+
+
+def _without_title(text: str, start: int) -> tuple[str, int]:
+    """Leave "Foreign Minister" out of "Foreign Minister Ana Brel"."""
+    parts = list(re.finditer(r"\S+", text))
+    cut = 0
+    for i, part in enumerate(parts[:-1]):
+        if words().speakers.get(part.group().lower().strip(".")) in {"person", "group"} or part.group().rstrip(".").lower() in _RANKS:
+            cut = i + 1
+    if not cut:
+        return text, start
+    offset = parts[cut].start()
+    return text[offset:], start + offset
+
+
+_RANKS = frozenset("gen lt col maj capt sgt brig adm dr prof sen rep gov mr mrs ms sheikh president minister".split())

@@ -1,0 +1,64 @@
+"""Closed classes of English words: what a noun phrase cannot run across.
+
+They stand in for a parser until the trained engine takes over.
+"""
+
+from headwater.language import Token
+
+AUXILIARIES = frozenset(
+    "has have had is are was were be been being am will would may might could should must can do does did not n't 'd 'll 've 're ain't shall".split()
+)
+FINITE_AUXILIARIES = AUXILIARIES - frozenset("be been being not n't".split())
+ADVERBS = frozenset(
+    "also further later earlier now then again already still previously first just once never even separately meanwhile therefore recently only all both".split()
+)
+PREPOSITIONS = frozenset(
+    "of in on at to for from with by within near close about into over under between among against during after before since via through across toward towards amid despite without upon inside outside around behind per".split()
+)
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my some several many two three four five six seven eight nine ten other another any each every all both most no certain various numerous".split()
+)
+PRONOUNS = frozenset("he she it they we i you".split())
+SUBORDINATORS = frozenset(
+    "that if when while as because since although though whether where why how what unless until whereas whom than once despite".split()
+)
+RELATIVES = frozenset("who which whom whose".split())
+CONJUNCTIONS = frozenset({"and", "or", "but"})
+OPENING_QUOTES = frozenset("“\"«„‘")
+CLOSING_QUOTES = frozenset("”\"»’")
+QUOTE_MARKS = OPENING_QUOTES | CLOSING_QUOTES
+BREAKS = frozenset(",;:()[]–—…") | QUOTE_MARKS
+#: Words that open a sentence and belong to no clause of it.
+CONNECTIVES = frozenset(
+    "meanwhile however moreover therefore additionally furthermore besides still nevertheless nonetheless instead thus hence similarly also separately earlier later overall yet but and so".split()
+)
+TIME_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight recently lately last this late early earlier later".split()
+)
+#: Words that hide a speaker on purpose: "informed sources", "an unnamed official".
+HIDING = frozenset("informed reliable anonymous unnamed unidentified well-informed knowledgeable familiar anonymity briefed undisclosed".split())
+_NOT_VERBS = frozenset("need indeed hundred sacred united united-nations armed aligned backed led based allied".split())
+_IRREGULAR_PAST = frozenset(
+    "went came took made gave held met left began became got knew ran sent kept brought led fell rose grew fought struck shot lost won put set hit cut let broke spoke stood built bought sought taught caught drew flew threw chose wore drove felt dealt meant paid sold wants want remain remains include includes involve involves".split()
+)
+
+
+def is_verb_like(tokens: tuple[Token, ...], at: int) -> bool:
+    """Guess whether a word is a finite verb: an auxiliary, a form in -ed, a common irregular."""
+    word = tokens[at].lower
+    if word in FINITE_AUXILIARIES or word in _IRREGULAR_PAST:
+        return True
+    if not word.endswith("ed") or len(word) < 5 or word in _NOT_VERBS or tokens[at].text[0].isupper():
+        return False
+    before = tokens[at - 1].lower if at else ""
+    if before in DETERMINERS | PREPOSITIONS | HIDING or before == "-":
+        return False
+    # ", informed sources told": a form in -ed that opens a phrase and is followed by its noun.
+    opens = not before or not tokens[at - 1].is_word
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return not (opens and following and following.is_word and following.lower not in DETERMINERS | PREPOSITIONS)
+
+
+def is_capitalised(token: Token) -> bool:
+    """Tell whether a word is written with a capital."""
+    return token.text[0].isupper()

@@ -1,0 +1,59 @@
+"""What is read at one go: a sentence, or the sentences that one quotation holds together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from headwater.language import Parse, Sentence, Token
+from headwater.reading.quotations import Quotation, find_quotations, inside
+
+#: Sentences of one quotation read as one; longer speeches are read in pieces.
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One or more whole sentences of a paragraph, with their words and quotations."""
+
+    start: int
+    end: int
+    paragraph: int
+    is_title: bool
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+
+
+def find_units(parse: Parse) -> tuple[Unit, ...]:
+    """Cut a parse into units, in reading order. Every sentence is in exactly one."""
+    units: list[Unit] = []
+    for _, group in groupby(parse.sentences, key=lambda s: (s.paragraph, s.is_title)):
+        sentences = tuple(group)
+        quotations = find_quotations(parse.text, sentences[0].start, sentences[-1].end)
+        units += [_unit(piece, quotations) for piece in _pieces(sentences, quotations)]
+    return tuple(units)
+
+
+def _pieces(sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> Iterator[tuple[Sentence, ...]]:
+    held: list[Sentence] = []
+    for sentence in sentences:
+        held.append(sentence)
+        if len(held) >= _LONGEST or not _runs_on(sentence, quotations):
+            yield tuple(held)
+            held = []
+    if held:
+        yield tuple(held)
+
+
+def _runs_on(sentence: Sentence, quotations: tuple[Quotation, ...]) -> bool:
+    """Whether a quotation is still open where the sentence ends."""
+    return any(q.start < sentence.end < q.end for q in quotations)
+
+
+def _unit(sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> Unit:
+    start, end = sentences[0].start, sentences[-1].end
+    return Unit(
+        start, end, sentences[0].paragraph, sentences[0].is_title,
+        tuple(token for s in sentences for token in s.tokens), sentences,
+        tuple(q for q in quotations if inside([q], start) or start <= q.start < end),
+    )  # fmt: skip

@@ -1,0 +1,105 @@
+"""A whole pile into a case: what is new is read, then everything is linked."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from headwater.case import Case
+from headwater.model import ArticleFindings, Page, PageFindings, PageStatus, digest
+from headwater.pages import SavedPage, find_pages
+from headwater.pipeline import link, made_by, read_saved
+from headwater.scale.workers import map_pages
+from headwater.settings import Settings
+
+#: Told after every page: how many are done, its name.
+Progress = Callable[[int, str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunReport:
+    """What one run did: pages read and refused now, and pages the case already had."""
+
+    read: int
+    refused: int
+    known: int
+
+
+def read_pile(
+    paths: Sequence[Path | str],
+    case: Case,
+    *,
+    settings: Settings | None = None,
+    workers: int = 1,
+    progress: Progress | None = None,
+    stdin: BinaryIO | None = None,
+) -> RunReport:
+    """Read what is new in a pile into a case, link the whole case, and seal it.
+
+    Every page is stored as soon as it is read, so a run that is killed goes on where it was.
+    The result depends on the pages alone: not on their order, nor on ``workers``.
+
+    Raises:
+        UnreadablePile: If a path is not there; the case is as it was.
+    """
+    return _Run(case, settings or Settings(), progress).over(paths, workers, stdin)
+
+
+class _Run:
+    """One run's counters, and the case it fills."""
+
+    def __init__(self, case: Case, settings: Settings, progress: Progress | None) -> None:
+        self.case, self.settings, self.progress = case, settings, progress
+        self.known = 0
+
+    def over(self, paths: Sequence[Path | str], workers: int, stdin: BinaryIO | None) -> RunReport:
+        read = refused = 0
+        new = self._new_pages(find_pages(paths, self.settings.pages, stdin=stdin))
+        function = partial(read_saved, settings=self.settings)
+        for found in map_pages(function, new, workers, on_crash=_crashed):
+            self.case.add(found)
+            refused += found.page.status is PageStatus.REFUSED
+            read += found.page.status is PageStatus.READ
+            self._tell(read + refused + self.known, found.page.name)
+        self.relink()
+        return RunReport(read=read, refused=refused, known=self.known)
+
+    def relink(self) -> None:
+        findings: list[ArticleFindings] = list(self.case.findings())
+        self.case.replace_links(link(findings, self.settings))
+        self.case.seal(settings=self.settings, made_by=made_by())
+
+    def _new_pages(self, pages: Iterator[SavedPage]) -> Iterator[SavedPage]:
+        """Leave out what the case has; bytes it has under another name get this name too."""
+        for saved in pages:
+            sha256 = hashlib.sha256(saved.content).hexdigest() if saved.content is not None else None
+            if self.case.has_page(sha256, saved.name) or (sha256 and self.case.add_name(sha256, saved.name)):
+                self.known += 1
+                self._tell(self.known, saved.name)
+            else:
+                yield saved
+
+    def _tell(self, done: int, name: str) -> None:
+        if self.progress:
+            self.progress(done, name)
+
+
+def _crashed(saved: SavedPage, reason: str) -> PageFindings:
+    """The page that took its process down, refused by name."""
+    sha256 = hashlib.sha256(saved.content).hexdigest() if saved.content is not None else None
+    return PageFindings(
+        page=Page(
+            id=digest("page", sha256 or saved.name),
+            name=saved.name,
+            names=(saved.name,),
+            url=saved.url,
+            sha256=sha256,
+            size=saved.size,
+            format=None,
+            encoding=None,
+            status=PageStatus.REFUSED,
+            reason=f"{reason[0].upper()}{reason[1:]}. Read it alone, or leave it out.",
+        )
+    )

@@ -1,0 +1,200 @@
+import dataclasses
+import sqlite3
+
+import pytest
+import small_case
+
+from headwater.case import TABLES, Case, is_case
+from headwater.errors import UnusableCase, WouldOverwrite
+from headwater.settings import Settings
+
+
+def fill(case, pages=None):
+    for findings in pages or small_case.pile():
+        case.add(findings)
+    case.replace_links(small_case.links())
+    case.seal(settings=Settings(), made_by={"lexicon": "abc"})
+    return case
+
+
+def dump(case):
+    return {table.name: list(case.lines(table.name)) for table in TABLES}
+
+
+@pytest.fixture
+def case():
+    with Case.in_memory() as made:
+        yield fill(made)
+
+
+def test_what_is_stored_is_what_comes_back(case):
+    """Every value of every class comes back equal to what went in."""
+    findings = {f.article.id: f for page in small_case.pile() for f in page.articles}
+    assert {f.article.id: f for f in case.findings()} == findings
+    links = small_case.links()
+    assert set(case.pages()) == {found.page for found in small_case.pile()}
+    for name in ("actors", "stories", "reports", "claims", "derivations", "drifts"):
+        assert set(getattr(case, name)()) == set(getattr(links, name)), name
+    assert case.contradictions() == links.contradictions
+
+
+def test_the_order_of_the_pages_changes_nothing(tmp_path):
+    """The same pages in any order, added twice, give the same lines and the same manifest."""
+    cases = [Case.create(tmp_path / "a.hw"), Case.create(tmp_path / "b.hw")]
+    fill(cases[0])
+    fill(cases[1], [*reversed(small_case.pile()), *small_case.pile()])
+    assert dump(cases[0]) == dump(cases[1])
+    assert cases[0].manifest() == cases[1].manifest()
+
+
+def test_findings_keep_their_vectors_beside_their_statements():
+    """An article without vectors has none, and an article with them has one a statement."""
+    bare = dataclasses.replace(small_case.paper_page().articles[0], vectors=())
+    page = dataclasses.replace(small_case.paper_page(), articles=(bare,))
+    with Case.in_memory() as case:
+        case.add(small_case.agency_page())
+        case.add(page)
+        vectors = {f.article.outlet_name: f.vectors for f in case.findings()}
+    assert vectors == {"Velden": (b"\x01\x02\x03\x04",), "Courier": ()}
+
+
+def test_a_page_is_known_by_its_bytes_and_its_name():
+    """Bytes met under a second name are not in the case under it until they are noted."""
+    page = small_case.agency_page().page
+    with Case.in_memory() as case:
+        assert not case.has_page(page.sha256, page.name)
+        assert not case.add_name(page.sha256, "z.txt")
+        case.add(small_case.agency_page())
+        assert case.has_page(page.sha256, page.name)
+        assert not case.has_page(page.sha256, "A.txt")
+        assert case.add_name(page.sha256, "A.txt")
+        assert case.has_page(page.sha256, "A.txt")
+        assert case.pages()[0].names == ("A.txt", "a/agency.txt")
+        assert case.pages()[0].name == "A.txt"
+
+
+def test_a_page_added_again_keeps_its_names():
+    """Reading the same page again, by a newer Headwater say, forgets no name it was met under."""
+    with Case.in_memory() as case:
+        case.add(small_case.agency_page())
+        case.add_name(small_case.agency_page().page.sha256, "A.txt")
+        case.add(small_case.agency_page())
+        assert case.pages()[0].names == ("A.txt", "a/agency.txt")
+        assert len(case.articles()) == 1
+
+
+def test_what_could_not_be_opened_is_tried_again():
+    """A refusal without bytes is never taken as done, and makes room for the page it stood for."""
+    with Case.in_memory() as case:
+        case.add(small_case.refused("a/agency.txt"))
+        assert not case.has_page(None, "a/agency.txt")
+        case.add(small_case.agency_page())
+        assert [page.status.value for page in case.pages()] == ["read"]
+
+
+def test_a_page_goes_in_wholly_or_not_at_all():
+    """A page one of whose findings cannot be stored leaves nothing behind."""
+    found = small_case.agency_page()
+    broken = dataclasses.replace(found.articles[0].events[0], statement_id="nobody said it")
+    article = dataclasses.replace(found.articles[0], events=(broken,))
+    with Case.in_memory() as case:
+        with pytest.raises(sqlite3.IntegrityError):
+            case.add(dataclasses.replace(found, articles=(article,)))
+        assert case.pages() == ()
+        assert case.search("piers OR harbour") == ()
+
+
+def test_links_are_replaced_not_heaped_up(case):
+    """Linking the same articles again gives the same case."""
+    before = dump(case)
+    case.replace_links(small_case.links())
+    assert dump(case) == before
+
+
+def test_adding_a_page_breaks_the_seal_until_the_run_ends(tmp_path):
+    """A case is sealed only from the end of one run to the beginning of the next."""
+    with Case.create(tmp_path / "pile.hw") as case:
+        assert not case.is_sealed
+        fill(case)
+        assert case.is_sealed
+        case.add_name(small_case.agency_page().page.sha256, "again.txt")
+        assert not case.is_sealed
+
+
+def test_a_sealed_case_is_one_file(tmp_path):
+    """Nothing stands beside a sealed case, and asking it leaves its bytes alone."""
+    path = tmp_path / "pile.hw"
+    fill(Case.create(path)).close()
+    before = path.read_bytes()
+    with Case.open(path) as case:
+        assert len(case.claims()) == 2
+    assert [p.name for p in tmp_path.iterdir()] == ["pile.hw"]
+    assert path.read_bytes() == before
+
+
+def test_a_case_opened_for_questions_takes_no_page(tmp_path):
+    """Only a case opened to write may be added to."""
+    path = tmp_path / "pile.hw"
+    fill(Case.create(path)).close()
+    with Case.open(path) as case, pytest.raises(UnusableCase, match="questions only"):
+        case.add(small_case.agency_page())
+
+
+def test_a_second_run_adds_to_the_case(tmp_path):
+    """A sealed case opened to write takes more pages and is sealed anew."""
+    path = tmp_path / "pile.hw"
+    with Case.open_or_create(path) as case:
+        fill(case, small_case.pile())
+    with Case.open_or_create(path) as case:
+        fill(case, small_case.many(2))
+        assert len(case.articles()) == 4
+        assert case.verify() == ()
+
+
+def test_create_leaves_what_is_there(tmp_path):
+    """A new case never takes the place of a file."""
+    path = tmp_path / "pile.hw"
+    path.write_text("mine")
+    with pytest.raises(WouldOverwrite):
+        Case.create(path)
+    assert path.read_text() == "mine"
+
+
+@pytest.mark.parametrize("content", ["mine", "SQLite format 3\0" + "x" * 200])
+def test_a_file_that_is_no_case_is_refused(tmp_path, content):
+    """What Headwater did not make is neither read nor changed."""
+    path = tmp_path / "notes"
+    path.write_text(content)
+    with pytest.raises(UnusableCase):
+        Case.open(path, write=True)
+    assert not is_case(path)
+    assert path.read_text() == content
+
+
+def test_another_database_is_refused(tmp_path):
+    """A database of somebody else is not a case."""
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE meta (key)")
+    other.close()
+    with pytest.raises(UnusableCase, match="not a case"):
+        Case.open(path)
+    assert not is_case(path)
+
+
+def test_a_case_of_another_schema_is_refused(tmp_path):
+    """A case of a later schema says which version it has and what to do."""
+    path = tmp_path / "pile.hw"
+    Case.create(path).close()
+    later = sqlite3.connect(path)
+    later.execute("PRAGMA user_version = 99")
+    later.close()
+    assert is_case(path)
+    with pytest.raises(UnusableCase, match=r"version 99[\s\S]*Read the pile again"):
+        Case.open(path)
+
+
+def test_a_case_that_is_not_there_says_how_to_make_one(tmp_path):
+    """The remedy of a missing case is the command that makes it."""
+    with pytest.raises(UnusableCase, match="headwater read PILE -o"):
+        Case.open(tmp_path / "pile.hw")

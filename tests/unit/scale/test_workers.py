@@ -1,0 +1,110 @@
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from headwater.scale import map_pages
+
+# Worker processes import this file by its path, which they do not know: the functions they run
+# are written into a module of their own.
+MODULE = '''
+import os, signal, sys
+
+def double(n):
+    return 2 * n
+
+def fall(n):
+    """Dies on 3 and 5, runs out of memory on 7, digs too deep on 8, has a bug at 99."""
+    if n in (3, 5):
+        os.kill(os.getpid(), signal.SIGKILL)
+    if n == 7:
+        raise MemoryError
+    if n == 8:
+        raise RecursionError
+    if n == 99:
+        raise ZeroDivisionError("a bug")
+    return n
+'''
+
+
+@pytest.fixture
+def work(tmp_path, monkeypatch):
+    (tmp_path / "work_of_the_test.py").write_text(MODULE)
+    monkeypatch.syspath_prepend(tmp_path)
+    import work_of_the_test  # noqa: PLC0415 - written just now
+
+    yield work_of_the_test
+    sys.modules.pop("work_of_the_test")
+
+
+def refuse(item, why):
+    return f"{item}: {why}"
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_results_come_in_the_order_of_the_items(work, workers):
+    """However many workers there are, the results are those of one, in order."""
+    results = map_pages(work.double, range(30), workers, on_crash=refuse)
+    assert list(results) == [2 * n for n in range(30)]
+
+
+def test_a_page_that_kills_its_process_is_refused_by_name_and_the_rest_is_read(work):
+    """Pages that crash a worker are refused, each with its reason; all others come through."""
+    results = list(map_pages(work.fall, range(12), 2, on_crash=refuse))
+    assert results[3] == "3: the process that read it crashed"
+    assert results[5] == "5: the process that read it crashed"
+    assert results[7] == "7: reading it ran out of memory"
+    assert results[8] == "8: it is nested too deeply to be read"
+    assert [r for r in results if isinstance(r, int)] == [0, 1, 2, 4, 6, 9, 10, 11]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_bug_is_not_a_refusal(work, workers):
+    """An exception nobody foresaw is raised, with one worker as with two."""
+    with pytest.raises(ZeroDivisionError):
+        list(map_pages(work.fall, [1, 99], workers, on_crash=refuse))
+
+
+def test_items_are_taken_as_they_are_needed(work):
+    """A pile larger than memory is not listed before the first page is read."""
+    taken = []
+    items = (taken.append(n) or n for n in range(1000))
+    results = map_pages(work.double, items, 2, on_crash=refuse)
+    assert next(results) == 0
+    assert len(taken) < 50
+    results.close()
+
+
+INTERRUPTED = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import nap
+from headwater.scale import map_pages
+if __name__ == "__main__":
+    for n in map_pages(nap.nap, range(10_000), 2, on_crash=lambda item, why: item):
+        print(n, flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="interrupts are sent another way here")
+def test_an_interrupt_stops_the_workers_too(tmp_path):
+    """Ctrl-C ends the run and leaves no process behind."""
+    (tmp_path / "nap.py").write_text(
+        "import time\n\ndef nap(n):\n    time.sleep(0.01)\n    return n\n"
+    )
+    (tmp_path / "run.py").write_text(INTERRUPTED)
+    run = subprocess.Popen(
+        [sys.executable, str(tmp_path / "run.py"), str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert run.stdout.readline() == "0\n"
+    os.killpg(run.pid, signal.SIGINT)
+    # It returns when the last process that could write to the pipes is gone.
+    _, errors = run.communicate(timeout=30)
+    assert run.returncode != 0
+    assert errors.rstrip().endswith("KeyboardInterrupt")

@@ -1,0 +1,1 @@
+"""Scripts that make the models Headwater ships; nothing here is needed to run it."""
