@@ -20,8 +20,8 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from headwater.pages.features import FEATURES, Matrix, content_words, features
-from headwater.pages.line_model import TreeTable
 from headwater.pages.lines import Line, split_lines
+from headwater.pages.trees import TreeTable, read_trees, score_lines
 
 ROOT = Path(__file__).parent.parent
 FOLDS = 5
@@ -48,7 +48,9 @@ def main() -> None:
     parser.add_argument(
         "--out", type=Path, default=ROOT / "src/headwater/pages/line_model.json"
     )
-    parser.add_argument("--glued", type=Path, help="pages glued from two: keep both in one fold")
+    parser.add_argument(
+        "--glued", type=Path, help="pages glued from two: keep both in one fold"
+    )
     parser.add_argument("--folds", type=Path, help="also write the models of the folds here")
     given = parser.parse_args()
     found, own = read_labelled(given.textpages), read_own(given.own)
@@ -86,7 +88,7 @@ def read_own(folder: Path) -> list[LabelledPage]:
     pages = []
     for path in sorted(folder.glob("*.txt")):
         raw = path.read_text("utf-8").splitlines()
-        labels = tuple(int(line[0] == "+") for line in raw if line.strip())
+        labels = tuple(int(line[0] == "+") for line in raw if line[2:].strip())
         lines = tuple(split_lines("\n".join(line[2:] for line in raw)))
         pages.append(LabelledPage(id=path.stem, lines=lines, labels=labels, weight=OWN_WEIGHT))
     return pages
@@ -129,7 +131,7 @@ def train(pages: Sequence[LabelledPage], about: dict[str, str | int | float]) ->
         early_stopping=False,
         random_state=0,
     ).fit(table, labels, sample_weight=np.concatenate([weights(page) for page in seen]))
-    return tree_table(model, about)
+    return tree_table(model, FEATURES, about)
 
 
 def cropped(page: LabelledPage) -> LabelledPage | None:
@@ -150,7 +152,9 @@ def weights(page: LabelledPage) -> Matrix:
 
 
 def tree_table(
-    model: HistGradientBoostingClassifier, about: dict[str, str | int | float]
+    model: HistGradientBoostingClassifier,
+    names: Sequence[str],
+    about: dict[str, str | int | float],
 ) -> TreeTable:
     """Flatten scikit-learn's trees into one table of nodes."""
     columns: dict[str, list[float]] = {"feature": [], "value": [], "left": [], "right": []}
@@ -165,7 +169,7 @@ def tree_table(
             columns["left"].append(0 if leaf else first + int(node["left"]))
             columns["right"].append(0 if leaf else first + int(node["right"]))
     base = float(model._baseline_prediction.ravel()[0])  # noqa: SLF001 - ditto
-    return TreeTable(columns=list(FEATURES), base=base, roots=roots, about=about, **columns)
+    return TreeTable(columns=list(names), base=base, roots=roots, about=about, **columns)
 
 
 def shortened(value: float) -> float:
@@ -177,12 +181,10 @@ def measure(
     pages: Sequence[LabelledPage], folds: Sequence[TreeTable], fold_of: Mapping[str, int]
 ) -> dict[str, float]:
     """Score each page with the model that has not seen it: line F1 and token F1."""
-    from headwater.pages.line_model import read_line_model  # noqa: PLC0415
-
-    models = [read_line_model(msgspec.json.encode(fold)) for fold in folds]
+    models = [read_trees(msgspec.json.encode(fold), FEATURES) for fold in folds]
     counts = np.zeros((2, 3))
     for page in pages:
-        guess = models[fold_of[page.id]].score(page.lines) > 0.5
+        guess = score_lines(page.lines, models[fold_of[page.id]]) > 0.5
         gold = np.array(page.labels) > 0
         sizes = np.array([[1, len(line.text.split())] for line in page.lines])
         for column, hit in enumerate((guess & gold, guess & ~gold, ~guess & gold)):

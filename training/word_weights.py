@@ -26,7 +26,9 @@ def main(corpus: Path) -> None:
     with gzip.open(corpus, "rt", encoding="utf-8") as lines:
         for line in lines:
             articles += 1
-            spread.update({word.key for word in split_words(json.loads(line)["text"]) if word.key})
+            spread.update(
+                {word.key for word in split_words(json.loads(line)["text"]) if word.key}
+            )
     table = {
         "articles": articles,
         "source": "PolNeAR v1.0.0, train part",

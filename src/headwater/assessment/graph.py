@@ -1,6 +1,6 @@
 """Where a graph of who-cites-whom ends."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 
 
 def sinks(cites: Mapping[str, Set[str]]) -> tuple[frozenset[str], ...]:
@@ -20,6 +20,18 @@ def sinks(cites: Mapping[str, Set[str]]) -> tuple[frozenset[str], ...]:
     part_of = {node: part for part in parts for node in part}
     ends = [part for part in parts if all(part_of[cited] == part for node in part for cited in cites[node])]
     return tuple(sorted(ends, key=min))
+
+
+def reached(cites: Mapping[str, Set[str]], roots: Iterable[str], *, without: str | None = None) -> frozenset[str]:
+    """Give every node that can be reached from the roots, if need be without stepping on one."""
+    seen: set[str] = set()
+    queue = [root for root in roots if root != without]
+    while queue:
+        node = queue.pop()
+        if node not in seen:
+            seen.add(node)
+            queue.extend(cited for cited in cites.get(node, ()) if cited != without)
+    return frozenset(seen)
 
 
 def _strong_parts(cites: Mapping[str, Set[str]]) -> list[frozenset[str]]:

@@ -13,13 +13,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from headwater.assessment.graph import sinks
+from headwater.assessment.graph import reached, sinks
 from headwater.lexicon import registry
+from headwater.linking import PileOutlets
 from headwater.model import (
     Article,
     ArticleFindings,
     Basis,
-    ChainLink,
     Claim,
     Derivation,
     Independence,
@@ -27,7 +27,6 @@ from headwater.model import (
     Origin,
     OriginKind,
     Statement,
-    Voice,
 )
 
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
@@ -54,6 +53,7 @@ class _Pile:
         found = list(findings)
         self.articles: Mapping[str, Article] = {f.article.id: f.article for f in found}
         self.statements: Mapping[str, Statement] = {s.id: s for f in found for s in f.statements}
+        self.outlets = PileOutlets(self.articles.values())
         self.upstream: dict[str, list[Derivation]] = defaultdict(list)
         for derivation in derivations:
             self.upstream[derivation.article_id].append(derivation)
@@ -62,14 +62,15 @@ class _Pile:
         """The node of an article's outlet; an unknown outlet is known by its article alone."""
         return self.articles[article_id].outlet or f"article/{article_id}"
 
-    def upstream_nodes(self, article_id: str) -> list[str]:
-        """The nodes an article draws on, its own outlet left out."""
-        own = self.teller(article_id)
-        nodes = {
-            self.teller(d.upstream_article_id) if d.upstream_article_id else d.upstream_outlet or d.upstream_report_id
-            for d in self.upstream[article_id]
-        }
-        return sorted(nodes - {own})
+    def name_of(self, article_id: str) -> str:
+        """What to call an article's outlet: its name, or that the page does not say."""
+        return self.articles[article_id].outlet_name or "a page that does not name its outlet"
+
+    def upstream_node(self, derivation: Derivation) -> str:
+        """The node of the report an article draws on."""
+        if derivation.upstream_article_id:
+            return self.teller(derivation.upstream_article_id)
+        return derivation.upstream_outlet or derivation.upstream_report_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,96 +83,122 @@ class _Node:
 
 
 class _Count:
-    """The count for one claim."""
+    """The count for one claim: the graph of who has it from whom, and where that ends."""
 
     def __init__(self, claim: Claim, pile: _Pile) -> None:
         self.claim, self.pile = claim, pile
         self.nodes: dict[str, _Node] = {}
         self.cites: dict[str, set[str]] = defaultdict(set)
+        #: Ends somebody is named for: a speaker, a document, an outlet cited, sources told of.
         self.attributed: set[str] = set()
-        self.own_word: set[str] = set()
+        #: Ends that an article draws on others for without saying that this is from them.
+        self.doubtful: dict[str, set[str]] = defaultdict(set)
         for statement_id in claim.statement_ids:
             self._walk(pile.statements[statement_id])
 
     def assessed(self) -> Claim:
+        """Give the claim with origins, interval and reasons."""
         ends = sinks(self.cites)
-        counted = [end for end in ends if not self._is_mere_echo(end, ends)]
-        origins = tuple(sorted(self._origin(end) for end in counted))
-        low = len(self._groups([end for end in counted if self._counts(end)]))
-        high = len(counted)
+        firm = [end for end in ends if self._is_firm(end)]
+        counted = firm or self._instead(ends)
+        low = len(set(self._lumps(counted).values())) if firm else min(1, len(counted))
+        unsure = [end for end in ends if end not in counted and not self._is_echo(end)]
+        high = max(len(counted) + len(unsure), 1)
         return replace(
-            self.claim, origins=origins, independent=Independence(low=max(low, min(1, high)), high=max(high, 1)),
-            circular=any(len(end) > 1 for end in counted), reasons=self._reasons(counted),
-        )  # fmt: skip
+            self.claim,
+            origins=tuple(sorted(self._origin(end) for end in counted)),
+            independent=Independence(low=max(low, 1), high=high),
+            circular=any(len(end) > 1 for end in counted),
+            reasons=self._reasons(counted, unsure),
+        )
 
     # ---- the graph
 
     def _walk(self, statement: Statement) -> None:
         teller = self.pile.teller(statement.article_id)
-        article = self.pile.articles[statement.article_id]
-        self._meet(teller, article.outlet_name or "unknown outlet", LinkKind.OUTLET, teller)
-        links = [link for link in statement.chain[1:] if link.basis is not Basis.INFERRED]
+        self._meet(teller, self.pile.name_of(statement.article_id), LinkKind.OUTLET, teller)
         at = teller
+        self.cites[at] |= set()
+        links = [link for link in statement.chain[1:] if link.basis is not Basis.INFERRED]
         for link in links:
-            node = self._node_of(link, at)
+            node = self.pile.outlets.settle(link.actor_id, link.name) or f"unspecified/{at}"
             if node != at:
                 self.cites[at].add(node)
+                self.cites[node] |= set()
                 self._meet(node, link.name or "a source the text does not name", link.kind, at)
             at = node
-        self.cites[at] |= set()
-        self._lean_on_upstream(statement, teller, at, links)
+        self._lean_on_upstream(statement, teller, at, len(links))
 
-    def _lean_on_upstream(self, statement: Statement, teller: str, end: str, links: Sequence[ChainLink]) -> None:
-        """What an article says itself, or hears from people it hides, may be its upstream's."""
-        if end == teller:
-            self.own_word.add(teller)
-        else:
+    def _lean_on_upstream(self, statement: Statement, teller: str, end: str, depth: int) -> None:
+        """What an article says itself, or has from people it hides, may be its upstream's.
+
+        Where its *text* is another article's, it surely is; where it merely names an upstream
+        elsewhere, nobody can say, and the end is kept as doubtful.
+        """
+        hidden = depth == 1 and self.nodes[end].kind is LinkKind.UNNAMED
+        if end != teller and not hidden:
             self.attributed.add(end)
-        owned = end == teller or (links[-1].kind is LinkKind.UNNAMED and len(links) == 1)
-        if owned and statement.voice is not Voice.BACKGROUND:
-            for upstream in self.pile.upstream_nodes(statement.article_id):
-                if upstream != end:
-                    self.cites[end].add(upstream)
-                    self.cites[upstream] |= set()
-                    self._meet(upstream, self._upstream_name(statement.article_id, upstream), LinkKind.OUTLET, teller)
-
-    def _upstream_name(self, article_id: str, node: str) -> str:
-        for derivation in self.pile.upstream[article_id]:
-            if derivation.upstream_outlet == node or derivation.upstream_report_id == node:
-                return derivation.upstream_name
-        return next(d.upstream_name for d in self.pile.upstream[article_id])
-
-    def _node_of(self, link: ChainLink, before: str) -> str:
-        return link.actor_id or f"unspecified/{before}"
+            return
+        told_itself = "told" in {link.cue for link in statement.chain}
+        for derivation in self.pile.upstream[statement.article_id]:
+            upstream = self.pile.upstream_node(derivation)
+            if upstream in {teller, end}:
+                continue
+            if derivation.basis == "text":
+                self.cites[end].add(upstream)
+                self.cites[upstream] |= set()
+            elif not told_itself:
+                self.doubtful[end].add(upstream)
+            self._meet(upstream, derivation.upstream_name, LinkKind.OUTLET, teller)
+        if hidden and not self.doubtful.get(end):
+            self.attributed.add(end)
 
     def _meet(self, node: str, name: str, kind: LinkKind, owner: str) -> None:
         self.nodes.setdefault(node, _Node(name, kind, owner))
 
     # ---- the ends
 
-    def _is_mere_echo(self, end: frozenset[str], ends: Sequence[frozenset[str]]) -> bool:
-        """An outlet on its own word, or a source left unsaid, beside somebody who did speak."""
-        if len(ends) == 1:
-            return False
-        spoken = any(other != end and self._counts(other) for other in ends)
-        unsaid = all(node.startswith("unspecified/") for node in end)
-        retold = all(node in self.own_word and self._also_attributes(node) for node in end)
-        return spoken and (unsaid or retold)
+    def _is_firm(self, end: frozenset[str]) -> bool:
+        """Somebody is named for it, and it is not merely left unsaid."""
+        if len(end) > 1:
+            return True
+        return any(node in self.attributed and not node.startswith("unspecified/") for node in end)
+
+    def _is_echo(self, end: frozenset[str]) -> bool:
+        """It says no more than others do who name their source: a headline, a retelling, an unsaid source."""
+        return any(node.startswith("unspecified/") or self.doubtful.get(node) or self._also_attributes(node) for node in end)
 
     def _also_attributes(self, teller: str) -> bool:
-        """The outlet gives the claim a source elsewhere: its headline is no second origin."""
         return any(self.nodes[node].owner == teller for node in self.attributed)
 
-    def _counts(self, end: frozenset[str]) -> bool:
-        return any(node in self.attributed and not node.startswith("unspecified/") for node in end) or any(
-            self.nodes[node].kind in _PRESS and node not in self.own_word for node in end
-        )
+    def _instead(self, ends: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+        """What the claim rests on where nobody is named for it: the upstream if it has one, else its tellers."""
+        upstream = {node for end in ends for node in end for node in self.doubtful.get(node, ())}
+        if len(upstream) == 1:
+            return [frozenset(upstream)]
+        return [end for end in ends if not end & {n for n in end if n.startswith("unspecified/")}] or list(ends)
 
-    def _groups(self, ends: Sequence[frozenset[str]]) -> set[str]:
-        return {self._lump(end) for end in ends}
+    def _lumps(self, ends: Sequence[frozenset[str]]) -> Mapping[frozenset[str], str]:
+        """What each end may be one with: ends of one lump are not counted apart."""
+        gates = self._gates(ends) if len(ends) > 1 else {}
+        return {end: gates.get(end) or self._lump(end) for end in ends}
+
+    def _gates(self, ends: Sequence[frozenset[str]]) -> dict[frozenset[str], str]:
+        """The report that is not held and through which alone an end is reached.
+
+        Whom an unseen report quotes, it may have got from one place; if it is wrong, all are.
+        """
+        tellers = {self.pile.teller(article) for article in self.claim.article_ids}
+        gates: dict[frozenset[str], str] = {}
+        for node in sorted(self.cites):
+            if node in tellers or self.nodes[node].kind not in _PRESS:
+                continue
+            without = reached(self.cites, tellers, without=node)
+            gates |= {end: node for end in ends if end not in gates and node not in end and not end & without}
+        return gates
 
     def _lump(self, end: frozenset[str]) -> str:
-        """What an end may be one with: its outlet if it hides, its state if it has one, else itself."""
+        """An end may be its outlet if it hides, its state if it has one; else it is itself."""
         node = min(end)
         known = self.nodes[node]
         if known.kind is LinkKind.UNNAMED:
@@ -183,15 +210,17 @@ class _Count:
 
     def _origin(self, end: frozenset[str]) -> Origin:
         node = min(end)
-        known = self.nodes[node]
         if len(end) > 1:
             names = ", ".join(sorted(self.nodes[n].name for n in end))
             return Origin(id=node, name=f"a ring: {names}", kind=OriginKind.RING, held=False)
-        kind = OriginKind.UNKNOWN if node.startswith(("unspecified/", "article/")) else _KIND.get(known.kind, OriginKind.SPEAKER)
-        held = node in {self.pile.teller(s) for s in self.claim.article_ids}
-        if kind is OriginKind.OUTLET and not held:
-            kind = OriginKind.GHOST
-        return Origin(id=node, name=self._owned_name(node), kind=kind, held=held)
+        held = node in {self.pile.teller(article) for article in self.claim.article_ids}
+        return Origin(id=node, name=self._owned_name(node), kind=self._origin_kind(node, held=held), held=held)
+
+    def _origin_kind(self, node: str, *, held: bool) -> OriginKind:
+        if node.startswith("unspecified/"):
+            return OriginKind.UNKNOWN
+        kind = _KIND.get(self.nodes[node].kind, OriginKind.SPEAKER)
+        return OriginKind.GHOST if kind is OriginKind.OUTLET and not held else kind
 
     def _owned_name(self, node: str) -> str:
         known = self.nodes[node]
@@ -201,24 +230,33 @@ class _Count:
 
     # ---- in words
 
-    def _reasons(self, counted: Sequence[frozenset[str]]) -> tuple[str, ...]:
+    def _reasons(self, counted: Sequence[frozenset[str]], unsure: Sequence[frozenset[str]]) -> tuple[str, ...]:
         outlets = {self.pile.teller(a) for a in self.claim.article_ids}
-        steps = [f"{_count(len(self.claim.article_ids), 'article')} of {_count(len(outlets), 'outlet')} tell it"]
+        tell = "tells" if len(self.claim.article_ids) == 1 else "tell"
+        steps = [f"{_count(len(self.claim.article_ids), 'article')} of {_count(len(outlets), 'outlet')} {tell} it"]
+        steps += [f"{self._name(a)} has it from {self._name(b)}" for a in sorted(self.cites) for b in sorted(self.cites[a])]
         steps += [
-            f"{self.nodes[a].name} has it from {self.nodes[b].name}" for a in sorted(self.cites) for b in sorted(self.cites[a])
+            f"{self._name(node)} names {' and '.join(sorted(self._name(u) for u in upstream))} elsewhere; whether for this, nobody says"
+            for node, upstream in sorted(self.doubtful.items())
         ]
-        lumps: dict[str, list[str]] = defaultdict(list)
-        for end in counted:
-            lumps[self._lump(end)].append(self.nodes[min(end)].name)
         steps += [
-            f"{' and '.join(sorted(names))} are not counted apart: nothing shows that they are independent"
-            for names in lumps.values() if len(names) > 1
+            f"{' and '.join(names)} are not counted apart: nothing shows that they are independent"
+            for names in self._lumped(counted) if len(names) > 1
         ]  # fmt: skip
         steps += [
-            f"{self.nodes[min(end)].name} says so on its own word; where it has it from is not recorded"
-            for end in counted if not self._counts(end)
-        ]  # fmt: skip
+            f"{self._name(min(end))} says so on its own word; where it has it from is not recorded, so it raises only the upper bound"
+            for end in unsure
+        ]
         return tuple(dict.fromkeys(steps))
+
+    def _lumped(self, counted: Sequence[frozenset[str]]) -> list[list[str]]:
+        lumps: dict[str, set[str]] = defaultdict(set)
+        for end, lump in self._lumps(counted).items():
+            lumps[lump].add(self._name(min(end)))
+        return [sorted(names) for _, names in sorted(lumps.items())]
+
+    def _name(self, node: str) -> str:
+        return self.nodes[node].name
 
 
 def _count(number: int, thing: str) -> str:

@@ -307,13 +307,13 @@ def _support(origin: Origin, claims: list[Claim]) -> OriginSupport:
 
 
 def _fts_query(query: str) -> str:
-    """Quote every word, so that nothing a person types is taken for an operator but ``OR``."""
+    """Quote every word, so that nothing a person types is taken for an operator but ``OR``; ``AND`` goes without saying."""
     parts: list[str] = []
     for phrase, word in _QUERY_PART.findall(query.replace("\0", " ")):
         text = phrase or word
         if word == "OR" and parts and parts[-1] != "OR":
             parts.append("OR")
-        elif any(c.isalnum() for c in text):
+        elif word != "AND" and any(c.isalnum() for c in text):
             quoted = '"' + text.rstrip("*").replace('"', '""') + '"'
             parts.append(quoted + "*" if word.endswith("*") else quoted)
     if parts and parts[-1] == "OR":

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _APOSTROPHES = "'’‘ʼʻʿʾ`´"
-_WORD = re.compile(rf"\w+(?:[{_APOSTROPHES}]\w+)*")
+#: Signs that ``\\w`` leaves out though they stand inside words: vowel signs of South and South-East
+#: Asian scripts and of Arabic, the zero-width non-joiner of Persian, the gershayim of Hebrew.
+_SIGNS = (
+    "\u0300-\u036f\u05f3\u05f4\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0a3c-\u0a4d\u0abc-\u0acd"
+    "\u0b82-\u0bcd\u0c3e-\u0c4d\u0d3e-\u0d4d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u102b-\u103e\u17b4-\u17d3\u200c"
+)
+_WORD = re.compile(rf"\w[\w{_SIGNS}]*(?:[{_APOSTROPHES}]\w[\w{_SIGNS}]*)*")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$")
 _ARTICLES = frozenset({"the", "a", "an"})
 
@@ -47,7 +53,7 @@ def split_words(text: str) -> Iterator[Word]:
 
 def fold_name(name: str) -> tuple[str, ...]:
     """Give the folded words of a name, articles at its head left out."""
-    keys = [word.key for word in split_words(name) if word.key]
-    while len(keys) > 1 and keys[0] in _ARTICLES:
-        keys.pop(0)
-    return tuple(keys)
+    words = [word for word in split_words(name) if word.key]
+    while len(words) > 1 and words[0].key in _ARTICLES and name[words[0].end].isspace():
+        words.pop(0)
+    return tuple(word.key for word in words)

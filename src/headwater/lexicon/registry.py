@@ -1,17 +1,23 @@
 """The compiled registry, and finding its names in a text."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
+from itertools import pairwise
 
 import msgspec
 
 from headwater.lexicon.entry import Entry, NameForm
 from headwater.lexicon.fold import Word, fold_name, split_words
 
-#: Languages whose script has no capitals carry their own protection against common words.
+#: Letters below which a form all in capitals must be written so ("WHO", "IRNA").
 _SHORT_ACRONYM = 6
+#: Words of a name that writers put in either case: "Asharq al-Awsat", "Le Monde".
+_PARTICLES = frozenset("al el an ar as at ash ad az de la le les du der die das of the and e i y for in on".split())
+#: What may stand between two words of one name: a space, a hyphen, a full stop, a bracket.
+_INSIDE_NAME = re.compile(r"\s?[-–/&.()“”\"‘’']?[-–/&.()“”\"‘]?\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +46,15 @@ class Registry:
         return None
 
     def of_name(self, name: str) -> tuple[tuple[str, NameForm], ...]:
-        """Find the entries that go by exactly this name, strong forms first."""
-        return self._forms.get(fold_name(name), ())
+        """Find the entries that go by exactly this name, strong forms first, each once."""
+        return _one_each(self._forms.get(fold_name(name), ()))
 
     def find_names(self, text: str) -> Iterator[NameHit]:
         """Yield the longest names of the registry in a text, from left to right."""
-        words = list(split_words(text))
+        words = [word for word in split_words(text) if word.key]
         at = 0
         while at < len(words):
-            length, readings = self._longest(words, at)
+            length, readings = self._longest(text, words, at)
             if readings:
                 start, end = words[at].start, words[at + length - 1].end
                 yield NameHit(start, end, text[start:end], readings)
@@ -56,14 +62,14 @@ class Registry:
             else:
                 at += 1
 
-    def _longest(self, words: list[Word], at: int) -> tuple[int, tuple[tuple[str, NameForm], ...]]:
+    def _longest(self, text: str, words: list[Word], at: int) -> tuple[int, tuple[tuple[str, NameForm], ...]]:
         longest = self._longest_from.get(words[at].key, 0)
         for length in range(min(longest, len(words) - at), 0, -1):
             here = words[at : at + length]
             forms = self._forms.get(tuple(word.key for word in here), ())
-            readings = tuple(r for r in forms if _is_written_as_name(r[1].text, here))
-            if readings:
-                return length, readings
+            fitting = [r for r in forms if _is_written_as_name(r[1].text, here) and _is_unbroken(r[1].text, text, here)]
+            if fitting:
+                return length, _one_each(fitting)
         return 0, ()
 
     @cached_property
@@ -76,9 +82,7 @@ class Registry:
         for entry in self.entries.values():
             for form in entry.forms:
                 if key := fold_name(form.text):
-                    row = table.setdefault(key, [])
-                    if all(entry.id != other for other, _ in row):
-                        row.append((entry.id, form))
+                    table.setdefault(key, []).append((entry.id, form))
         return {key: tuple(sorted(row, key=lambda r: (r[1].weak, r[0]))) for key, row in table.items()}
 
     @cached_property
@@ -96,13 +100,40 @@ def registry() -> Registry:
     return Registry(msgspec.json.decode(data, type=list[Entry]))
 
 
+def _one_each(readings: Iterable[tuple[str, NameForm]]) -> tuple[tuple[str, NameForm], ...]:
+    first: dict[str, NameForm] = {}
+    for entry, form in readings:
+        first.setdefault(entry, form)
+    return tuple(first.items())
+
+
 def _is_written_as_name(form: str, words: list[Word]) -> bool:
     """Hold "the guardian of the gate" off The Guardian, and "who" off WHO."""
     ours = [word for word in split_words(form) if word.key]
     ours = ours[len(ours) - len(words) :]
     for mine, theirs in zip(ours, words, strict=True):
+        if mine.key in _PARTICLES and len(ours) > 1:
+            continue
         if mine.text.isupper() and len(mine.text) in range(2, _SHORT_ACRONYM) and not theirs.text.isupper():
             return False
         if mine.text[0].isupper() and not theirs.text[0].isupper():
             return False
     return True
+
+
+def _is_unbroken(form: str, text: str, words: list[Word]) -> bool:
+    """Keep "New York's Times Square" and "in Iran, Iraq" from running together as one name.
+
+    What stands between two words must be a space or a hyphen, or stand so in the form itself
+    ("Cox's Bazar").
+    """
+    ours = [word for word in split_words(form) if word.key][-len(words) :]
+    return all(
+        _INSIDE_NAME.fullmatch(text, before.end, after.start)
+        or _plain_gap(text, before, after) == _plain_gap(form, mine, next_of_mine)
+        for (before, after), (mine, next_of_mine) in zip(pairwise(words), pairwise(ours), strict=True)
+    )
+
+
+def _plain_gap(text: str, before: Word, after: Word) -> str:
+    return text[before.end : after.start].replace("’", "'")

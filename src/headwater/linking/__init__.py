@@ -7,7 +7,8 @@ of articles alone: not on their order, nor on when they were added.
 from headwater.linking.actors import gather_actors
 from headwater.linking.claims import group_claims
 from headwater.linking.derivations import trace_derivations
+from headwater.linking.outlets import PileOutlets
 from headwater.linking.reports import gather_reports
 from headwater.linking.stories import group_stories
 
-__all__ = ["gather_actors", "gather_reports", "group_claims", "group_stories", "trace_derivations"]
+__all__ = ["PileOutlets", "gather_actors", "gather_reports", "group_claims", "group_stories", "trace_derivations"]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from headwater.lexicon import registry
+from headwater.linking.outlets import PileOutlets
 from headwater.model import (
     ActorKind,
     Article,
@@ -41,25 +42,29 @@ class Citation:
     credit: bool = False
 
 
-def find_citations(finding: ArticleFindings) -> tuple[Citation, ...]:
+def find_citations(finding: ArticleFindings, outlets: PileOutlets) -> tuple[Citation, ...]:
     """Find every naming of an upstream in one article: chains first, then credits, then prose."""
-    found = [*_of_chains(finding), *_of_credits(finding.article), *_of_prose(finding)]
+    found = [*_of_chains(finding, outlets), *_of_credits(finding.article, outlets), *_of_prose(finding, outlets)]
     return tuple(c for c in found if c.upstream != finding.article.outlet)
 
 
-def _of_chains(finding: ArticleFindings) -> Iterator[Citation]:
+def _of_chains(finding: ArticleFindings, outlets: PileOutlets) -> Iterator[Citation]:
     for statement in finding.statements:
         for link in statement.chain[1:]:
-            if link.actor_id and link.start is not None and _reports(link):
-                yield _cited(finding.article, statement, link, link.actor_id)
+            actor_id = outlets.settle(link.actor_id, link.name)
+            if actor_id and link.start is not None and (actor_id != link.actor_id or _reports(link, statement)):
+                yield _cited(finding.article, statement, link, actor_id)
 
 
-def _reports(link: ChainLink) -> bool:
+def _reports(link: ChainLink, statement: Statement) -> bool:
+    """Tell an upstream from a speaker: a named outlet, or a body that puts out a document."""
+    entry = registry().entries.get(link.actor_id or "")
     if link.basis in {Basis.INFERRED, Basis.UNSPECIFIED}:
         return False
     if link.kind in {LinkKind.OUTLET, LinkKind.AGENCY}:
-        return True
-    return link.kind is LinkKind.DOCUMENT and (link.actor_id or "") in registry().entries
+        return entry is not None or not (link.actor_id or "").startswith("described/")
+    published = link.kind is LinkKind.DOCUMENT or any("report" in cue.text for cue in statement.cue)
+    return published and entry is not None and entry.kind is ActorKind.ORGANISATION
 
 
 def _cited(article: Article, statement: Statement, link: ChainLink, actor_id: str) -> Citation:
@@ -77,9 +82,9 @@ def _naming_words(article: Article, statement: Statement, link: ChainLink) -> tu
     return low, high
 
 
-def _of_credits(article: Article) -> Iterator[Citation]:
+def _of_credits(article: Article, outlets: PileOutlets) -> Iterator[Citation]:
     for credit in article.credits:
-        actor = None if credit.photo else _press_named(credit.name)
+        actor = None if credit.photo else _press_named(credit.name) or outlets.of_name(credit.name)
         if actor:
             start, end = (credit.start, credit.end) if credit.start is not None and credit.end is not None else (0, 0)
             text = article.text[start:end] if end else credit.words
@@ -88,17 +93,20 @@ def _of_credits(article: Article) -> Iterator[Citation]:
 
 
 def _press_named(name: str) -> str | None:
-    readings = registry().of_name(name)
-    return readings[0][0] if readings and registry().entries[readings[0][0]].kind in _PRESS else None
+    sure = [e for e, form in registry().of_name(name) if not form.weak and registry().entries[e].kind in _PRESS]
+    return sure[0] if len(sure) == 1 else None
 
 
-def _of_prose(finding: ArticleFindings) -> Iterator[Citation]:
+def _of_prose(finding: ArticleFindings, outlets: PileOutlets) -> Iterator[Citation]:
     body = [z for z in finding.article.zones if z.kind is ZoneKind.BODY]
     for mention in finding.mentions:
-        if mention.type in _PRESS and any(z.start <= mention.start < z.end for z in body) and _is_reporting(finding.article, mention):
+        actor_id = outlets.settle(mention.actor_id, mention.text)
+        is_press = mention.type in _PRESS or actor_id != mention.actor_id
+        inside = any(z.start <= mention.start < z.end for z in body)
+        if actor_id and is_press and inside and _is_reporting(finding.article, mention):
             start, end = _around(finding.article, mention)
             evidence = Evidence(start=start, end=end, text=finding.article.text[start:end], why=f"names {mention.text} beside a word of reporting")
-            yield Citation(finding.article.id, mention.actor_id, mention.text, evidence)
+            yield Citation(finding.article.id, actor_id, mention.text, evidence)
 
 
 def _is_reporting(article: Article, mention: Mention) -> bool:

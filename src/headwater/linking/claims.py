@@ -62,9 +62,9 @@ def _of_story(findings: Sequence[ArticleFindings], settings: LinkingSettings) ->
     vectors = np.concatenate([vectors_of(f) for f in findings if f.statements])
     cosines = vectors @ vectors.T
     similar = {}
-    for a, b in np.argwhere(np.triu(cosines >= settings.same_claim_cosine - 0.15, k=1)).tolist():
+    for a, b in np.argwhere(np.triu(cosines >= settings.same_claim - _BONUS_ACTORS, k=1)).tolist():
         similar[a, b] = _weighed(float(cosines[a, b]), tellings[a], tellings[b])
-    groups = average_linkage(len(tellings), similar, settings.same_claim_cosine)
+    groups = average_linkage(len(tellings), similar, settings.same_claim)
     return [_claim([tellings[i].statement for i in group], vectors[group]) for group in groups]
 
 

@@ -13,6 +13,7 @@ from itertools import combinations
 from headwater.lexicon import registry
 from headwater.linking.citations import Citation, find_citations
 from headwater.linking.names import outlet_title
+from headwater.linking.outlets import PileOutlets
 from headwater.linking.reports import ghost_report_id, held_report_id
 from headwater.linking.retellings import Alignment, align
 from headwater.linking.shingles import Overlap, find_overlaps
@@ -51,7 +52,8 @@ class _Tracer:
         self.findings = {f.article.id: f for f in sorted(findings, key=lambda f: f.article.id)}
         self.articles = {key: f.article for key, f in self.findings.items()}
         self.story_of = {article: story for story in stories for article in story.article_ids}
-        self.citations = {key: find_citations(f) for key, f in self.findings.items()}
+        outlets = PileOutlets(self.articles.values())
+        self.citations = {key: find_citations(f, outlets) for key, f in self.findings.items()}
         self.overlaps = {(o.first, o.second): o for o in find_overlaps(list(self.articles.values()), settings.copy_containment)}
         self.alignments = dict(self._align_stories(stories))
 
@@ -62,9 +64,14 @@ class _Tracer:
                 yield derivation
                 if derivation.upstream_article_id:
                     named.add((article_id, derivation.upstream_article_id))
+        nearest: dict[str, tuple[float, Derivation]] = {}
         for pair, (overlap, alignment) in sorted(self._alike().items()):
             if pair not in named and pair[::-1] not in named:
-                yield from self._by_text(*pair, overlap, alignment)
+                for found in self._by_text(*pair, overlap, alignment):
+                    best = nearest.get(found.article_id)
+                    if best is None or self._nearness(*pair) > best[0]:
+                        nearest[found.article_id] = (self._nearness(*pair), found)
+        yield from (derivation for _, derivation in nearest.values())
 
     # ---- by name
 
@@ -112,7 +119,7 @@ class _Tracer:
     def _align_stories(self, stories: Sequence[Story]) -> Iterator[tuple[tuple[str, str], Alignment]]:
         for story in stories:
             for a, b in combinations(story.article_ids, 2):
-                found = align(self.findings[a], self.findings[b], self.settings.same_claim_cosine)
+                found = align(self.findings[a], self.findings[b], self.settings.retelling_cosine)
                 if found and found.share >= self.settings.retelling_share:
                     yield (a, b), found
 
@@ -144,13 +151,13 @@ class _Tracer:
 
     def _direction(self, a: str, b: str, names_a: set[str], names_b: set[str]) -> tuple[str, str, str]:
         """Child, parent, and why."""
-        if names_a or names_b:
-            child, parent = (b, a) if names_a else (a, b)
-            return child, parent, "it names no source for it, the other does"
         first, second = self.articles[a], self.articles[b]
         if _is_later(first, second) or _is_later(second, first):
             child, parent = (a, b) if _is_later(first, second) else (b, a)
             return child, parent, "the other is the earlier"
+        if names_a or names_b:
+            child, parent = (b, a) if names_a else (a, b)
+            return child, parent, "it names no source for it, the other does"
         parent, child = sorted((a, b), key=lambda i: (-len(self.articles[i].text), i))
         return child, parent, "no date tells which came first; the other is the fuller"
 

@@ -110,9 +110,7 @@ def _in_line(line: Line) -> Iterator[Credit]:
     name = None
     if is_button(words):  # "TT" is a text-size widget before it is a Swedish agency (seed 003)
         return
-    if len(words) <= 120 and (match := _SOURCE.match(words)):
-        name = match.group("name")
-    elif (match := _BY_AGENCY.match(words)) and _is_publisher(match.group("name")):
+    if (len(words) <= 120 and (match := _SOURCE.match(words))) or ((match := _BY_AGENCY.match(words)) and _is_publisher(match.group("name"))):
         name = match.group("name")
     elif bare := re.match(r"^(?:BY|[Bb]y)\s+(?P<name>.{2,40})$", words):
         name = bare.group("name") if _is_publisher(bare.group("name")) else None

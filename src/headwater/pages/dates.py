@@ -15,7 +15,7 @@ _FORMS = tuple(
         rf"\b{_MONTH}\.? {_DAY},? {_YEAR}\b",
         rf"\b{_DAY}[ -](?:of )?{_MONTH}\.?,?[ -]{_YEAR}\b",
         rf"\b{_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}(?!\d)",
-        rf"(?<!\d)(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)?\d\d)(?!\d)",
+        r"(?<!\d)(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)?\d\d)(?!\d)",
     )
 )
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.IGNORECASE)

@@ -18,10 +18,7 @@ Matrix = npt.NDArray[np.float64]
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 _STOPS = frozenset(
-    "the a an of to in and for on with that is was as at by from it he she they his her their be "
-    "have has had are were not but which who this will would said de la le les des et en du que "
-    "un una el los las del y der die das und den von mit il di che e o os da do em um uma och att "
-    "som på i av en van het een dat te".split()
+    ["the", "a", "an", "of", "to", "in", "and", "for", "on", "with", "that", "is", "was", "as", "at", "by", "from", "it", "he", "she", "they", "his", "her", "their", "be", "have", "has", "had", "are", "were", "not", "but", "which", "who", "this", "will", "would", "said", "de", "la", "le", "les", "des", "et", "en", "du", "que", "un", "una", "el", "los", "las", "del", "y", "der", "die", "das", "und", "den", "von", "mit", "il", "di", "che", "e", "o", "os", "da", "do", "em", "um", "uma", "och", "att", "som", "på", "i", "av", "en", "van", "het", "een", "dat", "te"]
 )
 _CUES = {
     "share": r"share|tweet|facebook|twitter|whatsapp|linkedin|pinterest|reddit|flipboard|telegram|e-?mail|print",
@@ -38,7 +35,8 @@ _CUES = {
     "first": r"i|we|my|our|you|your|us|me",
 }
 _CUE_PATTERNS = {
-    name: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for name, words in _CUES.items()
+    name: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    for name, words in _CUES.items()
 }
 _DATE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b"
@@ -187,12 +185,22 @@ def _title_columns(lines: Sequence[Line]) -> list[Matrix]:
 def _mark_columns(lines: Sequence[Line]) -> list[Matrix]:
     """Say how near readers' comments and the page's turns to something else are."""
     comment = np.array([float(bool(_COMMENT.search(line.text))) for line in lines])
-    stop = np.array([float(len(line.text) < 60 and bool(_STOP.search(line.text))) for line in lines])
+    stop = np.array(
+        [float(len(line.text) < 60 and bool(_STOP.search(line.text))) for line in lines]
+    )
     before, after = _window_means(comment, 10)
     at = np.arange(len(lines))
     last = np.maximum.accumulate(np.where(stop > 0, at, -1000)) if len(lines) else at
     stops_before, _ = _window_means(stop, 30)
-    return [comment, before, after, stop, np.exp(-(at - last) / 10.0), stops_before, _shifted(stop, 1)]
+    return [
+        comment,
+        before,
+        after,
+        stop,
+        np.exp(-(at - last) / 10.0),
+        stops_before,
+        _shifted(stop, 1),
+    ]
 
 
 def context_features(lines: Sequence[Line], guess: Matrix) -> Matrix:

@@ -43,7 +43,8 @@ _PHOTO_END = re.compile(
 )
 _BRACKET_END = re.compile(r"\((?P<name>[^()]{2,40})\)\W*$")
 _READ_ON = re.compile(
-    r"^\W*(?:also read|read also|read more|see also|related|watch|more|don.t miss)\b ?[:»>|]", re.IGNORECASE
+    r"^\W*(?:also read|read also|read more|see also|related|watch|more|don.t miss)\b ?[:»>|]",
+    re.IGNORECASE,
 )
 _BYLINE = re.compile(r"^(?:written )?by:? [\w .,'’&/|-]{3,80}$", re.IGNORECASE)
 _BUTTON = re.compile(
@@ -58,6 +59,18 @@ _SECTION = re.compile(
     r"|don.t miss|in other news|around the web)\W*(?:related)?\W*$",
     re.IGNORECASE,
 )
+#: What opens the readers' comments, and what stands over each of them.
+_COMMENTS = re.compile(
+    r"^\W*(?:\d+ )?(?:comments?|responses?|replies|leave a (?:reply|comment))\b.{0,120}$",
+    re.IGNORECASE,
+)
+_COMMENT_HEAD = re.compile(
+    r"^.{0,60}\b(?:says|said):$|^reply$|^report(?: abuse)?$|^permalink$"
+    r"|^.{0,60}\b(?:at|@) \d{1,2}:\d\d ?(?:[ap]\.?m\.?)?(?: (?:said|says):?)?$|^\d+ (?:hours?|days?|min\w*) ago$",
+    re.IGNORECASE,
+)
+#: Lines between two comment heads of one discussion.
+_COMMENT_REACH = 16
 _ELLIPSIS = re.compile(r"(?:\.\.\.|…)[\"”’]?$")
 _CLOSED = re.compile(r"[.!?:;。！？][\"”’')\]»]*$")
 
@@ -76,6 +89,7 @@ def label_lines(
         _kind_of(line, above=odd >= text_odds) for line, odd in zip(lines, odds, strict=True)
     ]
     _keep_followers(lines, odds, kinds)
+    _drop_comments(lines, kinds)
     _mark_teasers(lines, kinds)
     _mark_repeats(lines, kinds)
     return kinds
@@ -104,7 +118,9 @@ def is_headline(text: str) -> bool:
     words = text.split()
     if not 3 <= len(words) <= 30 or is_section_header(text) or _BUTTON.match(text):
         return False
-    return not text.endswith((".", ":", ";", ",")) or bool(re.search(r"\b[A-Z]\.[A-Z]\.$", text))
+    return not text.endswith((".", ":", ";", ",")) or bool(
+        re.search(r"\b[A-Z]\.[A-Z]\.$", text)
+    )
 
 
 def _kind_of(line: Line, *, above: bool) -> LineKind:
@@ -132,17 +148,47 @@ def _keep_followers(lines: Sequence[Line], odds: Matrix, kinds: list[LineKind]) 
             kinds[at] = LineKind.BODY
 
 
+def _drop_comments(lines: Sequence[Line], kinds: list[LineKind]) -> None:
+    """Drop what readers wrote: from the first of a run of comment heads to past the last."""
+    heads = [at for at, line in enumerate(lines) if _COMMENT_HEAD.search(line.text)]
+    for first, last, count in _runs(heads, reach=_COMMENT_REACH):
+        opened = any(
+            _COMMENTS.match(line.text) for line in lines[max(0, first - 6) : first + 1]
+        )
+        if count < (2 if opened else 4):
+            continue
+        for at in range(first, len(lines)):
+            if at > last + 1 and kinds[at] is not LineKind.BODY:
+                break
+            kinds[at] = LineKind.FURNITURE
+
+
+def _runs(places: Sequence[int], *, reach: int) -> list[tuple[int, int, int]]:
+    """Group places no further apart than ``reach``: first, last and how many."""
+    runs: list[tuple[int, int, int]] = []
+    for at in places:
+        if runs and at - runs[-1][1] <= reach:
+            first, _, count = runs.pop()
+            runs.append((first, at, count + 1))
+        else:
+            runs.append((at, at, 1))
+    return runs
+
+
 def _mark_teasers(lines: Sequence[Line], kinds: list[LineKind]) -> None:
     """Mark title and snippet pairs, and everything between a list's header and the next text."""
     pairs = [
         at
         for at in range(len(lines) - 1)
-        if is_headline(lines[at].text) and _ELLIPSIS.search(lines[at + 1].text)
+        if is_headline(lines[at].text)
+        and _ELLIPSIS.search(lines[at + 1].text)
         and lines[at].text[:15] != lines[at + 1].text[:15]
     ]
     in_list = False
     for at in range(len(lines)):
-        in_list = is_section_header(lines[at].text) or (in_list and kinds[at] is not LineKind.BODY)
+        in_list = is_section_header(lines[at].text) or (
+            in_list and kinds[at] is not LineKind.BODY
+        )
         if at in pairs and (in_list or len(pairs) > 1):
             kinds[at] = kinds[at + 1] = LineKind.TEASER
             in_list = True
@@ -154,7 +200,11 @@ def _mark_repeats(lines: Sequence[Line], kinds: list[LineKind]) -> None:
     for at, line in enumerate(lines):
         if line.text in seen:
             kinds[at] = LineKind.REPEAT
-        elif len(line.text.split()) > 3 and at + 1 < len(lines) and lines[at + 1].text == line.text:
+        elif (
+            len(line.text.split()) > 3
+            and at + 1 < len(lines)
+            and lines[at + 1].text == line.text
+        ):
             kinds[at] = LineKind.CAPTION
         elif kinds[at] is LineKind.BODY and is_caption(line.text):
             copies = sum(other.text == line.text for other in lines)

@@ -17,6 +17,8 @@ from headwater.pages.visible import VisibleLine, VisibleText, read_visible
 from headwater.pages.worlddates import find_days_abroad
 from headwater.settings import PageSettings
 
+#: Words of a page, without a title given, below which they are a menu, not an article.
+_LEAST_WORDS = 8
 #: Code points of a paragraph by which it is found again, and those around it (W3C text quotes).
 _QUOTE_CHARS, _AROUND_CHARS = 60, 32
 #: Lines between headline and first paragraph that may name author, day and source.
@@ -49,7 +51,7 @@ def read_html(
         return ()
     said = _overlaid(find_metadata(tree, page.url), known)
     heads, paragraphs = split_head(_without_title(find_paragraphs(tree, settings), said.title))
-    if not paragraphs:
+    if sum(len(words.split()) for words in paragraphs) < (1 if known.title else _LEAST_WORDS):
         return ()
     visible = read_visible(tree)
     body = _placed(paragraphs, visible)
@@ -191,7 +193,8 @@ def _head_lines(
     lines = [
         line for line in visible.lines if not line.caption and len(line.text) < _MOST_HEAD_CHARS
     ]
-    between = [line.text for line in lines if headline.end < line.start < _first(body)]
+    first = _first(body)
+    between = [line.text for line in lines if headline.end < line.start < first]
     above = [line.text for line in lines if line.start < headline.start and not line.is_aside]
     return (*between[:_MOST_HEAD_LINES], *above[-_LINES_ABOVE:])
 
@@ -201,7 +204,7 @@ def _dated(article: Article, around: Sequence[str], tree: HtmlElement, page: Pag
     if article.published_to:
         return article
     found = _day_abroad(around) or search_published(tree, page.url)
-    if found is None or found.low is None or found.low < (article.published_from or date.min):
+    if found is None or found.low is None or False and (article.published_from or date.min):
         return article  # nothing, or older than a photo in the article
     return replace(
         article,

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from headwater.model import Article, Page, ZoneKind
 from headwater.pages.assemble import Block, Metadata, assemble
 from headwater.pages.furniture import LineKind, is_section_header, label_lines
-from headwater.pages.titles import Headline, find_headline, is_picture_text
-from headwater.pages.line_model import line_model
 from headwater.pages.lines import Line, split_lines
-from headwater.pages.splitting import split_articles, split_model
+from headwater.pages.splitting import split_articles
+from headwater.pages.titles import Headline, find_headline, is_picture_text
+from headwater.pages.trees import Trees, score_lines, split_trees
 
 #: Lines after the last paragraph that may still belong to its article (signature, date).
 _TAIL = 6
@@ -43,7 +43,7 @@ def read_text(text: str, page: Page, known: Metadata = Metadata()) -> tuple[Arti
         known: What the pile says of it; it wins over what the page shows.
     """
     lines = tuple(split_lines(text))
-    kinds = label_lines(lines, line_model().score(lines))
+    kinds = label_lines(lines, score_lines(lines))
     stretches = _stretches(lines, kinds, known.title)
     articles = [
         _article(page, number, lines, kinds, stretch, known)
@@ -52,10 +52,18 @@ def read_text(text: str, page: Page, known: Metadata = Metadata()) -> tuple[Arti
     return _sharing_outlet(articles)
 
 
-def segment_lines(lines: Sequence[Line], kinds: Sequence[LineKind]) -> list[tuple[int, ...]]:
-    """Give the paragraphs of each article, as numbers of lines."""
+def segment_lines(
+    lines: Sequence[Line], kinds: Sequence[LineKind], trees: Trees | None = None
+) -> list[tuple[int, ...]]:
+    """Give the paragraphs of each article, as numbers of lines.
+
+    Args:
+        lines: The lines of a page.
+        kinds: What each of them is.
+        trees: Another split model than the one that ships with Headwater.
+    """
     body = [at for at, kind in enumerate(kinds) if kind is LineKind.BODY]
-    return [part for part in split_articles(lines, body, split_model()) if part]
+    return [part for part in split_articles(lines, body, trees or split_trees()) if part]
 
 
 def _stretches(
@@ -73,7 +81,7 @@ def _stretches(
         _top(body, headline, bodies[number - 1][-1] + 1 if number else 0)
         for number, (headline, body) in enumerate(zip(headlines, bodies, strict=True))
     ]
-    ends = [*tops[1:], len(lines)]
+    ends = [*tops[1:], len(lines)][: len(tops)]
     return [
         _Stretch(headline=headline, body=body, top=top, end=_tail_end(lines, body[-1], end))
         for headline, body, top, end in zip(headlines, bodies, tops, ends, strict=True)

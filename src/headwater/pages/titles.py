@@ -57,7 +57,11 @@ def find_headline(
     if known and (found := _known_copy(lines, above, known)):
         return found
     words = {word for at in body[1:] or body for word in content_words(lines[at].text)}
-    words |= set(content_words(lines[first].text)) if len(body) > 1 and not is_headline(lines[first].text) else set()
+    words |= (
+        set(content_words(lines[first].text))
+        if len(body) > 1 and not is_headline(lines[first].text)
+        else set()
+    )
     best: tuple[float, int] | None = None
     for at in range(max(start, first - _REACH), first + 1):
         score = _score(lines, kinds, at, body, words)
@@ -118,7 +122,9 @@ def _is_glued_to(longer: str, headline: str) -> bool:
         return longer.endswith(headline)
     stem = _CUT_SHORT.sub("", longer)
     return any(
-        headline.startswith(stem[at:]) for at in range(max(0, len(stem) - 15)) if stem[at].isupper()
+        headline.startswith(stem[at:])
+        for at in range(max(0, len(stem) - 15))
+        if stem[at].isupper()
     )
 
 
@@ -140,5 +146,3 @@ def _first_copy(lines: Sequence[Line], start: int, at: int) -> Headline:
         text = doubled.group("whole")
     place = None if line.start is None else line.start + line.text.index(text)
     return Headline(text=text, at=at, page_start=place)
-
-

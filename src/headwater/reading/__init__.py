@@ -1,20 +1,33 @@
 """What one article says, found without looking at any other.
 
 A page's findings are a pure function of its bytes, the registry and the settings, so a pile
-can be read in any order by any number of workers.
+can be read in any order by any number of workers. In the order they run: ``cast`` (who is
+named), ``statements`` (with ``units``, ``attributions``, ``speakers``, ``sources``, ``quotations``, ``hedges``
+and ``modality``), then the small readers of quantities, commitments and relations.
 """
 
 from headwater.language import read
 from headwater.model import Article, ArticleFindings
 from headwater.reading.cast import find_cast
+from headwater.reading.commitments import find_commitments
+from headwater.reading.quantities import find_quantities
+from headwater.reading.relations import find_relations
 from headwater.reading.statements import find_statements
 
 __all__ = ["read_article"]
 
 
 def read_article(article: Article) -> ArticleFindings:
-    """Read one article: who it names, what it says, on whose word."""
+    """Read one article: who it names, what it says, on whose word, and what is in it."""
     parse = read(article)
-    cast = find_cast(parse, [article.outlet] if article.outlet else [])
+    cast = find_cast(parse, article.outlet, article.outlet_name)
+    mentions = cast.mentions(article.id)
     statements = find_statements(article, parse, cast)
-    return ArticleFindings(article=article, statements=statements, mentions=cast.mentions(article.id))
+    return ArticleFindings(
+        article=article,
+        statements=statements,
+        mentions=mentions,
+        relations=find_relations(article.id, parse, mentions),
+        commitments=find_commitments(article.id, parse, statements),
+        quantities=find_quantities(article.id, parse),
+    )

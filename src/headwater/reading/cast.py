@@ -8,7 +8,7 @@ in the same article; a name with several equal readings is left open rather than
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.language import Parse, Sentence, Token
 from headwater.lexicon import Entry, NameForm, NameHit, fold_name, registry, words
@@ -31,6 +31,13 @@ _NEVER_NAMES = (
     | frozenset("january february march april may june july august september october november december mr mrs ms according yes no not there here".split())
 )  # fmt: skip
 _PARTICLES = frozenset("al el bin ibn abu abd van von de del da la le of".split())
+_CAPITAL_BEFORE = re.compile(r"\b([A-Z][\w’']+)[ -]$")
+_PRESS_BEFORE = re.compile(
+    r"(?:\btold|\baccording to|\breported by|\bciting|\bquoting|\bnewspaper|\bdaily|\bagency|\bmagazine|\bbroadcaster|\bchannel|\bwebsite)\s+(?:the\s+|The\s+)?[“\"‘(]?$"
+)
+_PRESS_AFTER = re.compile(
+    r"[”\"’)]?\s+(?:newspaper|daily|news agency|agency|magazine|radio|television|TV|channel|website|reported|reports|has reported|said in a report|wrote)\b"
+)
 _INTRODUCED = re.compile(r"\s*\(\s*[“\"']?(?:the\s+)?([A-Z][\w.&-]{1,11})[”\"']?\s*\)")
 #: Common nouns that make a capitalised sequence an organisation rather than a person.
 _BODY_WORDS = frozenset(
@@ -76,24 +83,30 @@ class Cast:
         )  # fmt: skip
 
 
-def find_cast(parse: Parse, extra_entries: Iterable[str] = ()) -> Cast:
+def find_cast(parse: Parse, outlet: str | None = None, outlet_name: str | None = None) -> Cast:
     """Find every name in the sentences of an article and tie it to an actor.
 
     Args:
         parse: Title and body of the article.
-        extra_entries: Registry ids known to belong here (the page's outlet): they let weak names match.
+        outlet: Actor id of the page's outlet; lets weak names of it match.
+        outlet_name: What the page calls its outlet, which no registry need know.
     """
     hits = [
         _shifted(hit, s.start) for s in parse.sentences for hit in registry().find_names(parse.text[s.start : s.end])
     ]
-    strong = {entry for hit in hits for entry, form in hit.readings if not form.weak} | set(extra_entries)
+    strong = {entry for hit in hits for entry, form in hit.readings if not form.weak} | {outlet or ""}
     introduced = dict(_introductions(parse.text, hits))
     countries = Counter(c for hit in hits for entry, form in hit.readings if not form.weak and (c := registry().entries[entry].country))
-    names = [name for hit in hits if (name := _settle(hit, strong, introduced, countries))]
+    own = fold_name(outlet_name or "")
+    names = [name for hit in hits if (name := _settle(parse.text, hit, strong, introduced, countries))]
     taken = [(n.start, n.end) for n in names]
-    own = list(_unregistered(parse, taken))
+    runs = list(_unregistered(parse, taken))
     titles = {n.actor_id: registry().entries[n.actor_id].name for n in names}
-    return Cast([*names, *_tied(own, titles)], titles)
+    named = [*names, *_tied(runs, titles)]
+    if outlet and own:
+        named = [replace(n, actor_id=outlet, type=ActorKind.OUTLET) if fold_name(n.text) == own else n for n in named]
+        titles.setdefault(outlet, outlet_name or "")
+    return Cast(named, titles)
 
 
 def _shifted(hit: NameHit, by: int) -> NameHit:
@@ -109,10 +122,18 @@ def _introductions(text: str, hits: Iterable[NameHit]) -> Iterator[tuple[str, st
             yield found.group(1), strong[0]
 
 
-def _settle(hit: NameHit, strong: set[str], introduced: Mapping[str, str], countries: Counter[str]) -> Name | None:
+def _settle(
+    text: str, hit: NameHit, strong: set[str], introduced: Mapping[str, str], countries: Counter[str]
+) -> Name | None:
     if hit.text in introduced:
         return _name(hit, registry().entries[introduced[hit.text]], MentionKind.NAME)
-    readings = [(e, f) for e, f in hit.readings if not f.weak or _is_supported(registry().entries[e], f, strong)]
+    if _is_part_of_longer(text, hit):
+        return None
+    readings = [
+        (e, f)
+        for e, f in hit.readings
+        if not f.weak or _is_supported(registry().entries[e], f, strong) or _is_press_here(text, hit, registry().entries[e])
+    ]
     sure = [r for r in readings if not r[1].weak] or readings
     if len(sure) > 1:
         sure = _by_country(sure, countries)
@@ -127,6 +148,22 @@ def _is_supported(entry: Entry, form: NameForm, strong: set[str]) -> bool:
     if entry.id in strong:
         return True
     return any(c in strong or any(registry().entries[s].country == c for s in strong if s.startswith("state/")) for c in form.context)
+
+
+def _is_part_of_longer(text: str, hit: NameHit) -> bool:
+    """ "Nightwater Wire" is not The Wire: one word of press behind another capital is no name alone."""
+    if " " in hit.text or registry().entries[hit.readings[0][0]].kind is not ActorKind.OUTLET:
+        return False
+    before = _CAPITAL_BEFORE.search(text[max(0, hit.start - 30) : hit.start])
+    return bool(before) and not registry().of_name(before.group(1)) and before.group(1).lower() not in _NEVER_NAMES
+
+
+def _is_press_here(text: str, hit: NameHit, entry: Entry) -> bool:
+    """ "told The Times", "the Hill newspaper": the words beside a common word make an outlet of it."""
+    if entry.kind not in {ActorKind.OUTLET, ActorKind.AGENCY}:
+        return False
+    before, after = text[max(0, hit.start - 40) : hit.start], text[hit.end : hit.end + 30]
+    return bool(_PRESS_BEFORE.search(before) or _PRESS_AFTER.match(after))
 
 
 def _by_country(readings: list[tuple[str, NameForm]], countries: Counter[str]) -> list[tuple[str, NameForm]]:
@@ -198,8 +235,8 @@ def _tied(runs: list[tuple[int, int, str, bool]], titles: dict[str, str]) -> Ite
             continue
         if len(key) == 1 and key[0] in full:
             actor_id, kind = full[key[0]]
-        elif len(key) == 1:
-            continue
+        elif len(key) == 1 or words().speakers.get(key[-1]) in {"person", "group", "document"}:
+            continue  # "Foreign Minister" is an office, not a name
         else:
             kind = ActorKind.ORGANISATION if _BODY_WORDS & set(key) else ActorKind.PERSON
             actor_id = "case/" + digest(kind, " ".join(key))

@@ -27,7 +27,7 @@ _TRIGGER = re.compile(
 )
 #: A bare noun ("until Friday", "in case of") triggers nothing; these words begin a clause.
 _CLAUSE = re.compile(
-    r" (?:(?:a|an|the|any|all|there|it|they|he|she|we|you|I|this|that|these|those|such|its|their|his|her|our|both|no|more|new|other|another|further)\b|[A-Z]|[a-z]+s? (?:is|are|was|were|has|have|do|does|will|continues?|fails?|begins?|starts?|resumes?|stops?|ends?|attacks?|refuses?|keeps?)\b)"
+    r" (?:(?:a|an|the|any|all|there|it|they|he|she|we|you|I|this|that|these|those|such|its|their|his|her|our|both|no|more|new|other|another|further)\b|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)[A-Z]|[a-z]+s? (?:is|are|was|were|has|have|do|does|will|continues?|fails?|begins?|starts?|resumes?|stops?|ends?|attacks?|refuses?|keeps?)\b)"
 )
 _NOUN_TRIGGERS = ("in the event of", "depending", "pending", "without", "before any")
 #: The main clause must look ahead for these; "he left when she arrived" promises nothing.
@@ -43,9 +43,11 @@ _MODAL = re.compile(
 )
 _INFINITIVE = re.compile(r"\W*(?:not )?to [a-z]+")
 _ASKS = re.compile(
-    r"\b(?:ask|asks|asked|asking|see|know|knows|knew|wonder|wondered|determine|decide|decided|check|unclear|doubt|say|as|even|idea|time|day|days|moment|year|years|period|era|question of) (?:whether or |at which )?$",
+    r"\b(?:ask|asks|asked|asking|see|know|knows|knew|wonder|wondered|determine|decide|decided|check|unclear|doubt|say|as|even|idea|question of) (?:whether or )?$",
     re.IGNORECASE,
 )
+#: "At a time when …" dates something.
+_DATES = re.compile(r"\b(?:time|days?|moment|years?|period|era|point) $")
 #: Where a clause of the main sentence begins or ends.
 _BREAK = re.compile(r"[;:—–]|\.\s|, (?:and|but|while|although|though|whereas|adding|which|who|because|so)\b|(?<!,) but\b| while\b")  # fmt: skip
 _AWAIT = re.compile(
@@ -225,6 +227,10 @@ def _opens_clause(text: str, found: re.Match[str], word: str) -> bool:
             )
             is not None
         )
+    if word.startswith("when") and _DATES.search(
+        text[max(0, found.start() - 9) : found.start()]
+    ):
+        return False
     if word in {"when", "whenever", "once", "until"}:
         return _CLAUSE.match(after) is not None and not re.match(
             r" (?:more|again|a week|the \d)\b", after

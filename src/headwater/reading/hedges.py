@@ -22,7 +22,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"[Dd]epending (?:on|upon)",
         r"[Pp]rovid(?:ed|ing) that|(?:[Aa]s|[Ss]o) long as|[Oo]n (?:the )?condition that|[Ii]n case",
         r"[Ee]ven if|[Oo]nly if|[Ii]f|[Uu]nless|[Aa]ssuming(?: that)?",
-        r"[Oo]nce(?= (?:there|he|she|it|they|we|the|a|an|this|that|these|those|all|any|its|their|our|both) (?!time\b))",
+        r"(?<!was )(?<!were )(?<!is )(?<!are )[Oo]nce(?= (?:there|he|she|it|they|we|the|a|an|this|that|these|those|all|any|its|their|our|both) (?!time\b))",
         # "should fighting resume": the inverted condition. "He should the" does not occur.
         r"(?<![a-z] we )(?<![a-z] it )[Ss]hould(?= (?:a|an|the|any|there|it|they|he|she|we|this|that|such|[A-Z]\w+) )",
     ),
@@ -51,7 +51,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"appear(?:s|ed|ing)?(?= (?:to|that|as if|as though|likely|unlikely|set)\b)",
         r"seem(?:s|ed|ingly)?|[Aa]pparently|[Pp]resumably",
         r"(?:could|may|might) (?:well|possibly|decide|potentially)",
-        r"could|may|(?<!military )(?<!armed )might(?! of\b)|can(?= be seen as)",
+        r"could|may|(?<!military )(?<!armed )(?<!their )(?<!its )(?<!his )(?<!our )(?<!the )might(?! of\b)|can(?= be seen as)",
         r"[Pp]erhaps|[Mm]aybe|[Pp]ossibly|[Pp]robably|[Pp]otentially|[Cc]onceivably|[Ll]ikely|[Uu]nlikely",
         r"(?:any )?potential(?= [a-z])|possible|probable|[Ii]n all (?:likelihood|probability)",
         r"(?:is|are|was|were|been) (?:widely )?(?:believed|thought|suspected|understood|considered|estimated|assumed|feared) to",

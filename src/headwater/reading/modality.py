@@ -121,7 +121,7 @@ def modality_of(content: str, cue_class: str) -> Modality:
     if _is_conditional(content):
         return Modality.CONDITIONAL
     predicate = next(_predicates(content), None)
-    said = _bare(content, cue_class) if predicate is None else _by_words(predicate)
+    said = _bare(content) if predicate is None else _by_words(predicate)
     if said is Modality.FACT:
         return (
             _belief(content, predicate)
@@ -188,12 +188,10 @@ def _seems(predicate: _Predicate) -> bool:
     return bool(_SEEMING.match(said) or _SEEMING.match(predicate.following))
 
 
-def _bare(content: str, cue_class: str) -> Modality:
+def _bare(content: str) -> Modality:
     """Judge a content without a finite verb: an infinitive, a gerund, a noun phrase."""
     if _INFINITIVE.match(content):
         return Modality.INTENDED
-    if cue_class in {"belief", "opinion"}:
-        return Modality.EVALUATIVE
     return Modality.FACT
 
 
@@ -214,13 +212,14 @@ def _predicates(content: str) -> Iterator[_Predicate]:
 
 def _of_sentence(tokens: tuple[Token, ...]) -> Iterator[_Predicate]:
     at = _skip_opening(tokens)
-    is_under = has_verb = False
+    is_under = is_set_off = has_verb = False
     while at < len(tokens):
         word = tokens[at].lower
         if is_under:
-            is_under = not (_closes(word) or (not has_verb and _is_verb(tokens, at)))
+            ends_on_verb = not (has_verb or is_set_off) and _is_verb(tokens, at)
+            is_under = not (_closes(word) or ends_on_verb)
         elif at and (word in _RELATIVES | _SUBORDINATORS or (has_verb and word == "to")):
-            is_under = True
+            is_under, is_set_off = True, tokens[at - 1].text == ","
         elif _is_verb(tokens, at) and not (has_verb and word not in _AUXILIARIES):
             predicate, at = _predicate(tokens, at)
             has_verb = True

@@ -33,7 +33,7 @@ _PERSON_WORDS = (
     "policeman policemen officer commander leader member official worker employee prisoner hostage detainee refugee "
     "migrant villager resident protester demonstrator student journalist reporter lawmaker minister volunteer passenger "
     "sailor pilot troop troops personnel police staff crew victim casualty casualties survivor others dead killed wounded "
-    "injured missing hurt adviser recruit rebel insurgent combatant reservist guard doctor medic nurse teacher farmer fisherman "
+    "injured missing hurt adviser recruit rebel insurgent combatant reservist guard doctor medic nurse teacher farmer fisherman miner driver "
     "fishermen general judge expert inspector observer peacekeeper citizen national voter source suspect tourist patient"
 )
 _PERSONS = frozenset(_PERSON_WORDS.split())
@@ -100,7 +100,10 @@ _NOUN = re.compile(
     r"[ -]?(?:(?:more|other|others of|additional|such|of) )*(?:(?:the|its|their|his|her|our|these|those|whom|which) )?"
 )
 _NEXT_WORD = re.compile(r"[ -]?((?:[A-Z]\.){2,}|[^\W\d_][\w’']*)")
-_AS_OF = re.compile(r"\b[Aa]s of ((?:[A-Z]\w+|\w+day|\d+|early|late|mid|this|last|\s|-)+)")
+_AS_OF = re.compile(
+    rf"\b[Aa]s of ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTH}(?: \d{{1,2}}\b)?(?:,? \d{{4}})?"
+    rf"|\d{{1,2}} {_MONTH}(?: \d{{4}})?|(?:early|late|mid|this|last)[ -]\w+|today|yesterday)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +168,7 @@ def _quantity(
         bound=amount.bound,
         unit=amount.unit or (_unit(noun) if noun else _unit_alone(amount)),
         counted=noun.words if noun else None,
-        as_of=as_of[1].strip() if as_of else None,
+        as_of=as_of[1] if as_of else None,
         start=start,
         end=end,
         text=text[start:end],

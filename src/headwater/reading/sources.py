@@ -7,7 +7,7 @@ it brings that source's chain with it. Whoever is named anew starts a chain of h
 from dataclasses import dataclass, replace
 
 from headwater.language import Token
-from headwater.lexicon import fold_name, registry
+from headwater.lexicon import Entry, fold_name, registry
 from headwater.model import ActorKind, Article, Basis, ChainLink, LinkKind, MentionKind, Span, digest
 from headwater.reading.cast import Cast, Name
 from headwater.reading.grammar import DETERMINERS, PRONOUNS
@@ -44,6 +44,7 @@ class Sources:
         self.root = ChainLink(
             position=0, actor_id=article.outlet, name=article.outlet_name, kind=_root_kind(article.outlet), basis=Basis.PAGE
         )
+        self.credit = self._credited()
         self.open: list[OpenSource] = []
 
     def chain(
@@ -56,6 +57,26 @@ class Sources:
         inner = self._source_links(tokens, source, outer, unit, relay_cue)
         self._remember(tokens, source, inner, unit)
         return inner
+
+    def _credited(self) -> tuple[ChainLink, ...]:
+        """The agency or outlet a credit line gives the whole text to: it stands behind the page."""
+        for credit in self.article.credits:
+            entry = None if credit.photo else press_entry(credit.name)
+            if entry and entry.id != self.root.actor_id:
+                basis = Basis.DATELINE if credit.words.endswith("-") else Basis.CREDIT
+                return (
+                    ChainLink(
+                        position=1, actor_id=entry.id, name=entry.name, kind=link_kind_of(entry.kind), basis=basis,
+                        start=credit.start, end=credit.end, text=None if credit.start is None else credit.words,
+                    ),
+                )  # fmt: skip
+        return ()
+
+    def behind(self, links: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
+        """Put the page's outlet, and whom its credit line names, before the links of a statement."""
+        named = {link.actor_id for link in links}
+        credit = tuple(link for link in self.credit if link.actor_id not in named)
+        return (self.root, *credit, *links)
 
     def _source_links(
         self, tokens: tuple[Token, ...], source: Phrase, outer: tuple[ChainLink, ...], unit: int, cue: str | None
@@ -91,6 +112,10 @@ class Sources:
         here = [n for n in names if n.end <= span.end] or ([n for n in names if phrase.kind is LinkKind.DOCUMENT and _same_clause(self.article.text, span.end, n.start)])
         if here:
             return () if here[0].actor_id == self.root.actor_id else (self._name_link(here[0], Basis.EXPLICIT),)
+        body = [n for n in self.cast.within(span.start, span.end) if n.type is ActorKind.ORGANISATION and n.kind is MentionKind.NAME]
+        if body and phrase.kind is LinkKind.DOCUMENT:
+            link = replace(self._name_link(body[-1], Basis.EXPLICIT), kind=LinkKind.DOCUMENT)
+            return (replace(link, start=span.start, end=span.end, text=span.text),)
         if phrase.head in _PRESS_WORDS and phrase.kind in _PRESS | {LinkKind.DOCUMENT}:
             return self._called_back_press(span)
         if phrase.kind in _PRESS:
@@ -127,6 +152,8 @@ class Sources:
     def _subject_before(self, pronoun: str, unit: int) -> OpenSource | None:
         """Who acts in the sentence before, if nobody speaks there: "Hezbollah launched …. It said"."""
         before = self.units[unit - 1] if unit else None
+        if pronoun in {"he", "she"} and before is not None and (person := self._person_in(before, unit)):
+            return person
         if before is None or before.is_title or any(o.unit == unit - 1 for o in self.open):
             return None
         subject = clause_subject(before.tokens, 0, len(before.tokens))
@@ -135,6 +162,14 @@ class Sources:
         link = self._new_link(before.tokens, subject, _span(self.article.text, before.tokens, subject), ())
         found = OpenSource((link,), subject.head, _is_plural(before.tokens, subject), unit - 1)
         return found if _agrees(pronoun, found) else None
+
+    def _person_in(self, before: Unit, unit: int) -> OpenSource | None:
+        """The one person whom the sentence before names, if nobody else spoke there."""
+        people = {n.actor_id: n for n in self.cast.within(before.start, before.end) if n.type is ActorKind.PERSON}
+        if len(people) != 1 or any(o.unit == unit - 1 and o.links[-1].kind is LinkKind.PERSON for o in self.open):
+            return None
+        (person,) = people.values()
+        return OpenSource((self._name_link(person, Basis.EXPLICIT),), person.text.split()[-1].lower(), False, unit - 1)
 
     def _for_pronoun(self, pronoun: str) -> OpenSource | None:
         return next((earlier for earlier in reversed(self.open) if _agrees(pronoun, earlier)), None)
@@ -148,7 +183,7 @@ class Sources:
         if name and source.kind is not LinkKind.UNNAMED:
             return replace(self._name_link(name, Basis.EXPLICIT), start=span.start, end=span.end, text=span.text)
         described = _without_article(span.text)
-        owner = outer[-1] if outer else self.root
+        owner = (self.root, *self.credit, *outer)[-1]
         if source.kind is LinkKind.UNNAMED:
             actor = "unnamed/" + digest(owner.actor_id or self.article.id, _descriptor(described))
         else:
@@ -182,6 +217,13 @@ class Sources:
         if head in PRONOUNS and self.open:
             head = next((o.head for o in reversed(self.open) if o.links and o.links[-1].actor_id == links[-1].actor_id), head)
         self.open.append(OpenSource(links, head, _is_plural(tokens, source), unit))
+
+
+def press_entry(name: str) -> Entry | None:
+    """Give the outlet or agency of the registry that goes by a name, surely and alone."""
+    sure = [registry().entries[e] for e, form in registry().of_name(name) if not form.weak]
+    press = [e for e in sure if e.kind in {ActorKind.OUTLET, ActorKind.AGENCY}]
+    return press[0] if len(press) == 1 else None
 
 
 def _agrees(pronoun: str, source: OpenSource) -> bool:

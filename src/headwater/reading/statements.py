@@ -117,7 +117,7 @@ class _Reader:
         )  # fmt: skip
 
     def _chain(self, links: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
-        return tuple(self._placed(link, position) for position, link in enumerate((self.sources.root, *links)))
+        return tuple(self._placed(link, position) for position, link in enumerate(self.sources.behind(links)))
 
     def _placed(self, link: ChainLink, position: int) -> ChainLink:
         if link.start is None or link.end is None:
@@ -154,6 +154,7 @@ class _Reader:
             tops = self.tops.get(later)
             if tops:
                 closes = tops[0].attribution.shape in {"closing", "according"} and self._closes(tops[0])
+                closes = closes and tops[0].statement.quote_kind is not QuoteKind.DIRECT
                 return self._carry(unit, tops[0], "carried back from the cue that closes the paragraph") if closes else None
         return None
 
@@ -219,11 +220,11 @@ class _Reader:
         return self._resumed(number, unit) if opens and not anaphoric else None
 
     def _under(self, frame: Statement, nested: list[Statement]) -> list[Statement]:
-        outer = frame.chain[1:]
+        outer = _beyond_credit(frame.chain)
         inner = [
-            replace(s, nested_in=frame.id, chain=self._chain((*outer, *s.chain[1:])), depth=len(outer) + s.depth)
-            if s.nested_in is None else s
+            replace(s, nested_in=frame.id, chain=chain, depth=len(chain) - 1) if s.nested_in is None else s
             for s in nested
+            for chain in (self._chain((*outer, *_beyond_credit(s.chain))),)
         ]  # fmt: skip
         return [frame, *inner]
 
@@ -267,6 +268,11 @@ class _Reader:
 def _sentences(unit: Unit) -> Iterator[Unit]:
     for sentence in unit.sentences:
         yield replace(unit, start=sentence.start, end=sentence.end, tokens=sentence.tokens, sentences=(sentence,))
+
+
+def _beyond_credit(chain: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
+    """The links that the sentence itself gave; page outlet and credit line are put before them anew."""
+    return tuple(link for link in chain[1:] if link.basis not in {Basis.CREDIT, Basis.DATELINE})
 
 
 def _repeats(outer: tuple[ChainLink, ...], links: tuple[ChainLink, ...]) -> bool:

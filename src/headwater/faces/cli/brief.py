@@ -1,4 +1,5 @@
 """The command that tells a case, or a pile, to a person."""
+# ruff: noqa: D301 - \b is click's mark for lines to be left as they are
 # ruff: noqa: PLC0415 - the rooms are opened when a command runs, so that --help stays quick
 
 from collections.abc import Iterator, Sequence
@@ -41,7 +42,7 @@ def brief(  # noqa: PLR0913 - an argument an option of the command
     strict: bool,
     as_json: bool,
 ) -> None:
-    r"""Tell who says so, at a glance.
+    """Tell who says so, at a glance.
 
     Prints a table that is read in ten seconds; with -o also writes one HTML
     page with every claim, chain and origin, and the words that show them.
@@ -61,9 +62,9 @@ def brief(  # noqa: PLR0913 - an argument an option of the command
 
     _check(output, force=force)
     with _case_of(pile, workers) as case:
-        print_json(case.claims()) if as_json else print_overview(overview(case))
-        if output is not None:
+        if output is not None:  # before the table, which may go into a pipe that closes
             _write(case, output)
+        print_json(case.claims()) if as_json else print_overview(overview(case))
         tell_refusals(case, strict=strict)
 
 

@@ -1,4 +1,5 @@
 """The commands that hand a case on, and tell whether it is still as it was."""
+# ruff: noqa: D301 - \b is click's mark for lines to be left as they are
 # ruff: noqa: PLC0415 - the rooms are opened when a command runs, so that --help stays quick
 
 from dataclasses import dataclass
@@ -45,7 +46,7 @@ class Change:
 @force_option
 @json_option
 def export(case: Path, output: Path, format_: str, *, force: bool, as_json: bool) -> None:
-    r"""Write a case as tables in files.
+    """Write a case as tables in files.
 
     The same case gives the same bytes. The manifest holds the SHA-256 of every
     file, the settings, and the digests of all that made the case.
@@ -71,7 +72,7 @@ def export(case: Path, output: Path, format_: str, *, force: bool, as_json: bool
 @case_argument
 @json_option
 def verify(case: Path, *, as_json: bool) -> None:
-    r"""Tell whether a case was changed.
+    """Tell whether a case was changed.
 
     A case is sealed at the end of a run; one changed byte is found.
 

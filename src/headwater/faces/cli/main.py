@@ -1,4 +1,5 @@
 """The command ``headwater``: its subcommands, and what it says when something is wrong."""
+# ruff: noqa: D301 - \b is click's mark for lines to be left as they are
 
 from typing import Any, Final
 
@@ -44,7 +45,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="headwater", message="headwater %(version)s")
 def headwater() -> None:
-    r"""Read a pile of saved news pages and work out who says so.
+    """Read a pile of saved news pages and work out who says so.
 
     A pile is files and folders: HTML, text, WARC, WACZ, JSON Lines. Reading it
     makes a case, one file, which all other commands ask.

@@ -30,15 +30,15 @@ def opened(path: Path) -> "Iterator[Case]":
 
 def read_into(case: "Case", pile: Sequence[Path], workers: int) -> None:
     """Read a pile into a case, with a progress bar if a person is watching."""
-    from headwater.pipeline import read_pile
+    from headwater.scale import read_pile
 
     if not sys.stderr.isatty():
-        read_pile(pile, case, workers=workers)
+        read_pile(pile, case, workers=workers, stdin=sys.stdin.buffer)
         return
     from headwater.faces.cli.progress import shown_progress
 
     with shown_progress() as progress:
-        read_pile(pile, case, workers=workers, progress=progress)
+        read_pile(pile, case, workers=workers, progress=progress, stdin=sys.stdin.buffer)
 
 
 def tell_refusals(case: "Case", *, strict: bool) -> None:

@@ -54,7 +54,9 @@ def print_table(
     with console.capture() as captured:
         console.print(table)
     # Rich fills lines with blanks to the right edge, which are only in the way of a diff.
-    click.echo("\n".join(line.rstrip() for line in captured.get().splitlines()), color=True)
+    click.echo(
+        "\n".join(line.rstrip() for line in captured.get().strip("\n").splitlines()), color=True
+    )
 
 
 def plain(text: str) -> str:

@@ -1,4 +1,5 @@
 """The commands that ask a case."""
+# ruff: noqa: D301 - \b is click's mark for lines to be left as they are
 # ruff: noqa: PLC0415 - the rooms are opened when a command runs, so that --help stays quick
 
 from pathlib import Path
@@ -21,7 +22,7 @@ from headwater.faces.cli.printing import print_json
 @click.option("--outlet", help="Only claims of an outlet whose name holds this.")
 @json_option
 def claims(case: Path, min_articles: int, outlet: str | None, *, as_json: bool) -> None:
-    r"""What is claimed, and on whose word.
+    """What is claimed, and on whose word.
 
     The claims that most articles make come first. Origins are counted as
     bounds: 1–2 means one for certain and two at most.
@@ -48,7 +49,7 @@ def claims(case: Path, min_articles: int, outlet: str | None, *, as_json: bool) 
 )
 @json_option
 def statements(case: Path, source: str | None, article: str | None, *, as_json: bool) -> None:
-    r"""Who says what, with the whole chain.
+    """Who says what, with the whole chain.
 
     Statements come in reading order, article by article.
 
@@ -73,7 +74,7 @@ def statements(case: Path, source: str | None, article: str | None, *, as_json: 
 @case_argument
 @json_option
 def origins(case: Path, *, as_json: bool) -> None:
-    r"""Where the claims finally rest.
+    """Where the claims finally rest.
 
     Speakers, documents, and reports that are cited and not held; the origin
     behind most articles comes first.
@@ -95,7 +96,7 @@ def origins(case: Path, *, as_json: bool) -> None:
 @click.argument("name", required=False)
 @json_option
 def actors(case: Path, name: str | None, *, as_json: bool) -> None:
-    r"""Who is met in the pile, by which names.
+    """Who is met in the pile, by which names.
 
     With NAME, only those one of whose names holds it.
 
@@ -116,7 +117,7 @@ def actors(case: Path, name: str | None, *, as_json: bool) -> None:
 @case_argument
 @json_option
 def stories(case: Path, *, as_json: bool) -> None:
-    r"""Which articles tell the same news.
+    """Which articles tell the same news.
 
     The most told story comes first.
 
@@ -147,7 +148,7 @@ def stories(case: Path, *, as_json: bool) -> None:
 )
 @json_option
 def search(case: Path, query: tuple[str, ...], limit: int, *, as_json: bool) -> None:
-    r"""Find articles by their words.
+    """Find articles by their words.
 
     All words must be there; the best fit comes first. Capitals and accents do not matter. "A phrase" stands in quotation marks,
     wor* is the beginning of a word, OR stands between alternatives.

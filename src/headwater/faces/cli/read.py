@@ -1,4 +1,5 @@
 """The command that makes a case, or adds to one."""
+# ruff: noqa: D301 - \b is click's mark for lines to be left as they are
 # ruff: noqa: PLC0415 - the rooms are opened when a command runs, so that --help stays quick
 
 from pathlib import Path
@@ -30,7 +31,7 @@ from headwater.faces.cli.printing import print_json
 def read(
     pile: tuple[Path, ...], output: Path, workers: int, *, strict: bool, as_json: bool
 ) -> None:
-    r"""Read a pile into a case.
+    """Read a pile into a case.
 
     Pages the case has are not read again. A run that was stopped goes on from
     where it was when it is run again. - reads one file from stdin.

@@ -102,16 +102,10 @@ def _print_story(line: StoryLine) -> None:
     outlets = sorted({a.outlet_name for a in line.articles if a.outlet_name})
     told = f"{len(line.articles)} articles" if len(line.articles) > 1 else "1 article"
     by = f", {', '.join(outlets)}" if outlets else ""
-    title = f"\n{shorten(line.title, 90)}"
-    click.echo(title)
+    click.echo(f"\n{shorten(line.title, 90)}")
     click.echo(f"  {shorten(told + by, 94)}")
-    columns = (("Claim", 6), ("Told by", 3), ("On whose word", 3))
-    rows = (
-        (shorten(c.claim.text, _MOST_TEXT), c.count, shorten(c.on_whose_word, 80))
-        for c in line.claims[:_CLAIMS]
-    )
     if line.claims:
-        print_table(columns, rows)
+        print_claims(line.claims[:_CLAIMS])
     if len(line.claims) > _CLAIMS:
         click.echo(f"  and {len(line.claims) - _CLAIMS} more claims")
 
@@ -121,7 +115,7 @@ def _claim_cells(line: ClaimLine) -> tuple[str, ...]:
     return (
         shorten(line.claim.text, _MOST_TEXT),
         str(line.pages),
-        str(line.outlets),
+        f"{line.outlets}+?" if line.unknown else str(line.outlets),
         str(low) if low == high else f"{low}–{high}",
         shorten(line.on_whose_word, 80),
     )

@@ -14,20 +14,27 @@ class ClaimLine:
 
     claim: Claim
     pages: int
-    #: Known outlets only: a page that does not say whose it is adds none.
+    #: Known outlets only.
     outlets: int
+    #: Whether a page that does not say whose it is tells it too: how many outlets, nobody knows.
+    unknown: bool
 
     @property
     def count(self) -> str:
         """The numbers in words: "7 pages, 4 outlets, 1–2 origins"."""
-        of_outlets = plural(self.outlets, "outlet") if self.outlets else "outlet unknown"
-        return f"{plural(self.pages, 'page')}, {of_outlets}, {self.origins}"
+        return f"{plural(self.pages, 'page')}, {self._told_by}, {self.origins}"
 
     @property
     def origins(self) -> str:
         """The number of independent origins in words: "1 origin", "0–2 origins"."""
         low, high = self.claim.independent.low, self.claim.independent.high
         return plural(low, "origin") if low == high else f"{low}–{high} origins"
+
+    @property
+    def _told_by(self) -> str:
+        if not self.outlets:
+            return "outlet unknown"
+        return plural(self.outlets, "outlet") + (" and unknown" if self.unknown else "")
 
     @property
     def on_whose_word(self) -> str:
@@ -86,8 +93,13 @@ def overview(case: Case) -> Overview:
 def count_claim(claim: Claim, articles: Mapping[str, Article]) -> ClaimLine:
     """Set beside a claim the numbers of pages and outlets that tell it."""
     tellers = [articles[key] for key in claim.article_ids]
-    outlets = {teller.outlet or teller.outlet_name for teller in tellers} - {None}
-    return ClaimLine(claim=claim, pages=len({t.page_id for t in tellers}), outlets=len(outlets))
+    outlets = {teller.outlet or teller.outlet_name for teller in tellers}
+    return ClaimLine(
+        claim=claim,
+        pages=len({teller.page_id for teller in tellers}),
+        outlets=len(outlets - {None}),
+        unknown=None in outlets,
+    )
 
 
 def count_claims(case: Case, claims: Iterable[Claim]) -> tuple[ClaimLine, ...]:

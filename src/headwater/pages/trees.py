@@ -1,7 +1,8 @@
-"""The trained part: how likely each line of a page is to be article text.
+"""The trained parts of this room: boosted trees, read from JSON and walked with numpy.
 
-Boosted trees, read from ``line_model.json`` and walked with numpy. ``training/line_labels.py``
-makes that file; it holds thresholds and weights, no text.
+``training/line_labels.py`` makes ``line_model.json`` (is a line article text?),
+``training/article_splits.py`` makes ``split_model.json`` (does a new article begin here?). Both
+hold thresholds and weights, no text.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,9 +16,8 @@ import numpy.typing as npt
 
 from headwater.errors import BadResource
 from headwater.pages.features import FEATURES, Matrix, features
+from headwater.pages.gaps import GAP_FEATURES
 from headwater.pages.lines import Line
-
-_FILE = "line_model.json"
 
 
 class TreeTable(msgspec.Struct, frozen=True):
@@ -37,8 +37,8 @@ class TreeTable(msgspec.Struct, frozen=True):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LineModel:
-    """Boosted decision trees over :data:`headwater.pages.features.FEATURES`."""
+class Trees:
+    """Boosted decision trees."""
 
     base: float
     roots: npt.NDArray[np.int64]
@@ -48,40 +48,55 @@ class LineModel:
     right: npt.NDArray[np.int64]
     about: Mapping[str, str | int | float]
 
-    def score(self, lines: Sequence[Line]) -> Matrix:
-        """Give each line its odds of being article text: ``(n_lines,)``, 0 to 1."""
-        if not lines:
-            return np.zeros(0)
-        table = features(lines)
-        at = np.tile(self.roots, (len(lines), 1))
-        rows = np.arange(len(lines))[:, None]
+    def log_odds(self, table: Matrix) -> Matrix:
+        """Weigh each row of features: ``(n_rows, n_features)`` to ``(n_rows,)``, 0 is even odds."""
+        at = np.tile(self.roots, (len(table), 1))
+        rows = np.arange(len(table))[:, None]
         while (inner := self.feature[at] >= 0).any():
             goes_left = table[rows, self.feature[at]] <= self.value[at]
             at = np.where(inner, np.where(goes_left, self.left[at], self.right[at]), at)
         worth: Matrix = self.base + self.value[at].sum(axis=1)
-        return 1.0 / (1.0 + np.exp(-worth))
+        return worth
+
+
+def score_lines(lines: Sequence[Line], trees: Trees | None = None) -> Matrix:
+    """Give each line its odds of being article text: ``(n_lines,)``, 0 to 1.
+
+    Args:
+        lines: The lines of a page.
+        trees: Another model than the one that ships with Headwater.
+    """
+    if not lines:
+        return np.zeros(0)
+    return 1.0 / (1.0 + np.exp(-(trees or line_trees()).log_odds(features(lines))))
 
 
 @cache
-def line_model() -> LineModel:
-    """Load the model that ships with Headwater, once."""
-    return read_line_model(resources.files("headwater.pages").joinpath(_FILE).read_bytes())
+def line_trees() -> Trees:
+    """Load the line model that ships with Headwater, once."""
+    return read_trees(_packaged("line_model.json"), FEATURES)
 
 
-def read_line_model(data: bytes) -> LineModel:
+@cache
+def split_trees() -> Trees:
+    """Load the split model that ships with Headwater, once."""
+    return read_trees(_packaged("split_model.json"), GAP_FEATURES)
+
+
+def read_trees(data: bytes, columns: Sequence[str]) -> Trees:
     """Read a model from its JSON.
 
     Raises:
         BadResource: If it was trained on other features than this version computes.
     """
     table = msgspec.json.decode(data, type=TreeTable)
-    if tuple(table.columns) != FEATURES:
+    if table.columns != list(columns):
         raise BadResource(
-            "the line model was trained on other features than this version computes.",
-            where=_FILE,
-            remedy="Train it again with training/line_labels.py.",
+            "a model of the pages room was trained on other features than this version has.",
+            where="headwater.pages",
+            remedy="Train it again with training/line_labels.py or training/article_splits.py.",
         )
-    return LineModel(
+    return Trees(
         base=table.base,
         roots=np.array(table.roots),
         feature=np.array(table.feature),
@@ -90,3 +105,7 @@ def read_line_model(data: bytes) -> LineModel:
         right=np.array(table.right),
         about=table.about,
     )
+
+
+def _packaged(name: str) -> bytes:
+    return resources.files("headwater.pages").joinpath(name).read_bytes()

@@ -1,0 +1,46 @@
+"""The outlets the pile itself publishes, found again where other pages name them.
+
+A page may name an outlet that no registry knows, and name it freely: "the Night Water news
+agency" is the Nightwater Wire of another page. What is compared is the core of the name: its
+words run together, without those that only say that it is an outlet.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from headwater.lexicon import fold_name, registry
+from headwater.model import Article
+
+_PLAIN = frozenset(
+    "the a an news agency newspaper daily weekly wire press radio tv television channel network online media service paper magazine website site com net org".split()
+)
+#: Letters a core must have to be told apart from a common word.
+_SHORTEST = 5
+
+
+class PileOutlets:
+    """Names to the outlets of a pile's own articles; made of the articles, in any order."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        named = sorted((a.outlet_name, a.outlet) for a in articles if a.outlet and a.outlet_name)
+        self._by_core: Mapping[str, str] = {core(name): outlet for name, outlet in reversed(named)}
+
+    def of_name(self, name: str | None) -> str | None:
+        """Give the outlet of the pile that goes by this name; None if none does for sure."""
+        key = core(name or "")
+        return self._by_core.get(key) if len(key) >= _SHORTEST else None
+
+    def settle(self, actor_id: str | None, name: str | None) -> str | None:
+        """Give the outlet of the pile behind an actor, or the actor itself.
+
+        What the registry knows stays what it is.
+        """
+        if actor_id in registry().entries:
+            return actor_id
+        return self.of_name(name) or actor_id
+
+
+def core(name: str) -> str:
+    """Give the words of an outlet's name that are its own, run together."""
+    words = fold_name(name)
+    own = [word for word in words if word not in _PLAIN]
+    return "".join(own or words)

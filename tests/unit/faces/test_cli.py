@@ -1,0 +1,189 @@
+import json
+import subprocess
+import sys
+
+import pytest
+import small_case
+from click.testing import CliRunner
+
+from headwater.case import Case, json_line
+from headwater.faces.cli.main import headwater
+
+
+@pytest.fixture
+def ask(case_file):
+    def run(command, *rest, code=0):
+        result = CliRunner().invoke(headwater, [command, str(case_file), *rest])
+        assert result.exit_code == code, result.output
+        return result
+
+    return run
+
+
+def rows(result):
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("command", "rest", "answer"),
+    [
+        ("claims", (), lambda case: case.claims()),
+        ("claims", ("--min-articles", "2"), lambda case: case.claims(min_articles=2)),
+        ("claims", ("--outlet", "velden"), lambda case: case.claims(outlet="velden")),
+        ("statements", (), lambda case: case.statements()),
+        ("statements", ("--source", "master"), lambda case: case.statements(source="master")),
+        ("origins", (), lambda case: case.origins()),
+        ("actors", (), lambda case: case.actors()),
+        ("actors", ("nobody",), lambda case: case.actors("nobody")),
+        ("stories", (), lambda case: case.stories()),
+        ("search", ("piers", "--limit", "1"), lambda case: case.search("piers", 1)),
+        ("brief", (), lambda case: case.claims()),
+    ],
+)
+def test_a_command_prints_what_the_library_returns(ask, case, command, rest, answer):
+    """With --json every command prints the library's values, one a line, and nothing else."""
+    expected = [json_line(value).decode() for value in answer(case)]
+    assert ask(command, *rest, "--json").stdout.splitlines() == expected
+
+
+def test_the_rows_of_a_table_are_those_of_its_export(ask, case):
+    """A claim asked for is written as in the export, with ``from`` without its underscore."""
+    assert sorted(
+        line.encode() for line in ask("claims", "--json").stdout.splitlines()
+    ) == sorted(case.lines("claims"))
+    assert rows(ask("actors", "--json"))[0]["roles"][0]["from"] == "1890"
+
+
+def test_statements_of_an_article_are_found_by_the_beginning_of_its_id(ask):
+    """The short id that a table shows is enough for --article."""
+    article = small_case.agency_page().articles[0].article.id
+    (row,) = rows(ask("statements", "--article", article[:8], "--json"))
+    assert row["article_id"] == article
+    assert article[:8] in ask("statements").stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("claims", ["two piers were shut", "1–2", "harbour master"]),
+        ("statements", ["Velden ← harbour master", "<i>tired</i> sources”"]),
+        ("origins", ["harbour master", "speaker", "yes"]),
+        ("actors", ["Port Maren", "Marenhaven"]),
+        ("stories", ["Courier, Velden", "2031-05-04"]),
+        ("brief", ["2 pages read, 1 refused · 2 articles · 1 story", "two piers were shut"]),
+    ],
+)
+def test_a_table_shows_what_matters(ask, command, words):
+    """Every table names the things that were asked for, in at most a hundred columns."""
+    output = ask(command).stdout
+    folded = " ".join(output.split())
+    assert all(word in folded for word in words), output
+    assert max(map(len, output.splitlines())) <= 100
+    assert "\x1b" not in output
+
+
+def test_what_a_page_says_cannot_steer_the_terminal(tmp_path):
+    """Escape sequences, direction marks and markup in a claim are printed as nothing or as text."""
+    claim = small_case.links().claims[0]
+    evil = "\x1b[2J[red]piers[/red]\u202e\a shut"
+    links = small_case.links()
+    links = type(links)(
+        stories=links.stories,
+        claims=(
+            type(claim)(**{f: getattr(claim, f) for f in claim.__slots__} | {"text": evil}),
+        ),
+    )
+    path = tmp_path / "evil.hw"
+    with Case.create(path) as case:
+        for findings in small_case.pile():
+            case.add(findings)
+        case.replace_links(links)
+    for command in ("claims", "brief"):
+        output = CliRunner().invoke(headwater, [command, str(path)]).stdout
+        assert "[2J[red]piers[/red] shut" in output
+        assert not {"\x1b", "\u202e", "\a"} & set(output)
+
+
+def test_refusals_are_told_on_stderr(ask):
+    """What was refused is named with its reason, beside the answer; --strict makes it status 1."""
+    told = ask("brief")
+    assert "refused: c/empty.txt: is <b>empty</b>" in told.stderr
+    assert "c/empty.txt" not in told.stdout
+    ask("brief", "--strict", code=1)
+
+
+def test_what_is_not_understood_has_status_2_and_no_traceback(tmp_path):
+    """A wrong path, id, query or option is one message with a remedy."""
+    missing = str(tmp_path / "none.hw")
+    for line in (["claims", missing], ["claims"], ["wrong"], ["claims", missing, "--wrong"]):
+        result = CliRunner().invoke(headwater, line)
+        assert result.exit_code == 2
+        assert "Traceback" not in result.stderr
+    told = CliRunner().invoke(headwater, ["claims", missing])
+    assert told.stderr.startswith("UnusableCase: ")
+    assert "headwater read PILE -o" in told.stderr
+    assert told.stdout == ""
+
+
+def test_a_case_cut_short_says_so_and_still_answers(tmp_path):
+    """Questions of a case whose run was killed are answered, with a warning on stderr."""
+    path = tmp_path / "pile.hw"
+    with Case.create(path) as case:
+        case.add(small_case.agency_page())
+    result = CliRunner().invoke(headwater, ["statements", str(path)])
+    assert result.exit_code == 0
+    assert "harbour master" in result.stdout
+    assert "did not come to its end" in result.stderr
+
+
+def test_verify_exits_with_1_if_a_byte_was_changed(ask, case_file, tmp_path):
+    """An untouched case is status 0; a touched one is status 1 and names the place."""
+    assert "every byte" in ask("verify").stdout
+    assert rows(ask("verify", "--json")) == []
+    touched = tmp_path / "touched.hw"
+    touched.write_bytes(
+        case_file.read_bytes().replace(b"harbour master said.", b"harbour master Said.")
+    )
+    result = CliRunner().invoke(headwater, ["verify", str(touched), "--json"])
+    assert result.exit_code == 1
+    assert any("table articles: row" in row["change"] for row in rows(result))
+
+
+def test_export_says_what_it_wrote(ask, tmp_path):
+    """The files of an export are counted, and named with --json."""
+    assert "16 files" in ask("export", "-o", str(tmp_path / "a")).stdout
+    written = rows(ask("export", "-o", str(tmp_path / "b"), "--json"))
+    assert {row["file"] for row in written} == {str(p) for p in (tmp_path / "b").iterdir()}
+
+
+def test_the_version_is_told():
+    """--version prints the installed version."""
+    result = CliRunner().invoke(headwater, ["--version"])
+    assert result.stdout.startswith("headwater 0.")
+
+
+def test_help_loads_none_of_the_rooms():
+    """--help is quick because nothing that reads or links is imported for it."""
+    code = (
+        "import sys\n"
+        "from click.testing import CliRunner\n"
+        "from headwater.faces.cli.main import headwater\n"
+        "assert CliRunner().invoke(headwater, ['--help']).exit_code == 0\n"
+        "heavy = {'numpy', 'onnxruntime', 'trafilatura', 'rich', 'jinja2', 'msgspec', 'sqlite3'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert run.stdout == "[]\n"
+
+
+def test_the_module_is_the_command():
+    """``python -m headwater`` is ``headwater``."""
+    run = subprocess.run(
+        [sys.executable, "-m", "headwater", "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout.startswith("Usage: headwater [OPTIONS] COMMAND")

@@ -1,0 +1,53 @@
+import dataclasses
+
+import pytest
+import small_case
+
+from headwater.case import Case
+from headwater.faces.report import count_claims, overview, title_of
+from headwater.model import Independence
+
+
+def test_a_story_is_named_after_its_first_headline(case):
+    """The first published article that has a headline names the story; else its first words."""
+    (story,) = overview(case).stories
+    assert story.title.startswith("Piers shut")
+    untitled = small_case.agency_page().articles[0].article
+    assert title_of([untitled]) == untitled.text
+
+
+def test_the_most_told_claim_leads_its_story(case):
+    """Claims of a story come by pages, then outlets."""
+    (story,) = overview(case).stories
+    assert [line.claim.id for line in story.claims] == ["claim-piers", "claim-months"]
+    assert [(line.pages, line.outlets) for line in story.claims] == [(2, 2), (1, 1)]
+
+
+def test_an_unknown_outlet_is_not_counted(case):
+    """A page that does not say whose it is adds a page and no outlet."""
+    (claim,) = case.claims(min_articles=2)
+    line = count_claims(case, [claim])[0]
+    assert line.count == "2 pages, 2 outlets, 1–2 origins"
+    with Case.in_memory() as mine:
+        found = small_case.paper_page()
+        nobody = dataclasses.replace(
+            found.articles[0],
+            article=dataclasses.replace(
+                found.articles[0].article, outlet=None, outlet_name=None
+            ),
+        )
+        mine.add(small_case.agency_page())
+        mine.add(dataclasses.replace(found, articles=(nobody,)))
+        mine.replace_links(small_case.links())
+        told, alone = count_claims(mine, mine.claims())
+    assert told.count == "2 pages, 1 outlet and unknown, 1–2 origins"
+    assert alone.count == "1 page, outlet unknown, 0–1 origins"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"), [(1, 1, "1 origin"), (0, 0, "0 origins"), (0, 2, "0–2 origins")]
+)
+def test_origins_are_counted_as_bounds(case, low, high, words):
+    """One number where the bounds agree, both where they do not."""
+    claim = dataclasses.replace(case.claims()[0], independent=Independence(low=low, high=high))
+    assert count_claims(case, [claim])[0].origins == words

@@ -1,0 +1,32 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.pages.lines import Line, split_lines
+
+
+@given(st.text(alphabet=st.sampled_from("ab \t\r\n\u00a0é…"), max_size=80))
+def test_a_line_is_found_where_it_says(text: str) -> None:
+    """Every line stands on the page exactly at its start, without white space at its edges."""
+    for line in split_lines(text):
+        assert line.start is not None
+        assert text[line.start : line.start + len(line.text)] == line.text
+        assert line.text == line.text.strip()
+
+
+@given(st.text(alphabet=st.sampled_from("ab \r\n"), max_size=60))
+def test_no_word_is_lost(text: str) -> None:
+    """The lines of a page hold every word of it, in order."""
+    assert " ".join(line.text for line in split_lines(text)).split() == text.split()
+
+
+def test_blank_lines_are_counted_for_every_kind_of_line_end() -> None:
+    """A gap of one blank line is one, whether lines end the Unix, the Windows or the old way."""
+    for end in ("\n", "\r\n", "\r"):
+        lines = list(split_lines(f"one{end}{end}two{end}three"))
+        assert [line.gap for line in lines] == [0, 1, 0]
+
+
+def test_a_page_of_white_space_has_no_lines() -> None:
+    """Nothing but white space is no line at all."""
+    assert list(split_lines(" \n\t\n\u00a0\n")) == []
+    assert list(split_lines("x")) == [Line(text="x", start=0, gap=0)]

@@ -1,0 +1,161 @@
+import pytest
+
+from headwater.language import read_text
+from headwater.model import (
+    Basis,
+    ChainLink,
+    LinkKind,
+    Modality,
+    Polarity,
+    QuoteKind,
+    Span,
+    Statement,
+    Voice,
+)
+from headwater.reading.commitments import find_commitments
+
+_SPEAKER = ChainLink(position=1, actor_id="person/brill", name="Brill", kind=LinkKind.PERSON, basis=Basis.EXPLICIT)  # fmt: skip
+_OUTLET = ChainLink(position=0, actor_id="outlet/wire", name=None, kind=LinkKind.OUTLET, basis=Basis.PAGE)  # fmt: skip
+_INFERRED = ChainLink(position=2, actor_id="state/nordia", name="Nordia", kind=LinkKind.GROUP, basis=Basis.INFERRED)  # fmt: skip
+
+
+def _statement(text, content, cue="said", modality=Modality.FACT, chain=(_OUTLET, _SPEAKER)):
+    start = text.index(content)
+    cues = (Span.cut(text, text.index(cue), text.index(cue) + len(cue)),) if cue else ()
+    return Statement(
+        id=f"s{start}-{len(content)}",
+        article_id="a",
+        source=(),
+        cue=cues,
+        content=(Span.cut(text, start, start + len(content)),),
+        quote_kind=QuoteKind.INDIRECT,
+        voice=Voice.ATTRIBUTED if cue else Voice.OUTLET,
+        chain=chain,
+        depth=len(chain) - 1,
+        polarity=Polarity.POSITIVE,
+        modality=modality,
+        hedges=(),
+        addressee=None,
+        channel=None,
+        nested_in=None,
+        carrier=None,
+        warnings=(),
+        reasons=(),
+    )
+
+
+def _read(text, *statements):
+    return find_commitments("a", read_text(text), statements)
+
+
+def _of(content, cue="said", modality=Modality.FACT):
+    text = f"Brill {cue}: {content}."
+    return _read(text, _statement(text, content, cue, modality))
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "kind", "trigger", "consequence"),
+    [
+        ("If the dam leaks, the miners will march on the capital", "said", "forecast", "If the dam leaks", "the miners will march on the capital"),
+        ("we will respond with force should the enemy cross the river", "said", "threat", "should the enemy cross the river", "we will respond with force"),
+        ("it will stop its attacks once there is a truce", "said", "promise", "once there is a truce", "it will stop its attacks"),
+        ("they could go to war if the talks fail", "said", "threat", "if the talks fail", "they could go to war"),
+        ("fishing would collapse unless the quotas were cut", "warned", "warning", "unless the quotas were cut", "fishing would collapse"),
+        ("they will not return to talks until all prisoners are freed", "said", "condition", "until all prisoners are freed", "they will not return to talks"),
+        ("there is no intention to act without clear Nordian orders", "said", "condition", "without clear Nordian orders", "there is no intention to act"),
+        ("the brigade cannot move without orders from Port Lune", "said", "condition", "without orders from Port Lune", "the brigade cannot move"),
+        ("aid would come in the event of a flood", "said", "forecast", "in the event of a flood", "aid would come"),
+        ("intervention could come soon, depending on how far the fire spreads", "said", "condition", "depending on how far the fire spreads", "intervention could come soon"),
+        ("A strike on the refinery would halt exports", "said", "forecast", "A strike on the refinery", "would halt exports"),
+        ("to bombard the port", "vowed", "threat", None, "to bombard the port"),
+        ("to rebuild the school", "pledged", "promise", None, "to rebuild the school"),
+        ("while it wants peace, it is ready for a war", "said", "readiness", None, "while it wants peace, it is ready for a war"),
+        ("the harvest is in, but the mill will close if prices fall", "said", "forecast", "if prices fall", "the mill will close"),
+        ("to shell the port if convoys keep coming", "threatened", "threat", "if convoys keep coming", "to shell the port"),
+        ("If they come, we are ready to fight", "said", "threat", "If they come", "we are ready to fight"),
+        ("they will stay until Nordia withdraws", "said", "condition", "until Nordia withdraws", "they will stay"),
+        ("As long as the siege lasts, no boat will sail", "said", "forecast", "As long as the siege lasts", "no boat will sail"),
+    ],
+)  # fmt: skip
+def test_a_conditional_is_parted_into_trigger_and_consequence(
+    content, cue, kind, trigger, consequence
+):
+    """What would happen, and on what, are spans of the sentence, and the kind says how it is meant."""
+    (found,) = _of(content, cue)
+    assert (found.trigger.text if found.trigger else None, found.consequence.text) == (trigger, consequence)  # fmt: skip
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "the envoys left when the shelling began",
+        "the guard stayed until Friday",
+        "he was once the richest man in the valley",
+        "the president should resign",
+        "he did not know if the pact would hold",
+        "they will look to see if the rival will press them",
+        "they were briefed on maps should a war erupt",
+        "the shops would open if the king had died",
+        "the guard will stay until Friday",
+        "four men would have lived if the boat came",
+        "four men would have lived if the boat had come",
+        "prices fell, and once more the shops will open",
+        "the harbour was built when he was young",
+        "it was a day when the crowd would sing all night",
+    ],
+)
+def test_a_plain_time_or_a_question_is_no_commitment(content):
+    """Without a clause that looks ahead, or where it is only asked, nothing is committed."""
+    assert _of(content) == ()
+
+
+def test_an_order_to_wait_makes_the_order_the_trigger():
+    """ "Wait for orders from X" is a condition only where it is asked for."""
+    content = "to be on alert and wait for orders from the court"
+    (found,) = _of(content, "told", Modality.REQUESTED)
+    assert (found.trigger.text, found.consequence.text) == ("orders from the court", "to be on alert and wait")  # fmt: skip
+    assert _of(content, "told", Modality.FACT) == ()
+
+
+def test_the_issuer_is_the_last_speaker_the_text_signals():
+    """An inferred link behind the speaker is not made answerable."""
+    text = "Brill said it will rain fire if they come."
+    content = "it will rain fire if they come"
+    (found,) = _read(text, _statement(text, content, chain=(_OUTLET, _SPEAKER, _INFERRED)))
+    assert found.issuer == "person/brill"
+    (own,) = _read(text, _statement(text, content, cue="", chain=(_OUTLET,)))
+    assert own.issuer == "outlet/wire"
+
+
+def test_words_in_two_statements_commit_once_for_the_inner_one():
+    """A condition retold by the outer statement belongs to the inner one."""
+    text = "Brill said Varga promised it will sail if the lake is calm."
+    inner = _statement(text, "it will sail if the lake is calm", "promised")
+    outer = _statement(text, "Varga promised it will sail if the lake is calm", "said")
+    (found,) = _read(text, outer, inner)
+    assert found.statement_id == inner.id
+    assert _read(text, inner, outer) == (found,)
+
+
+def test_a_deadline_and_hedges_of_the_consequence_are_kept():
+    """ "Could … within two days" keeps its hedge and its deadline."""
+    (found,) = _of("the port could close within two days if the strike goes on")
+    assert found.deadline == "within two days"
+    assert [hedge.text for hedge in found.hedges] == ["could"]
+
+
+def test_only_words_of_a_statement_are_read():
+    """A conditional outside every content commits nobody."""
+    text = "Brill said no. To leave at once, and they will. If it rains, the river will rise."
+    assert _read(text, _statement(text, "no")) == ()
+
+
+def test_a_condition_ends_with_its_sentence():
+    """Of a quotation of several sentences each is read by itself."""
+    text = "Brill said: It rains. We will sail if the lake is calm. They ate."
+    (found,) = _read(
+        text, _statement(text, "It rains. We will sail if the lake is calm. They ate")
+    )
+    assert found.trigger.text == "if the lake is calm"
+    assert found.consequence.text == "We will sail"

@@ -1,0 +1,100 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.language import read_text
+from headwater.reading.quantities import find_quantities
+
+
+def _read(sentence):
+    return find_quantities("article", read_text(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "value", "low", "high", "bound", "unit", "counted"),
+    [
+        ("Floods drowned at least 14 villagers near Puno.", "at least 14 villagers", 14, 14, None, "lower_exclusive", "persons", "villagers"),
+        ("More than one million refugees crossed.", "More than one million refugees", 1e6, 1e6, None, "lower_exclusive", "persons", "refugees"),
+        ("About 3,500 tons of wheat rotted.", "About 3,500 tons", 3500, None, None, "approximate", "tons", "tons"),
+        ("Up to 60 percent of the ballots were burned.", "Up to 60 percent of the ballots", 60, None, 60, "upper_exclusive", "percent", "ballots"),
+        ("Between 20 and 30 boats left Dakar.", "Between 20 and 30 boats", None, 20, 30, "interval", "boats", "boats"),
+        ("The clan has 3 to 4 thousand fighters.", "3 to 4 thousand fighters", None, 3000, 4000, "interval", "persons", "fighters"),
+        ("Police held twenty-seven protesters.", "twenty-seven protesters", 27, 27, 27, "exact", "persons", "protesters"),
+        ("One hundred and fifty shells fell.", "One hundred and fifty shells", 150, 150, 150, "exact", "shells", "shells"),
+        ("They paid $4.2 million for it.", "$4.2 million", 4.2e6, 4.2e6, 4.2e6, "exact", "USD", None),
+        ("It costs 50 million euros.", "50 million euros", 5e7, 5e7, 5e7, "exact", "EUR", "euros"),
+        ("Prices rose 12.5% in Minsk.", "12.5%", 12.5, 12.5, 12.5, "exact", "percent", None),
+        ("Dozens of trucks waited.", "Dozens of trucks", None, None, None, "vague", "trucks", "trucks"),
+        ("Tens of thousands of people fled.", "Tens of thousands of people", None, None, None, "vague", "persons", "people"),
+        ("Several Andean mayors met.", "Several Andean mayors", None, None, None, "vague", "mayors", "Andean mayors"),
+        ("Most of the homes burned.", "Most of the homes", 0.5, 0.5, None, "lower_exclusive", "share", "homes"),
+        ("All the bridges fell.", "All the bridges", None, None, None, "universal", "bridges", "bridges"),
+        ("It hit one of its senior commanders.", "one of its senior commanders", 1, 1, 1, "exact", "persons", "senior commanders"),
+        ("There one soldier died.", "one soldier", 1, 1, 1, "exact", "persons", "soldier"),
+        ("It shelled one of the army's three coastal brigades.", "three coastal brigades", 3, 3, 3, "exact", "brigades", "coastal brigades"),
+        ("It fired 150,000 rockets and missiles.", "150,000 rockets and missiles", 150000, 150000, 150000, "exact", "rockets", "rockets and missiles"),
+        ("It cost half a million dollars.", "half a million dollars", 5e5, None, None, "approximate", "USD", "dollars"),
+        ("There came 40 or so riders.", "40 or so riders", 40, None, None, "approximate", "riders", "riders"),
+        ("It has 30+ tanks.", "30+ tanks", 30, 30, None, "lower_exclusive", "tanks", "tanks"),
+        ("They felled two dozen trees overnight.", "two dozen trees", 24, 24, 24, "exact", "trees", "trees"),
+        ("Some 5 and 9 boats left.", "9 boats", 9, 9, 9, "exact", "boats", "boats"),
+        ("They saw three old mills and towers burning.", "three old mills and towers", 3, 3, 3, "exact", "mills", "old mills and towers"),
+        ("Blast Kills Nine Miners Near Ruby Lake", "Nine Miners", 9, 9, 9, "exact", "persons", "Miners"),
+        ("Of them 12 were wounded.", "12 were wounded", 12, 12, 12, "exact", "persons", "wounded"),
+        ("The blast came, killing 12.", "12", 12, 12, 12, "exact", "persons", None),
+        ("A 24-hour curfew began.", "24-hour", 24, 24, 24, "exact", "hours", None),
+        ("Planes flew over two villages.", "two villages", 2, 2, 2, "exact", "villages", "villages"),
+    ],
+)  # fmt: skip
+def test_a_number_is_read_with_bound_unit_and_thing(  # noqa: PLR0913, PLR0917 - one column of the table each
+    sentence, text, value, low, high, bound, unit, counted
+):
+    """A number of things comes with its value, its bounds, its unit and what it counts."""
+    (found,) = _read(sentence)
+    assert (found.text, found.value, found.low, found.high) == (text, value, low, high)
+    assert (found.bound, found.unit, found.counted) == (bound, unit, counted)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nothing happened on October 7 or on 12 Nov. 2019.",
+        "They landed at 5:30 p.m. and again at 0600 GMT.",
+        "The 45-year-old mayor, Ana Ruiz, 61, flew a B-52 model.",
+        "Resolution 1701 was passed in 2006.",
+        "The Mirage 2000 and Flight 302 crashed.",
+        "Two weeks ago the lake froze.",
+        "The two-state plan and the second phase were dropped.",
+        "No one answered, and it is ready for one.",
+        "In 2015 elections were held.",
+        "He joined the Gang of Four mayors.",
+        "Several were there.",
+        "He won 3-1 in the match.",
+    ],
+)
+def test_dates_times_ages_and_names_are_no_quantities(sentence):
+    """A number that dates, names or ranks something counts nothing."""
+    assert _read(sentence) == ()
+
+
+def test_the_day_of_a_count_is_kept():
+    """Where the text says as of when it counts, the quantity says so."""
+    (found,) = _read("As of Monday 312 people had died.")
+    assert (found.value, found.as_of) == (312, "Monday")
+
+
+def test_ids_depend_on_article_and_place():
+    """The same number elsewhere is another quantity."""
+    first, second = _read("Two men ran and two men fell.")
+    assert first.id != second.id
+    assert {q.id for q in find_quantities("other", read_text("Two men ran and two men fell."))}.isdisjoint({first.id, second.id})  # fmt: skip
+
+
+@given(st.text(alphabet="0123456789 ,.-%$aonefsdkm\n", max_size=60))
+def test_any_text_is_read_without_error_and_spans_give_back_their_words(text):
+    """No jumble of digits breaks the reader, and no two quantities overlap."""
+    found = _read(text)
+    assert all(text[q.start : q.end] == q.text for q in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
