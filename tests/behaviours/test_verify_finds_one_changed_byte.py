@@ -55,11 +55,12 @@ def test_a_byte_of_the_seal_itself_is_found(sealed, tmp_path):
         assert findings(path), f"byte {place}"
 
 
-def test_a_changed_letter_of_an_article_is_told_with_its_row(sealed, tmp_path):
-    """The article whose text was touched is named."""
+@pytest.mark.parametrize("letter", [b"H", b"\xff"])
+def test_a_changed_letter_of_an_article_is_told_with_its_row(sealed, tmp_path, letter):
+    """The article whose text was touched is named, even where the byte is no letter any more."""
     path = tmp_path / "changed.hw"
     place = sealed.index(b"harbour master said.")
-    path.write_bytes(sealed[:place] + b"H" + sealed[place + 1 :])
+    path.write_bytes(sealed[:place] + letter + sealed[place + 1 :])
     article = small_case.agency_page().articles[0].article
     assert f"table articles: row {article.id} was changed" in findings(path)
 

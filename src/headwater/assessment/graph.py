@@ -18,11 +18,17 @@ def sinks(cites: Mapping[str, Set[str]]) -> tuple[frozenset[str], ...]:
     """
     parts = _strong_parts(cites)
     part_of = {node: part for part in parts for node in part}
-    ends = [part for part in parts if all(part_of[cited] == part for node in part for cited in cites[node])]
+    ends = [
+        part
+        for part in parts
+        if all(part_of[cited] == part for node in part for cited in cites[node])
+    ]
     return tuple(sorted(ends, key=min))
 
 
-def reached(cites: Mapping[str, Set[str]], roots: Iterable[str], *, without: str | None = None) -> frozenset[str]:
+def reached(
+    cites: Mapping[str, Set[str]], roots: Iterable[str], *, without: str | None = None
+) -> frozenset[str]:
     """Give every node that can be reached from the roots, if need be without stepping on one."""
     seen: set[str] = set()
     queue = [root for root in roots if root != without]

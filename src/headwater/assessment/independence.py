@@ -39,7 +39,9 @@ _KIND = {
 
 
 def assess_claims(
-    claims: Sequence[Claim], findings: Iterable[ArticleFindings], derivations: Iterable[Derivation]
+    claims: Sequence[Claim],
+    findings: Iterable[ArticleFindings],
+    derivations: Iterable[Derivation],
 ) -> tuple[Claim, ...]:
     """Give every claim its origins, its interval, and the steps of the count in words."""
     pile = _Pile(findings, derivations)
@@ -49,10 +51,14 @@ def assess_claims(
 class _Pile:
     """Look-up tables over all articles."""
 
-    def __init__(self, findings: Iterable[ArticleFindings], derivations: Iterable[Derivation]) -> None:
+    def __init__(
+        self, findings: Iterable[ArticleFindings], derivations: Iterable[Derivation]
+    ) -> None:
         found = list(findings)
         self.articles: Mapping[str, Article] = {f.article.id: f.article for f in found}
-        self.statements: Mapping[str, Statement] = {s.id: s for f in found for s in f.statements}
+        self.statements: Mapping[str, Statement] = {
+            s.id: s for f in found for s in f.statements
+        }
         self.outlets = PileOutlets(self.articles.values())
         self.upstream: dict[str, list[Derivation]] = defaultdict(list)
         for derivation in derivations:
@@ -129,7 +135,9 @@ class _Count:
             at = node
         self._lean_on_upstream(statement, teller, at, len(links))
 
-    def _lean_on_upstream(self, statement: Statement, teller: str, end: str, depth: int) -> None:
+    def _lean_on_upstream(
+        self, statement: Statement, teller: str, end: str, depth: int
+    ) -> None:
         """What an article says itself, or has from people it hides, may be its upstream's.
 
         Where its *text* is another article's, it surely is; where it merely names an upstream
@@ -162,26 +170,46 @@ class _Count:
         """Somebody is named for it, and it is not merely left unsaid."""
         if len(end) > 1:
             return True
-        return any(node in self.attributed and not node.startswith("unspecified/") for node in end)
+        return any(
+            node in self.attributed and not node.startswith("unspecified/") for node in end
+        )
 
     def _is_echo(self, end: frozenset[str]) -> bool:
         """It says no more than others do who name their source: a headline, a retelling, an unsaid source."""
-        return any(node.startswith("unspecified/") or self.doubtful.get(node) or self._also_attributes(node) for node in end)
+        return any(
+            node.startswith("unspecified/")
+            or self.doubtful.get(node)
+            or self._also_attributes(node)
+            for node in end
+        )
 
     def _also_attributes(self, teller: str) -> bool:
         return any(self.nodes[node].owner == teller for node in self.attributed)
 
     def _instead(self, ends: Sequence[frozenset[str]]) -> list[frozenset[str]]:
         """What the claim rests on where nobody is named for it: the upstream if it has one, else its tellers."""
-        upstream = {node for end in ends for node in end for node in self.doubtful.get(node, ())}
+        upstream = {
+            node for end in ends for node in end for node in self.doubtful.get(node, ())
+        }
         if len(upstream) == 1:
             return [frozenset(upstream)]
-        return [end for end in ends if not end & {n for n in end if n.startswith("unspecified/")}] or list(ends)
+        return [
+            end for end in ends if not end & {n for n in end if n.startswith("unspecified/")}
+        ] or list(ends)
 
     def _lumps(self, ends: Sequence[frozenset[str]]) -> Mapping[frozenset[str], str]:
         """What each end may be one with: ends of one lump are not counted apart."""
         gates = self._gates(ends) if len(ends) > 1 else {}
-        return {end: gates.get(end) or self._lump(end) for end in ends}
+        lumps = {end: gates.get(end) or self._lump(end) for end in ends}
+        named = sorted(lump for end, lump in lumps.items() if not self._is_described(end))
+        return {
+            end: named[0] if named and self._is_described(end) else lump
+            for end, lump in lumps.items()
+        }
+
+    def _is_described(self, end: frozenset[str]) -> bool:
+        """ "The general", "officials": whoever is described and not named may be somebody named elsewhere."""
+        return all(node.startswith("described/") for node in end)
 
     def _gates(self, ends: Sequence[frozenset[str]]) -> dict[frozenset[str], str]:
         """The report that is not held and through which alone an end is reached.
@@ -194,7 +222,11 @@ class _Count:
             if node in tellers or self.nodes[node].kind not in _PRESS:
                 continue
             without = reached(self.cites, tellers, without=node)
-            gates |= {end: node for end in ends if end not in gates and node not in end and not end & without}
+            gates |= {
+                end: node
+                for end in ends
+                if end not in gates and node not in end and not end & without
+            }
         return gates
 
     def _lump(self, end: frozenset[str]) -> str:
@@ -203,6 +235,8 @@ class _Count:
         known = self.nodes[node]
         if known.kind is LinkKind.UNNAMED:
             return known.owner
+        if self._is_described(end):
+            return "described"
         entry = registry().entries.get(node)
         if entry and entry.country and known.kind not in _PRESS:
             return f"state/{entry.country}"
@@ -214,7 +248,12 @@ class _Count:
             names = ", ".join(sorted(self.nodes[n].name for n in end))
             return Origin(id=node, name=f"a ring: {names}", kind=OriginKind.RING, held=False)
         held = node in {self.pile.teller(article) for article in self.claim.article_ids}
-        return Origin(id=node, name=self._owned_name(node), kind=self._origin_kind(node, held=held), held=held)
+        return Origin(
+            id=node,
+            name=self._owned_name(node),
+            kind=self._origin_kind(node, held=held),
+            held=held,
+        )
 
     def _origin_kind(self, node: str, *, held: bool) -> OriginKind:
         if node.startswith("unspecified/"):
@@ -230,11 +269,19 @@ class _Count:
 
     # ---- in words
 
-    def _reasons(self, counted: Sequence[frozenset[str]], unsure: Sequence[frozenset[str]]) -> tuple[str, ...]:
+    def _reasons(
+        self, counted: Sequence[frozenset[str]], unsure: Sequence[frozenset[str]]
+    ) -> tuple[str, ...]:
         outlets = {self.pile.teller(a) for a in self.claim.article_ids}
         tell = "tells" if len(self.claim.article_ids) == 1 else "tell"
-        steps = [f"{_count(len(self.claim.article_ids), 'article')} of {_count(len(outlets), 'outlet')} {tell} it"]
-        steps += [f"{self._name(a)} has it from {self._name(b)}" for a in sorted(self.cites) for b in sorted(self.cites[a])]
+        steps = [
+            f"{_count(len(self.claim.article_ids), 'article')} of {_count(len(outlets), 'outlet')} {tell} it"
+        ]
+        steps += [
+            f"{self._name(a)} has it from {self._name(b)}"
+            for a in sorted(self.cites)
+            for b in sorted(self.cites[a])
+        ]
         steps += [
             f"{self._name(node)} names {' and '.join(sorted(self._name(u) for u in upstream))} elsewhere; whether for this, nobody says"
             for node, upstream in sorted(self.doubtful.items())

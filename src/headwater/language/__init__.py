@@ -63,7 +63,9 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _sentences(text: str, start: int, end: int, is_title: bool) -> list[Sentence]:  # noqa: FBT001 - a fact of the zone
     bounds = [(start, end)] if is_title else split_sentences(text, start, end)
     return [
-        Sentence(start=a, end=b, paragraph=start, is_title=is_title, tokens=split_tokens(text, a, b))
+        Sentence(
+            start=a, end=b, paragraph=start, is_title=is_title, tokens=split_tokens(text, a, b)
+        )
         for a, b in bounds
         if text[a:b].strip()
     ]

@@ -38,7 +38,11 @@ def read_actors(folder: Path) -> list[Entry]:
         for row in content["actors"]:
             entry = _entry(row, path.name, content["sources"])
             if entry.id in entries:
-                raise BadResource("this id is taken already", where=f"{path.name}: {entry.id}", remedy="Merge the two lines.")
+                raise BadResource(
+                    "this id is taken already",
+                    where=f"{path.name}: {entry.id}",
+                    remedy="Merge the two lines.",
+                )
             entries[entry.id] = entry
     return [entries[key] for key in sorted(entries)]
 
@@ -49,8 +53,14 @@ def find_faults(entries: Iterable[Entry]) -> list[str]:
     faults = []
     for entry in known.values():
         targets = [t.target for t in entry.ties] + list(entry.distinct_from)
-        targets += [r.org for r in entry.roles if r.org] + ([entry.capital_of] if entry.capital_of else [])
-        faults += [f"{entry.id}: {target} is not in the registry" for target in targets if target not in known]
+        targets += [r.org for r in entry.roles if r.org] + (
+            [entry.capital_of] if entry.capital_of else []
+        )
+        faults += [
+            f"{entry.id}: {target} is not in the registry"
+            for target in targets
+            if target not in known
+        ]
         faults += [
             f"{entry.id}: role {r.title!r} ends before it begins"
             for r in entry.roles
@@ -80,15 +90,26 @@ def _shared_names(known: Mapping[str, Entry]) -> list[str]:
 def _entry(row: Mapping[str, Any], file: str, sources: Mapping[str, str]) -> Entry:
     where = f"{file}: {row.get('id', row)}"
     if unknown := sorted(set(row) - _FIELDS):
-        raise BadResource(f"unknown field {unknown[0]!r}", where=where, remedy=f"Use one of {sorted(_FIELDS)}.")
+        raise BadResource(
+            f"unknown field {unknown[0]!r}",
+            where=where,
+            remedy=f"Use one of {sorted(_FIELDS)}.",
+        )
     if row.get("src") not in sources:
-        raise BadResource("has no source", where=where, remedy="Give src, one of the keys under sources.")
+        raise BadResource(
+            "has no source", where=where, remedy="Give src, one of the keys under sources."
+        )
     forms = [NameForm(text=row["name"])]
     forms += [_form(alias, where) for alias in row.get("aliases", ())]
     forms += [NameForm(text=word, how="demonym") for word in row.get("demonyms", ())]
     forms += [NameForm(text=word, how="adjective") for word in row.get("adjectives", ())]
     roles = tuple(
-        RegistryRole(title=r["title"], org=r.get("org"), from_=_text(r.get("from")), to=_text(r.get("to")))
+        RegistryRole(
+            title=r["title"],
+            org=r.get("org"),
+            from_=_text(r.get("from")),
+            to=_text(r.get("to")),
+        )
         for r in row.get("roles", ())
     )
     plain = {k: row.get(k) for k in ("id", "name", "kind", "country", "capital_of")}
@@ -101,10 +122,14 @@ def _entry(row: Mapping[str, Any], file: str, sources: Mapping[str, str]) -> Ent
     try:
         entry = msgspec.convert(built, Entry)
     except msgspec.ValidationError as error:
-        raise BadResource(str(error), where=where, remedy="See docs/registry.md for the fields.") from error
+        raise BadResource(
+            str(error), where=where, remedy="See docs/registry.md for the fields."
+        ) from error
     ties = tuple(Tie(type=r["type"], target=r["target"]) for r in row.get("relations", ()))
     first = {form.text: form for form in reversed(forms)}
-    return dataclasses.replace(entry, forms=tuple(reversed(first.values())), roles=roles, ties=ties)
+    return dataclasses.replace(
+        entry, forms=tuple(reversed(first.values())), roles=roles, ties=ties
+    )
 
 
 def _form(alias: Any, where: str) -> NameForm:
@@ -113,7 +138,11 @@ def _form(alias: Any, where: str) -> NameForm:
     try:
         return msgspec.convert(alias, NameForm)
     except msgspec.ValidationError as error:
-        raise BadResource(str(error), where=f"{where}: alias {alias}", remedy="An alias is text, or {text, how, lang, weak, context}.") from error
+        raise BadResource(
+            str(error),
+            where=f"{where}: alias {alias}",
+            remedy="An alias is text, or {text, how, lang, weak, context}.",
+        ) from error
 
 
 def _text(value: object) -> str | None:
@@ -129,9 +158,15 @@ def main() -> int:
         sys.stderr.write(fault + "\n")
     rows = [msgspec.json.encode(entry).decode() for entry in entries]
     here = Path(__file__)
-    here.with_name("registry.json").write_text("[\n" + ",\n".join(rows) + "\n]\n", encoding="utf-8")
-    here.with_name("words.json").write_text(compile_words(root / "resources" / "words"), encoding="utf-8")
-    sys.stderr.write(f"{len(entries)} actors, {sum(len(e.forms) for e in entries)} names, {len(faults)} faults\n")
+    here.with_name("registry.json").write_text(
+        "[\n" + ",\n".join(rows) + "\n]\n", encoding="utf-8"
+    )
+    here.with_name("words.json").write_text(
+        compile_words(root / "resources" / "words"), encoding="utf-8"
+    )
+    sys.stderr.write(
+        f"{len(entries)} actors, {sum(len(e.forms) for e in entries)} names, {len(faults)} faults\n"
+    )
     return bool(faults)
 
 

@@ -18,8 +18,16 @@ def compile_words(folder: Path) -> str:
     speakers = yaml.safe_load((folder / "speakers.yml").read_text(encoding="utf-8"))
     speakers.pop("source")
     rows = {
-        "verbs": {form: row for lemma, facts in cues["verbs"].items() for form, row in _verb_rows(lemma, facts)},
-        "nouns": {form: row for lemma, facts in cues["nouns"].items() for form, row in _noun_rows(lemma, facts)},
+        "verbs": {
+            form: row
+            for lemma, facts in cues["verbs"].items()
+            for form, row in _verb_rows(lemma, facts)
+        },
+        "nouns": {
+            form: row
+            for lemma, facts in cues["nouns"].items()
+            for form, row in _noun_rows(lemma, facts)
+        },
         "relays": sorted(cues["relays"]),
         "speakers": {word: kind for kind, words in speakers.items() for word in words},
     }

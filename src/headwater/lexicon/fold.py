@@ -48,7 +48,12 @@ def split_words(text: str) -> Iterator[Word]:
         if possessive := _POSSESSIVE.search(word):
             word = word[: possessive.start()]
         for part in re.finditer(r"[^_]+", word):
-            yield Word(match.start() + part.start(), match.start() + part.end(), part.group(), fold_word(part.group()))
+            yield Word(
+                match.start() + part.start(),
+                match.start() + part.end(),
+                part.group(),
+                fold_word(part.group()),
+            )
 
 
 def fold_name(name: str) -> tuple[str, ...]:

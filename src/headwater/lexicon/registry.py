@@ -15,7 +15,9 @@ from headwater.lexicon.fold import Word, fold_name, split_words
 #: Letters below which a form all in capitals must be written so ("WHO", "IRNA").
 _SHORT_ACRONYM = 6
 #: Words of a name that writers put in either case: "Asharq al-Awsat", "Le Monde".
-_PARTICLES = frozenset("al el an ar as at ash ad az de la le les du der die das of the and e i y for in on".split())
+_PARTICLES = frozenset(
+    "al el an ar as at ash ad az de la le les du der die das of the and e i y for in on".split()
+)
 #: What may stand between two words of one name: a space, a hyphen, a full stop, a bracket.
 _INSIDE_NAME = re.compile(r"\s?[-–/&.()“”\"‘’']?[-–/&.()“”\"‘]?\s?")
 
@@ -35,7 +37,9 @@ class Registry:
     """Every actor known before reading. Made of entries; order and repeats do not matter."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.entries: Mapping[str, Entry] = {e.id: e for e in sorted(entries, key=lambda e: e.id)}
+        self.entries: Mapping[str, Entry] = {
+            e.id: e for e in sorted(entries, key=lambda e: e.id)
+        }
 
     def of_domain(self, host: str) -> Entry | None:
         """Find the outlet that publishes under a host name, ``www.`` and subdomains folded."""
@@ -62,12 +66,18 @@ class Registry:
             else:
                 at += 1
 
-    def _longest(self, text: str, words: list[Word], at: int) -> tuple[int, tuple[tuple[str, NameForm], ...]]:
+    def _longest(
+        self, text: str, words: list[Word], at: int
+    ) -> tuple[int, tuple[tuple[str, NameForm], ...]]:
         longest = self._longest_from.get(words[at].key, 0)
         for length in range(min(longest, len(words) - at), 0, -1):
             here = words[at : at + length]
             forms = self._forms.get(tuple(word.key for word in here), ())
-            fitting = [r for r in forms if _is_written_as_name(r[1].text, here) and _is_unbroken(r[1].text, text, here)]
+            fitting = [
+                r
+                for r in forms
+                if _is_written_as_name(r[1].text, here) and _is_unbroken(r[1].text, text, here)
+            ]
             if fitting:
                 return length, _one_each(fitting)
         return 0, ()
@@ -83,7 +93,10 @@ class Registry:
             for form in entry.forms:
                 if key := fold_name(form.text):
                     table.setdefault(key, []).append((entry.id, form))
-        return {key: tuple(sorted(row, key=lambda r: (r[1].weak, r[0]))) for key, row in table.items()}
+        return {
+            key: tuple(sorted(row, key=lambda r: (r[1].weak, r[0])))
+            for key, row in table.items()
+        }
 
     @cached_property
     def _longest_from(self) -> Mapping[str, int]:
@@ -114,7 +127,11 @@ def _is_written_as_name(form: str, words: list[Word]) -> bool:
     for mine, theirs in zip(ours, words, strict=True):
         if mine.key in _PARTICLES and len(ours) > 1:
             continue
-        if mine.text.isupper() and len(mine.text) in range(2, _SHORT_ACRONYM) and not theirs.text.isupper():
+        if (
+            mine.text.isupper()
+            and len(mine.text) in range(2, _SHORT_ACRONYM)
+            and not theirs.text.isupper()
+        ):
             return False
         if mine.text[0].isupper() and not theirs.text[0].isupper():
             return False
@@ -131,7 +148,9 @@ def _is_unbroken(form: str, text: str, words: list[Word]) -> bool:
     return all(
         _INSIDE_NAME.fullmatch(text, before.end, after.start)
         or _plain_gap(text, before, after) == _plain_gap(form, mine, next_of_mine)
-        for (before, after), (mine, next_of_mine) in zip(pairwise(words), pairwise(ours), strict=True)
+        for (before, after), (mine, next_of_mine) in zip(
+            pairwise(words), pairwise(ours), strict=True
+        )
     )
 
 

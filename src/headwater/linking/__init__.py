@@ -11,4 +11,11 @@ from headwater.linking.outlets import PileOutlets
 from headwater.linking.reports import gather_reports
 from headwater.linking.stories import group_stories
 
-__all__ = ["PileOutlets", "gather_actors", "gather_reports", "group_claims", "group_stories", "trace_derivations"]
+__all__ = [
+    "PileOutlets",
+    "gather_actors",
+    "gather_reports",
+    "group_claims",
+    "group_stories",
+    "trace_derivations",
+]

@@ -32,11 +32,16 @@ def gather_actors(findings: Iterable[ArticleFindings]) -> tuple[Actor, ...]:
             kinds.setdefault(mention.actor_id, mention.type)
         for link in (link for s in finding.statements for link in s.chain):
             _see_link(seen, kinds, link, article.id)
-    return tuple(_actor(actor_id, names, kinds[actor_id]) for actor_id, names in sorted(seen.items()))
+    return tuple(
+        _actor(actor_id, names, kinds[actor_id]) for actor_id, names in sorted(seen.items())
+    )
 
 
 def _see_link(
-    seen: dict[str, Counter[tuple[str, str]]], kinds: dict[str, ActorKind], link: ChainLink, article_id: str
+    seen: dict[str, Counter[tuple[str, str]]],
+    kinds: dict[str, ActorKind],
+    link: ChainLink,
+    article_id: str,
 ) -> None:
     if link.actor_id and link.name:
         seen[link.actor_id][link.name, article_id] += 1
@@ -47,7 +52,9 @@ def _actor(actor_id: str, names: Counter[tuple[str, str]], kind: ActorKind) -> A
     entry = registry().entries.get(actor_id)
     aliases = tuple(Alias(name=name, seen_in=article) for name, article in sorted(names))
     if entry:
-        return Actor(id=actor_id, name=entry.name, type=entry.kind, aliases=aliases, roles=_roles(entry))
+        return Actor(
+            id=actor_id, name=entry.name, type=entry.kind, aliases=aliases, roles=_roles(entry)
+        )
     totals: Counter[str] = Counter()
     for (name, _), count in names.items():
         totals[name] += count
@@ -58,6 +65,11 @@ def _actor(actor_id: str, names: Counter[tuple[str, str]], kind: ActorKind) -> A
 def _roles(entry: Entry) -> tuple[Role, ...]:
     known = registry().entries
     return tuple(
-        Role(title=r.title, organisation=known[r.org].name if r.org in known else r.org, from_=r.from_, to=r.to)
+        Role(
+            title=r.title,
+            organisation=known[r.org].name if r.org in known else r.org,
+            from_=r.from_,
+            to=r.to,
+        )
         for r in entry.roles
     )

@@ -26,7 +26,9 @@ _REPORTING = re.compile(
     r"footage|video|story|article|correspondent|reveal\w*|broadcast\w*|source|learn(?:ed|t)|obtained|seen by|reviewed by|first|via|credit|disclos\w+|releas\w+|account|claim\w*)\b",
     re.IGNORECASE,
 )
-_PHOTO = re.compile(r"photo|getty|image|picture|file\b|illustration|handout|/\s*$|caption", re.IGNORECASE)
+_PHOTO = re.compile(
+    r"photo|getty|image|picture|file\b|illustration|handout|/\s*$|caption", re.IGNORECASE
+)
 _BESIDE = 70
 
 
@@ -44,7 +46,11 @@ class Citation:
 
 def find_citations(finding: ArticleFindings, outlets: PileOutlets) -> tuple[Citation, ...]:
     """Find every naming of an upstream in one article: chains first, then credits, then prose."""
-    found = [*_of_chains(finding, outlets), *_of_credits(finding.article, outlets), *_of_prose(finding, outlets)]
+    found = [
+        *_of_chains(finding, outlets),
+        *_of_credits(finding.article, outlets),
+        *_of_prose(finding, outlets),
+    ]
     return tuple(c for c in found if c.upstream != finding.article.outlet)
 
 
@@ -52,7 +58,11 @@ def _of_chains(finding: ArticleFindings, outlets: PileOutlets) -> Iterator[Citat
     for statement in finding.statements:
         for link in statement.chain[1:]:
             actor_id = outlets.settle(link.actor_id, link.name)
-            if actor_id and link.start is not None and (actor_id != link.actor_id or _reports(link, statement)):
+            if (
+                actor_id
+                and link.start is not None
+                and (actor_id != link.actor_id or _reports(link, statement))
+            ):
                 yield _cited(finding.article, statement, link, actor_id)
 
 
@@ -63,13 +73,17 @@ def _reports(link: ChainLink, statement: Statement) -> bool:
         return False
     if link.kind in {LinkKind.OUTLET, LinkKind.AGENCY}:
         return entry is not None or not (link.actor_id or "").startswith("described/")
-    published = link.kind is LinkKind.DOCUMENT or any("report" in cue.text for cue in statement.cue)
+    published = link.kind is LinkKind.DOCUMENT or any(
+        "report" in cue.text for cue in statement.cue
+    )
     return published and entry is not None and entry.kind is ActorKind.ORGANISATION
 
 
 def _cited(article: Article, statement: Statement, link: ChainLink, actor_id: str) -> Citation:
     start, end = _naming_words(article, statement, link)
-    evidence = Evidence(start=start, end=end, text=article.text[start:end], why=f"names {link.name} as a source")
+    evidence = Evidence(
+        start=start, end=end, text=article.text[start:end], why=f"names {link.name} as a source"
+    )
     return Citation(article.id, actor_id, link.name or actor_id, evidence)
 
 
@@ -77,23 +91,38 @@ def _naming_words(article: Article, statement: Statement, link: ChainLink) -> tu
     """The words from name to cue, where they stand near each other; else the name alone."""
     low, high = link.start or 0, link.end or 0
     for span in (*statement.cue, *statement.source):
-        if abs(span.start - low) < _BESIDE and "\n" not in article.text[min(low, span.start) : max(high, span.end)]:
+        if (
+            abs(span.start - low) < _BESIDE
+            and "\n" not in article.text[min(low, span.start) : max(high, span.end)]
+        ):
             low, high = min(low, span.start), max(high, span.end)
     return low, high
 
 
 def _of_credits(article: Article, outlets: PileOutlets) -> Iterator[Citation]:
     for credit in article.credits:
-        actor = None if credit.photo else _press_named(credit.name) or outlets.of_name(credit.name)
+        actor = (
+            None if credit.photo else _press_named(credit.name) or outlets.of_name(credit.name)
+        )
         if actor:
-            start, end = (credit.start, credit.end) if credit.start is not None and credit.end is not None else (0, 0)
+            start, end = (
+                (credit.start, credit.end)
+                if credit.start is not None and credit.end is not None
+                else (0, 0)
+            )
             text = article.text[start:end] if end else credit.words
-            evidence = Evidence(start=start, end=end, text=text, why=f"names {credit.name} in a credit line")
+            evidence = Evidence(
+                start=start, end=end, text=text, why=f"names {credit.name} in a credit line"
+            )
             yield Citation(article.id, actor, credit.name, evidence, credit=True)
 
 
 def _press_named(name: str) -> str | None:
-    sure = [e for e, form in registry().of_name(name) if not form.weak and registry().entries[e].kind in _PRESS]
+    sure = [
+        e
+        for e, form in registry().of_name(name)
+        if not form.weak and registry().entries[e].kind in _PRESS
+    ]
     return sure[0] if len(sure) == 1 else None
 
 
@@ -105,14 +134,24 @@ def _of_prose(finding: ArticleFindings, outlets: PileOutlets) -> Iterator[Citati
         inside = any(z.start <= mention.start < z.end for z in body)
         if actor_id and is_press and inside and _is_reporting(finding.article, mention):
             start, end = _around(finding.article, mention)
-            evidence = Evidence(start=start, end=end, text=finding.article.text[start:end], why=f"names {mention.text} beside a word of reporting")
+            evidence = Evidence(
+                start=start,
+                end=end,
+                text=finding.article.text[start:end],
+                why=f"names {mention.text} beside a word of reporting",
+            )
             yield Citation(finding.article.id, actor_id, mention.text, evidence)
 
 
 def _is_reporting(article: Article, mention: Mention) -> bool:
     start, end = _line(article.text, mention.start, mention.end)
-    before, after = article.text[max(start, mention.start - _BESIDE) : mention.start], article.text[mention.end : min(end, mention.end + _BESIDE)]
-    return not _PHOTO.search(before[-25:]) and bool(_REPORTING.search(before) or _REPORTING.search(after))
+    before, after = (
+        article.text[max(start, mention.start - _BESIDE) : mention.start],
+        article.text[mention.end : min(end, mention.end + _BESIDE)],
+    )
+    return not _PHOTO.search(before[-25:]) and bool(
+        _REPORTING.search(before) or _REPORTING.search(after)
+    )
 
 
 def _around(article: Article, mention: Mention) -> tuple[int, int]:

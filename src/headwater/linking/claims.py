@@ -5,10 +5,13 @@ polarity, numbers, and the actors named. A pair that looks alike and differs the
 apart, however close its vectors are.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
+import numpy.typing as npt
 
 from headwater.lexicon import split_words
 from headwater.linking.clusters import average_linkage
@@ -30,6 +33,7 @@ _PENALTY_POLARITY = 0.25
 _PENALTY_NUMBERS = 0.06
 _PENALTY_ACTORS = 0.08
 _BONUS_ACTORS = 0.06
+_BONUS_MUTUAL = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,34 @@ def _of_story(findings: Sequence[ArticleFindings], settings: LinkingSettings) ->
         return []
     vectors = np.concatenate([vectors_of(f) for f in findings if f.statements])
     cosines = vectors @ vectors.T
+    mutual = _mutual_best(cosines, [t.statement.article_id for t in tellings])
     similar = {}
-    for a, b in np.argwhere(np.triu(cosines >= settings.same_claim - _BONUS_ACTORS, k=1)).tolist():
-        similar[a, b] = _weighed(float(cosines[a, b]), tellings[a], tellings[b])
+    for a, b in np.argwhere(
+        np.triu(cosines >= settings.same_claim - _BONUS_ACTORS - _BONUS_MUTUAL, k=1)
+    ).tolist():
+        bonus = _BONUS_MUTUAL if (a, b) in mutual else 0.0
+        similar[a, b] = _weighed(float(cosines[a, b]), tellings[a], tellings[b]) + bonus
     groups = average_linkage(len(tellings), similar, settings.same_claim)
     return [_claim([tellings[i].statement for i in group], vectors[group]) for group in groups]
+
+
+def _mutual_best(
+    cosines: npt.NDArray[np.float32], owners: Sequence[str]
+) -> set[tuple[int, int]]:
+    """Pairs of statements of two articles of which each is the other's nearest in that article."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, owner in enumerate(owners):
+        places[owner].append(number)
+    found = set()
+    for ours, theirs in combinations([places[owner] for owner in sorted(places)], 2):
+        block = cosines[np.ix_(ours, theirs)]
+        rows, columns = block.argmax(axis=1), block.argmax(axis=0)
+        found |= {
+            tuple(sorted((ours[i], theirs[j])))
+            for i, j in enumerate(rows.tolist())
+            if columns[j] == i
+        }
+    return found
 
 
 def _telling(finding: ArticleFindings, statement: Statement) -> _Telling:
@@ -73,7 +100,8 @@ def _telling(finding: ArticleFindings, statement: Statement) -> _Telling:
     actors = frozenset(
         m.actor_id
         for m in finding.mentions
-        if m.kind is not MentionKind.PRONOUN and any(c.start <= m.start < c.end for c in statement.content)
+        if m.kind is not MentionKind.PRONOUN
+        and any(c.start <= m.start < c.end for c in statement.content)
     )
     return _Telling(statement, frozenset(w for w in words if w.isdigit()), actors)
 
@@ -94,10 +122,18 @@ def _weighed(cosine: float, a: _Telling, b: _Telling) -> float:
 def _claim(statements: Sequence[Statement], vectors: np.ndarray) -> Claim:  # type: ignore[type-arg]
     """Name a claim by the telling nearest to all others; ties go to the shorter, then the id."""
     nearness = (vectors @ vectors.T).sum(axis=1).round(4)
-    order = sorted(range(len(statements)), key=lambda i: (-nearness[i], len(statements[i].words), statements[i].id))
+    order = sorted(
+        range(len(statements)),
+        key=lambda i: (-nearness[i], len(statements[i].words), statements[i].id),
+    )
     members = tuple(
         sorted(
-            Member(statement_id=s.id, start=s.content[0].start, end=s.content[0].end, text=s.content[0].text)
+            Member(
+                statement_id=s.id,
+                start=s.content[0].start,
+                end=s.content[0].end,
+                text=s.content[0].text,
+            )
             for s in statements
             if s.content
         )

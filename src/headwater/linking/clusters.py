@@ -5,7 +5,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 
-def average_linkage(count: int, similar: Mapping[tuple[int, int], float], least: float) -> list[list[int]]:
+def average_linkage(
+    count: int, similar: Mapping[tuple[int, int], float], least: float
+) -> list[list[int]]:
     """Merge the closest two groups until none are as close as ``least`` on average.
 
     Args:
@@ -35,11 +37,15 @@ def average_linkage(count: int, similar: Mapping[tuple[int, int], float], least:
     return sorted(sorted(group) for group in members.values())
 
 
-def _mean(links: Mapping[int, Mapping[int, float]], members: Mapping[int, list[int]], a: int, b: int) -> float:
+def _mean(
+    links: Mapping[int, Mapping[int, float]], members: Mapping[int, list[int]], a: int, b: int
+) -> float:
     return links[a].get(b, 0.0) / (len(members[a]) * len(members[b]))
 
 
-def _merge(links: dict[int, dict[int, float]], members: dict[int, list[int]], a: int, b: int) -> None:
+def _merge(
+    links: dict[int, dict[int, float]], members: dict[int, list[int]], a: int, b: int
+) -> None:
     """Join group ``b`` to ``a``: their sums of similarities to every other group add up."""
     members[a] += members.pop(b)
     theirs = links.pop(b)

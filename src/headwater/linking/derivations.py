@@ -46,7 +46,10 @@ class _Tracer:
     """The tables that tracing looks things up in."""
 
     def __init__(
-        self, findings: Sequence[ArticleFindings], stories: Sequence[Story], settings: LinkingSettings
+        self,
+        findings: Sequence[ArticleFindings],
+        stories: Sequence[Story],
+        settings: LinkingSettings,
     ) -> None:
         self.settings = settings
         self.findings = {f.article.id: f for f in sorted(findings, key=lambda f: f.article.id)}
@@ -54,7 +57,10 @@ class _Tracer:
         self.story_of = {article: story for story in stories for article in story.article_ids}
         outlets = PileOutlets(self.articles.values())
         self.citations = {key: find_citations(f, outlets) for key, f in self.findings.items()}
-        self.overlaps = {(o.first, o.second): o for o in find_overlaps(list(self.articles.values()), settings.copy_containment)}
+        self.overlaps = {
+            (o.first, o.second): o
+            for o in find_overlaps(list(self.articles.values()), settings.copy_containment)
+        }
         self.alignments = dict(self._align_stories(stories))
 
     def trace(self) -> Iterator[Derivation]:
@@ -82,13 +88,19 @@ class _Tracer:
         for upstream, citations in sorted(by_upstream.items()):
             yield self._from_citations(self.articles[article_id], upstream, citations)
 
-    def _from_citations(self, article: Article, upstream: str, citations: Sequence[Citation]) -> Derivation:
+    def _from_citations(
+        self, article: Article, upstream: str, citations: Sequence[Citation]
+    ) -> Derivation:
         held = self._held_report(article, upstream)
         entry = registry().entries.get(upstream)
         name = entry.name if entry else citations[0].name
         evidence = tuple(sorted({c.evidence for c in citations}))
         kind = self._kind(article, held, citations)
-        report = held_report_id(held.id) if held else ghost_report_id(upstream, self.story_of[article.id].id)
+        report = (
+            held_report_id(held.id)
+            if held
+            else ghost_report_id(upstream, self.story_of[article.id].id)
+        )
         return Derivation(
             id=digest("derivation", article.id, report), article_id=article.id, upstream_article_id=held.id if held else None,
             upstream_report_id=report, upstream_name=name, upstream_outlet=upstream, kind=kind, basis="named", evidence=evidence,
@@ -97,16 +109,28 @@ class _Tracer:
     def _held_report(self, article: Article, upstream: str) -> Article | None:
         """The cited outlet's own article on the same story, the one nearest in text."""
         story = self.story_of[article.id].article_ids
-        mates = [self.articles[a] for a in story if a != article.id and self.articles[a].outlet == upstream]
+        mates = [
+            self.articles[a]
+            for a in story
+            if a != article.id and self.articles[a].outlet == upstream
+        ]
         mates = [m for m in mates if not _is_later(m, article)]
-        return min(mates, key=lambda m: (-self._nearness(article.id, m.id), m.id)) if mates else None
+        return (
+            min(mates, key=lambda m: (-self._nearness(article.id, m.id), m.id))
+            if mates
+            else None
+        )
 
     def _nearness(self, a: str, b: str) -> float:
         pair = (min(a, b), max(a, b))
         overlap, alignment = self.overlaps.get(pair), self.alignments.get(pair)
-        return (overlap.containment if overlap else 0.0) + (alignment.share if alignment else 0.0)
+        return (overlap.containment if overlap else 0.0) + (
+            alignment.share if alignment else 0.0
+        )
 
-    def _kind(self, article: Article, held: Article | None, citations: Sequence[Citation]) -> DerivationKind:
+    def _kind(
+        self, article: Article, held: Article | None, citations: Sequence[Citation]
+    ) -> DerivationKind:
         pair = (min(article.id, held.id), max(article.id, held.id)) if held else ("", "")
         if pair in self.overlaps or any(c.credit for c in citations):
             return DerivationKind.COPIES
@@ -116,10 +140,14 @@ class _Tracer:
 
     # ---- by text
 
-    def _align_stories(self, stories: Sequence[Story]) -> Iterator[tuple[tuple[str, str], Alignment]]:
+    def _align_stories(
+        self, stories: Sequence[Story]
+    ) -> Iterator[tuple[tuple[str, str], Alignment]]:
         for story in stories:
             for a, b in combinations(story.article_ids, 2):
-                found = align(self.findings[a], self.findings[b], self.settings.retelling_cosine)
+                found = align(
+                    self.findings[a], self.findings[b], self.settings.retelling_cosine
+                )
                 if found and found.share >= self.settings.retelling_share:
                     yield (a, b), found
 
@@ -127,7 +155,9 @@ class _Tracer:
         pairs = {*self.overlaps, *self.alignments}
         return {pair: (self.overlaps.get(pair), self.alignments.get(pair)) for pair in pairs}
 
-    def _by_text(self, a: str, b: str, overlap: Overlap | None, alignment: Alignment | None) -> Iterator[Derivation]:
+    def _by_text(
+        self, a: str, b: str, overlap: Overlap | None, alignment: Alignment | None
+    ) -> Iterator[Derivation]:
         names_a, names_b = self._upstreams(a), self._upstreams(b)
         if names_a and names_b:
             return  # both say whom they draw on: they are siblings, not parent and child
@@ -139,7 +169,9 @@ class _Tracer:
         )  # fmt: skip
         article, upstream = self.articles[child], self.articles[parent]
         start, end = _lead(article)
-        evidence = Evidence(start=start, end=end, text=article.text[start:end], why=f"{shares}; {why}")
+        evidence = Evidence(
+            start=start, end=end, text=article.text[start:end], why=f"{shares}; {why}"
+        )
         report = held_report_id(parent)
         yield Derivation(
             id=digest("derivation", child, report), article_id=child, upstream_article_id=parent, upstream_report_id=report,
@@ -149,7 +181,9 @@ class _Tracer:
     def _upstreams(self, article_id: str) -> set[str]:
         return {c.upstream for c in self.citations[article_id]}
 
-    def _direction(self, a: str, b: str, names_a: set[str], names_b: set[str]) -> tuple[str, str, str]:
+    def _direction(
+        self, a: str, b: str, names_a: set[str], names_b: set[str]
+    ) -> tuple[str, str, str]:
         """Child, parent, and why."""
         first, second = self.articles[a], self.articles[b]
         if _is_later(first, second) or _is_later(second, first):
@@ -164,12 +198,20 @@ class _Tracer:
 
 def _is_later(a: Article, b: Article) -> bool:
     """Tell whether ``a`` was surely published on a later day than ``b``."""
-    return a.published_from is not None and b.published_to is not None and a.published_from > b.published_to
+    return (
+        a.published_from is not None
+        and b.published_to is not None
+        and a.published_from > b.published_to
+    )
 
 
 def _is_translated_name(citation: Citation) -> bool:
     readings = registry().find_names(citation.evidence.text)
-    return any(e == citation.upstream and form.how == "translation" for hit in readings for e, form in hit.readings)
+    return any(
+        e == citation.upstream and form.how == "translation"
+        for hit in readings
+        for e, form in hit.readings
+    )
 
 
 def _lead(article: Article) -> tuple[int, int]:

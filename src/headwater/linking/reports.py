@@ -17,7 +17,9 @@ def ghost_report_id(outlet: str, story_id: str) -> str:
     return digest("ghost", outlet, story_id)
 
 
-def gather_reports(findings: Sequence[ArticleFindings], derivations: Sequence[Derivation]) -> tuple[Report, ...]:
+def gather_reports(
+    findings: Sequence[ArticleFindings], derivations: Sequence[Derivation]
+) -> tuple[Report, ...]:
     """List every report, held or cited, by id, with the articles that draw on it."""
     citing: dict[str, set[str]] = defaultdict(set)
     ghosts: dict[str, Derivation] = {}

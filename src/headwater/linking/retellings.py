@@ -44,7 +44,9 @@ def align(a: ArticleFindings, b: ArticleFindings, least_cosine: float) -> Alignm
     if len(ordered) < _FEWEST:
         return None
     pairs = tuple((shorter.statements[i].id, longer.statements[j].id) for i, j in ordered)
-    return Alignment(shorter.article.id, longer.article.id, len(ordered) / len(shorter.statements), pairs)
+    return Alignment(
+        shorter.article.id, longer.article.id, len(ordered) / len(shorter.statements), pairs
+    )
 
 
 def vectors_of(finding: ArticleFindings) -> npt.NDArray[np.float32]:

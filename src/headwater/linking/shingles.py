@@ -55,16 +55,23 @@ def shingles_of(article: Article) -> npt.NDArray[np.uint32]:
         if zone.kind in {ZoneKind.TITLE, ZoneKind.BODY}
         for word in split_words(article.text[zone.start : zone.end])
     ]
-    runs = (" ".join(words[i : i + SHINGLE_WORDS]) for i in range(max(1, len(words) - SHINGLE_WORDS + 1)))
+    runs = (
+        " ".join(words[i : i + SHINGLE_WORDS])
+        for i in range(max(1, len(words) - SHINGLE_WORDS + 1))
+    )
     return np.unique(np.fromiter((zlib.crc32(run.encode()) for run in runs), dtype=np.uint32))
 
 
-def _count_shared(tables: Mapping[str, npt.NDArray[np.uint32]]) -> Mapping[tuple[str, str], int]:
+def _count_shared(
+    tables: Mapping[str, npt.NDArray[np.uint32]],
+) -> Mapping[tuple[str, str], int]:
     ids = sorted(tables)
     if not ids:
         return {}
     hashes = np.concatenate([tables[i] for i in ids])
-    owners = np.concatenate([np.full(len(tables[i]), n, dtype=np.int32) for n, i in enumerate(ids)])
+    owners = np.concatenate(
+        [np.full(len(tables[i]), n, dtype=np.int32) for n, i in enumerate(ids)]
+    )
     order = np.argsort(hashes, kind="stable")
     counts: dict[tuple[str, str], int] = defaultdict(int)
     for group in _runs(hashes[order], owners[order]):

@@ -30,7 +30,9 @@ _STOP = frozenset(
 )
 
 
-def group_stories(findings: Sequence[ArticleFindings], settings: LinkingSettings) -> tuple[Story, ...]:
+def group_stories(
+    findings: Sequence[ArticleFindings], settings: LinkingSettings
+) -> tuple[Story, ...]:
     """Partition articles into stories, each article in exactly one."""
     ordered = sorted(findings, key=lambda f: f.article.id)
     similar = score_pairs(ordered)
@@ -54,7 +56,9 @@ def score_pairs(findings: Sequence[ArticleFindings]) -> Mapping[tuple[int, int],
 
 
 def _story(article_ids: Sequence[str]) -> Story:
-    return Story(id=digest("story", *sorted(article_ids)), article_ids=tuple(sorted(article_ids)))
+    return Story(
+        id=digest("story", *sorted(article_ids)), article_ids=tuple(sorted(article_ids))
+    )
 
 
 def _signatures(findings: Sequence[ArticleFindings]) -> list[dict[str, float]]:
@@ -73,7 +77,10 @@ def _word_counts(findings: ArticleFindings) -> Counter[str]:
 
 
 def _signature(words: Counter[str]) -> dict[str, float]:
-    weights = {word: (1 + math.log(count)) * word_weights().weight(word) for word, count in words.items()}
+    weights = {
+        word: (1 + math.log(count)) * word_weights().weight(word)
+        for word, count in words.items()
+    }
     heaviest = sorted(weights.items(), key=lambda x: (-x[1], x[0]))[:_SIGNATURE]
     length = math.sqrt(sum(weight * weight for _, weight in heaviest)) or 1.0
     return {word: weight / length for word, weight in heaviest}

@@ -17,6 +17,7 @@ _SOURCE = re.compile(
 _BY_AGENCY = re.compile(
     r"^(?:BY|[Bb]y)\b.*?(?:,| \| | - | of |/) ?(?:the |The )?(?P<name>[^,|/]+)$"
 )
+_BY_NAME = re.compile(r"^(?:BY|[Bb]y)\s+(?P<name>.{2,40})$")
 _BRACKETS = re.compile(r"\((?P<name>[A-Z][^()\d]{1,60})\)")
 _PHOTO = re.compile(
     r"\b(?:[Pp]hotos?(?:graph)?|[Ii]mage|[Pp]icture|AP Photo|Credit|Getty)\b", re.IGNORECASE
@@ -42,23 +43,17 @@ def _in_text(text: str, zones: Sequence[Zone], runs: Sequence[PageRun]) -> Itera
         words = text[zone.start : zone.end]
         if zone.kind is ZoneKind.CAPTION:
             for name, start, end in _photo_names(words):
-                yield _credit(
-                    text, runs, name, zone.start + start, zone.start + end, photo=True
-                )
+                found = (name, zone.start + start, zone.start + end)
+                yield _credit(text, runs, found, photo=True)
         elif zone in (*body[:1], *body[-1:]):
             for name, start, end in _story_names(words, is_last=zone == body[-1]):
-                yield _credit(text, runs, name, zone.start + start, zone.start + end)
+                yield _credit(text, runs, (name, zone.start + start, zone.start + end))
 
 
 def _credit(
-    text: str,
-    runs: Sequence[PageRun],
-    name: str,
-    start: int,
-    end: int,
-    *,
-    photo: bool = False,
+    text: str, runs: Sequence[PageRun], found: tuple[str, int, int], *, photo: bool = False
 ) -> Credit:
+    name, start, end = found
     place = next(
         (
             run.page_start + start - run.article_start
@@ -93,32 +88,38 @@ def _story_names(words: str, *, is_last: bool) -> Iterator[tuple[str, int, int]]
         and _publisher_in(head.group("name"))
     ):
         yield head.group("name"), head.start(), head.end()
-    if not is_last:
-        return
+    if is_last:
+        yield from _signatures(words)
+
+
+def _signatures(words: str) -> Iterator[tuple[str, int, int]]:
     for match in _BRACKETS.finditer(words):
         if match.end() >= len(words.rstrip(" .")) and _is_publisher(match.group("name")):
             yield match.group("name"), match.start(), match.end()
-    if len(words) <= 80 and (match := _SOURCE.match(words)):
-        yield match.group("name"), 0, len(words)
-    elif _is_publisher(words.strip("-–— .")):
-        yield words.strip("-–— ."), 0, len(words)
+    source = _SOURCE.match(words) if len(words) <= 80 else None
+    bare = words.strip("-–— .")
+    if source or _is_publisher(bare):
+        yield source.group("name") if source else bare, 0, len(words)
 
 
 def _in_line(line: Line) -> Iterator[Credit]:
     """Read a line of furniture as a credit: a source line, a byline's agency, a bare name."""
-    words, photo = line.text, bool(_PHOTO.search(line.text))
-    name = None
+    words = line.text
     if is_button(words):  # "TT" is a text-size widget before it is a Swedish agency (seed 003)
         return
-    if (len(words) <= 120 and (match := _SOURCE.match(words))) or ((match := _BY_AGENCY.match(words)) and _is_publisher(match.group("name"))):
-        name = match.group("name")
-    elif bare := re.match(r"^(?:BY|[Bb]y)\s+(?P<name>.{2,40})$", words):
-        name = bare.group("name") if _is_publisher(bare.group("name")) else None
-    elif _is_publisher(words.strip("()-–— .")):
-        name = words.strip("()-–— .")
-    if name:
+    if name := _name_of_line(words):
         end = None if line.start is None else line.start + len(words)
+        photo = bool(_PHOTO.search(words))
         yield Credit(name=name, words=words, page_start=line.start, page_end=end, photo=photo)
+
+
+def _name_of_line(words: str) -> str | None:
+    source = _SOURCE.match(words) if len(words) <= 120 else None
+    if source:
+        return source.group("name")
+    byline = _BY_AGENCY.match(words) or _BY_NAME.match(words)
+    name = byline.group("name") if byline else words.strip("()-–— .")
+    return name if _is_publisher(name) else None
 
 
 def _publisher_in(words: str) -> str | None:

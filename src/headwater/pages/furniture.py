@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from headwater.lexicon import registry
 from headwater.model import ActorKind
+from headwater.pages.datelines import find_dateline
 from headwater.pages.features import Matrix
 from headwater.pages.lines import Line
 
@@ -71,6 +72,10 @@ _COMMENT_HEAD = re.compile(
 )
 #: Lines between two comment heads of one discussion.
 _COMMENT_REACH = 16
+_LEGAL = re.compile(
+    r"©|copyright|rights reserved|cookies?\b|privacy|subscri|newsletter|sign up|log ?in|javascript",
+    re.IGNORECASE,
+)
 _ELLIPSIS = re.compile(r"(?:\.\.\.|…)[\"”’]?$")
 _CLOSED = re.compile(r"[.!?:;。！？][\"”’')\]»]*$")
 
@@ -89,6 +94,7 @@ def label_lines(
         _kind_of(line, above=odd >= text_odds) for line, odd in zip(lines, odds, strict=True)
     ]
     _keep_followers(lines, odds, kinds)
+    _keep_openings(lines, kinds)
     _drop_comments(lines, kinds)
     _mark_teasers(lines, kinds)
     _mark_repeats(lines, kinds)
@@ -110,7 +116,7 @@ def is_caption(text: str) -> bool:
     if _PHOTO_END.search(text) and len(text) < 600:
         return True
     match = _BRACKET_END.search(text)
-    return bool(match) and len(text) < 500 and _is_publisher(match.group("name"))
+    return match is not None and len(text) < 500 and _is_publisher(match.group("name"))
 
 
 def is_headline(text: str) -> bool:
@@ -146,6 +152,19 @@ def _keep_followers(lines: Sequence[Line], odds: Matrix, kinds: list[LineKind]) 
             continue
         if odds[at] >= _FOLLOWER_ODDS and len(text.split()) >= 8 and _CLOSED.search(text):
             kinds[at] = LineKind.BODY
+
+
+def _keep_openings(lines: Sequence[Line], kinds: list[LineKind]) -> None:
+    """Keep a paragraph that opens with a dateline, and on a page without text its few sentences.
+
+    Excerpts and notices of one paragraph look like furniture to weights learnt on whole pages.
+    """
+    bare = LineKind.BODY not in kinds
+    for at, line in enumerate(lines):
+        whole = len(line.text.split()) >= 12 and _CLOSED.search(line.text)
+        if kinds[at] is LineKind.FURNITURE and whole and not _ELLIPSIS.search(line.text):
+            if find_dateline(line.text) or (bare and not _LEGAL.search(line.text)):
+                kinds[at] = LineKind.BODY
 
 
 def _drop_comments(lines: Sequence[Line], kinds: list[LineKind]) -> None:

@@ -170,8 +170,10 @@ def find_gaps(lines: Sequence[Line], body: Sequence[int]) -> list[Gap]:
 
 
 def _topics(bags: Sequence[list[str]], cuts: Sequence[int]) -> list[tuple[float, float, float]]:
-    """Say of each cut how alike all above and below it is, how alike its neighbours are, and
-    how much less alike these are than at the usual cut.
+    """Say of each cut how alike the words above and below it are.
+
+    Three numbers: over everything, over the next few paragraphs, and how much less alike these
+    are than at the usual cut of the page.
     """
     far = [_likeness(_merged(bags[:cut]), _merged(bags[cut:])) for cut in cuts]
     near = [

@@ -204,7 +204,7 @@ def _dated(article: Article, around: Sequence[str], tree: HtmlElement, page: Pag
     if article.published_to:
         return article
     found = _day_abroad(around) or search_published(tree, page.url)
-    if found is None or found.low is None or False and (article.published_from or date.min):
+    if found is None or found.low is None or found.low < (article.published_from or date.min):
         return article  # nothing, or older than a photo in the article
     return replace(
         article,

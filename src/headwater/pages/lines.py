@@ -7,6 +7,8 @@ from dataclasses import dataclass
 #: Only what editors and browsers write as a line's end; a form feed stays inside its line.
 _LINE = re.compile(r"[^\r\n]+")
 
+_ENDS = (".", "!", "?", '"', "”", "’", ")", ":")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -20,7 +22,16 @@ class Line:
 
 
 def split_lines(text: str) -> Iterator[Line]:
-    """Yield the lines of a page that hold more than white space, from top to bottom."""
+    """Yield the lines of a page that hold more than white space, from top to bottom.
+
+    Where a paragraph was broken at a fixed width, as in mails and wire copy, it comes as one
+    line, its breaks inside.
+    """
+    for run in _runs(_typed_lines(text)):
+        yield from _unwrapped(text, run) if _is_wrapped(run) else run
+
+
+def _typed_lines(text: str) -> Iterator[Line]:
     after = 0
     for match in _LINE.finditer(text):
         words = match.group().strip()
@@ -30,3 +41,34 @@ def split_lines(text: str) -> Iterator[Line]:
         breaks = len(re.findall(r"\r\n|\r|\n", text[after:start]))
         yield Line(text=words, start=start, gap=max(0, breaks - 1) if after else breaks)
         after = match.end()
+
+
+def _runs(lines: Iterator[Line]) -> Iterator[list[Line]]:
+    """Group lines with no blank line between them."""
+    run: list[Line] = []
+    for line in lines:
+        if run and line.gap:
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
+
+
+def _is_wrapped(run: list[Line]) -> bool:
+    """Tell whether a run was broken at a fixed width: many lines go on in small letters."""
+    widest = max(len(line.text) for line in run)
+    going_on = sum(line.text[0].islower() for line in run)
+    return len(run) >= 3 and 40 <= widest <= 100 and going_on >= 0.3 * len(run)
+
+
+def _unwrapped(text: str, run: list[Line]) -> Iterator[Line]:
+    """Put broken paragraphs together: one ends at a short line that closes a sentence."""
+    widest = max(len(line.text) for line in run)
+    first = run[0]
+    for line, following in zip(run, [*run[1:], None], strict=True):
+        is_end = len(line.text) < 0.75 * widest and line.text.endswith(_ENDS)
+        if following is None or is_end:
+            end = (line.start or 0) + len(line.text)
+            yield Line(text=text[first.start : end], start=first.start, gap=first.gap)
+            first = following or first

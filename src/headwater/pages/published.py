@@ -108,7 +108,7 @@ def _written(one: HtmlElement) -> str:
 
 
 def _days(words: object, where: str) -> Iterator[DayRange]:
-    if isinstance(words, str) and (day := read_day(words)) and str(day) < _LAST_DAY:
+    if isinstance(words, str) and (day := read_day(words)):
         said = " ".join(words.split())[:40]
         yield DayRange(low=day, high=day, evidence=f"metadata: {where} {said}")
 

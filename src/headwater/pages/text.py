@@ -21,6 +21,19 @@ _ABOVE_TEXT = 4
 _COPYRIGHT = re.compile(r"©|\bcopyright\b", re.IGNORECASE)
 
 
+_NOTHING = Metadata()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Labelled:
+    """A page in lines, and what each of them is."""
+
+    page: Page
+    known: Metadata
+    lines: tuple[Line, ...]
+    kinds: tuple[LineKind, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Stretch:
     """One article's share of the page: headline, paragraphs, and where its surroundings end."""
@@ -31,7 +44,7 @@ class _Stretch:
     end: int
 
 
-def read_text(text: str, page: Page, known: Metadata = Metadata()) -> tuple[Article, ...]:
+def read_text(text: str, page: Page, known: Metadata = _NOTHING) -> tuple[Article, ...]:
     """Read the articles on a plain-text page, from top to bottom; none if it holds no text.
 
     Everything that is not article is left out; nothing that stays is changed, and each stretch
@@ -43,12 +56,10 @@ def read_text(text: str, page: Page, known: Metadata = Metadata()) -> tuple[Arti
         known: What the pile says of it; it wins over what the page shows.
     """
     lines = tuple(split_lines(text))
-    kinds = label_lines(lines, score_lines(lines))
+    kinds = tuple(label_lines(lines, score_lines(lines)))
+    whole = _Labelled(page=page, known=known, lines=lines, kinds=kinds)
     stretches = _stretches(lines, kinds, known.title)
-    articles = [
-        _article(page, number, lines, kinds, stretch, known)
-        for number, stretch in enumerate(stretches)
-    ]
+    articles = [_article(whole, number, one) for number, one in enumerate(stretches)]
     return _sharing_outlet(articles)
 
 
@@ -88,27 +99,26 @@ def _stretches(
     ]
 
 
-def _article(
-    page: Page,
-    number: int,
-    lines: Sequence[Line],
-    kinds: Sequence[LineKind],
-    stretch: _Stretch,
-    known: Metadata,
-) -> Article:
+def _article(whole: _Labelled, number: int, stretch: _Stretch) -> Article:
+    lines = whole.lines
     headline = stretch.headline
     head = headline.at if headline else None
     blocks = [_title_block(headline)] if headline else []
     around = []
     for at in range(stretch.top, stretch.end):
-        kind = _zone_of(lines[at], kinds[at], head, at, stretch.body)
+        kind = _zone_of(lines[at], whole.kinds[at], head, at, stretch.body)
         if kind:
             blocks.append(Block(text=lines[at].text, kind=kind, page_start=lines[at].start))
         elif at != head:
             around.append(lines[at])
     around += [line for line in lines if _COPYRIGHT.search(line.text) and line not in around]
     return assemble(
-        page, ordinal=number, title=None, blocks=blocks, known=known, furniture=around
+        whole.page,
+        ordinal=number,
+        title=None,
+        blocks=blocks,
+        known=whole.known,
+        furniture=around,
     )
 
 

@@ -110,7 +110,7 @@ def _score(
         return 0.0
     copies = sum(line.text == text or _is_glued_to(line.text, text) for line in near)
     distance = body[0] - at
-    return shared + 0.5 * (copies > 1) + 0.02 * min(len(own), 10) - 0.03 * min(distance, 20)
+    return shared + 0.8 * (copies > 1) + 0.02 * min(len(own), 10) - 0.03 * min(distance, 20)
 
 
 def _is_glued_to(longer: str, headline: str) -> bool:

@@ -28,15 +28,27 @@ from headwater.reading.grammar import (
     is_capitalised,
     is_verb_like,
 )
-from headwater.reading.speakers import Phrase, clause_subject, phrase_after, phrase_before, read_phrase
+from headwater.reading.speakers import (
+    Phrase,
+    clause_subject,
+    phrase_after,
+    phrase_before,
+    read_phrase,
+)
 
 #: Tokens within which a closing attribution must fit ("…, two officials with knowledge of the matter told Reuters on Monday").
 _TAIL = 36
 _RELAYING = frozenset({"quoted", "cited", "quotes", "cites"})
-_SAYING = frozenset("saying telling stating reporting adding warning declaring claiming confirming insisting".split())
-_CONTINUING = frozenset("continued continue continues began begun seemed seems appeared appears".split())
+_SAYING = frozenset(
+    "saying telling stating reporting adding warning declaring claiming confirming insisting".split()
+)
+_CONTINUING = frozenset(
+    "continued continue continues began begun seemed seems appeared appears".split()
+)
 _WEAKENING = frozenset("could may might should must can".split())
-_SOFT_SPEAKERS = frozenset({"belief", "opinion", "estimate", "inference", "weak", "doubt", "factive"})
+_SOFT_SPEAKERS = frozenset(
+    {"belief", "opinion", "estimate", "inference", "weak", "doubt", "factive"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +77,9 @@ def find_attributions(tokens: tuple[Token, ...]) -> tuple[Attribution, ...]:
     return tuple(_search(tokens, 0, len(tokens), depth=0))
 
 
-def _search(tokens: tuple[Token, ...], low: int, high: int, depth: int) -> Iterator[Attribution]:
+def _search(
+    tokens: tuple[Token, ...], low: int, high: int, depth: int
+) -> Iterator[Attribution]:
     found = (
         _according_to(tokens, low, high)
         or _closing(tokens, low, high)
@@ -104,16 +118,27 @@ def _is_reported_by(tokens: tuple[Token, ...], at: int, high: int) -> bool:
     return at + 1 < high and tokens[at].lower in words().verbs and tokens[at + 1].lower == "by"
 
 
-def _around(tokens: tuple[Token, ...], low: int, high: int, at: int, start: int, lemma: str) -> Attribution | None:
+def _around(
+    tokens: tuple[Token, ...], low: int, high: int, at: int, start: int, lemma: str
+) -> Attribution | None:
     source = phrase_after(tokens, start, high)
     if source is None:
         return None
-    stop = _end_of_aside(tokens, source.last, high, opens=at == low or _only_connectives(tokens, low, at))
+    stop = _end_of_aside(
+        tokens, source.last, high, opens=at == low or _only_connectives(tokens, low, at)
+    )
     content = _trimmed(tokens, ((low, at), (stop, high)))
     if not content:
         return None
     cue = ((at, at + 2),) if lemma == "according to" else ((at + 1, at + 2),)
-    base = Attribution(source=source, cue=cue, cue_class="neutral", cue_lemma=lemma, content=content, shape="according")
+    base = Attribution(
+        source=source,
+        cue=cue,
+        cue_class="neutral",
+        cue_lemma=lemma,
+        content=content,
+        shape="according",
+    )
     return _with_relay(tokens, base, source.last, stop)
 
 
@@ -133,7 +158,11 @@ def _end_of_aside(tokens: tuple[Token, ...], at: int, high: int, *, opens: bool)
 
 
 def _continues_aside(tokens: tuple[Token, ...], at: int, high: int) -> bool:
-    return at < high and tokens[at].lower in RELATIVES | words().relays | {"which", "speaking", "who"}
+    return at < high and tokens[at].lower in RELATIVES | words().relays | {
+        "which",
+        "speaking",
+        "who",
+    }
 
 
 # ---- "…, SOURCE said" and "… , SOURCE said, …"
@@ -163,7 +192,9 @@ def _interrupting(tokens: tuple[Token, ...], low: int, high: int) -> Attribution
     return None
 
 
-def _rejoined(tokens: tuple[Token, ...], found: Attribution, rest: tuple[int, int]) -> Attribution | None:
+def _rejoined(
+    tokens: tuple[Token, ...], found: Attribution, rest: tuple[int, int]
+) -> Attribution | None:
     """Both halves of a content that its own attribution interrupts."""
     first = tokens[rest[0]].lower if rest[0] < rest[1] else ""
     if first in words().verbs or first in {"adding", "who", "which"}:
@@ -173,10 +204,16 @@ def _rejoined(tokens: tuple[Token, ...], found: Attribution, rest: tuple[int, in
 
 
 def _parts_content(tokens: tuple[Token, ...], at: int) -> bool:
-    return tokens[at].text == "," or tokens[at].text in CLOSING_QUOTES or tokens[at].text in {"—", "–"}
+    return (
+        tokens[at].text == ","
+        or tokens[at].text in CLOSING_QUOTES
+        or tokens[at].text in {"—", "–"}
+    )
 
 
-def _tail_attribution(tokens: tuple[Token, ...], low: int, at: int, high: int) -> Attribution | None:
+def _tail_attribution(
+    tokens: tuple[Token, ...], low: int, at: int, high: int
+) -> Attribution | None:
     """Read ``tokens[at+1:high]`` as "SOURCE said …" or "said SOURCE …", content before it."""
     start = at + 1
     if start < high and tokens[start].lower == "as":
@@ -187,10 +224,18 @@ def _tail_attribution(tokens: tuple[Token, ...], low: int, at: int, high: int) -
         cue = _cue_at(tokens, verb, start)
         if tokens[verb].lower in _RELAYING and verb > start:
             return _relayed_tail(tokens, low, at, start, verb, high)
-        if cue is None or not {"that", "np"} & set(cue.frames) or tokens[verb].lower.endswith("ing"):
+        if (
+            cue is None
+            or not {"that", "np"} & set(cue.frames)
+            or tokens[verb].lower.endswith("ing")
+        ):
             continue
         group = _group_start(tokens, verb, start)
-        found = _inverted(tokens, verb, high) if group == start else _plain_tail(tokens, start, group, verb, high)
+        found = (
+            _inverted(tokens, verb, high)
+            if group == start
+            else _plain_tail(tokens, start, group, verb, high)
+        )
         if found is None:
             return None
         content = _trimmed(tokens, ((low, at),))
@@ -204,7 +249,9 @@ def _tail_attribution(tokens: tuple[Token, ...], low: int, at: int, high: int) -
     return None
 
 
-def _relayed_tail(tokens: tuple[Token, ...], low: int, at: int, start: int, verb: int, high: int) -> Attribution | None:
+def _relayed_tail(
+    tokens: tuple[Token, ...], low: int, at: int, start: int, verb: int, high: int
+) -> Attribution | None:
     """ "…, OUTLET quoted SOURCE": the subject hands on, the object speaks."""
     outer = phrase_before(tokens, start, _group_start(tokens, verb, start))
     source = phrase_after(tokens, verb + 1, high)
@@ -226,7 +273,9 @@ def _inverted(tokens: tuple[Token, ...], verb: int, high: int) -> tuple[Phrase, 
     return source, source.last
 
 
-def _plain_tail(tokens: tuple[Token, ...], start: int, group: int, verb: int, high: int) -> tuple[Phrase, int] | None:
+def _plain_tail(
+    tokens: tuple[Token, ...], start: int, group: int, verb: int, high: int
+) -> tuple[Phrase, int] | None:
     source = phrase_before(tokens, start, group)
     if source is None or source.first > start + 1 or not _may_close(tokens, verb + 1, high):
         return None
@@ -239,16 +288,40 @@ def _may_close(tokens: tuple[Token, ...], at: int, high: int) -> bool:
         lower = tokens[i].lower
         if lower in {"that", "if", "to"} and i == at:
             return False
-        if lower in {"citing", "quoting", "who", "when", "after", "as", "while", "before", "adding"}:
+        if lower in {
+            "citing",
+            "quoting",
+            "who",
+            "when",
+            "after",
+            "as",
+            "while",
+            "before",
+            "adding",
+        }:
             return True
-        if tokens[i].text in OPENING_QUOTES or lower in {"that", "is", "are", "was", "were", "has", "have", "will", "would"}:
+        if tokens[i].text in OPENING_QUOTES or lower in {
+            "that",
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "will",
+            "would",
+        }:
             return False
     return True
 
 
 def _is_clause(tokens: tuple[Token, ...], content: Sequence[tuple[int, int]]) -> bool:
     low, high = content[0]
-    return high - low >= 2 and (high - low > 5 or any(is_verb_like(tokens, i) for i in range(low, high)) or tokens[low - 1 if low else 0].text in QUOTE_MARKS)
+    return high - low >= 2 and (
+        high - low > 5
+        or any(is_verb_like(tokens, i) for i in range(low, high))
+        or tokens[low - 1 if low else 0].text in QUOTE_MARKS
+    )
 
 
 # ---- "SOURCE said …"
@@ -272,16 +345,27 @@ def _leading(tokens: tuple[Token, ...], low: int, high: int) -> Iterator[Attribu
         at = following[1] if following else max(high, at + 1)
 
 
-def _quoted_as_saying(tokens: tuple[Token, ...], low: int, verb: int, high: int) -> Attribution | None:
+def _quoted_as_saying(
+    tokens: tuple[Token, ...], low: int, verb: int, high: int
+) -> Attribution | None:
     """ "OUTLET quoted SOURCE as saying …" and "SOURCE was quoted by OUTLET as saying …"."""
     if tokens[verb].lower not in _RELAYING:
         return None
-    as_at = next((i for i in range(verb + 1, min(high - 2, verb + 30)) if tokens[i].lower == "as" and tokens[i + 1].lower in _SAYING), None)
+    as_at = next(
+        (
+            i
+            for i in range(verb + 1, min(high - 2, verb + 30))
+            if tokens[i].lower == "as" and tokens[i + 1].lower in _SAYING
+        ),
+        None,
+    )
     if as_at is None:
         return None
     group = _group_start(tokens, verb, low)
     subject = phrase_before(tokens, low, group)
-    passive = any(tokens[i].lower in {"was", "were", "is", "are", "been"} for i in range(group, verb))
+    passive = any(
+        tokens[i].lower in {"was", "were", "is", "are", "been"} for i in range(group, verb)
+    )
     if passive:
         by = verb + 1 < as_at and tokens[verb + 1].lower == "by"
         source, outer = subject, phrase_after(tokens, verb + 2, as_at) if by else None
@@ -297,7 +381,12 @@ def _quoted_as_saying(tokens: tuple[Token, ...], low: int, verb: int, high: int)
 
 
 def _leading_at(
-    tokens: tuple[Token, ...], low: int, verb: int, high: int, cue: CueWord, before: Attribution | None
+    tokens: tuple[Token, ...],
+    low: int,
+    verb: int,
+    high: int,
+    cue: CueWord,
+    before: Attribution | None,
 ) -> Attribution | None:
     group = _group_start(tokens, verb, low)
     if tokens[verb].lower.endswith("ing") and group == verb:
@@ -334,10 +423,17 @@ def _is_noun_here(tokens: tuple[Token, ...], low: int, verb: int, source: Phrase
     return False
 
 
-def _complement(tokens: tuple[Token, ...], verb: int, high: int, cue: CueWord, source: Phrase) -> Attribution | None:
+def _complement(
+    tokens: tuple[Token, ...], verb: int, high: int, cue: CueWord, source: Phrase
+) -> Attribution | None:
     """Read what the cue governs by the frames its word allows."""
     base = Attribution(
-        source=source, cue=((verb, verb + 1),), cue_class=cue.cue_class, cue_lemma=cue.lemma, content=(), shape="leading"
+        source=source,
+        cue=((verb, verb + 1),),
+        cue_class=cue.cue_class,
+        cue_lemma=cue.lemma,
+        content=(),
+        shape="leading",
     )
     after = verb + 1
     if after >= high:
@@ -362,21 +458,34 @@ def _complement(tokens: tuple[Token, ...], verb: int, high: int, cue: CueWord, s
     if "as" in cue.frames:
         return _as_complement(tokens, after, high, base)
     if "quoted" in cue.frames:
-        opening = next((i for i in range(after, min(high, after + 8)) if tokens[i].text in OPENING_QUOTES), None)
+        opening = next(
+            (i for i in range(after, min(high, after + 8)) if tokens[i].text in OPENING_QUOTES),
+            None,
+        )
         return _content(tokens, base, opening, high) if opening is not None else None
     if "np" in cue.frames and _opens_noun_phrase(tokens, after):
         return _content(tokens, base, after, high)
     return None
 
 
-def _clause_complement(tokens: tuple[Token, ...], after: int, high: int, cue: CueWord, base: Attribution) -> Attribution | None:
+def _clause_complement(
+    tokens: tuple[Token, ...], after: int, high: int, cue: CueWord, base: Attribution
+) -> Attribution | None:
     start = after
     addressee = None
-    if "obj" in cue.frames and tokens[after].lower != "that" and tokens[after].text not in {",", ":"}:
+    if (
+        "obj" in cue.frames
+        and tokens[after].lower != "that"
+        and tokens[after].text not in {",", ":"}
+    ):
         addressee = phrase_after(tokens, after, high)
         start = addressee.last if addressee else after
     opening = _content_start(tokens, start, high, plain=addressee is None or start < high)
-    if opening is None or (opening == start and tokens[opening - 1].lower != "that" and not _opens_clause(tokens, opening, high, cue)):
+    if opening is None or (
+        opening == start
+        and tokens[opening - 1].lower != "that"
+        and not _opens_clause(tokens, opening, high, cue)
+    ):
         return None
     found = _content(tokens, base, opening, high)
     if found is None:
@@ -390,7 +499,9 @@ def _content_start(tokens: tuple[Token, ...], at: int, high: int, *, plain: bool
     i = at
     while i < min(high, at + 30):
         token = tokens[i]
-        if token.lower in {"citing", "quoting"} and (cited := phrase_after(tokens, i + 1, high)):
+        if token.lower in {"citing", "quoting"} and (
+            cited := phrase_after(tokens, i + 1, high)
+        ):
             i = cited.last
             continue
         if token.lower == "that" and (i == at or not is_verb_like(tokens, i - 1)):
@@ -417,20 +528,37 @@ def _after_aside(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
 def _opens_clause(tokens: tuple[Token, ...], at: int, high: int, cue: CueWord) -> bool:
     """A clause without "that": a subject, then a verb not far behind it."""
     first = tokens[at].lower
-    if first in PREPOSITIONS | {"to", "by", "that"} and first not in {"in", "on", "at", "after", "during", "for", "over", "about"}:
+    if first in PREPOSITIONS | {"to", "by", "that"} and first not in {
+        "in",
+        "on",
+        "at",
+        "after",
+        "during",
+        "for",
+        "over",
+        "about",
+    }:
         return False
     if first in {"about", "for", "on", "in", "at", "over", "during", "after"} and not cue.hard:
         return False
-    verb_at = next((i for i in range(at + 1, min(high, at + 18)) if is_verb_like(tokens, i)), None)
+    verb_at = next(
+        (i for i in range(at + 1, min(high, at + 18)) if is_verb_like(tokens, i)), None
+    )
     if verb_at is None:
         return False
-    return cue.hard or any(tokens[i].lower in FINITE for i in range(at, high)) or first in PRONOUNS
+    return (
+        cue.hard or any(tokens[i].lower in FINITE for i in range(at, high)) or first in PRONOUNS
+    )
 
 
-FINITE = frozenset("is are was were has have had will would may might could should can must does did do".split())
+FINITE = frozenset(
+    "is are was were has have had will would may might could should can must does did do".split()
+)
 
 
-def _prepositional(tokens: tuple[Token, ...], after: int, high: int, cue: CueWord, base: Attribution) -> Attribution | None:
+def _prepositional(
+    tokens: tuple[Token, ...], after: int, high: int, cue: CueWord, base: Attribution
+) -> Attribution | None:
     widened = replace(base, cue=((base.cue[0][0], after + 1),))
     if "obj" in cue.frames and tokens[after].lower != "for":
         found = _object_complement(tokens, after + 1, high, widened)
@@ -439,22 +567,37 @@ def _prepositional(tokens: tuple[Token, ...], after: int, high: int, cue: CueWor
     return _content(tokens, widened, after + 1, high)
 
 
-def _object_complement(tokens: tuple[Token, ...], after: int, high: int, base: Attribution) -> Attribution | None:
+def _object_complement(
+    tokens: tuple[Token, ...], after: int, high: int, base: Attribution
+) -> Attribution | None:
     """ "urged SOMEBODY to …": the addressee, then the infinitive."""
     if tokens[after].lower == "to":
         return _content(tokens, base, after, high)
     for at in range(after + 1, min(high - 1, after + 25)):
-        if tokens[at].text in {",", ";", ":"} | QUOTE_MARKS or is_verb_like(tokens, at) or tokens[at].lower in SUBORDINATORS:
+        if (
+            tokens[at].text in {",", ";", ":"} | QUOTE_MARKS
+            or is_verb_like(tokens, at)
+            or tokens[at].lower in SUBORDINATORS
+        ):
             return None
         if tokens[at].lower == "to" and tokens[at + 1].text in OPENING_QUOTES:
-            return _content(tokens, replace(base, addressee=phrase_after(tokens, after, at)), at, high)
-        if tokens[at].lower == "to" and tokens[at + 1].is_word and tokens[at + 1].lower not in DETERMINERS and not is_capitalised(tokens[at + 1]):
+            return _content(
+                tokens, replace(base, addressee=phrase_after(tokens, after, at)), at, high
+            )
+        if (
+            tokens[at].lower == "to"
+            and tokens[at + 1].is_word
+            and tokens[at + 1].lower not in DETERMINERS
+            and not is_capitalised(tokens[at + 1])
+        ):
             found = _content(tokens, base, at, high)
             return replace(found, addressee=phrase_after(tokens, after, at)) if found else None
     return None
 
 
-def _as_complement(tokens: tuple[Token, ...], after: int, high: int, base: Attribution) -> Attribution | None:
+def _as_complement(
+    tokens: tuple[Token, ...], after: int, high: int, base: Attribution
+) -> Attribution | None:
     for at in range(after + 1, min(high - 1, after + 12)):
         if tokens[at].lower == "as":
             return _content(tokens, base, after, high)
@@ -465,26 +608,52 @@ def _as_complement(tokens: tuple[Token, ...], after: int, high: int, base: Attri
 
 def _opens_noun_phrase(tokens: tuple[Token, ...], at: int) -> bool:
     token = tokens[at]
-    return token.lower in DETERMINERS or is_capitalised(token) or (token.is_word and token.lower not in PREPOSITIONS | SUBORDINATORS | ADVERBS | AUXILIARIES)
+    return (
+        token.lower in DETERMINERS
+        or is_capitalised(token)
+        or (
+            token.is_word
+            and token.lower not in PREPOSITIONS | SUBORDINATORS | ADVERBS | AUXILIARIES
+        )
+    )
 
 
-def _content(tokens: tuple[Token, ...], base: Attribution, start: int, high: int) -> Attribution | None:
+def _content(
+    tokens: tuple[Token, ...], base: Attribution, start: int, high: int
+) -> Attribution | None:
     content = _trimmed(tokens, ((start, high),))
     return replace(base, content=content) if content else None
 
 
-def _next_cue(tokens: tuple[Token, ...], found: Attribution, high: int) -> tuple[int, int] | None:
+def _next_cue(
+    tokens: tuple[Token, ...], found: Attribution, high: int
+) -> tuple[int, int] | None:
     """A second cue of the same speaker inside the content: ", adding that", "and said that"."""
     low = found.content[0][0] if found.content else high
     for at in range(low + 1, high - 2):
         token = tokens[at]
-        if token.text == "," and tokens[at + 1].lower in {"adding", "saying", "stating", "stressing", "noting", "warning", "insisting", "claiming", "arguing", "explaining"}:
+        if token.text == "," and tokens[at + 1].lower in {
+            "adding",
+            "saying",
+            "stating",
+            "stressing",
+            "noting",
+            "warning",
+            "insisting",
+            "claiming",
+            "arguing",
+            "explaining",
+        }:
             return at, at + 1
         if token.lower == "and" and tokens[at + 1].lower in words().verbs:
             cue = words().verbs[tokens[at + 1].lower]
             if tokens[at + 2].lower == "that" and tokens[at + 1].lower != cue.lemma:
                 return at, at + 1
-            if cue.hard and tokens[at + 1].lower.endswith(("ed", "said", "told")) and tokens[at + 2].lower in {"that", "it", "they", "he", "she"}:
+            if (
+                cue.hard
+                and tokens[at + 1].lower.endswith(("ed", "said", "told"))
+                and tokens[at + 2].lower in {"that", "it", "they", "he", "she"}
+            ):
                 return at, at + 1
     return None
 
@@ -497,7 +666,9 @@ def _cut(tokens: tuple[Token, ...], found: Attribution, at: int) -> Attribution:
 # ---- "OUTLET quoted SOURCE as saying", "told OUTLET", ", citing SOURCE"
 
 
-def _with_relay(tokens: tuple[Token, ...], base: Attribution, low: int, high: int) -> Attribution:
+def _with_relay(
+    tokens: tuple[Token, ...], base: Attribution, low: int, high: int
+) -> Attribution:
     """Look between cue and content for who relays: an outlet told, or a source cited."""
     for at in range(low, high):
         lower = tokens[at].lower
@@ -505,7 +676,13 @@ def _with_relay(tokens: tuple[Token, ...], base: Attribution, low: int, high: in
             cited = phrase_after(tokens, at + 1, high)
             if cited:
                 outer = base.source
-                return replace(base, source=cited, cue=((at, at + 1),), relayer=outer, relay_cue=base.cue_lemma)
+                return replace(
+                    base,
+                    source=cited,
+                    cue=((at, at + 1),),
+                    relayer=outer,
+                    relay_cue=base.cue_lemma,
+                )
     told = phrase_after(tokens, low, high) if base.cue_lemma == "tell" else None
     if told:
         base = replace(base, addressee=told)
@@ -517,10 +694,26 @@ def _as_told(tokens: tuple[Token, ...], base: Attribution, low: int, high: int) 
     if addressee and addressee.kind in {LinkKind.OUTLET, LinkKind.AGENCY}:
         return replace(base, relayer=addressee, relay_cue="told")
     for at in range(low, high - 1):
-        if tokens[at].lower in {"to", "with", "by"} and tokens[at - 1].lower in {"interview", "interviews", "statement", "statements", "remarks", "comments", "spoke", "speaking", "quoted", "cited"}:
+        if tokens[at].lower in {"to", "with", "by"} and tokens[at - 1].lower in {
+            "interview",
+            "interviews",
+            "statement",
+            "statements",
+            "remarks",
+            "comments",
+            "spoke",
+            "speaking",
+            "quoted",
+            "cited",
+        }:
             outlet = phrase_after(tokens, at + 1, high)
             if outlet and outlet.kind in {LinkKind.OUTLET, LinkKind.AGENCY}:
-                return replace(base, relayer=outlet, relay_cue=tokens[at - 1].lower, channel=tokens[at - 1].lower)
+                return replace(
+                    base,
+                    relayer=outlet,
+                    relay_cue=tokens[at - 1].lower,
+                    channel=tokens[at - 1].lower,
+                )
     return base
 
 
@@ -530,7 +723,11 @@ def _as_told(tokens: tuple[Token, ...], base: Attribution, low: int, high: int) 
 def _noun_cues(tokens: tuple[Token, ...], low: int, high: int) -> Iterator[Attribution]:
     for at in range(low + 1, high - 2):
         cue = words().nouns.get(tokens[at].lower)
-        if cue is None or is_capitalised(tokens[at]) or tokens[at - 1].lower in {"in", "no"} | ADVERBS | PRONOUNS | RELATIVES:
+        if (
+            cue is None
+            or is_capitalised(tokens[at])
+            or tokens[at - 1].lower in {"in", "no"} | ADVERBS | PRONOUNS | RELATIVES
+        ):
             continue
         source = _noun_owner(tokens, low, at)
         start = at + 1
@@ -560,7 +757,12 @@ def _noun_owner(tokens: tuple[Token, ...], low: int, at: int) -> Phrase | None:
 
 def _is_infinitive(tokens: tuple[Token, ...], at: int) -> bool:
     token = tokens[at]
-    return token.is_word and not is_capitalised(token) and token.lower not in DETERMINERS | PRONOUNS | PREPOSITIONS and not token.lower.endswith("s")
+    return (
+        token.is_word
+        and not is_capitalised(token)
+        and token.lower not in DETERMINERS | PRONOUNS | PREPOSITIONS
+        and not token.lower.endswith("s")
+    )
 
 
 # ---- shared
@@ -582,7 +784,15 @@ def _cue_at(tokens: tuple[Token, ...], at: int, low: int) -> CueWord | None:
         return None
     if any(tokens[i].lower in _WEAKENING for i in range(_group_start(tokens, at, low), at)):
         return None
-    if before.lower in {"be", "been", "being", "was", "were", "is", "are"} and cue.lemma not in {"tell", "warn"}:
+    if before.lower in {
+        "be",
+        "been",
+        "being",
+        "was",
+        "were",
+        "is",
+        "are",
+    } and cue.lemma not in {"tell", "warn"}:
         return None
     return cue
 
@@ -592,7 +802,11 @@ def _group_start(tokens: tuple[Token, ...], verb: int, low: int) -> int:
     at = verb
     while at > low:
         before = tokens[at - 1]
-        if before.lower in AUXILIARIES or before.lower in ADVERBS or (before.lower.endswith("ly") and not is_capitalised(before)):
+        if (
+            before.lower in AUXILIARIES
+            or before.lower in ADVERBS
+            or (before.lower.endswith("ly") and not is_capitalised(before))
+        ):
             at -= 1
         elif before.lower == "to" and at - 1 > low and tokens[at - 2].lower in _CONTINUING:
             at -= 2
@@ -604,10 +818,16 @@ def _group_start(tokens: tuple[Token, ...], verb: int, low: int) -> int:
 def _can_say(source: Phrase, cue: CueWord) -> bool:
     if source.kind is LinkKind.DOCUMENT and cue.cue_class in {"request", "belief", "threat"}:
         return False
-    return not (source.head in {"it", "we", "you", "i"} and cue.cue_class in _SOFT_SPEAKERS - {"estimate", "belief"} and source.head != "it")
+    return not (
+        source.head in {"it", "we", "you", "i"}
+        and cue.cue_class in _SOFT_SPEAKERS - {"estimate", "belief"}
+        and source.head != "it"
+    )
 
 
-def _trimmed(tokens: tuple[Token, ...], pieces: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def _trimmed(
+    tokens: tuple[Token, ...], pieces: Sequence[tuple[int, int]]
+) -> tuple[tuple[int, int], ...]:
     """Cut "that", connectives, marks and full stops off the edges; drop what holds no word."""
     kept = []
     for low, high in pieces:
@@ -618,19 +838,42 @@ def _trimmed(tokens: tuple[Token, ...], pieces: Sequence[tuple[int, int]]) -> tu
 
 
 def _inner(tokens: tuple[Token, ...], low: int, high: int) -> tuple[int, int]:
-    while low < high and (tokens[low].text in {",", ".", ";", ":", "—", "–"} or tokens[low].lower == "that" and low + 1 < high and tokens[low + 1].lower not in {"is", "was"}):
+    while low < high and (
+        tokens[low].text in {",", ".", ";", ":", "—", "–"}
+        or tokens[low].lower == "that"
+        and low + 1 < high
+        and tokens[low + 1].lower not in {"is", "was"}
+    ):
         low += 1
-    while low < high and tokens[low].lower in CONNECTIVES and low + 1 < high and tokens[low + 1].text == ",":
+    while (
+        low < high
+        and tokens[low].lower in CONNECTIVES
+        and low + 1 < high
+        and tokens[low + 1].text == ","
+    ):
         low += 2
     while high > low and tokens[high - 1].text in {",", ".", ";", ":", "—", "–", "?", "!"}:
         high -= 1
-    if high - low > 1 and tokens[low].text in OPENING_QUOTES and tokens[high - 1].text in CLOSING_QUOTES and not any(t.text in QUOTE_MARKS for t in tokens[low + 1 : high - 1]):
+    if (
+        high - low > 1
+        and tokens[low].text in OPENING_QUOTES
+        and tokens[high - 1].text in CLOSING_QUOTES
+        and not any(t.text in QUOTE_MARKS for t in tokens[low + 1 : high - 1])
+    ):
         low, high = low + 1, high - 1
         while high > low and tokens[high - 1].text in {",", "."}:
             high -= 1
-    if high > low and tokens[low].text in OPENING_QUOTES and not any(t.text in CLOSING_QUOTES for t in tokens[low + 1 : high]):
+    if (
+        high > low
+        and tokens[low].text in OPENING_QUOTES
+        and not any(t.text in CLOSING_QUOTES for t in tokens[low + 1 : high])
+    ):
         low += 1
-    if high > low and tokens[high - 1].text in CLOSING_QUOTES and not any(t.text in OPENING_QUOTES for t in tokens[low : high - 1]):
+    if (
+        high > low
+        and tokens[high - 1].text in CLOSING_QUOTES
+        and not any(t.text in OPENING_QUOTES for t in tokens[low : high - 1])
+    ):
         high -= 1
         while high > low and tokens[high - 1].text in {",", "."}:
             high -= 1

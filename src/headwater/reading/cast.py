@@ -92,19 +92,37 @@ def find_cast(parse: Parse, outlet: str | None = None, outlet_name: str | None =
         outlet_name: What the page calls its outlet, which no registry need know.
     """
     hits = [
-        _shifted(hit, s.start) for s in parse.sentences for hit in registry().find_names(parse.text[s.start : s.end])
+        _shifted(hit, s.start)
+        for s in parse.sentences
+        for hit in registry().find_names(parse.text[s.start : s.end])
     ]
-    strong = {entry for hit in hits for entry, form in hit.readings if not form.weak} | {outlet or ""}
+    strong = {entry for hit in hits for entry, form in hit.readings if not form.weak} | {
+        outlet or ""
+    }
     introduced = dict(_introductions(parse.text, hits))
-    countries = Counter(c for hit in hits for entry, form in hit.readings if not form.weak and (c := registry().entries[entry].country))
+    countries = Counter(
+        c
+        for hit in hits
+        for entry, form in hit.readings
+        if not form.weak and (c := registry().entries[entry].country)
+    )
     own = fold_name(outlet_name or "")
-    names = [name for hit in hits if (name := _settle(parse.text, hit, strong, introduced, countries))]
+    names = [
+        name
+        for hit in hits
+        if (name := _settle(parse.text, hit, strong, introduced, countries))
+    ]
     taken = [(n.start, n.end) for n in names]
     runs = list(_unregistered(parse, taken))
     titles = {n.actor_id: registry().entries[n.actor_id].name for n in names}
     named = [*names, *_tied(runs, titles)]
     if outlet and own:
-        named = [replace(n, actor_id=outlet, type=ActorKind.OUTLET) if fold_name(n.text) == own else n for n in named]
+        named = [
+            replace(n, actor_id=outlet, type=ActorKind.OUTLET)
+            if fold_name(n.text) == own
+            else n
+            for n in named
+        ]
         titles.setdefault(outlet, outlet_name or "")
     return Cast(named, titles)
 
@@ -123,7 +141,11 @@ def _introductions(text: str, hits: Iterable[NameHit]) -> Iterator[tuple[str, st
 
 
 def _settle(
-    text: str, hit: NameHit, strong: set[str], introduced: Mapping[str, str], countries: Counter[str]
+    text: str,
+    hit: NameHit,
+    strong: set[str],
+    introduced: Mapping[str, str],
+    countries: Counter[str],
 ) -> Name | None:
     if hit.text in introduced:
         return _name(hit, registry().entries[introduced[hit.text]], MentionKind.NAME)
@@ -132,7 +154,9 @@ def _settle(
     readings = [
         (e, f)
         for e, f in hit.readings
-        if not f.weak or _is_supported(registry().entries[e], f, strong) or _is_press_here(text, hit, registry().entries[e])
+        if not f.weak
+        or _is_supported(registry().entries[e], f, strong)
+        or _is_press_here(text, hit, registry().entries[e])
     ]
     sure = [r for r in readings if not r[1].weak] or readings
     if len(sure) > 1:
@@ -147,7 +171,11 @@ def _settle(
 def _is_supported(entry: Entry, form: NameForm, strong: set[str]) -> bool:
     if entry.id in strong:
         return True
-    return any(c in strong or any(registry().entries[s].country == c for s in strong if s.startswith("state/")) for c in form.context)
+    return any(
+        c in strong
+        or any(registry().entries[s].country == c for s in strong if s.startswith("state/"))
+        for c in form.context
+    )
 
 
 def _is_part_of_longer(text: str, hit: NameHit) -> bool:
@@ -155,7 +183,11 @@ def _is_part_of_longer(text: str, hit: NameHit) -> bool:
     if " " in hit.text or registry().entries[hit.readings[0][0]].kind is not ActorKind.OUTLET:
         return False
     before = _CAPITAL_BEFORE.search(text[max(0, hit.start - 30) : hit.start])
-    return bool(before) and not registry().of_name(before.group(1)) and before.group(1).lower() not in _NEVER_NAMES
+    return (
+        bool(before)
+        and not registry().of_name(before.group(1))
+        and before.group(1).lower() not in _NEVER_NAMES
+    )
 
 
 def _is_press_here(text: str, hit: NameHit, entry: Entry) -> bool:
@@ -166,9 +198,14 @@ def _is_press_here(text: str, hit: NameHit, entry: Entry) -> bool:
     return bool(_PRESS_BEFORE.search(before) or _PRESS_AFTER.match(after))
 
 
-def _by_country(readings: list[tuple[str, NameForm]], countries: Counter[str]) -> list[tuple[str, NameForm]]:
+def _by_country(
+    readings: list[tuple[str, NameForm]], countries: Counter[str]
+) -> list[tuple[str, NameForm]]:
     """Of several actors of one name, the one whose country the article speaks of most; none if level."""
-    scored = sorted(((countries[registry().entries[e].country or ""], (e, f)) for e, f in readings), key=lambda x: (-x[0], x[1][0]))
+    scored = sorted(
+        ((countries[registry().entries[e].country or ""], (e, f)) for e, f in readings),
+        key=lambda x: (-x[0], x[1][0]),
+    )
     return [scored[0][1]] if scored[0][0] > scored[1][0] else []
 
 
@@ -179,14 +216,18 @@ def _name(hit: NameHit, entry: Entry, kind: MentionKind) -> Name:
 # ---- names the registry does not know
 
 
-def _unregistered(parse: Parse, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, str, bool]]:
+def _unregistered(
+    parse: Parse, taken: list[tuple[int, int]]
+) -> Iterator[tuple[int, int, str, bool]]:
     for sentence in parse.sentences:
         if sentence.is_title:
             continue
         yield from _capitalised_runs(parse.text, sentence, taken)
 
 
-def _capitalised_runs(text: str, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, str, bool]]:
+def _capitalised_runs(
+    text: str, sentence: Sentence, taken: list[tuple[int, int]]
+) -> Iterator[tuple[int, int, str, bool]]:
     tokens = sentence.tokens
     at = 0
     while at < len(tokens):
@@ -205,8 +246,17 @@ def _run_end(tokens: tuple[Token, ...], at: int, taken: list[tuple[int, int]]) -
     last = at + 1
     while last < len(tokens):
         joined = tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end
-        particle = tokens[last].lower in _PARTICLES and last + 1 < len(tokens) and _may_name(tokens[last + 1], taken)
-        if joined and last + 1 < len(tokens) and tokens[last + 1].is_word and tokens[last + 1].start == tokens[last].end:
+        particle = (
+            tokens[last].lower in _PARTICLES
+            and last + 1 < len(tokens)
+            and _may_name(tokens[last + 1], taken)
+        )
+        if (
+            joined
+            and last + 1 < len(tokens)
+            and tokens[last + 1].is_word
+            and tokens[last + 1].start == tokens[last].end
+        ):
             last += 2
         elif particle or _may_name(tokens[last], taken):
             last += 1
@@ -251,7 +301,10 @@ def _without_title(text: str, start: int) -> tuple[str, int]:
     parts = list(re.finditer(r"\S+", text))
     cut = 0
     for i, part in enumerate(parts[:-1]):
-        if words().speakers.get(part.group().lower().strip(".")) in {"person", "group"} or part.group().rstrip(".").lower() in _RANKS:
+        if (
+            words().speakers.get(part.group().lower().strip(".")) in {"person", "group"}
+            or part.group().rstrip(".").lower() in _RANKS
+        ):
             cut = i + 1
     if not cut:
         return text, start
@@ -259,4 +312,6 @@ def _without_title(text: str, start: int) -> tuple[str, int]:
     return text[offset:], start + offset
 
 
-_RANKS = frozenset("gen lt col maj capt sgt brig adm dr prof sen rep gov mr mrs ms sheikh president minister".split())
+_RANKS = frozenset(
+    "gen lt col maj capt sgt brig adm dr prof sen rep gov mr mrs ms sheikh president minister".split()
+)

@@ -24,8 +24,8 @@ SUBORDINATORS = frozenset(
 )
 RELATIVES = frozenset("who which whom whose".split())
 CONJUNCTIONS = frozenset({"and", "or", "but"})
-OPENING_QUOTES = frozenset("“\"«„‘")
-CLOSING_QUOTES = frozenset("”\"»’")
+OPENING_QUOTES = frozenset('“"«„‘')
+CLOSING_QUOTES = frozenset('”"»’')
 QUOTE_MARKS = OPENING_QUOTES | CLOSING_QUOTES
 BREAKS = frozenset(",;:()[]–—…") | QUOTE_MARKS
 #: Words that open a sentence and belong to no clause of it.
@@ -36,8 +36,12 @@ TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight recently lately last this late early earlier later".split()
 )
 #: Words that hide a speaker on purpose: "informed sources", "an unnamed official".
-HIDING = frozenset("informed reliable anonymous unnamed unidentified well-informed knowledgeable familiar anonymity briefed undisclosed".split())
-_NOT_VERBS = frozenset("need indeed hundred sacred united united-nations armed aligned backed led based allied".split())
+HIDING = frozenset(
+    "informed reliable anonymous unnamed unidentified well-informed knowledgeable familiar anonymity briefed undisclosed".split()
+)
+_NOT_VERBS = frozenset(
+    "need indeed hundred sacred united united-nations armed aligned backed led based allied".split()
+)
 _IRREGULAR_PAST = frozenset(
     "went came took made gave held met left began became got knew ran sent kept brought led fell rose grew fought struck shot lost won put set hit cut let broke spoke stood built bought sought taught caught drew flew threw chose wore drove felt dealt meant paid sold wants want remain remains include includes involve involves".split()
 )
@@ -48,7 +52,12 @@ def is_verb_like(tokens: tuple[Token, ...], at: int) -> bool:
     word = tokens[at].lower
     if word in FINITE_AUXILIARIES or word in _IRREGULAR_PAST:
         return True
-    if not word.endswith("ed") or len(word) < 5 or word in _NOT_VERBS or tokens[at].text[0].isupper():
+    if (
+        not word.endswith("ed")
+        or len(word) < 5
+        or word in _NOT_VERBS
+        or tokens[at].text[0].isupper()
+    ):
         return False
     before = tokens[at - 1].lower if at else ""
     if before in DETERMINERS | PREPOSITIONS | HIDING or before == "-":
@@ -56,7 +65,12 @@ def is_verb_like(tokens: tuple[Token, ...], at: int) -> bool:
     # ", informed sources told": a form in -ed that opens a phrase and is followed by its noun.
     opens = not before or not tokens[at - 1].is_word
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return not (opens and following and following.is_word and following.lower not in DETERMINERS | PREPOSITIONS)
+    return not (
+        opens
+        and following
+        and following.is_word
+        and following.lower not in DETERMINERS | PREPOSITIONS
+    )
 
 
 def is_capitalised(token: Token) -> bool:

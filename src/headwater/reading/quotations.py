@@ -48,7 +48,9 @@ def find_quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
 def is_speech(text: str, quotation: Quotation) -> bool:
     """Tell a quotation that carries speech from a name or a term set in marks."""
     words = text[slice(*quotation.inner)].split()
-    return len(words) > 1 and not (len(words) <= 5 and all(_NAME_WORD.match(word.strip(",.;")) for word in words))
+    return len(words) > 1 and not (
+        len(words) <= 5 and all(_NAME_WORD.match(word.strip(",.;")) for word in words)
+    )
 
 
 def inside(quotations: Sequence[Quotation], position: int) -> bool:

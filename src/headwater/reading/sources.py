@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 
 from headwater.language import Token
 from headwater.lexicon import Entry, fold_name, registry
-from headwater.model import ActorKind, Article, Basis, ChainLink, LinkKind, MentionKind, Span, digest
+from headwater.model import (
+    ActorKind,
+    Article,
+    Basis,
+    ChainLink,
+    LinkKind,
+    MentionKind,
+    Span,
+    digest,
+)
 from headwater.reading.cast import Cast, Name
 from headwater.reading.grammar import DETERMINERS, PRONOUNS
 from headwater.reading.speakers import Phrase, clause_subject, link_kind_of
@@ -16,10 +25,14 @@ from headwater.reading.units import Unit
 
 _DEFINITE = frozenset("the these those this that same his her its their both".split())
 _PLURAL_PRONOUNS = frozenset({"they", "we"})
-_BODIES = frozenset({LinkKind.ORGANISATION, LinkKind.OUTLET, LinkKind.AGENCY, LinkKind.GROUP, LinkKind.DOCUMENT})
+_BODIES = frozenset(
+    {LinkKind.ORGANISATION, LinkKind.OUTLET, LinkKind.AGENCY, LinkKind.GROUP, LinkKind.DOCUMENT}
+)
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
 #: Heads that add nothing to the name before them: "the Hezbollah group".
-_APPOSED = frozenset("group movement militia organisation organization newspaper agency network channel website outlet party".split())
+_APPOSED = frozenset(
+    "group movement militia organisation organization newspaper agency network channel website outlet party".split()
+)
 #: Common nouns by which a page calls back an outlet it has named.
 _PRESS_WORDS = frozenset(
     "newspaper paper daily agency outlet report reports magazine channel station broadcaster network site website radio weekly article".split()
@@ -42,13 +55,22 @@ class Sources:
     def __init__(self, article: Article, cast: Cast, units: tuple[Unit, ...]) -> None:
         self.article, self.cast, self.units = article, cast, units
         self.root = ChainLink(
-            position=0, actor_id=article.outlet, name=article.outlet_name, kind=_root_kind(article.outlet), basis=Basis.PAGE
+            position=0,
+            actor_id=article.outlet,
+            name=article.outlet_name,
+            kind=_root_kind(article.outlet),
+            basis=Basis.PAGE,
         )
         self.credit = self._credited()
         self.open: list[OpenSource] = []
 
     def chain(
-        self, tokens: tuple[Token, ...], source: Phrase | None, relayer: Phrase | None, relay_cue: str | None, unit: int
+        self,
+        tokens: tuple[Token, ...],
+        source: Phrase | None,
+        relayer: Phrase | None,
+        relay_cue: str | None,
+        unit: int,
     ) -> tuple[ChainLink, ...]:
         """Give the links behind the page's outlet for one attribution, and remember them as open."""
         outer = self._press_links(tokens, relayer, unit) if relayer else ()
@@ -79,7 +101,12 @@ class Sources:
         return (self.root, *credit, *links)
 
     def _source_links(
-        self, tokens: tuple[Token, ...], source: Phrase, outer: tuple[ChainLink, ...], unit: int, cue: str | None
+        self,
+        tokens: tuple[Token, ...],
+        source: Phrase,
+        outer: tuple[ChainLink, ...],
+        unit: int,
+        cue: str | None,
     ) -> tuple[ChainLink, ...]:
         span = _span(self.article.text, tokens, source)
         if source.kind in _PRESS | {LinkKind.DOCUMENT}:
@@ -94,7 +121,9 @@ class Sources:
         link = self._new_link(tokens, source, span, outer)
         return (*outer, replace(link, cue=cue))
 
-    def _told_of(self, tokens: tuple[Token, ...], source: Phrase, unit: int) -> tuple[ChainLink, ...]:
+    def _told_of(
+        self, tokens: tuple[Token, ...], source: Phrase, unit: int
+    ) -> tuple[ChainLink, ...]:
         """ "These messages" were told of by the source before, and reach us through it."""
         demonstrative = any(t.lower in _DEFINITE for t in tokens[source.first : source.last])
         if source.kind is not LinkKind.DOCUMENT or not demonstrative or not self.open:
@@ -104,15 +133,36 @@ class Sources:
             return ()
         return tuple(replace(link, basis=Basis.CARRIED) for link in earlier.links)
 
-    def _press_links(self, tokens: tuple[Token, ...], phrase: Phrase, unit: int) -> tuple[ChainLink, ...]:
+    def _press_links(
+        self, tokens: tuple[Token, ...], phrase: Phrase, unit: int
+    ) -> tuple[ChainLink, ...]:
         """The outlet a phrase names ("a report in the Guardian") or calls back ("the newspaper")."""
         del unit
         span = _span(self.article.text, tokens, phrase)
-        names = [n for n in self.cast.within(span.start, min(span.end + 60, len(self.article.text))) if n.type in {ActorKind.OUTLET, ActorKind.AGENCY}]
-        here = [n for n in names if n.end <= span.end] or ([n for n in names if phrase.kind is LinkKind.DOCUMENT and _same_clause(self.article.text, span.end, n.start)])
+        names = [
+            n
+            for n in self.cast.within(span.start, min(span.end + 60, len(self.article.text)))
+            if n.type in {ActorKind.OUTLET, ActorKind.AGENCY}
+        ]
+        here = [n for n in names if n.end <= span.end] or (
+            [
+                n
+                for n in names
+                if phrase.kind is LinkKind.DOCUMENT
+                and _same_clause(self.article.text, span.end, n.start)
+            ]
+        )
         if here:
-            return () if here[0].actor_id == self.root.actor_id else (self._name_link(here[0], Basis.EXPLICIT),)
-        body = [n for n in self.cast.within(span.start, span.end) if n.type is ActorKind.ORGANISATION and n.kind is MentionKind.NAME]
+            return (
+                ()
+                if here[0].actor_id == self.root.actor_id
+                else (self._name_link(here[0], Basis.EXPLICIT),)
+            )
+        body = [
+            n
+            for n in self.cast.within(span.start, span.end)
+            if n.type is ActorKind.ORGANISATION and n.kind is MentionKind.NAME
+        ]
         if body and phrase.kind is LinkKind.DOCUMENT:
             link = replace(self._name_link(body[-1], Basis.EXPLICIT), kind=LinkKind.DOCUMENT)
             return (replace(link, start=span.start, end=span.end, text=span.text),)
@@ -126,22 +176,45 @@ class Sources:
         for earlier in reversed(self.open):
             for link in reversed(earlier.links):
                 if link.kind in _PRESS:
-                    return (replace(link, basis=Basis.EXPLICIT, start=span.start, end=span.end, text=span.text),)
+                    return (
+                        replace(
+                            link,
+                            basis=Basis.EXPLICIT,
+                            start=span.start,
+                            end=span.end,
+                            text=span.text,
+                        ),
+                    )
         return ()
 
     def _called_back(self, earlier: OpenSource, span: Span) -> tuple[ChainLink, ...]:
-        carried = tuple(replace(link, basis=Basis.CARRIED) if link.basis is Basis.EXPLICIT else link for link in earlier.links[:-1])
-        last = replace(earlier.links[-1], basis=Basis.EXPLICIT, start=span.start, end=span.end, text=span.text)
+        carried = tuple(
+            replace(link, basis=Basis.CARRIED) if link.basis is Basis.EXPLICIT else link
+            for link in earlier.links[:-1]
+        )
+        last = replace(
+            earlier.links[-1],
+            basis=Basis.EXPLICIT,
+            start=span.start,
+            end=span.end,
+            text=span.text,
+        )
         return (*carried, last)
 
     def words_of(self, unit: int) -> frozenset[str]:
         """The lower-case words of one unit."""
         return frozenset(token.lower for token in self.units[unit].tokens)
 
-    def _antecedent(self, tokens: tuple[Token, ...], source: Phrase, unit: int) -> OpenSource | None:
+    def _antecedent(
+        self, tokens: tuple[Token, ...], source: Phrase, unit: int
+    ) -> OpenSource | None:
         words = [t.lower for t in tokens[source.first : source.last]]
         if source.head in PRONOUNS:
-            return self._subject_before(source.head, unit) or self._for_pronoun(source.head)
+            return (
+                self._subject_here(tokens, source, unit)
+                or self._subject_before(source.head, unit)
+                or self._for_pronoun(source.head)
+            )
         if words[0] not in _DEFINITE or self._names_someone(tokens, source):
             return None
         for earlier in reversed(self.open):
@@ -149,55 +222,122 @@ class Sources:
                 return earlier
         return None
 
+    def _subject_here(
+        self, tokens: tuple[Token, ...], source: Phrase, unit: int
+    ) -> OpenSource | None:
+        """Who acts earlier in the same sentence: "The general met them, and he told …"."""
+        if not source.first or not tokens[source.first - 1].is_word:
+            return None  # ", they added" speaks of the sentence before
+        subject = clause_subject(tokens, 0, source.first)
+        if subject is None or subject.head in PRONOUNS or subject.last > source.first:
+            return None
+        link = self._new_link(tokens, subject, _span(self.article.text, tokens, subject), ())
+        found = OpenSource((link,), subject.head, _is_plural(tokens, subject), unit)
+        return found if _agrees(source.head, found) else None
+
     def _subject_before(self, pronoun: str, unit: int) -> OpenSource | None:
         """Who acts in the sentence before, if nobody speaks there: "Hezbollah launched …. It said"."""
         before = self.units[unit - 1] if unit else None
-        if pronoun in {"he", "she"} and before is not None and (person := self._person_in(before, unit)):
+        if (
+            pronoun in {"he", "she"}
+            and before is not None
+            and (person := self._person_in(before, unit))
+        ):
             return person
         if before is None or before.is_title or any(o.unit == unit - 1 for o in self.open):
             return None
         subject = clause_subject(before.tokens, 0, len(before.tokens))
         if subject is None or subject.head in PRONOUNS or subject.kind is LinkKind.DOCUMENT:
             return None
-        link = self._new_link(before.tokens, subject, _span(self.article.text, before.tokens, subject), ())
+        link = self._new_link(
+            before.tokens, subject, _span(self.article.text, before.tokens, subject), ()
+        )
         found = OpenSource((link,), subject.head, _is_plural(before.tokens, subject), unit - 1)
         return found if _agrees(pronoun, found) else None
 
     def _person_in(self, before: Unit, unit: int) -> OpenSource | None:
         """The one person whom the sentence before names, if nobody else spoke there."""
-        people = {n.actor_id: n for n in self.cast.within(before.start, before.end) if n.type is ActorKind.PERSON}
-        if len(people) != 1 or any(o.unit == unit - 1 and o.links[-1].kind is LinkKind.PERSON for o in self.open):
+        people = {
+            n.actor_id: n
+            for n in self.cast.within(before.start, before.end)
+            if n.type is ActorKind.PERSON
+        }
+        if len(people) != 1 or any(
+            o.unit == unit - 1 and o.links[-1].kind is LinkKind.PERSON for o in self.open
+        ):
             return None
         (person,) = people.values()
-        return OpenSource((self._name_link(person, Basis.EXPLICIT),), person.text.split()[-1].lower(), False, unit - 1)
+        return OpenSource(
+            (self._name_link(person, Basis.EXPLICIT),),
+            person.text.split()[-1].lower(),
+            False,
+            unit - 1,
+        )
 
     def _for_pronoun(self, pronoun: str) -> OpenSource | None:
-        return next((earlier for earlier in reversed(self.open) if _agrees(pronoun, earlier)), None)
+        return next(
+            (earlier for earlier in reversed(self.open) if _agrees(pronoun, earlier)), None
+        )
 
     def _names_someone(self, tokens: tuple[Token, ...], source: Phrase) -> bool:
         span = _span(self.article.text, tokens, source)
         return any(n.kind is MentionKind.NAME for n in self.cast.within(span.start, span.end))
 
-    def _new_link(self, tokens: tuple[Token, ...], source: Phrase, span: Span, outer: tuple[ChainLink, ...]) -> ChainLink:
+    def _new_link(
+        self,
+        tokens: tuple[Token, ...],
+        source: Phrase,
+        span: Span,
+        outer: tuple[ChainLink, ...],
+    ) -> ChainLink:
         name = self._head_name(tokens, source, span)
         if name and source.kind is not LinkKind.UNNAMED:
-            return replace(self._name_link(name, Basis.EXPLICIT), start=span.start, end=span.end, text=span.text)
+            return replace(
+                self._name_link(name, Basis.EXPLICIT),
+                start=span.start,
+                end=span.end,
+                text=span.text,
+            )
+        if source.head in PRONOUNS:
+            return replace(
+                _unspecified(),
+                basis=Basis.UNSPECIFIED,
+                start=span.start,
+                end=span.end,
+                text=span.text,
+            )
         described = _without_article(span.text)
         owner = (self.root, *self.credit, *outer)[-1]
         if source.kind is LinkKind.UNNAMED:
-            actor = "unnamed/" + digest(owner.actor_id or self.article.id, _descriptor(described))
+            actor = "unnamed/" + digest(
+                owner.actor_id or self.article.id, _descriptor(described)
+            )
         else:
             actor = "described/" + digest(_descriptor(described))
         return self._link(actor, described, source.kind, Basis.EXPLICIT, span)
 
     def _head_name(self, tokens: tuple[Token, ...], source: Phrase, span: Span) -> Name | None:
         """The name a phrase is headed by: "the group" in "the Hezbollah group", not Israel in "Israeli officials"."""
-        names = [n for n in self.cast.within(span.start, span.end) if n.kind is MentionKind.NAME]
+        names = [
+            n for n in self.cast.within(span.start, span.end) if n.kind is MentionKind.NAME
+        ]
         people = [n for n in names if n.type is ActorKind.PERSON]
         if people:
             return people[0] if len(people) == 1 else None
-        head_end = next((t.end for t in reversed(tokens[source.first : source.last]) if t.lower == source.head), span.end)
-        fitting = [n for n in names if n.start < head_end <= n.end or (n.end < head_end and source.head in _APPOSED and n.type is not ActorKind.STATE)]
+        head_end = next(
+            (
+                t.end
+                for t in reversed(tokens[source.first : source.last])
+                if t.lower == source.head
+            ),
+            span.end,
+        )
+        fitting = [
+            n
+            for n in names
+            if n.start < head_end <= n.end
+            or (n.end < head_end and source.head in _APPOSED and n.type is not ActorKind.STATE)
+        ]
         return fitting[-1] if fitting else None
 
     def _name_link(self, name: Name, basis: Basis) -> ChainLink:
@@ -205,17 +345,35 @@ class Sources:
         title = self.cast.titles.get(name.actor_id, name.text)
         return self._link(name.actor_id, title, link_kind_of(name.type), basis, span)
 
-    def _link(self, actor: str, name: str, kind: LinkKind, basis: Basis, span: Span) -> ChainLink:
+    def _link(
+        self, actor: str, name: str, kind: LinkKind, basis: Basis, span: Span
+    ) -> ChainLink:
         return ChainLink(
-            position=0, actor_id=actor, name=name, kind=kind, basis=basis, start=span.start, end=span.end, text=span.text
+            position=0,
+            actor_id=actor,
+            name=name,
+            kind=kind,
+            basis=basis,
+            start=span.start,
+            end=span.end,
+            text=span.text,
         )
 
-    def _remember(self, tokens: tuple[Token, ...], source: Phrase, links: tuple[ChainLink, ...], unit: int) -> None:
+    def _remember(
+        self, tokens: tuple[Token, ...], source: Phrase, links: tuple[ChainLink, ...], unit: int
+    ) -> None:
         if not links:
             return
         head = source.head
         if head in PRONOUNS and self.open:
-            head = next((o.head for o in reversed(self.open) if o.links and o.links[-1].actor_id == links[-1].actor_id), head)
+            head = next(
+                (
+                    o.head
+                    for o in reversed(self.open)
+                    if o.links and o.links[-1].actor_id == links[-1].actor_id
+                ),
+                head,
+            )
         self.open.append(OpenSource(links, head, _is_plural(tokens, source), unit))
 
 
@@ -244,7 +402,9 @@ def _root_kind(outlet: str | None) -> LinkKind:
 
 
 def _unspecified() -> ChainLink:
-    return ChainLink(position=0, actor_id=None, name=None, kind=LinkKind.UNNAMED, basis=Basis.UNSPECIFIED)
+    return ChainLink(
+        position=0, actor_id=None, name=None, kind=LinkKind.UNNAMED, basis=Basis.UNSPECIFIED
+    )
 
 
 def _span(text: str, tokens: tuple[Token, ...], phrase: Phrase) -> Span:
@@ -253,7 +413,7 @@ def _span(text: str, tokens: tuple[Token, ...], phrase: Phrase) -> Span:
 
 def _same_clause(text: str, start: int, end: int) -> bool:
     between = text[start:end]
-    return not any(mark in between for mark in ".;,”\"") and len(between.split()) <= 6
+    return not any(mark in between for mark in '.;,”"') and len(between.split()) <= 6
 
 
 def _same_noun(a: str, b: str) -> bool:
@@ -265,7 +425,11 @@ def _is_plural(tokens: tuple[Token, ...], source: Phrase) -> bool:
         return True
     if any(t.lower == "and" for t in tokens[source.first : source.last]):
         return True
-    return source.head.endswith("s") and source.kind in {LinkKind.UNNAMED, LinkKind.PERSON} or source.head in {"people", "sourced"}
+    return (
+        source.head.endswith("s")
+        and source.kind in {LinkKind.UNNAMED, LinkKind.PERSON}
+        or source.head in {"people", "sourced"}
+    )
 
 
 def _without_article(text: str) -> str:
@@ -276,4 +440,8 @@ def _without_article(text: str) -> str:
 
 
 def _descriptor(text: str) -> str:
-    return " ".join(k for k in fold_name(text) if k not in DETERMINERS - {"two", "three", "four", "five", "six", "several"})
+    return " ".join(
+        k
+        for k in fold_name(text)
+        if k not in DETERMINERS - {"two", "three", "four", "five", "six", "several"}
+    )

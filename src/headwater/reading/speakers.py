@@ -28,7 +28,9 @@ _KIND_OF_ACTOR = {
     ActorKind.AGENCY: LinkKind.AGENCY,
     ActorKind.PERSON: LinkKind.PERSON,
 }
-_PARTITIVES = frozenset("majority number one some most many all several none both part rest two three group groups".split())
+_PARTITIVES = frozenset(
+    "majority number one some most many all several none both part rest two three group groups".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,9 @@ def clause_subject(tokens: tuple[Token, ...], low: int, high: int) -> Phrase | N
 
 def read_phrase(tokens: tuple[Token, ...], first: int, last: int) -> Phrase | None:
     """Read the head and kind of the phrase ``tokens[first:last]``; None if it cannot speak."""
-    while first < last and (not tokens[first].is_word or tokens[first].lower in CONNECTIVES | PREPOSITIONS):
+    while first < last and (
+        not tokens[first].is_word or tokens[first].lower in CONNECTIVES | PREPOSITIONS
+    ):
         first += 1
     while first < last and not tokens[last - 1].is_word:
         last -= 1
@@ -118,7 +122,13 @@ def _head(tokens: tuple[Token, ...], first: int, last: int) -> int:
         if following.text == "(" and (closing := _bracket_after(tokens, at + 1, last)):
             at = closing
             continue
-        if following.lower in PREPOSITIONS | RELATIVES or following.text in {",", "(", ")", "“", "‘"}:
+        if following.lower in PREPOSITIONS | RELATIVES or following.text in {
+            ",",
+            "(",
+            ")",
+            "“",
+            "‘",
+        }:
             break
         if following.text == "-" and at + 2 < last:
             at += 1
@@ -135,14 +145,20 @@ def _kind(tokens: tuple[Token, ...], first: int, last: int, head_at: int) -> Lin
     kind = words().speakers.get(head.lower)
     if kind in {"outlet", "document"} and named is None:
         return LinkKind(kind)
-    if kind == "unnamed" or (kind in {"person", "group", None} and named is None and HIDING & set(lowers)):
+    if kind == "unnamed" or (
+        kind in {"person", "group", None} and named is None and HIDING & set(lowers)
+    ):
         return LinkKind.UNNAMED
     if named:
         return named
     if kind:
         return LinkKind(kind)
     if is_capitalised(head) and head_at >= first and _is_name(tokens, first, head_at):
-        return LinkKind.PERSON if head_at > first and is_capitalised(tokens[head_at - 1]) else LinkKind.ORGANISATION
+        return (
+            LinkKind.PERSON
+            if head_at > first and is_capitalised(tokens[head_at - 1])
+            else LinkKind.ORGANISATION
+        )
     return None
 
 
@@ -159,7 +175,16 @@ def _named_kind(tokens: tuple[Token, ...], first: int, last: int) -> LinkKind | 
 def _is_name(tokens: tuple[Token, ...], first: int, head_at: int) -> bool:
     """A capitalised head counts as a name unless it merely opens the sentence."""
     word = tokens[head_at].lower
-    if word in DETERMINERS | SUBORDINATORS | PREPOSITIONS | TIME_WORDS | ADVERBS | AUXILIARIES | CONNECTIVES:
+    if (
+        word
+        in DETERMINERS
+        | SUBORDINATORS
+        | PREPOSITIONS
+        | TIME_WORDS
+        | ADVERBS
+        | AUXILIARIES
+        | CONNECTIVES
+    ):
         return False
     return head_at > first or len(tokens[head_at].text) > 2
 
@@ -172,7 +197,11 @@ def _phrase_start(tokens: tuple[Token, ...], low: int, end: int) -> int:
         if before.text == ")" and (opening := _bracket_before(tokens, low, at - 1)) is not None:
             at = opening
             continue
-        if before.text in BREAKS or before.lower in SUBORDINATORS | RELATIVES:
+        if (
+            before.text in BREAKS
+            or before.lower in SUBORDINATORS | RELATIVES
+            or _is_dash(tokens, at - 1)
+        ):
             break
         if before.lower in words().verbs and _is_cue_verb(tokens, at - 1, low):
             break
@@ -190,7 +219,10 @@ def _cut_opening_adjunct(tokens: tuple[Token, ...], first: int, last: int) -> in
         return first
     for at in range(first + 1, last):
         before = tokens[at - 1].lower
-        if tokens[at].lower in DETERMINERS and before not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS:
+        if (
+            tokens[at].lower in DETERMINERS
+            and before not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS
+        ):
             return at
     for at in range(first + 1, last):
         if tokens[at - 1].lower in TIME_WORDS and tokens[at].lower not in TIME_WORDS:
@@ -205,39 +237,98 @@ def _ends_phrase(tokens: tuple[Token, ...], start: int, at: int) -> bool:
     if token.text == "(" or (token.text in BREAKS and token.text not in QUOTE_MARKS):
         return True
     if token.text in QUOTE_MARKS:
-        return at > start + 1 and token.text in {"“", "\""}
-    if token.lower in {"that", "who", "which", "whose", "when", "while", "as", "after", "before", "during", "on", "via", "because", "citing", "quoting", "adding", "saying"}:
+        return at > start + 1 and token.text in {"“", '"'}
+    if token.lower in {
+        "that",
+        "who",
+        "which",
+        "whose",
+        "when",
+        "while",
+        "as",
+        "after",
+        "before",
+        "during",
+        "on",
+        "via",
+        "because",
+        "citing",
+        "quoting",
+        "adding",
+        "saying",
+    }:
         return at > start
     if token.lower in TIME_WORDS and at > start:
         return True
-    if token.lower == "in" and at + 2 < len(tokens) and tokens[at + 1].lower in {"a", "an", "his", "her", "its", "their", "remarks", "comments"}:
+    if (
+        token.lower == "in"
+        and at + 2 < len(tokens)
+        and tokens[at + 1].lower
+        in {"a", "an", "his", "her", "its", "their", "remarks", "comments"}
+    ):
         return True
-    return at > start and (is_verb_like(tokens, at) or token.lower in CONJUNCTIONS and _has_verb(tokens, at, min(at + 6, len(tokens))))
+    return at > start and (
+        is_verb_like(tokens, at)
+        or token.lower in CONJUNCTIONS
+        and _has_verb(tokens, at, min(at + 6, len(tokens)))
+    )
 
 
 def _is_cue_verb(tokens: tuple[Token, ...], at: int, low: int) -> bool:
     before = tokens[at - 1].lower if at > low else ""
     if tokens[at].lower.endswith("ed") and not is_verb_like(tokens, at):
         return False
-    return before not in DETERMINERS | PREPOSITIONS and before != "'s" and not tokens[at].text[0].isupper() and tokens[at].lower not in words().speakers
+    return (
+        before not in DETERMINERS | PREPOSITIONS
+        and before != "'s"
+        and not tokens[at].text[0].isupper()
+        and tokens[at].lower not in words().speakers
+    )
 
 
 def _has_verb(tokens: tuple[Token, ...], low: int, high: int) -> bool:
-    return any(is_verb_like(tokens, at) or (tokens[at].lower in words().verbs and _is_cue_verb(tokens, at, low)) for at in range(low, high))
+    return any(
+        is_verb_like(tokens, at)
+        or (tokens[at].lower in words().verbs and _is_cue_verb(tokens, at, low))
+        for at in range(low, high)
+    )
+
+
+def _is_dash(tokens: tuple[Token, ...], at: int) -> bool:
+    """A hyphen with a space on either side parts words; one without joins them."""
+    spaced = (
+        at > 0
+        and tokens[at].start > tokens[at - 1].end
+        and at + 1 < len(tokens)
+        and tokens[at + 1].start > tokens[at].end
+    )
+    return tokens[at].text == "-" and spaced
 
 
 def _is_reduced_relative(tokens: tuple[Token, ...], at: int, low: int) -> bool:
     """ "the message delivered to the Americans": a form in -ed between a noun and a preposition."""
-    if not tokens[at].lower.endswith("ed") or tokens[at + 1].lower not in PREPOSITIONS or at - 1 <= low:
+    if (
+        not tokens[at].lower.endswith("ed")
+        or tokens[at + 1].lower not in PREPOSITIONS
+        or at - 1 <= low
+    ):
         return False
     before = tokens[at - 1]
-    return before.is_word and before.lower not in AUXILIARIES | ADVERBS | PRONOUNS and not is_capitalised(before)
+    return (
+        before.is_word
+        and before.lower not in AUXILIARIES | ADVERBS | PRONOUNS
+        and not is_capitalised(before)
+    )
 
 
 def _bracket_after(tokens: tuple[Token, ...], at: int, last: int) -> int | None:
     """Where a short aside in brackets closes, if a word of the phrase follows it."""
     closing = next((i for i in range(at + 1, min(last, at + 6)) if tokens[i].text == ")"), None)
-    return closing if closing is not None and closing + 1 < last and tokens[closing + 1].is_word else None
+    return (
+        closing
+        if closing is not None and closing + 1 < last and tokens[closing + 1].is_word
+        else None
+    )
 
 
 def _bracket_before(tokens: tuple[Token, ...], low: int, at: int) -> int | None:

@@ -25,7 +25,9 @@ from headwater.reading.quotations import inside, is_speech
 from headwater.reading.sources import Sources
 from headwater.reading.units import Unit, find_units
 
-_RESUMES = re.compile(r"(?:(?:During|At|In|After|Following|Before)\s+)?(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese)\s+(?:same\s+)?(\w+)")
+_RESUMES = re.compile(
+    r"(?:(?:During|At|In|After|Following|Before)\s+)?(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese)\s+(?:same\s+)?(\w+)"
+)
 _CHANNEL = re.compile(
     r"\b(?:on|via|in|to|with)\s+(?:(?:a|an|his|her|its|their)\s+)?"
     r"((?:post\s+on\s+(?:the\s+)?)?(?:X|Twitter|Telegram|Facebook|Truth Social|Instagram|WhatsApp|TikTok|YouTube|television|state TV|state television|state media)\b"
@@ -78,18 +80,29 @@ class _Reader:
             yield from self._with_nested(number, unit, attribution, (), None)
 
     def _with_nested(
-        self, number: int, unit: Unit, attribution: Attribution, outer: tuple[ChainLink, ...], parent: str | None
+        self,
+        number: int,
+        unit: Unit,
+        attribution: Attribution,
+        outer: tuple[ChainLink, ...],
+        parent: str | None,
     ) -> Iterator[Statement]:
-        links = self.sources.chain(unit.tokens, attribution.source, attribution.relayer, attribution.relay_cue, number)
+        links = self.sources.chain(
+            unit.tokens, attribution.source, attribution.relayer, attribution.relay_cue, number
+        )
         links = (*outer, *links) if outer and not _repeats(outer, links) else links or outer
         statement = self._statement(unit, attribution, links, parent)
         if attribution.shape != "noun" and parent is None:
-            self.tops.setdefault(number, []).append(_Found(number, attribution, links, statement))
+            self.tops.setdefault(number, []).append(
+                _Found(number, attribution, links, statement)
+            )
         yield statement
         for inner in attribution.nested:
             yield from self._with_nested(number, unit, inner, links, statement.id)
 
-    def _statement(self, unit: Unit, a: Attribution, links: tuple[ChainLink, ...], parent: str | None) -> Statement:
+    def _statement(
+        self, unit: Unit, a: Attribution, links: tuple[ChainLink, ...], parent: str | None
+    ) -> Statement:
         tokens = unit.tokens
         cue = tuple(self._cut(tokens, *part) for part in a.cue)
         content = tuple(self._content_span(tokens, *part) for part in a.content)
@@ -107,7 +120,9 @@ class _Reader:
     ) -> Statement:  # fmt: skip
         words = " ".join(span.text for span in content)
         chain = self._chain(links)
-        hedges = tuple(h for span in content for h in find_hedges(self.article.text, span.start, span.end))
+        hedges = tuple(
+            h for span in content for h in find_hedges(self.article.text, span.start, span.end)
+        )
         return Statement(
             id=digest("statement", self.article.id, voice, *((s.start, s.end) for s in (*content, *cue))),
             article_id=self.article.id, source=source, cue=cue, content=content, quote_kind=quote_kind, voice=voice,
@@ -117,13 +132,24 @@ class _Reader:
         )  # fmt: skip
 
     def _chain(self, links: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
-        return tuple(self._placed(link, position) for position, link in enumerate(self.sources.behind(links)))
+        return tuple(
+            self._placed(link, position)
+            for position, link in enumerate(self.sources.behind(links))
+        )
 
     def _placed(self, link: ChainLink, position: int) -> ChainLink:
         if link.start is None or link.end is None:
             return replace(link, position=position)
-        first, last = self.article.page_offset(link.start), self.article.page_offset(link.end - 1)
-        return replace(link, position=position, page_start=first, page_end=None if last is None else last + 1)
+        first, last = (
+            self.article.page_offset(link.start),
+            self.article.page_offset(link.end - 1),
+        )
+        return replace(
+            link,
+            position=position,
+            page_start=first,
+            page_end=None if last is None else last + 1,
+        )
 
     def _channel(self, unit: Unit, content: Sequence[Span]) -> str | None:
         for found in _CHANNEL.finditer(self.article.text, unit.start, unit.end):
@@ -137,10 +163,22 @@ class _Reader:
         if unit.is_title:
             return [self._own_voice(unit, Voice.HEADLINE)]
         carried = self._carried(number, unit)
-        return [carried] if carried else [self._own_voice(sentence_unit, Voice.OUTLET) for sentence_unit in _sentences(unit)]
+        return (
+            [carried]
+            if carried
+            else [
+                self._own_voice(sentence_unit, Voice.OUTLET)
+                for sentence_unit in _sentences(unit)
+            ]
+        )
 
     def _carried(self, number: int, unit: Unit) -> Statement | None:
-        for finder in (self._carried_back, self._quotation_goes_on, self._resumed, self._between):
+        for finder in (
+            self._carried_back,
+            self._quotation_goes_on,
+            self._resumed,
+            self._between,
+        ):
             found = finder(number, unit)
             if found:
                 return found
@@ -153,9 +191,17 @@ class _Reader:
                 return None
             tops = self.tops.get(later)
             if tops:
-                closes = tops[0].attribution.shape in {"closing", "according"} and self._closes(tops[0])
+                closes = tops[0].attribution.shape in {"closing", "according"} and self._closes(
+                    tops[0]
+                )
                 closes = closes and tops[0].statement.quote_kind is not QuoteKind.DIRECT
-                return self._carry(unit, tops[0], "carried back from the cue that closes the paragraph") if closes else None
+                return (
+                    self._carry(
+                        unit, tops[0], "carried back from the cue that closes the paragraph"
+                    )
+                    if closes
+                    else None
+                )
         return None
 
     def _closes(self, found: _Found) -> bool:
@@ -163,10 +209,18 @@ class _Reader:
         return bool(a.content) and a.content[0][0] < a.cue[0][0]
 
     def _quotation_goes_on(self, number: int, unit: Unit) -> Statement | None:
-        if not unit.quotations or unit.quotations[0].start > unit.start + 1 or unit.quotations[0].end < unit.end - 2:
+        if (
+            not unit.quotations
+            or unit.quotations[0].start > unit.start + 1
+            or unit.quotations[0].end < unit.end - 2
+        ):
             return None
         earlier = self._top_before(number, 1)
-        return self._carry(unit, earlier, "a quotation right behind a quotation") if earlier else None
+        return (
+            self._carry(unit, earlier, "a quotation right behind a quotation")
+            if earlier
+            else None
+        )
 
     def _resumed(self, number: int, unit: Unit) -> Statement | None:
         """The next sentence of the paragraph goes on about the same event ("During the meeting")."""
@@ -174,17 +228,32 @@ class _Reader:
         if earlier is None or self.units[earlier.unit].paragraph != unit.paragraph:
             return None
         resumes = _RESUMES.match(self.article.text, unit.start, unit.end)
-        if len(earlier.links) < 2 or not resumes or resumes.group(1).lower() not in self.sources.words_of(earlier.unit):
+        if (
+            len(earlier.links) < 2
+            or not resumes
+            or resumes.group(1).lower() not in self.sources.words_of(earlier.unit)
+        ):
             return None
-        return self._carry(unit, earlier, "resumes what the source before it told", uncertain=True)
+        return self._carry(
+            unit, earlier, "resumes what the source before it told", uncertain=True
+        )
 
     def _between(self, number: int, unit: Unit) -> Statement | None:
         """A sentence between two that the same unnamed source tells."""
         before, after = self._top_before(number, 1), self._top_after(number, 1)
         if before is None or after is None or not before.links or not after.links:
             return None
-        same = before.links[-1].actor_id == after.links[-1].actor_id and before.links[-1].kind is LinkKind.UNNAMED
-        return self._carry(unit, before, "stands between two sentences of the same source", uncertain=True) if same else None
+        same = (
+            before.links[-1].actor_id == after.links[-1].actor_id
+            and before.links[-1].kind is LinkKind.UNNAMED
+        )
+        return (
+            self._carry(
+                unit, before, "stands between two sentences of the same source", uncertain=True
+            )
+            if same
+            else None
+        )
 
     def _top_before(self, number: int, reach: int) -> _Found | None:
         for earlier in range(number - 1, max(-1, number - 1 - reach), -1):
@@ -198,25 +267,52 @@ class _Reader:
                 return self.tops[later][0]
         return None
 
-    def _carry(self, unit: Unit, found: _Found, why: str, *, uncertain: bool = False) -> Statement:
-        links = tuple(replace(link, basis=Basis.CARRIED) if link.basis is Basis.EXPLICIT else link for link in found.links)
+    def _carry(
+        self, unit: Unit, found: _Found, why: str, *, uncertain: bool = False
+    ) -> Statement:
+        links = tuple(
+            replace(link, basis=Basis.CARRIED) if link.basis is Basis.EXPLICIT else link
+            for link in found.links
+        )
         content = self._whole(unit)
-        warnings = (Caveat(kind="uncertain-carrier", why=f"No word of the sentence names its source: it {why}."),) if uncertain else ()
+        warnings = (
+            (
+                Caveat(
+                    kind="uncertain-carrier",
+                    why=f"No word of the sentence names its source: it {why}.",
+                ),
+            )
+            if uncertain
+            else ()
+        )
         return self._build(
             unit, source=found.statement.source, cue=found.statement.cue, content=(content,), links=links,
             cue_class=found.attribution.cue_class, parent=None, quote_kind=self._quote_kind(unit, (content,)),
             reasons=(f"carried: {why}",), carrier=(found.statement.source or found.statement.cue)[0], warnings=warnings,
         )  # fmt: skip
 
-    def _around_nested(self, number: int, unit: Unit, nested: list[Statement]) -> list[Statement]:
+    def _around_nested(
+        self, number: int, unit: Unit, nested: list[Statement]
+    ) -> list[Statement]:
         """A sentence of the outlet's own in which only a noun ("recommendations to …") attributes."""
-        return self._under(self._carried(number, unit) or self._own_voice(unit, Voice.OUTLET), nested)
+        return self._under(
+            self._carried(number, unit) or self._own_voice(unit, Voice.OUTLET), nested
+        )
 
     def _resumed_over(self, number: int, unit: Unit) -> Statement | None:
         """ "During the meeting, officials requested …": the one who told of the meeting tells this too."""
         tops = self.tops.get(number, [])
-        anaphoric = any(len(top.links) > 1 or top.attribution.shape != "leading" for top in tops)
-        opens = self.article.text[unit.start : unit.end].split(" ", 1)[0] in {"During", "At", "In", "After", "Following", "Before"}
+        anaphoric = any(
+            len(top.links) > 1 or top.attribution.shape != "leading" for top in tops
+        )
+        opens = self.article.text[unit.start : unit.end].split(" ", 1)[0] in {
+            "During",
+            "At",
+            "In",
+            "After",
+            "Following",
+            "Before",
+        }
         return self._resumed(number, unit) if opens and not anaphoric else None
 
     def _under(self, frame: Statement, nested: list[Statement]) -> list[Statement]:
@@ -250,24 +346,42 @@ class _Reader:
         start, end = unit.start, unit.end
         while end > start + 1 and text[end - 1] in ".!?":
             end -= 1
-        if unit.quotations and unit.quotations[0].start == start and unit.quotations[0].end >= end and end - start > 2:
+        if (
+            unit.quotations
+            and unit.quotations[0].start == start
+            and unit.quotations[0].end >= end
+            and end - start > 2
+        ):
             start, end = start + 1, min(end, unit.quotations[0].inner[1])
-        opening = re.compile(r"(?:Meanwhile|Moreover|However|Instead|Additionally|Furthermore|Nevertheless|Therefore),\s+").match(text, start, end)
+        opening = re.compile(
+            r"(?:Meanwhile|Moreover|However|Instead|Additionally|Furthermore|Nevertheless|Therefore),\s+"
+        ).match(text, start, end)
         return Span.cut(text, opening.end() if opening else start, end)
 
     def _quote_kind(self, unit: Unit, content: Sequence[Span]) -> QuoteKind:
         if not content:
             return QuoteKind.SPEECH_ACT_ONLY
         speech = [q for q in unit.quotations if is_speech(self.article.text, q)]
-        if all(inside(speech, span.start) and inside(speech, max(span.start, span.end - 2)) for span in content):
+        if all(
+            inside(speech, span.start) and inside(speech, max(span.start, span.end - 2))
+            for span in content
+        ):
             return QuoteKind.DIRECT
-        touched = any(q.start < span.end and span.start < q.end for q in speech for span in content)
+        touched = any(
+            q.start < span.end and span.start < q.end for q in speech for span in content
+        )
         return QuoteKind.MIXED if touched else QuoteKind.INDIRECT
 
 
 def _sentences(unit: Unit) -> Iterator[Unit]:
     for sentence in unit.sentences:
-        yield replace(unit, start=sentence.start, end=sentence.end, tokens=sentence.tokens, sentences=(sentence,))
+        yield replace(
+            unit,
+            start=sentence.start,
+            end=sentence.end,
+            tokens=sentence.tokens,
+            sentences=(sentence,),
+        )
 
 
 def _beyond_credit(chain: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
@@ -277,4 +391,8 @@ def _beyond_credit(chain: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
 
 def _repeats(outer: tuple[ChainLink, ...], links: tuple[ChainLink, ...]) -> bool:
     """An inner anaphor already brings the outer chain with it."""
-    return bool(links) and links[-1].actor_id == outer[-1].actor_id and links[-1].actor_id is not None
+    return (
+        bool(links)
+        and links[-1].actor_id == outer[-1].actor_id
+        and links[-1].actor_id is not None
+    )

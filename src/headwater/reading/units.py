@@ -34,7 +34,9 @@ def find_units(parse: Parse) -> tuple[Unit, ...]:
     return tuple(units)
 
 
-def _pieces(sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> Iterator[tuple[Sentence, ...]]:
+def _pieces(
+    sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
+) -> Iterator[tuple[Sentence, ...]]:
     held: list[Sentence] = []
     for sentence in sentences:
         held.append(sentence)

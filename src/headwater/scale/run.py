@@ -54,7 +54,9 @@ class _Run:
         self.case, self.settings, self.progress = case, settings, progress
         self.known = 0
 
-    def over(self, paths: Sequence[Path | str], workers: int, stdin: BinaryIO | None) -> RunReport:
+    def over(
+        self, paths: Sequence[Path | str], workers: int, stdin: BinaryIO | None
+    ) -> RunReport:
         read = refused = 0
         new = self._new_pages(find_pages(paths, self.settings.pages, stdin=stdin))
         function = partial(read_saved, settings=self.settings)
@@ -74,8 +76,12 @@ class _Run:
     def _new_pages(self, pages: Iterator[SavedPage]) -> Iterator[SavedPage]:
         """Leave out what the case has; bytes it has under another name get this name too."""
         for saved in pages:
-            sha256 = hashlib.sha256(saved.content).hexdigest() if saved.content is not None else None
-            if self.case.has_page(sha256, saved.name) or (sha256 and self.case.add_name(sha256, saved.name)):
+            sha256 = (
+                hashlib.sha256(saved.content).hexdigest() if saved.content is not None else None
+            )
+            if self.case.has_page(sha256, saved.name) or (
+                sha256 and self.case.add_name(sha256, saved.name)
+            ):
                 self.known += 1
                 self._tell(self.known, saved.name)
             else:

@@ -6,6 +6,7 @@ import small_case
 
 from headwater.case import TABLES, Case, is_case
 from headwater.errors import UnusableCase, WouldOverwrite
+from headwater.model import ArticleFindings
 from headwater.settings import Settings
 
 
@@ -56,6 +57,32 @@ def test_findings_keep_their_vectors_beside_their_statements():
         case.add(page)
         vectors = {f.article.outlet_name: f.vectors for f in case.findings()}
     assert vectors == {"Velden": (b"\x01\x02\x03\x04",), "Courier": ()}
+
+
+def test_vectors_stay_with_their_statements():
+    """However the statements' ids are sorted, the first vector is the first statement's."""
+    found = small_case.paper_page().articles[0]
+    said = tuple(dataclasses.replace(found.statements[0], id=key) for key in ("z", "a", "m"))
+    bare = dataclasses.replace(
+        found, statements=said, vectors=(b"z", b"a", b"m"), events=(), commitments=()
+    )
+    with Case.in_memory() as case:
+        case.add(dataclasses.replace(small_case.paper_page(), articles=(bare,)))
+        (back,) = case.findings()
+    assert back == bare
+
+
+def test_a_replaced_page_is_not_found_by_its_old_words():
+    """The search follows what the case holds now, without a trace of what it held."""
+    found = small_case.agency_page()
+    article = found.articles[0].article
+    with Case.in_memory() as case:
+        case.add(found)
+        new = dataclasses.replace(article, text="Nothing of note happened.")
+        findings = dataclasses.replace(found, articles=(ArticleFindings(article=new),))
+        case.add(findings)
+        assert case.search("harbour") == ()
+        assert len(case.search("note")) == 1
 
 
 def test_a_page_is_known_by_its_bytes_and_its_name():

@@ -8,6 +8,7 @@ import small_case
 from headwater.case import Case
 from headwater.faces.report import desk
 from headwater.faces.report.brief import write_brief
+from headwater.model import Story
 
 
 class Page(HTMLParser):
@@ -120,6 +121,20 @@ def test_what_is_left_out_is_counted(case, monkeypatch):
     words = Page(write_brief(case)).words
     assert "and 1 more story in the case." in words
     assert "and 2 more articles in the case." in words
+
+
+def test_a_telling_from_a_story_that_is_left_out_still_has_its_text(monkeypatch):
+    """Whatever words are shown, the article they are from is in the appendix."""
+    links = small_case.links()
+    agency, paper = (f.articles[0].article.id for f in small_case.pile() if f.articles)
+    apart = tuple(Story(id=key, article_ids=(key,)) for key in (agency, paper))
+    monkeypatch.setattr(desk, "STORIES_SHOWN", 1)
+    with Case.in_memory() as case:
+        for findings in small_case.pile():
+            case.add(findings)
+        case.replace_links(dataclasses.replace(links, stories=apart))
+        page = Page(write_brief(case))
+    assert {f"a-{agency}", f"a-{paper}"} <= set(page.ids)
 
 
 def test_a_case_with_nothing_in_it_has_a_brief():

@@ -6,7 +6,7 @@ from headwater.errors import WouldOverwrite
 from headwater.faces.export import export_jsonl
 
 FILES = """pages articles statements mentions actors relations events commitments quantities
-reports stories claims derivations drifts contradictions""".split()  # noqa: SIM905 - as DESIGN lists them
+reports stories claims derivations drifts contradictions""".split()
 
 # Fields of DESIGN's list that have a spelling of their own.
 FIELDS = {

@@ -73,10 +73,12 @@ def test_a_brief_of_a_pile_keeps_nothing_but_the_brief(pile, tmp_path):
 
 
 def test_a_pile_that_is_not_there_is_not_understood(tmp_path):
-    """A wrong path is status 2, and no case is left that looks like one that was read."""
-    result = run("brief", tmp_path / "none")
-    assert result.exit_code == 2
-    assert "UnreadablePile" in result.stderr
+    """A wrong path is status 2, and leaves no empty case behind."""
+    for line in (("brief",), ("read", "-o", tmp_path / "pile.hw")):
+        result = run(*line, tmp_path / "none")
+        assert result.exit_code == 2
+        assert "UnreadablePile" in result.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_strict_turns_refusals_into_status_1(tmp_path):
@@ -84,3 +86,5 @@ def test_strict_turns_refusals_into_status_1(tmp_path):
     (tmp_path / "empty.txt").write_text("")
     assert run("brief", tmp_path / "empty.txt").exit_code == 0
     assert run("brief", tmp_path / "empty.txt", "--strict").exit_code == 1
+    (tmp_path / "whole.txt").write_text(PAGE)
+    assert run("brief", tmp_path / "whole.txt", "--strict").exit_code == 0

@@ -66,10 +66,10 @@ def test_a_caption_is_a_zone_of_its_own_where_the_page_shows_it():
 
 
 def test_captions_of_teasers_are_left_out():
-    """A caption below the last paragraph, or inside a link, is another story's."""
+    """A caption above the headline, below the last paragraph, or inside a link, is another story's."""
     teaser = "<figure><figcaption>A cat.</figcaption></figure>"
     linked = "<a href='/cat'><figure><figcaption>Another cat.</figcaption></figure></a>"
-    (article,) = read(html(top=linked, after=teaser))
+    (article,) = read(html(top=linked, after=teaser).replace("<main>", f"<main>{teaser}"))
     assert zones(article, ZoneKind.CAPTION) == ["Ships off Lorn on 9 May 2024."]
 
 
@@ -106,6 +106,15 @@ def test_without_a_date_only_the_photo_bounds_the_day():
     """A caption's date is a lower bound; the side bar's, and the year below, are traps."""
     (article,) = read(html())
     assert (article.published_from, article.published_to) == (date(2024, 5, 9), None)
+
+
+def test_an_address_older_than_the_photo_is_not_believed():
+    """An article can't be older than the photo in it."""
+    older, newer = (
+        replace(PAGE, url=f"https://lorn.example/2024/05/{day}/storm") for day in ("08", "17")
+    )
+    assert read(html(), older)[0].published_to is None
+    assert read(html(), newer)[0].published_to == date(2024, 5, 17)
 
 
 def test_a_date_in_another_language_is_read():

@@ -30,3 +30,23 @@ def test_a_page_of_white_space_has_no_lines() -> None:
     """Nothing but white space is no line at all."""
     assert list(split_lines(" \n\t\n\u00a0\n")) == []
     assert list(split_lines("x")) == [Line(text="x", start=0, gap=0)]
+
+
+def test_a_paragraph_broken_at_a_fixed_width_is_one_line() -> None:
+    """Wire copy broken every sixty letters comes as its paragraphs, breaks inside."""
+    text = (
+        "The crews of the six ferries that serve the islands stayed\n"
+        "on shore for an eighth day on Monday, two union delegates\n"
+        "said.\n"
+        "The company had offered to pay for the extra night shifts,\n"
+        "but only from next spring.\n"
+    )
+    first, second = split_lines(text)
+    assert first.text.endswith("delegates\nsaid.")
+    assert second.text.startswith("The company")
+    assert text[second.start :].startswith(second.text)
+
+
+def test_a_menu_is_not_put_together() -> None:
+    """Short lines that each begin anew stay lines."""
+    assert len(list(split_lines("Home\nWorld news\nSport\nContact us"))) == 4

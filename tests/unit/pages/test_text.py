@@ -11,20 +11,19 @@ from headwater.pages.text import read_text
 
 SHARED = Path(__file__).parents[4] / "shared"
 
-STORY = (
-    "The crews of the six ferries that serve the Ellery islands stayed on shore for an eighth day "
-    "on Monday, two union delegates said.",
-    "The delegates said the ferry company had offered to pay for the extra night shifts, but only "
-    "from next spring.",
-    "Bakers on the outer islands have begun to ration flour, the delegates added.",
-    "The ferry company did not answer written questions about the strike.",
+STORY = tuple(
+    """\
+The crews of the six ferries that serve the Ellery islands stayed on shore for an eighth day on Monday, two union delegates said.
+The delegates said the ferry company had offered to pay for the extra night shifts, but only from next spring.
+Bakers on the outer islands have begun to ration flour, the delegates added.
+The ferry company did not answer written questions about the strike.""".splitlines()
 )
-OTHER = (
-    "A district court in Haldor on Wednesday acquitted two surveyors who had been charged with "
-    "moving a boundary stone by eleven metres.",
-    "The judge said the prosecution had failed to show that the stone ever stood anywhere else.",
-    "Neighbours on both sides of the ridge have quarrelled over the pasture for three generations.",
-    "The prosecutor has thirty days to appeal against the ruling of the court.",
+OTHER = tuple(
+    """\
+A district court in Haldor on Wednesday acquitted two surveyors who had been charged with moving a boundary stone by eleven metres.
+The judge said the prosecution had failed to show that the stone ever stood anywhere else.
+Neighbours on both sides of the ridge have quarrelled over the pasture for three generations.
+The prosecutor has thirty days to appeal against the ruling of the court.""".splitlines()
 )
 HEAD = "Ferry Strike Keeps the Ellery Islands Without Flour"
 OTHER_HEAD = "Court Clears Two Surveyors Accused of Moving a Boundary Stone"
@@ -154,6 +153,14 @@ def test_a_title_of_the_pile_is_found_on_the_page() -> None:
 def test_a_page_without_text_holds_no_article(text: str) -> None:
     """Empty pages and bare menus give nothing, and no error."""
     assert read(text) == ()
+
+
+def test_a_single_paragraph_under_a_dateline_is_an_article() -> None:
+    """An excerpt of one paragraph is read, its agency credited."""
+    lead = "KARSTOVA (Reuters) - The central bank of Moravina kept its main rate on Friday, and said it saw no reason to move."
+    (article,) = read(page_of("Moravina bank holds its rate", "Reuters", lead))
+    assert zones(article, ZoneKind.BODY) == [lead]
+    assert {credit.name for credit in article.credits} == {"Reuters"}
 
 
 @settings(max_examples=40, deadline=None)

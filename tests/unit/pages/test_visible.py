@@ -21,7 +21,7 @@ def test_a_caption_and_a_side_line_are_marked():
     """Lines know whether they belong to a caption, or wholly to a link or a side bar."""
     found = lines(
         "<figure><figcaption>One <i>a</i><br>two</figcaption></figure><figcaption>b</figcaption>"
-        "<a>link</a><p><a>x</a> and words</p><aside><p>side</p></aside><p>body</p>"
+        "<div> <a>link</a> </div><p><a>x</a> and words</p><aside><p>side</p></aside><p>body</p>"
     )
     assert [(line.text, line.caption) for line in found][:3] == [
         ("One a", 1),

@@ -1,10 +1,13 @@
 """Answers on stdout: a line of JSON each, or a table."""
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
 import click
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 #: A table is never wider, and is so wide where nobody is watching: output into files is the same everywhere.
 _WIDTH: Final = 96
@@ -18,32 +21,29 @@ def print_json(rows: Iterable[object]) -> None:
         click.echo(json_line(row).decode())
 
 
-def print_table(
-    columns: Sequence[tuple[str, int]],
-    rows: Iterable[Sequence[str]],
-    *,
-    title: str | None = None,
-) -> None:
+def print_table(columns: Sequence[tuple[str, int]], rows: Iterable[Sequence[str]]) -> None:
     """Print a table of columns, each a name and a share of the width; share 0 is for numbers.
 
     What pages say may hold anything: it is printed without control characters, and no markup
     in it is obeyed.
     """
-    from rich.box import SIMPLE_HEAD  # noqa: PLC0415 - keeps --help quick
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415 - keeps --help quick
 
     console = Console(highlight=False)
     console.width = min(console.width, _WIDTH) if console.is_terminal else _WIDTH
-    table = Table(
-        box=SIMPLE_HEAD,
-        title=Text(plain(title)) if title else None,
-        title_justify="left",
-        title_style="bold",
-        pad_edge=False,
-        expand=True,
-    )
+    with console.capture() as captured:
+        console.print(_table(columns, rows))
+    # Rich fills lines with blanks to the right edge, which are only in the way of a diff.
+    lines = captured.get().strip("\n").splitlines()
+    click.echo("\n".join(line.rstrip() for line in lines), color=True)
+
+
+def _table(columns: Sequence[tuple[str, int]], rows: Iterable[Sequence[str]]) -> "Table":
+    from rich.box import SIMPLE_HEAD  # noqa: PLC0415 - keeps --help quick
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=True)
     for name, share in columns:
         if share:
             table.add_column(name, overflow="fold", ratio=share)
@@ -51,12 +51,7 @@ def print_table(
             table.add_column(name, justify="right", no_wrap=True)
     for row in rows:
         table.add_row(*(Text(plain(cell)) for cell in row))
-    with console.capture() as captured:
-        console.print(table)
-    # Rich fills lines with blanks to the right edge, which are only in the way of a diff.
-    click.echo(
-        "\n".join(line.rstrip() for line in captured.get().strip("\n").splitlines()), color=True
-    )
+    return table
 
 
 def plain(text: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from headwater.errors import UnreadablePile
 from headwater.faces.cli.opening import read_into, tell_refusals
 from headwater.faces.cli.options import (
     json_option,
@@ -48,7 +49,14 @@ def read(
     from headwater.faces.cli.tables import print_overview
     from headwater.faces.report import overview
 
+    fresh = not output.exists()
     with Case.open_or_create(output) as case:
-        read_into(case, pile, workers)
+        try:
+            read_into(case, pile, workers)
+        except UnreadablePile:
+            case.close()
+            if fresh:  # a mistyped path leaves no empty case behind
+                output.unlink()
+            raise
         print_json(case.pages()) if as_json else print_overview(overview(case))
         tell_refusals(case, strict=strict)

@@ -1,0 +1,47 @@
+import pytest
+
+from headwater.model import Credit, Zone, ZoneKind
+from headwater.pages.credits import find_credits
+from headwater.pages.lines import Line
+
+
+def credits_of(*paragraphs: str, around: tuple[str, ...] = ()) -> list[tuple[str, bool]]:
+    text, zones = "\n\n".join(paragraphs), []
+    for words in paragraphs:
+        start = text.index(words)
+        zones.append(Zone(start=start, end=start + len(words), kind=ZoneKind.BODY))
+    found = find_credits(text, zones, (), [Line(text=one) for one in around])
+    assert all(c.start is None or text[c.start : c.end] == c.words for c in found)
+    return [(credit.name, credit.photo) for credit in found]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Source: Reuters", "By Ada Kerrin, Reuters", "By Reuters", "Reuters", "h/t Reuters"],
+)
+def test_a_credit_line_beside_the_text_is_read(line: str) -> None:
+    """However a line credits an agency, its name comes out."""
+    assert credits_of("The bank held its rate.", around=(line,)) == [("Reuters", False)]
+
+
+def test_a_signature_at_the_end_is_a_credit() -> None:
+    """``(Reuters)`` after the last sentence, or the bare name below it, signs the text."""
+    assert credits_of("The bank held its rate.", "No change is due. (Reuters)") == [
+        ("Reuters", False)
+    ]
+    assert credits_of("The bank held its rate.", "Reuters") == [("Reuters", False)]
+
+
+def test_a_name_in_the_middle_is_no_credit() -> None:
+    """An agency that the text merely names, or a button that looks like one, is not credited."""
+    assert credits_of("The bank told Reuters it held its rate.", around=("TT", "Share")) == []
+
+
+def test_a_photo_credit_says_so() -> None:
+    """What a caption credits is the picture, never the news."""
+    caption = "The bank's hall. (Photo by Ines Torvald / Reuters)"
+    zone = Zone(start=0, end=len(caption), kind=ZoneKind.CAPTION)
+    (credit,) = find_credits(caption, [zone], (), [])
+    assert isinstance(credit, Credit)
+    assert (credit.name, credit.photo) == ("Reuters", True)
+    assert credit.words == "(Photo by Ines Torvald / Reuters)"
