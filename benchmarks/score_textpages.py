@@ -89,7 +89,12 @@ def _read(
         after = part[-1] + 1
         for at in part:
             numbers[at] = 0 if head and head.at == at else number
-    whole = iter(numbers)
+    whole = iter(
+        number
+        for number, line in zip(numbers, lines, strict=True)
+        for part in line.text.split("\n")
+        if part.strip()
+    )
     return {
         "id": row["id"],
         "label": [next(whole) if line.strip() else 0 for line in row["raw_lines"]],

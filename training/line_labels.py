@@ -11,7 +11,7 @@ trees hold thresholds and weights, no words. Two runs on the same data give the 
 import argparse
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,12 +75,19 @@ def read_labelled(path: Path) -> list[LabelledPage]:
     """Read the labelled pages of a JSON Lines file, in the order of their ids."""
     pages = []
     for row in map(json.loads, path.read_text("utf-8").splitlines()):
-        labels = tuple(
-            y for y, text in zip(row["label"], row["raw_lines"], strict=True) if text.strip()
+        given = iter(
+            [y for y, text in zip(row["label"], row["raw_lines"], strict=True) if text.strip()]
         )
         lines = tuple(split_lines("\n".join(row["raw_lines"])))
+        labels = tuple(label_of(line, given) for line in lines)
         pages.append(LabelledPage(id=row["id"], lines=lines, labels=labels))
     return sorted(pages, key=lambda page: page.id)
+
+
+def label_of(line: Line, given: Iterator[int]) -> int:
+    """Take the labels of a line that was put together from several: text if most of it is."""
+    parts = [next(given) for part in line.text.split("\n") if part.strip()]
+    return int(2 * sum(parts) > len(parts))
 
 
 def read_own(folder: Path) -> list[LabelledPage]:
@@ -88,8 +95,9 @@ def read_own(folder: Path) -> list[LabelledPage]:
     pages = []
     for path in sorted(folder.glob("*.txt")):
         raw = path.read_text("utf-8").splitlines()
-        labels = tuple(int(line[0] == "+") for line in raw if line[2:].strip())
+        given = iter([int(line[0] == "+") for line in raw if line[2:].strip()])
         lines = tuple(split_lines("\n".join(line[2:] for line in raw)))
+        labels = tuple(label_of(line, given) for line in lines)
         pages.append(LabelledPage(id=path.stem, lines=lines, labels=labels, weight=OWN_WEIGHT))
     return pages
 

@@ -44,9 +44,9 @@ def find_in_article(article: Article) -> ArticleFindings:
 def link(findings: Sequence[ArticleFindings], settings: Settings) -> Links:
     """Link the articles of a case. Depends on the set of them alone, not on their order."""
     findings = sorted(findings, key=lambda f: f.article.id)
-    stories = group_stories(findings, settings.linking)
-    derivations = trace_derivations(findings, stories, settings.linking)
-    groups = group_claims(findings, stories, settings.linking)
+    stories, storylines = group_stories(findings, settings.linking)
+    derivations = trace_derivations(findings, storylines, settings.linking)
+    groups = group_claims(findings, storylines, settings.linking)
     claims = assess_claims(groups, findings, derivations)
     return Links(
         actors=gather_actors(findings),

@@ -32,7 +32,9 @@ class LinkingSettings:
     """Dials of ``headwater.linking``."""
 
     #: Mean of word and lead similarity, 0 to 1, from which two groups of articles tell one story. Tuned on the relay set's dev half.
-    same_story: float = 0.47
+    same_story: float = 0.5
+    #: The same, from which articles belong to one storyline: claims are looked for, and cited reports found, across its stories.
+    same_storyline: float = 0.36
     #: Likeness of two groups of statements, cosine with what speaks for and against, from which they make one claim.
     #: Tuned on the relay set's dev half and seeds 002 and 003.
     same_claim: float = 0.74

@@ -101,6 +101,7 @@ class _Count:
         self.doubtful: dict[str, set[str]] = defaultdict(set)
         for statement_id in claim.statement_ids:
             self._walk(pile.statements[statement_id])
+        self._settle_doubts()
 
     def assessed(self) -> Claim:
         """Give the claim with origins, interval and reasons."""
@@ -127,7 +128,7 @@ class _Count:
         self.cites[at] |= set()
         links = [link for link in statement.chain[1:] if link.basis is not Basis.INFERRED]
         for link in links:
-            node = self.pile.outlets.settle(link.actor_id, link.name) or f"unspecified/{at}"
+            node = self.pile.outlets.settle_link(link) or f"unspecified/{at}"
             if node != at:
                 self.cites[at].add(node)
                 self.cites[node] |= set()
@@ -143,7 +144,7 @@ class _Count:
         Where its *text* is another article's, it surely is; where it merely names an upstream
         elsewhere, nobody can say, and the end is kept as doubtful.
         """
-        hidden = depth == 1 and self.nodes[end].kind is LinkKind.UNNAMED
+        hidden = depth == 1 and (self.nodes[end].kind is LinkKind.UNNAMED or end.startswith("described/"))
         if end != teller and not hidden:
             self.attributed.add(end)
             return
@@ -160,6 +161,14 @@ class _Count:
             self._meet(upstream, derivation.upstream_name, LinkKind.OUTLET, teller)
         if hidden and not self.doubtful.get(end):
             self.attributed.add(end)
+
+    def _settle_doubts(self) -> None:
+        """A doubtful end is its upstream's where that upstream is known to tell this very claim."""
+        telling = set(self.cites)
+        for end, upstream in sorted(self.doubtful.items()):
+            known = {node for node in upstream & telling if end not in reached(self.cites, [node])}
+            if known:
+                self.cites[end] |= known
 
     def _meet(self, node: str, name: str, kind: LinkKind, owner: str) -> None:
         self.nodes.setdefault(node, _Node(name, kind, owner))

@@ -7,11 +7,13 @@ All of it is data: ``resources/`` holds it as YAML, every line with its source, 
 from headwater.lexicon.digest import lexicon_digest
 from headwater.lexicon.entry import Entry, NameForm, RegistryRole, Tie
 from headwater.lexicon.fold import fold_name, split_words
+from headwater.lexicon.press import PRESS_NAMES, outlet_id
 from headwater.lexicon.registry import NameHit, Registry, registry
 from headwater.lexicon.weights import WordWeights, word_weights
 from headwater.lexicon.words import CueWord, Words, words
 
 __all__ = [
+    "PRESS_NAMES",
     "CueWord",
     "Entry",
     "NameForm",
@@ -23,6 +25,7 @@ __all__ = [
     "Words",
     "fold_name",
     "lexicon_digest",
+    "outlet_id",
     "registry",
     "split_words",
     "word_weights",

@@ -57,7 +57,7 @@ def find_citations(finding: ArticleFindings, outlets: PileOutlets) -> tuple[Cita
 def _of_chains(finding: ArticleFindings, outlets: PileOutlets) -> Iterator[Citation]:
     for statement in finding.statements:
         for link in statement.chain[1:]:
-            actor_id = outlets.settle(link.actor_id, link.name)
+            actor_id = outlets.settle_link(link)
             if (
                 actor_id
                 and link.start is not None

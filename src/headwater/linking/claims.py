@@ -1,6 +1,6 @@
 """Statements that say the same thing, in any number of articles.
 
-Statements of one story are grouped by their vectors, each pair weighed by what must agree:
+Statements of one storyline are grouped by their vectors, each pair weighed by what must agree:
 polarity, numbers, and the actors named. A pair that looks alike and differs there is kept
 apart, however close its vectors are.
 """
@@ -44,16 +44,16 @@ class _Telling:
 
 
 def group_claims(
-    findings: Sequence[ArticleFindings], stories: Sequence[Story], settings: LinkingSettings
+    findings: Sequence[ArticleFindings], storylines: Sequence[Story], settings: LinkingSettings
 ) -> tuple[Claim, ...]:
-    """Group the statements of each story into claims; every statement is in exactly one.
+    """Group the statements of each storyline into claims; every statement is in exactly one.
 
     Claims come without origins: ``headwater.assessment`` counts them.
     """
     by_article = {f.article.id: f for f in findings}
     claims = [
         claim
-        for story in stories
+        for story in storylines
         for claim in _of_story([by_article[a] for a in story.article_ids], settings)
     ]
     return tuple(sorted(claims, key=lambda claim: claim.id))

@@ -1,7 +1,7 @@
 """Which article flows from which report, and the words or the text that show it.
 
 Naming comes first: an article that names an upstream flows from it, and if an article of that
-outlet in the same story is in the pile, that one is it. Then text: an article that shares its
+outlet in the same storyline is in the pile, that one is it. Then text: an article that shares its
 text with another and names nobody flows from the one that names somebody, else from the
 earlier, else from the fuller. Then order: the same statements in the same order.
 """
@@ -31,7 +31,7 @@ from headwater.settings import LinkingSettings
 
 
 def trace_derivations(
-    findings: Sequence[ArticleFindings], stories: Sequence[Story], settings: LinkingSettings
+    findings: Sequence[ArticleFindings], storylines: Sequence[Story], settings: LinkingSettings
 ) -> tuple[Derivation, ...]:
     """Trace every article of a pile to the reports it draws on, held or not.
 
@@ -39,7 +39,7 @@ def trace_derivations(
         Derivations sorted by id. No article flows from itself; a pair flows one way only,
         except where each names the other.
     """
-    return tuple(sorted(_Tracer(findings, stories, settings).trace(), key=lambda d: d.id))
+    return tuple(sorted(_Tracer(findings, storylines, settings).trace(), key=lambda d: d.id))
 
 
 class _Tracer:
@@ -48,36 +48,49 @@ class _Tracer:
     def __init__(
         self,
         findings: Sequence[ArticleFindings],
-        stories: Sequence[Story],
+        storylines: Sequence[Story],
         settings: LinkingSettings,
     ) -> None:
         self.settings = settings
         self.findings = {f.article.id: f for f in sorted(findings, key=lambda f: f.article.id)}
         self.articles = {key: f.article for key, f in self.findings.items()}
-        self.story_of = {article: story for story in stories for article in story.article_ids}
+        self.story_of = {article: story for story in storylines for article in story.article_ids}
         outlets = PileOutlets(self.articles.values())
         self.citations = {key: find_citations(f, outlets) for key, f in self.findings.items()}
         self.overlaps = {
             (o.first, o.second): o
             for o in find_overlaps(list(self.articles.values()), settings.copy_containment)
         }
-        self.alignments = dict(self._align_stories(stories))
+        self.alignments = dict(self._align(storylines))
 
     def trace(self) -> Iterator[Derivation]:
-        named: set[tuple[str, str]] = set()
+        upstream: dict[str, set[str]] = defaultdict(set)
         for article_id in self.articles:
             for derivation in self._named(article_id):
                 yield derivation
                 if derivation.upstream_article_id:
-                    named.add((article_id, derivation.upstream_article_id))
-        nearest: dict[str, tuple[float, Derivation]] = {}
+                    upstream[article_id].add(derivation.upstream_article_id)
+        yield from self._nearest_parents(upstream)
+
+    def _nearest_parents(self, upstream: Mapping[str, set[str]]) -> Iterator[Derivation]:
+        """For each article that names no held report: the one report its text is nearest to.
+
+        Of a report and its reprint, the report: a copy that names its source is passed over
+        for that source.
+        """
+        found: dict[str, list[tuple[float, Derivation]]] = defaultdict(list)
         for pair, (overlap, alignment) in sorted(self._alike().items()):
-            if pair not in named and pair[::-1] not in named:
-                for found in self._by_text(*pair, overlap, alignment):
-                    best = nearest.get(found.article_id)
-                    if best is None or self._nearness(*pair) > best[0]:
-                        nearest[found.article_id] = (self._nearness(*pair), found)
-        yield from (derivation for _, derivation in nearest.values())
+            for derivation in self._by_text(*pair, overlap, alignment):
+                if not self._is_told(derivation.article_id, upstream):
+                    found[derivation.article_id].append((self._nearness(*pair), derivation))
+        for candidates in found.values():
+            parents = {d.upstream_article_id for _, d in candidates}
+            first_hand = [c for c in candidates if not upstream[c[1].upstream_article_id or ""] & parents]
+            yield max(first_hand or candidates, key=lambda c: (c[0], c[1].id))[1]
+
+    def _is_told(self, article_id: str, upstream: Mapping[str, set[str]]) -> bool:
+        """The article names a report of the pile that it is like: the text adds nothing to that."""
+        return any(self._nearness(article_id, parent) for parent in upstream.get(article_id, ()))
 
     # ---- by name
 
@@ -93,7 +106,7 @@ class _Tracer:
     ) -> Derivation:
         held = self._held_report(article, upstream)
         entry = registry().entries.get(upstream)
-        name = entry.name if entry else citations[0].name
+        name = outlet_title(held) if held else entry.name if entry else citations[0].name
         evidence = tuple(sorted({c.evidence for c in citations}))
         kind = self._kind(article, held, citations)
         report = (
@@ -107,7 +120,7 @@ class _Tracer:
         )  # fmt: skip
 
     def _held_report(self, article: Article, upstream: str) -> Article | None:
-        """The cited outlet's own article on the same story, the one nearest in text."""
+        """The cited outlet's own article in the same storyline, the one nearest in text."""
         story = self.story_of[article.id].article_ids
         mates = [
             self.articles[a]
@@ -140,10 +153,10 @@ class _Tracer:
 
     # ---- by text
 
-    def _align_stories(
-        self, stories: Sequence[Story]
+    def _align(
+        self, storylines: Sequence[Story]
     ) -> Iterator[tuple[tuple[str, str], Alignment]]:
-        for story in stories:
+        for story in storylines:
             for a, b in combinations(story.article_ids, 2):
                 found = align(
                     self.findings[a], self.findings[b], self.settings.retelling_cosine

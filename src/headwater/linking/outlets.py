@@ -7,8 +7,8 @@ words run together, without those that only say that it is an outlet.
 
 from collections.abc import Iterable, Mapping
 
-from headwater.lexicon import fold_name, registry
-from headwater.model import Article
+from headwater.lexicon import PRESS_NAMES, fold_name, registry
+from headwater.model import Article, ChainLink
 
 _PLAIN = frozenset(
     "the a an news agency newspaper daily weekly wire press radio tv television channel network online media service paper magazine website site com net org".split()
@@ -21,23 +21,32 @@ class PileOutlets:
     """Names to the outlets of a pile's own articles; made of the articles, in any order."""
 
     def __init__(self, articles: Iterable[Article]) -> None:
-        named = sorted(
-            (a.outlet_name, a.outlet) for a in articles if a.outlet and a.outlet_name
-        )
-        self._by_core: Mapping[str, str] = {
-            core(name): outlet for name, outlet in reversed(named)
-        }
+        named = sorted({(a.outlet_name, a.outlet) for a in articles if a.outlet and a.outlet_name})
+        self._by_core: Mapping[str, str] = {core(name): outlet for name, outlet in reversed(named)}
+        self._by_last: dict[str, set[str]] = {}
+        for name, outlet in named:
+            self._by_last.setdefault(fold_name(name)[-1], set()).add(outlet)
 
     def of_name(self, name: str | None) -> str | None:
         """Give the outlet of the pile that goes by this name; None if none does for sure."""
         key = core(name or "")
         return self._by_core.get(key) if len(key) >= _SHORTEST else None
 
+    def settle_link(self, link: ChainLink) -> str | None:
+        """Give the outlet of the pile behind a link, by its words ("the Tribune") or its name."""
+        by_words = self.settle(link.actor_id, link.text)
+        return by_words if by_words != link.actor_id else self.settle(link.actor_id, link.name)
+
     def settle(self, actor_id: str | None, name: str | None) -> str | None:
         """Give the outlet of the pile behind an actor, or the actor itself.
 
-        What the registry knows stays what it is.
+        What the registry knows stays what it is, except one common word: "the Tribune" is the
+        Halyard Tribune where the pile has that and no other Tribune.
         """
+        key = fold_name(name or "")
+        nicknamed = self._by_last.get(key[0], set()) if len(key) == 1 else set()
+        if len(nicknamed) == 1 and key[0] in PRESS_NAMES:
+            return min(nicknamed)
         if actor_id in registry().entries:
             return actor_id
         return self.of_name(name) or actor_id

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from headwater.lexicon import registry
+from headwater.lexicon import PRESS_NAMES, registry
 from headwater.model import ActorKind, Credit, PageRun, Zone, ZoneKind
 from headwater.pages.furniture import is_button
 from headwater.pages.lines import Line
@@ -80,13 +80,10 @@ def _photo_names(caption: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _story_names(words: str, *, is_last: bool) -> Iterator[tuple[str, int, int]]:
-    """Find ``(Reuters) -`` at the head of a text, ``(AP)`` or a bare name at its end."""
+    """Find ``(Reuters)`` at the head of a text, ``(AP)`` or a bare name at its end."""
     head = _BRACKETS.search(words[:120])
-    if (
-        head
-        and re.match(r" ?[-–—:]", words[head.end() :])
-        and _publisher_in(head.group("name"))
-    ):
+    opens = head is not None and (head.start() == 0 or re.match(r" ?[-–—:]", words[head.end() :]))
+    if head and opens and _publisher_in(head.group("name")):
         yield head.group("name"), head.start(), head.end()
     if is_last:
         yield from _signatures(words)
@@ -124,7 +121,8 @@ def _name_of_line(words: str) -> str | None:
 
 def _publisher_in(words: str) -> str | None:
     """Give the outlet or agency named in a credit, where there is exactly one."""
-    if _is_publisher(words):
+    parts = words.split()
+    if _is_publisher(words) or (len(parts) > 1 and parts[-1].lower() in PRESS_NAMES):
         return words
     hits = [hit for hit in registry().find_names(words) if _is_publisher(hit.text)]
     return hits[-1].text if hits else None

@@ -20,6 +20,9 @@ _FORMS = tuple(
 )
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|posted|created|issued)\b", re.IGNORECASE)
+_CLOCK_WORDS = frozenset(
+    "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday am pm gmt utc est edt pst cet ist t z at on date published updated posted".split()
+)
 #: Words a line may hold besides its date and still be a date line: author, hour, section.
 _MOST_WORDS = 14
 
@@ -76,6 +79,14 @@ def find_days(text: str) -> Iterator[tuple[date, date, str]]:
         if start >= after and days:
             after = match.end()
             yield days[0], days[-1], match.group()
+
+
+def is_bare_date(line: str) -> bool:
+    """Tell a line that holds a date, perhaps an hour and a weekday, and no other word."""
+    rest = line
+    for _, _, words in find_days(line):
+        rest = rest.replace(words, " ")
+    return rest != line and all(word.lower() in _CLOCK_WORDS for word in re.findall(r"[^\W\d_]+", rest))
 
 
 def _date_of_line(line: str) -> tuple[date, date, str] | None:

@@ -12,6 +12,7 @@ from headwater.lexicon import registry
 from headwater.model import ActorKind
 from headwater.pages.datelines import find_dateline
 from headwater.pages.features import Matrix
+from headwater.pages.dates import is_bare_date
 from headwater.pages.lines import Line
 
 
@@ -96,6 +97,7 @@ def label_lines(
     _keep_followers(lines, odds, kinds)
     _keep_openings(lines, kinds)
     _drop_comments(lines, kinds)
+    _drop_bare_dates(lines, kinds)
     _mark_teasers(lines, kinds)
     _mark_repeats(lines, kinds)
     return kinds
@@ -161,24 +163,36 @@ def _keep_openings(lines: Sequence[Line], kinds: list[LineKind]) -> None:
     """
     bare = LineKind.BODY not in kinds
     for at, line in enumerate(lines):
-        whole = len(line.text.split()) >= 12 and _CLOSED.search(line.text)
-        if kinds[at] is LineKind.FURNITURE and whole and not _ELLIPSIS.search(line.text):
-            if find_dateline(line.text) or (bare and not _LEGAL.search(line.text)):
+        if kinds[at] is LineKind.FURNITURE and len(line.text.split()) >= 12:
+            opens = find_dateline(line.text) is not None
+            if opens or (bare and _is_sentence(line.text)):
                 kinds[at] = LineKind.BODY
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a line is whole sentences, and not of the site's own small print."""
+    closed = _CLOSED.search(text) and not _ELLIPSIS.search(text)
+    return bool(closed) and not _LEGAL.search(text)
 
 
 def _drop_comments(lines: Sequence[Line], kinds: list[LineKind]) -> None:
     """Drop what readers wrote: from the first of a run of comment heads to past the last."""
     heads = [at for at, line in enumerate(lines) if _COMMENT_HEAD.search(line.text)]
     for first, last, count in _runs(heads, reach=_COMMENT_REACH):
-        opened = any(
-            _COMMENTS.match(line.text) for line in lines[max(0, first - 6) : first + 1]
-        )
-        if count < (2 if opened else 4):
+        above = range(max(0, first - 6), first + 1)
+        opened = next((at for at in above if _COMMENTS.match(lines[at].text)), None)
+        if count < (4 if opened is None else 2):
             continue
-        for at in range(first, len(lines)):
+        for at in range(first if opened is None else opened, len(lines)):
             if at > last + 1 and kinds[at] is not LineKind.BODY:
                 break
+            kinds[at] = LineKind.FURNITURE
+
+
+def _drop_bare_dates(lines: Sequence[Line], kinds: list[LineKind]) -> None:
+    """A line that is a date and nothing else says when the page is from; it is no paragraph."""
+    for at, line in enumerate(lines):
+        if kinds[at] is LineKind.BODY and is_bare_date(line.text):
             kinds[at] = LineKind.FURNITURE
 
 

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.lexicon import Entry, NameHit, fold_name, registry
-from headwater.model import ActorKind, Zone, ZoneKind, digest
+from headwater.lexicon import outlet_id as unknown_outlet_id
+from headwater.model import ActorKind, Zone, ZoneKind
 from headwater.pages.datelines import Dateline
 from headwater.pages.lines import Line
 
-_NAME = r"(?:(?:the|The) )?[A-Z][\w'’.&-]*(?: (?:of|the|and|al|Al|&|[A-Z][\w'’.&-]*))*"
+_NAME_WORD = r"[A-Z][\w'’&-]*(?:\.[\w'’&-]+)*"
+_NAME = rf"(?:(?:the|The) )?{_NAME_WORD}(?: (?:(?:of|the|and|al|&)\b|{_NAME_WORD}))*"
 _DISCLAIMER = re.compile(
     r"\b(?:standpoint|position|views?|polic(?:y|ies)|opinions?|stance|line) of"
     rf" (?P<name>{_NAME})"
@@ -34,7 +36,7 @@ class Outlet:
 def outlet_id(name: str) -> str:
     """Give the registry's id of an outlet, or one made of its name where it has none."""
     entry = _entry_of(name)
-    return entry.id if entry else "case/" + digest("outlet", " ".join(fold_name(name)))
+    return entry.id if entry else unknown_outlet_id(name)
 
 
 def find_outlet(

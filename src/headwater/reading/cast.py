@@ -11,7 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from headwater.language import Parse, Sentence, Token
-from headwater.lexicon import Entry, NameForm, NameHit, fold_name, registry, words
+from headwater.lexicon import (
+    PRESS_NAMES,
+    Entry,
+    NameForm,
+    NameHit,
+    fold_name,
+    outlet_id,
+    registry,
+    words,
+)
 from headwater.model import ActorKind, Mention, MentionKind, digest
 from headwater.reading.grammar import (
     ADVERBS,
@@ -31,6 +40,11 @@ _NEVER_NAMES = (
     | frozenset("january february march april may june july august september october november december mr mrs ms according yes no not there here".split())
 )  # fmt: skip
 _PARTICLES = frozenset("al el bin ibn abu abd van von de del da la le of".split())
+#: Nouns that make an outlet of the name beside them, whatever the registry knows.
+_AGENCY_BEFORE = re.compile(r"\b(?:news\s+)?agency,?\s+[“\"‘(]?$")
+_OUTLET_BEFORE = re.compile(r"\b(?:newspaper|daily|weekly|magazine|radio station|broadcaster|TV channel|news channel|news website|news site),?\s+[“\"‘(]?$")
+_AGENCY_AFTER = re.compile(r"[”\"’)]?,?\s+(?:news\s+agency|newswire|news\s+wire)\b(?!\s+[A-Z])")
+_OUTLET_AFTER = re.compile(r"[”\"’)]?\s+(?:newspaper|daily newspaper|magazine|news channel|news website|radio station)\b(?!\s+[A-Z])")
 _CAPITAL_BEFORE = re.compile(r"\b([A-Z][\w’']+)[ -]$")
 _PRESS_BEFORE = re.compile(
     r"(?:\btold|\baccording to|\breported by|\bciting|\bquoting|\bnewspaper|\bdaily|\bagency|\bmagazine|\bbroadcaster|\bchannel|\bwebsite)\s+(?:the\s+|The\s+)?[“\"‘(]?$"
@@ -115,7 +129,7 @@ def find_cast(parse: Parse, outlet: str | None = None, outlet_name: str | None =
     taken = [(n.start, n.end) for n in names]
     runs = list(_unregistered(parse, taken))
     titles = {n.actor_id: registry().entries[n.actor_id].name for n in names}
-    named = [*names, *_tied(runs, titles)]
+    named = [*names, *_tied(parse.text, runs, titles)]
     if outlet and own:
         named = [
             replace(n, actor_id=outlet, type=ActorKind.OUTLET)
@@ -272,7 +286,8 @@ def _may_name(token: Token, taken: list[tuple[int, int]]) -> bool:
     )  # fmt: skip
 
 
-def _tied(runs: list[tuple[int, int, str, bool]], titles: dict[str, str]) -> Iterator[Name]:
+def _tied(
+    whole: str, runs: list[tuple[int, int, str, bool]], titles: dict[str, str]) -> Iterator[Name]:
     """Tie surnames to the full name before them; a single word that only opens a sentence is no name."""
     full: dict[str, tuple[str, ActorKind]] = {}
     for actor_id, name in titles.items():
@@ -281,6 +296,12 @@ def _tied(runs: list[tuple[int, int, str, bool]], titles: dict[str, str]) -> Ite
     for start, end, text, opens in runs:
         text, start = _without_title(text, start)
         key = fold_name(text)
+        press = _press_kind(whole, start, start + len(text)) if key else None
+        if press:
+            actor_id = outlet_id(text)
+            titles.setdefault(actor_id, text)
+            yield Name(start, end, text, actor_id, press, MentionKind.NAME)
+            continue
         if not key or (len(key) == 1 and key[0] not in full and (opens or len(text) < 3)):
             continue
         if len(key) == 1 and key[0] in full:
@@ -294,6 +315,19 @@ def _tied(runs: list[tuple[int, int, str, bool]], titles: dict[str, str]) -> Ite
             if kind is ActorKind.PERSON:
                 full.setdefault(key[-1], (actor_id, kind))
         yield Name(start, end, text, actor_id, kind, MentionKind.NAME)
+
+
+def _press_kind(text: str, start: int, end: int) -> ActorKind | None:
+    """ "the agency Nightwater", "the Morning Tide newspaper": what the noun beside a name makes of it."""
+    before, after = text[max(0, start - 30) : start], text[end : end + 30]
+    if _AGENCY_BEFORE.search(before) or _AGENCY_AFTER.match(after):
+        return ActorKind.AGENCY
+    words_of_name = text[start:end].split()
+    if _OUTLET_BEFORE.search(before) or _OUTLET_AFTER.match(after):
+        return ActorKind.OUTLET
+    if len(words_of_name) > 1 and words_of_name[-1].lower() in PRESS_NAMES:
+        return ActorKind.OUTLET
+    return None
 
 
 def _without_title(text: str, start: int) -> tuple[str, int]:

@@ -7,7 +7,7 @@ it brings that source's chain with it. Whoever is named anew starts a chain of h
 from dataclasses import dataclass, replace
 
 from headwater.language import Token
-from headwater.lexicon import Entry, fold_name, registry
+from headwater.lexicon import Entry, fold_name, outlet_id, registry
 from headwater.model import (
     ActorKind,
     Article,
@@ -83,12 +83,14 @@ class Sources:
     def _credited(self) -> tuple[ChainLink, ...]:
         """The agency or outlet a credit line gives the whole text to: it stands behind the page."""
         for credit in self.article.credits:
-            entry = None if credit.photo else press_entry(credit.name)
-            if entry and entry.id != self.root.actor_id:
+            entry = press_entry(credit.name)
+            actor_id = entry.id if entry else outlet_id(credit.name)
+            if not credit.photo and actor_id != self.root.actor_id:
                 basis = Basis.DATELINE if credit.words.endswith("-") else Basis.CREDIT
                 return (
                     ChainLink(
-                        position=1, actor_id=entry.id, name=entry.name, kind=link_kind_of(entry.kind), basis=basis,
+                        position=1, actor_id=actor_id, name=entry.name if entry else credit.name,
+                        kind=link_kind_of(entry.kind) if entry else LinkKind.OUTLET, basis=basis,
                         start=credit.start, end=credit.end, text=None if credit.start is None else credit.words,
                     ),
                 )  # fmt: skip
@@ -109,7 +111,8 @@ class Sources:
         cue: str | None,
     ) -> tuple[ChainLink, ...]:
         span = _span(self.article.text, tokens, source)
-        if source.kind in _PRESS | {LinkKind.DOCUMENT}:
+        may_be_press = source.kind in _PRESS | {LinkKind.DOCUMENT} or source.head in _PRESS_WORDS
+        if may_be_press or self._is_headed_by_press(tokens, source, span):
             press = self._press_links(tokens, source, unit)
             if press:
                 return (*outer, *press)
@@ -120,6 +123,11 @@ class Sources:
             outer = self._told_of(tokens, source, unit)
         link = self._new_link(tokens, source, span, outer)
         return (*outer, replace(link, cue=cue))
+
+    def _is_headed_by_press(self, tokens: tuple[Token, ...], source: Phrase, span: Span) -> bool:
+        """ "the state news agency Telkarven": a name no registry knows, which the article calls press."""
+        name = self._head_name(tokens, source, span)
+        return name is not None and name.type in {ActorKind.OUTLET, ActorKind.AGENCY}
 
     def _told_of(
         self, tokens: tuple[Token, ...], source: Phrase, unit: int
@@ -166,7 +174,7 @@ class Sources:
         if body and phrase.kind is LinkKind.DOCUMENT:
             link = replace(self._name_link(body[-1], Basis.EXPLICIT), kind=LinkKind.DOCUMENT)
             return (replace(link, start=span.start, end=span.end, text=span.text),)
-        if phrase.head in _PRESS_WORDS and phrase.kind in _PRESS | {LinkKind.DOCUMENT}:
+        if phrase.head in _PRESS_WORDS and not span.text.split()[-1][0].isupper():
             return self._called_back_press(span)
         if phrase.kind in _PRESS:
             return (self._new_link(tokens, phrase, span, ()),)

@@ -1,6 +1,6 @@
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater.model import Article, Page, PageStatus, ZoneKind
@@ -39,6 +39,7 @@ def put_together(
     )
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(

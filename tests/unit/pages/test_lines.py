@@ -1,9 +1,10 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater.pages.lines import Line, split_lines
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab \t\r\n\u00a0é…"), max_size=80))
 def test_a_line_is_found_where_it_says(text: str) -> None:
     """Every line stands on the page exactly at its start, without white space at its edges."""
@@ -13,6 +14,7 @@ def test_a_line_is_found_where_it_says(text: str) -> None:
         assert line.text == line.text.strip()
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab \r\n"), max_size=60))
 def test_no_word_is_lost(text: str) -> None:
     """The lines of a page hold every word of it, in order."""

@@ -1,0 +1,139 @@
+"""Where the time of a run goes, room by room, measured from outside.
+
+Nothing in the package knows of clocks. Here the doors between the rooms are wrapped while a
+benchmark runs, in this process and in the workers, and a door opened inside another takes its
+time away from the outer one: the rooms add up to the whole.
+"""
+
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, wraps
+from typing import Any, ParamSpec, TypeVar
+
+from headwater import pipeline, reading
+from headwater.case import Case
+from headwater.language.encoder import Encoder
+from headwater.model import PageFindings
+from headwater.pages import SavedPage, find_pages
+from headwater.scale import run
+from headwater.scale.workers import map_pages
+from headwater.settings import Settings
+
+P = ParamSpec("P")
+R = TypeVar("R")
+#: Each room, and its doors as the rooms above know them. ``language`` is sentences, words and the
+#: guess of the language; ``vectors`` is the encoder alone.
+_DOORS: dict[str, tuple[tuple[Any, str], ...]] = {
+    "pages": ((pipeline, "read_page"),),
+    "language": ((pipeline, "detect_language"), (reading, "read")),
+    "reading": ((pipeline, "read_article"),),
+    "vectors": ((Encoder, "encode"),),
+    "linking": ((run, "link"),),
+    "storing": tuple(
+        (Case, name)
+        for name in ("add", "add_name", "has_page", "findings", "replace_links", "seal")
+    ),
+}
+#: The rooms a table shows, in a page's order. ``walking`` opens the files of the pile.
+ROOMS = ("walking", "pages", "language", "reading", "vectors", "storing", "linking")
+#: Texts that went through the model; others were known from before.
+ENCODED = "texts encoded"
+
+
+class RoomClock:
+    """Seconds spent in each room; what one room spends inside another is its own."""
+
+    def __init__(self) -> None:
+        self.seconds: defaultdict[str, float] = defaultdict(float)
+        self._inner = [0.0]
+
+    def wrap(self, room: str, function: Callable[P, R]) -> Callable[P, R]:
+        """Give a function that does the same and counts its time for a room."""
+
+        @wraps(function)
+        def timed(*args: P.args, **kwargs: P.kwargs) -> R:
+            self._inner.append(0.0)
+            start = time.perf_counter()
+            try:
+                return function(*args, **kwargs)
+            finally:
+                took = time.perf_counter() - start
+                self.seconds[room] += took - self._inner.pop()
+                self._inner[-1] += took
+
+        return timed
+
+    def add(self, seconds: Mapping[str, float]) -> None:
+        """Count what another clock took."""
+        for room, spent in seconds.items():
+            self.seconds[room] += spent
+
+    def take(self) -> dict[str, float]:
+        """Give what was counted since the last time, and start from nothing."""
+        taken, self.seconds = dict(self.seconds), defaultdict(float)
+        return taken
+
+
+@cache
+def clock_of_this_process() -> RoomClock:
+    """Wrap the doors of this process, once, and give the clock that counts."""
+    clock = RoomClock()
+    for room, doors in _DOORS.items():
+        for owner, name in doors:
+            setattr(owner, name, clock.wrap(room, getattr(owner, name)))
+    _count_encoded(clock)
+    return clock
+
+
+def clock_whole_run() -> RoomClock:
+    """Wrap the doors of this process and of every worker that a run of it will start."""
+    clock = clock_of_this_process()
+
+    def find_clocked(*args: Any, **kwargs: Any) -> Iterator[SavedPage]:  # noqa: ANN401 - handed through
+        yield from _clocked(clock, find_pages(*args, **kwargs))
+
+    def map_clocked(
+        _: object,
+        items: Iterable[SavedPage],
+        workers: int,
+        *,
+        on_crash: Callable[..., PageFindings],
+    ) -> Iterator[PageFindings]:
+        def crashed(saved: SavedPage, reason: str) -> tuple[PageFindings, dict[str, float]]:
+            return on_crash(saved, reason), {}
+
+        for found, seconds in map_pages(_read_clocked, items, workers, on_crash=crashed):
+            clock.add(seconds)
+            yield found
+
+    for name, wrapped in (("find_pages", find_clocked), ("map_pages", map_clocked)):
+        setattr(run, name, wrapped)
+    return clock
+
+
+def _clocked(clock: RoomClock, pages: Iterator[SavedPage]) -> Iterator[SavedPage]:
+    step = clock.wrap("walking", lambda: next(pages, None))
+    while (saved := step()) is not None:
+        yield saved
+
+
+def _read_clocked(saved: SavedPage) -> tuple[PageFindings, dict[str, float]]:
+    """Read one page, here or in a worker, and tell the seconds of each room."""
+    clock = clock_of_this_process()
+    before = clock.take()
+    found = pipeline.read_saved(saved, Settings())
+    taken = clock.take()
+    clock.add(before)
+    return found, taken
+
+
+def _count_encoded(clock: RoomClock) -> None:
+    real = Encoder._encode_one  # noqa: SLF001 - below it only the model; above it, texts kept from before
+
+    @wraps(real)
+    def counted(self: Encoder, text: str) -> Any:  # noqa: ANN401 - a row, handed through
+        clock.seconds[ENCODED] += 1
+        return real(self, text)
+
+    setattr(Encoder, "_encode_one", counted)  # noqa: B010 - mypy knows it for a method

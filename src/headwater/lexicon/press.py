@@ -1,0 +1,15 @@
+"""What makes a name that of an outlet, and the id of an outlet that no registry knows."""
+
+from headwater.lexicon.fold import fold_name
+from headwater.model import digest
+
+#: Last words of newspapers' and agencies' names; alone, a text calls one back by them.
+PRESS_NAMES = frozenset(
+    "tribune times post herald gazette courier ledger standard chronicle journal telegraph observer digest review wire monitor news "
+    "newswire daily weekly bulletin dispatch gleaner inquirer examiner sentinel argus echo".split()
+)
+
+
+def outlet_id(name: str) -> str:
+    """Give the actor id of an outlet known only by a name on a page; "The" and case do not matter."""
+    return "case/" + digest("outlet", " ".join(fold_name(name)))

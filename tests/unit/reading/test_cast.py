@@ -1,0 +1,113 @@
+import pytest
+
+from headwater.language import read_text
+from headwater.model import ActorKind, MentionKind
+from headwater.reading.cast import find_cast
+
+
+def _cast(text, **page):
+    return find_cast(read_text(text), **page)
+
+
+def _named(text, **page):
+    return [(n.text, n.actor_id) for n in _cast(text, **page).names]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "actor"),
+    [
+        ("The dispatch came from Agence France-Presse.", "Agence France-Presse", "agency/agence-france-presse"),
+        ("Ministers met in Nairobi.", "Nairobi", "place/nairobi"),
+        ("The talks with Kenya failed.", "Kenya", "state/ke"),
+        ("The United Nations sent rice.", "United Nations", "org/united-nations"),
+    ],
+)
+def test_a_registered_name_has_the_registrys_id(text, name, actor):
+    """Whom the registry knows is tied to it, wherever in the sentence he stands."""
+    assert (name, actor) in _named(text)
+
+
+def test_a_demonym_is_told_from_a_name():
+    """ "Kenyan" is Kenya as an adjective, not Kenya acting."""
+    kinds = {n.text: n.kind for n in _cast("Kenyan divers left Kenya.").names}
+    assert kinds == {"Kenyan": MentionKind.ADJECTIVAL, "Kenya": MentionKind.NAME}
+
+
+def test_a_name_the_registry_does_not_know_is_kept():
+    """Two capitals in a row name somebody; a word of office or trade makes it a body."""
+    named = {n.text: n.type for n in _cast("On Monday Ilse Brandt sold the Volta Brick Company.").names}
+    assert named == {"Ilse Brandt": ActorKind.PERSON, "Volta Brick Company": ActorKind.ORGANISATION}
+
+
+def test_a_surname_calls_back_its_full_name():
+    """ "Brandt" behind "Ilse Brandt" is the same person."""
+    named = _named("Ilse Brandt left. Later Brandt came back.")
+    assert [text for text, _ in named] == ["Ilse Brandt", "Brandt"]
+    assert len({actor for _, actor in named}) == 1
+
+
+def test_two_people_of_different_names_are_two():
+    """Ids of strings are made of the strings."""
+    assert len({actor for _, actor in _named("Then Ilse Brandt met Jonas Keller.")}) == 2
+
+
+def test_a_title_is_no_part_of_a_name():
+    """ "Foreign Minister Ilse Brandt" is Ilse Brandt; "Foreign Minister" alone is an office."""
+    assert [text for text, _ in _named("Then Foreign Minister Ilse Brandt left.")] == ["Ilse Brandt"]
+    assert _named("Then the Foreign Minister left.") == []
+
+
+@pytest.mark.parametrize("text", ["Rain fell.", "On Monday the river rose.", "Meanwhile, the kiln cooled.", "In March and April it rained."])
+def test_a_capital_that_opens_a_sentence_is_no_name(text):
+    """One word that a sentence happens to begin with, a month or a weekday, names nobody."""
+    assert _named(text) == []
+
+
+def test_an_introduced_abbreviation_is_that_name():
+    """What stands in brackets behind a name stands for it from then on."""
+    named = _named("On Monday Reporters Without Borders (RSF) wrote to Chad. Then RSF waited.")
+    assert [actor for name, actor in named if name == "RSF"] == ["org/reporters-without-borders"] * 2
+    assert "RSF" not in dict(_named("On Monday a letter came. Then RSF waited."))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The minister told Dawn that it rained.", True),
+        ("The newspaper Dawn has a scoop.", True),
+        ("The boat left at Dawn for the coast.", False),
+    ],
+)
+def test_a_common_word_is_an_outlet_only_beside_words_of_press(text, found):
+    """ "Dawn" is a newspaper where somebody tells it something, and the morning where not."""
+    assert ("Dawn" in dict(_named(text))) is found
+
+
+def test_an_outlet_that_no_registry_knows_is_known_by_its_page():
+    """What the page calls its outlet is that outlet wherever the text says it."""
+    named = dict(_named("Reporters of the Marsh Gazette were there.", outlet="outlet/mg", outlet_name="Marsh Gazette"))
+    assert named["Marsh Gazette"] == "outlet/mg"
+
+
+def test_names_are_found_by_place():
+    """Only names wholly inside a stretch are within it."""
+    text = "In Kenya the rains came; in Chad they did not."
+    cast = _cast(text)
+    assert [n.text for n in cast.within(0, 20)] == ["Kenya"]
+    assert [n.text for n in cast.within(5, len(text))] == ["Chad"]
+
+
+def test_mentions_give_back_their_words_and_have_ids_of_their_own():
+    """As findings, names keep their places, and no two share an id."""
+    text = "Kenya wrote to Chad. Ilse Brandt told Kenya."
+    mentions = _cast(text).mentions("article")
+    assert [text[m.start : m.end] for m in mentions] == [m.text for m in mentions] == ["Kenya", "Chad", "Ilse Brandt", "Kenya"]
+    assert len({m.id for m in mentions}) == 4
+    assert mentions[0].id != _cast(text).mentions("another")[0].id
+
+
+def test_titles_give_the_fullest_name():
+    """An actor goes by the registry's name, or by the first full name of the article."""
+    cast = _cast("Then Ilse Brandt went to Nairobi. Brandt stayed.")
+    assert {"Ilse Brandt", "Nairobi"} <= set(cast.titles.values())
+    assert set(cast.titles) >= {n.actor_id for n in cast.names}

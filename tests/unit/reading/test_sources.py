@@ -1,0 +1,107 @@
+import pytest
+from small_article import small_article
+
+from headwater.language import read
+from headwater.model import Basis, Credit, LinkKind
+from headwater.reading.attributions import find_attributions
+from headwater.reading.cast import find_cast
+from headwater.reading.sources import Sources, press_entry
+from headwater.reading.units import find_units
+
+
+def _opened(*paragraphs, **facts):
+    """Read each sentence's first attribution, in order: the sources and the links of the last."""
+    article = small_article(*paragraphs, **facts)
+    parse = read(article)
+    units = find_units(parse)
+    sources = Sources(article, find_cast(parse, article.outlet, article.outlet_name), units)
+    links = ()
+    for number, unit in enumerate(units):
+        for found in find_attributions(unit.tokens)[:1]:
+            links = sources.chain(unit.tokens, found.source, found.relayer, found.relay_cue, number)
+    return sources, links
+
+
+def _names(*paragraphs, **facts):
+    return [link.name for link in _opened(*paragraphs, **facts)[1]]
+
+
+def test_a_chain_begins_with_the_page_and_its_credit():
+    """Behind nobody stands the page's outlet, and behind it whom the credit line names."""
+    sources, links = _opened("The mayor said the kiln was cold.", credits=[Credit(name="Kyodo", words="(Kyodo)")])
+    assert [(link.name, link.basis) for link in sources.behind(links)] == [
+        ("Marsh Gazette", Basis.PAGE),
+        ("Kyodo News", Basis.CREDIT),
+        ("mayor", Basis.EXPLICIT),
+    ]
+
+
+def test_a_credit_that_no_registry_knows_is_an_outlet_under_its_own_name():
+    """The wire of a credit line stands behind the page, known or not."""
+    sources, _ = _opened("It rained.", credits=[Credit(name="Fenland Telegraph", words="(Fenland Telegraph)")])
+    (_, link) = sources.behind(())
+    assert (link.name, link.kind, link.basis) == ("Fenland Telegraph", LinkKind.OUTLET, Basis.CREDIT)
+    assert link.actor_id
+
+
+@pytest.mark.parametrize(
+    ("second", "chain"),
+    [
+        ("They added that it was old.", ["Reuters", "Two divers and officials"]),
+        ("The officials added that it was old.", ["Reuters", "Two divers and officials"]),
+        ("Ilse Brandt added that it was old.", ["Ilse Brandt"]),
+        ("Miners and officials said it was old.", ["Miners and officials"]),
+    ],
+)
+def test_an_anaphor_takes_the_nearest_source_that_fits(second, chain):
+    """Pronoun, definite noun and word of press each find their own; a new name or an indefinite noun starts anew."""
+    assert _names("Two divers and officials told Reuters that the ferry sank.", second) == chain
+
+
+def test_it_is_never_a_crowd_and_they_never_one_person():
+    """A pronoun passes over a source of the wrong number."""
+    text = ("The ministry said it rained.", "Two officials said it snowed.")
+    assert _names(*text, "It added that roads were closed.") == ["ministry"]
+    assert _names(*text, "They added that roads were closed.") == ["Two officials"]
+
+
+def test_the_words_of_a_unit_are_lower_case():
+    """A unit's words can be asked for."""
+    sources, _ = _opened("The Mayor spoke. It rained.")
+    assert sources.words_of(0) == {"the", "mayor", "spoke", "."}
+
+
+def test_a_source_hidden_on_purpose_is_owned_by_the_last_who_is_named():
+    """The same words under another agency are other people."""
+    a = _opened("Informed sources told Reuters that it rained.")[1][-1]
+    b = _opened("Informed sources told Kyodo that it rained.")[1][-1]
+    assert a.kind is b.kind is LinkKind.UNNAMED
+    assert a.actor_id != b.actor_id
+
+
+def test_how_many_there_were_is_part_of_who_they_are():
+    """ "Two informed sources" and "three informed sources" are not taken for the same."""
+    a = _opened("Two informed sources said it rained.")[1][-1]
+    b = _opened("Three informed sources said it rained.")[1][-1]
+    c = _opened("The two informed sources said it snowed.")[1][-1]
+    assert a.actor_id != b.actor_id
+    assert a.actor_id == c.actor_id
+
+
+def test_told_to_its_own_outlet_adds_no_link():
+    """ "told Marsh Gazette" on a page of the Marsh Gazette is the page itself."""
+    assert _names("A source told Marsh Gazette that it rained.") == ["source"]
+
+
+def test_nobody_named_is_unspecified():
+    """Without a source phrase the chain ends with somebody unknown."""
+    sources, _ = _opened("It rained.")
+    (link,) = sources.chain((), None, None, None, 0)
+    assert (link.actor_id, link.basis) == (None, Basis.UNSPECIFIED)
+
+
+@pytest.mark.parametrize(("name", "entry"), [("Reuters", "agency/reuters"), ("El País", "outlet/el-pais"), ("Kenya", None), ("Marsh Gazette", None)])
+def test_press_is_found_by_its_sure_name_only(name, entry):
+    """Outlets and agencies have entries; states and strangers give none."""
+    found = press_entry(name)
+    assert (found.id if found else None) == entry

@@ -1,0 +1,435 @@
+import pytest
+from small_article import HEAD, names, said_in, small_article, statements_of, texts
+
+from headwater.model import Basis, Credit, LinkKind, Modality, Polarity, QuoteKind, Voice
+
+# Each row: the text; source, cue and content of its first statement; the chain behind the page.
+_OPENING = [
+    ("The mayor of Cebu said the port was closed.", "The mayor of Cebu", ["said"], ["the port was closed"], ["mayor of Cebu"]),
+    ("Kofi Asante said that the kilns were cold.", "Kofi Asante", ["said"], ["the kilns were cold"], ["Kofi Asante"]),
+    ("The ministry announced a curfew in Lagos.", "The ministry", ["announced"], ["a curfew in Lagos"], ["ministry"]),
+    ("The study found that rainfall fell by a third.", "The study", ["found"], ["rainfall fell by a third"], ["study"]),
+    ("A spokesman, who asked not to be named, said the vault was empty.", "A spokesman", ["said"], ["the vault was empty"], ["spokesman"]),
+    ("Officials in Accra have warned that the weir will burst.", "Officials in Accra", ["have warned"], ["the weir will burst"], ["Officials in Accra"]),
+    ("Kofi Asante said: “We shall not sell the kiln.”", "Kofi Asante", ["said"], ["We shall not sell the kiln"], ["Kofi Asante"]),
+    ("Kofi Asante wrote on Telegram that the kiln was safe.", "Kofi Asante", ["wrote"], ["the kiln was safe"], ["Kofi Asante"]),
+    ("The pilots' union said it would strike.", "The pilots' union", ["said"], ["it would strike"], ["pilots' union"]),
+    ("On Thursday the army said the fort had fallen.", "the army", ["said"], ["the fort had fallen"], ["army"]),
+    ("A letter from the union said the strike would go on.", "A letter from the union", ["said"], ["the strike would go on"], ["letter from the union"]),
+]  # fmt: skip
+_CLOSING = [
+    ("The dam will hold, the governor of Oruro said.", "the governor of Oruro", ["said"], ["The dam will hold"], ["governor of Oruro"]),
+    ("The kiln is safe, said Kofi Asante.", "Kofi Asante", ["said"], ["The kiln is safe"], ["Kofi Asante"]),
+    ("“The bridge was cracked for months,” said Kofi Asante, a welder in Tema.", "Kofi Asante", ["said"], ["The bridge was cracked for months"], ["Kofi Asante"]),
+    ("“We shall not sell the kiln,” Kofi Asante said.", "Kofi Asante", ["said"], ["We shall not sell the kiln"], ["Kofi Asante"]),
+    ("The toll has reached nine, Lithuanian officials said on Sunday.", "Lithuanian officials", ["said"], ["The toll has reached nine"], ["Lithuanian officials"]),
+]  # fmt: skip
+_ACCORDING = [
+    ("The port of Cebu is closed, according to the coast guard.", "the coast guard", ["according to"], ["The port of Cebu is closed"], ["coast guard"]),
+    ("According to the Nairobi-based Daily Nation, the bridge collapsed.", "the Nairobi-based Daily Nation", ["According to"], ["the bridge collapsed"], ["Daily Nation"]),
+    ("The glacier, according to the survey, lost a metre of ice.", "the survey", ["according to"], ["The glacier", "lost a metre of ice"], ["survey"]),
+]  # fmt: skip
+_RELAYED = [
+    ("Two harbour officials told Reuters that the ferry had sunk.", "Two harbour officials", ["told"], ["the ferry had sunk"], ["Reuters", "Two harbour officials"]),
+    ("Kofi Asante, who leads the potters, told Joy FM: “We will strike on Monday.”", "Kofi Asante", ["told"], ["We will strike on Monday"], ["Joy FM", "Kofi Asante"]),
+    ("“The kiln is safe,” Kofi Asante told the BBC.", "Kofi Asante", ["told"], ["The kiln is safe"], ["BBC", "Kofi Asante"]),
+    ("The border will stay open, the foreign minister of Chile told El Mercurio on Tuesday.", "the foreign minister of Chile", ["told"], ["The border will stay open"], ["El Mercurio", "foreign minister of Chile"]),
+    ("The Daily Nation reported, citing two port officials, that the strike would go on.", "two port officials", ["citing"], ["the strike would go on"], ["Daily Nation", "two port officials"]),
+    ("El País reported on Monday, citing a letter from the union, that the quarry would close.", "a letter from the union", ["citing"], ["the quarry would close"], ["El País", "letter from the union"]),
+    ("The trawler left Sapporo in March, Kyodo reported, citing a fisheries official.", "a fisheries official", ["citing"], ["The trawler left Sapporo in March"], ["Kyodo News", "fisheries official"]),
+    ("As reported by Kyodo, citing a fisheries official, the trawler left Sapporo.", "a fisheries official", ["citing"], ["the trawler left Sapporo"], ["Kyodo News", "fisheries official"]),
+    ("Le Monde quoted Kofi Asante as saying that the kiln was flooded.", "Kofi Asante", ["quoted", "as saying"], ["the kiln was flooded"], ["Le Monde", "Kofi Asante"]),
+    ("Kofi Asante was quoted by Le Monde as saying that the kiln was flooded.", "Kofi Asante", ["quoted", "as saying"], ["the kiln was flooded"], ["Le Monde", "Kofi Asante"]),
+    ("The trawler left Sapporo, Kyodo quoted a fisheries official as saying.", "a fisheries official", ["quoted"], ["The trawler left Sapporo"], ["Kyodo News", "fisheries official"]),
+    ("Kyodo quoted the Yomiuri Shimbun as saying that two villagers saw smoke.", "the Yomiuri Shimbun", ["quoted", "as saying"], ["two villagers saw smoke"], ["Kyodo News", "Yomiuri Shimbun"]),
+    ("Informed sources told Reuters that the mine was flooded.", "Informed sources", ["told"], ["the mine was flooded"], ["Reuters", "Informed sources"]),
+]  # fmt: skip
+_REQUESTS = [
+    ("The governor urged villagers to leave the valley.", "to leave the valley", "villagers"),
+    ("Kenya asked Uganda to open the border.", "to open the border", "Uganda"),
+    ("The committee called on the army to withdraw.", "to withdraw", "the army"),
+    ("The army ordered its soldiers to hold the bridge.", "to hold the bridge", "its soldiers"),
+    ("The union demanded the release of six drivers.", "the release of six drivers", None),
+]
+
+
+def _check(row):
+    text, source, cue, content, chain = row
+    statement = said_in(text)[0]
+    assert texts(statement.source) == [source]
+    assert texts(statement.cue) == cue
+    assert texts(statement.content) == content
+    assert names(statement) == chain
+    assert statement.depth == len(chain)
+
+
+@pytest.mark.parametrize("row", _OPENING, ids=lambda row: row[0])
+def test_a_cue_that_opens_the_sentence(row):
+    """ "SOURCE said CONTENT" is a statement of the source, told by the page's outlet."""
+    _check(row)
+
+
+@pytest.mark.parametrize("row", _CLOSING, ids=lambda row: row[0])
+def test_a_cue_that_closes_the_sentence(row):
+    """ "CONTENT, SOURCE said" and "CONTENT, said SOURCE" are statements of the source."""
+    _check(row)
+
+
+@pytest.mark.parametrize("row", _ACCORDING, ids=lambda row: row[0])
+def test_according_to(row):
+    """ "According to" may stand before, behind or inside what it attributes."""
+    _check(row)
+
+
+@pytest.mark.parametrize("row", _RELAYED, ids=lambda row: row[0])
+def test_whoever_hands_a_statement_on_stands_before_its_speaker(row):
+    """An outlet told, citing or quoting somebody is a link of its own between page and speaker."""
+    _check(row)
+
+
+def test_a_cue_may_interrupt_its_content():
+    """Both halves around the cue are content, the cue and its source are not."""
+    (statement,) = said_in("“The bridge,” Kofi Asante said, “was cracked for months.”")
+    assert texts(statement.content) == ["The bridge", "was cracked for months"]
+    assert texts(statement.source) == ["Kofi Asante"]
+    assert statement.reasons == ("interrupting: say",)
+
+
+@pytest.mark.parametrize(("text", "content", "addressee"), _REQUESTS)
+def test_a_request_is_no_fact(text, content, addressee):
+    """Who asks, urges, orders or demands says what should be, and to whom."""
+    (statement,) = said_in(text)
+    assert (statement.words, statement.addressee) == (content, addressee)
+    assert statement.modality is Modality.REQUESTED
+
+
+def test_a_second_cue_of_the_same_speaker_is_a_second_statement():
+    """ "…, adding that …" and "… and added that …" go on in the same speaker's name."""
+    for text in (
+        "Kofi Asante insisted the kiln was safe, adding that the shaft was dry.",
+        "Kofi Asante insisted the kiln was safe and added that the shaft was dry.",
+    ):
+        first, second = said_in(text)
+        assert (first.words, second.words) == ("the kiln was safe", "the shaft was dry")
+        assert first.chain == second.chain
+
+
+# ---- how much is quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kofi Asante said: “We shall not sell the kiln.”", QuoteKind.DIRECT),
+        ("\"We shall not sell the kiln,\" Kofi Asante said.", QuoteKind.DIRECT),
+        ("Kofi Asante said the kiln was not for sale.", QuoteKind.INDIRECT),
+        ("Kofi Asante said the kiln was “completely empty” on Friday.", QuoteKind.MIXED),
+        ("Kofi Asante said the “Blue Heron” was sold.", QuoteKind.INDIRECT),
+    ],
+)
+def test_how_much_of_the_content_is_quoted(text, kind):
+    """Wholly between marks is direct, partly is mixed, not at all is indirect; a name in marks is no quotation."""
+    assert said_in(text)[0].quote_kind is kind
+
+
+def test_a_quotation_of_several_sentences_is_one_statement():
+    """Sentences that one pair of marks holds together are said at one go."""
+    (statement,) = statements_of("“We shall not sell. It is ours. Nobody will take it,” Kofi Asante said.")
+    assert statement.words == "We shall not sell. It is ours. Nobody will take it"
+    assert statement.quote_kind is QuoteKind.DIRECT
+
+
+def test_a_quotation_right_behind_a_quotation_goes_on():
+    """A sentence that is all quotation, behind one that is attributed, has the same speaker."""
+    first, second = statements_of("“The ferry sank at noon,” Kofi Asante said. “Nine sailors are missing.”")
+    assert names(second) == names(first) == ["Kofi Asante"]
+    assert second.chain[-1].basis is Basis.CARRIED
+    assert second.carrier.text == "Kofi Asante"
+    assert second.quote_kind is QuoteKind.DIRECT
+
+
+# ---- hearsay in hearsay
+
+
+def test_hearsay_three_deep():
+    """Whoever speaks inside what another says stands behind him in the chain."""
+    outer, middle, inner = said_in(
+        "Reuters reported that Kofi Asante had said that his brother believed that the dam was mined."
+    )
+    assert names(outer) == ["Reuters"]
+    assert names(middle) == ["Reuters", "Kofi Asante"]
+    assert names(inner) == ["Reuters", "Kofi Asante", "his brother"]
+    assert (middle.nested_in, inner.nested_in) == (outer.id, middle.id)
+    assert inner.words == "the dam was mined"
+
+
+def test_a_relay_inside_a_relay():
+    """An agency that hands on what another outlet was told gives a chain of all of them."""
+    inner = said_in("Reuters reported that two diplomats had told Kyodo that the treaty was dead.")[-1]
+    assert names(inner) == ["Reuters", "Kyodo News", "two diplomats"]
+    assert inner.depth == 3
+
+
+def test_what_an_unnamed_source_says_of_another():
+    """The unnamed source is a link, and who it says spoke is the next."""
+    inner = said_in("Informed sources told Reuters that the minister had warned that the dam could break.")[-1]
+    assert names(inner) == ["Reuters", "Informed sources", "minister"]
+    assert inner.modality is Modality.POSSIBLE
+
+
+def test_a_noun_of_saying_attributes():
+    """ "A message from A that …" says its content in A's name, inside a sentence of the outlet's own."""
+    frame, inner = statements_of("On Friday the press got a message from the union that the strike was over.")
+    assert frame.voice is Voice.OUTLET
+    assert (texts(inner.source), texts(inner.cue), inner.words) == (["the union"], ["message"], "the strike was over")
+    assert names(inner) == ["union"]
+    assert inner.nested_in == frame.id
+
+
+def test_a_noun_of_saying_without_an_owner_has_an_unspecified_source():
+    """A warning that nobody is named for is somebody's, and the chain says so."""
+    inner = statements_of("The valley lives with the warning that the dam will break.")[-1]
+    link = inner.chain[-1]
+    assert (link.actor_id, link.kind, link.basis) == (None, LinkKind.UNNAMED, Basis.UNSPECIFIED)
+
+
+# ---- sources carried from sentence to sentence
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "chain"),
+    [
+        ("Two harbour officials told Reuters that the ferry had sunk.", "They added that nine sailors were missing.", ["Reuters", "Two harbour officials"]),
+        ("Informed sources told Reuters that the dam was mined.", "The sources said that the army knew.", ["Reuters", "Informed sources"]),
+        ("Informed sources told Reuters that the dam was mined.", "The same sources added that the army knew.", ["Reuters", "Informed sources"]),
+        ("El País said the dam was mined.", "The newspaper added that the army knew.", ["El País"]),
+        ("Informed sources told El País that the dam was mined.", "The newspaper added that the army knew.", ["El País"]),
+        ("Kofi Asante said the ferry was old.", "He added that the crew was tired.", ["Kofi Asante"]),
+        ("Kofi Asante told Reuters that the ferry was old.", "Asante added that the crew was tired.", ["Kofi Asante"]),
+    ],
+)  # fmt: skip
+def test_an_anaphor_brings_its_chain_along(first, second, chain):
+    """ "They", "the sources" and "the newspaper" stand for the nearest source that fits, with all behind it."""
+    assert names(said_in(first, second)[-1]) == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kofi Asante met the harbour master. He said the ferry was old.", "Kofi Asante"),
+        ("The coast guard opened an inquiry. It said the ferry was old.", "coast guard"),
+        ("The rebels took the bridge. They said the town was theirs.", "rebels"),
+    ],
+)
+def test_a_pronoun_takes_the_subject_before_it(text, name):
+    """Where nobody spoke before, a pronoun stands for whoever acted."""
+    (statement,) = said_in(text)
+    assert names(statement) == [name]
+
+
+def test_a_carried_link_says_so():
+    """The link that another sentence supplies is carried; the one this sentence writes is explicit."""
+    second = said_in("Two officials told Reuters that the ferry sank.", "They added that it was old.")[-1]
+    assert [link.basis for link in second.chain] == [Basis.PAGE, Basis.CARRIED, Basis.EXPLICIT]
+    assert second.chain[-1].text == "They"
+
+
+@pytest.mark.parametrize("cue", ["the coast guard said", "according to the coast guard"])
+def test_a_cue_that_closes_a_paragraph_covers_the_sentences_before_it(cue):
+    """ "A. B, SOURCE said" attributes A as well, marked as carried."""
+    first, second = statements_of(f"The ferry sank at noon. Nine sailors are missing, {cue}.")
+    assert (first.words, second.words) == ("The ferry sank at noon", "Nine sailors are missing")
+    assert names(first) == names(second) == ["coast guard"]
+    assert (first.chain[-1].basis, second.chain[-1].basis) == (Basis.CARRIED, Basis.EXPLICIT)
+
+
+def test_a_closing_cue_does_not_reach_into_the_paragraph_before():
+    """Another paragraph's sentence stays the outlet's own."""
+    first, _ = statements_of("The ferry sank at noon.", "Nine sailors are missing, the coast guard said.")
+    assert first.voice is Voice.OUTLET
+
+
+def test_a_sentence_that_resumes_a_told_event_is_carried_with_a_warning():
+    """ "During the meeting …" goes on with what the sources told of the meeting; no word says so for sure."""
+    _, second = statements_of("Informed sources told Reuters that a meeting was held in Quetta. During the meeting, the chief drew a map.")
+    assert names(second) == ["Reuters", "Informed sources"]
+    assert [w.kind for w in second.warnings] == ["uncertain-carrier"]
+    assert {link.basis for link in second.chain[1:]} == {Basis.CARRIED}
+
+
+def test_a_sentence_between_two_of_one_unnamed_source_is_its_own_too():
+    """Between "sources said" and "the sources said", a bare sentence is theirs, with a warning."""
+    middle = statements_of("Informed sources said that the chief left.", "The chief drew a map.", "The sources said that he came back.")[1]
+    assert names(middle) == ["Informed sources"]
+    assert [w.kind for w in middle.warnings] == ["uncertain-carrier"]
+
+
+# ---- the page's own voice
+
+
+def test_a_sentence_nobody_is_named_for_is_the_outlets_own():
+    """Without source or cue the outlet answers for its words, alone in the chain."""
+    (statement,) = statements_of("The river rose by two metres overnight.")
+    assert (statement.voice, statement.source, statement.cue, statement.depth) == (Voice.OUTLET, (), (), 0)
+    assert statement.words == "The river rose by two metres overnight"
+    (link,) = statement.chain
+    assert (link.actor_id, link.name, link.basis) == ("outlet/marsh-gazette", "Marsh Gazette", Basis.PAGE)
+
+
+def test_a_headline_is_told_in_the_headlines_voice():
+    """A title is a statement of its own, and never lends its subject to a pronoun of the body."""
+    headline, body = statements_of("The airport was closed.", title="Mali closes its airport")
+    assert (headline.voice, headline.words) == (Voice.HEADLINE, "Mali closes its airport")
+    assert body.voice is Voice.OUTLET
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The data show that rainfall fell by a third.",
+        "The ferry to Cebu, which the strike delayed, left at noon.",
+        "The governor threatened the miners.",
+        "The mine was said to be cursed.",
+        "It is said that the mine is cursed.",
+        "Kofi Asante was not available for comment.",
+        "Stated plainly, the river is low.",
+        "The minister said nothing.",
+    ],
+)
+def test_what_only_looks_like_saying_is_none(text):
+    """Data that show, threats without words, passives without a speaker: nobody is made a source of them."""
+    assert [s.voice for s in statements_of(text)] == [Voice.OUTLET]
+
+
+def test_a_relative_clause_says_nothing_of_its_own():
+    """Whoever "said" inside a relative clause is not the speaker of the sentence."""
+    (statement,) = said_in("A spokesman, who said he saw smoke, told Reuters that the mill had burned.")
+    assert names(statement) == ["Reuters", "spokesman"]
+    assert statement.words == "the mill had burned"
+
+
+def test_every_sentence_of_an_article_is_read():
+    """No sentence of the body is lost, whoever says it."""
+    text = "The ferry sank. Kofi Asante said it was old. The sea was calm. Nobody swam."
+    assert [s.words for s in statements_of(text)] == ["The ferry sank", "it was old", "The sea was calm", "Nobody swam"]
+
+
+# ---- credit lines
+
+
+def _credit(words, **facts):
+    return Credit(name="Reuters", words=words, **facts)
+
+
+def test_a_credited_agency_stands_behind_the_page():
+    """What a page credits to an agency is the agency's word, whoever speaks behind it."""
+    own, told = statements_of("The mine is flooded.", "The mayor said it was old.", credits=[_credit("(Reuters)")])
+    assert names(own) == ["Reuters"]
+    assert names(told) == ["Reuters", "mayor"]
+    assert own.chain[1].basis is Basis.CREDIT
+
+
+def test_a_dateline_credit_is_told_apart():
+    """ "LIMA (Reuters) -" is a dateline, and the link says so."""
+    (own,) = statements_of("The mine is flooded.", credits=[_credit("LIMA (Reuters) -")])
+    assert own.chain[1].basis is Basis.DATELINE
+
+
+def test_an_agency_is_not_put_into_a_chain_twice():
+    """An agency both credited and named in the sentence is one link."""
+    (statement,) = said_in("The mayor told Reuters that the mine is flooded.", credits=[_credit("(Reuters)")])
+    assert names(statement) == ["Reuters", "mayor"]
+
+
+@pytest.mark.parametrize(
+    ("credit", "outlet"),
+    [(_credit("Photo: Reuters", photo=True), "outlet/marsh-gazette"), (_credit("(Reuters)"), "agency/reuters")],
+)
+def test_a_photo_credit_or_ones_own_name_adds_no_link(credit, outlet):
+    """Who took the picture did not tell the story, and nobody stands behind himself."""
+    (statement,) = statements_of("The mine is flooded.", credits=[credit], outlet=outlet)
+    assert statement.depth == 0
+
+
+# ---- who an unnamed source belongs to
+
+
+def _speaker(text, **facts):
+    return said_in(text, **facts)[0].chain[-1].actor_id
+
+
+def test_unnamed_sources_belong_to_whoever_quotes_them():
+    """The "informed sources" of two outlets may be different people; those of one outlet are taken for the same."""
+    text = "Informed sources said the mine was flooded."
+    assert _speaker(text, outlet="outlet/one") != _speaker(text, outlet="outlet/two")
+    assert _speaker(text, outlet="outlet/one") == _speaker("The well is dry, informed sources said.", outlet="outlet/one")
+
+
+def test_the_unnamed_sources_of_a_relayed_outlet_are_that_outlets():
+    """Two pages that relay one agency's informed sources speak of the same people."""
+    text = "Informed sources told Reuters that the mine was flooded."
+    assert _speaker(text, outlet="outlet/one") == _speaker(text, outlet="outlet/two")
+    assert _speaker(text, outlet="outlet/one").startswith("unnamed/")
+
+
+def test_a_described_source_is_the_same_in_every_outlet():
+    """A body that the registry does not know goes by its description, article and outlet apart."""
+    a = _speaker("The coast guard said the ferry was lost.", outlet="outlet/one")
+    b = _speaker("Nine are missing, according to the coast guard.", outlet="outlet/two")
+    assert a == b
+    assert a.startswith("described/")
+
+
+def test_a_registered_source_has_the_registrys_id():
+    """Who is known under a name is known by his id."""
+    (statement,) = said_in("The United Nations said the famine would spread to Chad.")
+    assert (statement.chain[-1].actor_id, statement.chain[-1].kind) == ("org/united-nations", LinkKind.ORGANISATION)
+
+
+# ---- colour, channel and place
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "polarity"),
+    [
+        ("The bank expects that prices will rise.", Modality.FUTURE, Polarity.POSITIVE),
+        ("The governor threatened to cut the water.", Modality.INTENDED, Polarity.POSITIVE),
+        ("The governor said he would not cut the water.", Modality.FUTURE, Polarity.NEGATIVE),
+        ("The governor said the water was cut.", Modality.FACT, Polarity.POSITIVE),
+    ],
+)
+def test_the_cue_colours_what_is_said(text, modality, polarity):
+    """Modality and polarity come from the cue and the content together."""
+    (statement,) = said_in(text)
+    assert (statement.modality, statement.polarity) == (modality, polarity)
+
+
+def test_the_channel_is_kept_and_is_not_taken_from_the_content():
+    """Where something was said is told; a channel that the content speaks of is not it."""
+    assert said_in("Kofi Asante wrote on Telegram that the kiln was safe.")[0].channel == "Telegram"
+    assert said_in("Kofi Asante said that the clip was seen on Telegram.")[0].channel is None
+
+
+def test_hedges_are_those_of_the_content():
+    """A hedge inside the content is found, and gives back its place."""
+    text = "Kofi Asante said the kiln may be cold."
+    (hedge,) = said_in(text)[0].hedges
+    assert text[hedge.start : hedge.end] == hedge.text == "may"
+
+
+def test_links_of_a_text_page_give_back_their_words_on_the_page():
+    """On a text page a link says where its words stand on the page; on HTML it cannot."""
+    text = "Two harbour officials told Reuters that the ferry had sunk."
+    (statement,) = said_in(text, on_text_page=True)
+    page = "x" * HEAD + small_article(text).text
+    assert [page[link.page_start : link.page_end] for link in statement.chain[1:]] == ["Reuters", "Two harbour officials"]
+    assert (statement.chain[0].page_start, statement.chain[0].page_end) == (None, None)
+    assert {link.page_start for link in said_in(text)[0].chain} == {None}
+
+
+def test_ids_are_of_the_words_place():
+    """No two statements of an article share an id, and reading again gives the same ones."""
+    paragraphs = ("Kofi Asante said that Reuters reported that the kiln was cold. He added that it was old.", "The kiln was cold.")
+    ids = [s.id for s in statements_of(*paragraphs)]
+    assert len(set(ids)) == len(ids) == 4
+    assert ids == [s.id for s in statements_of(*paragraphs)]
