@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from headwater.assessment import assess_claims, find_contradictions, find_drifts
-from headwater.language import detect_language, encoder, model_digest
+from headwater.language import detect_language, load_encoder, model_digest
 from headwater.lexicon import lexicon_digest
 from headwater.linking import (
     gather_actors,
@@ -37,7 +37,7 @@ def find_in_article(article: Article) -> ArticleFindings:
     if article.language not in {_READ_LANGUAGE, None}:
         return ArticleFindings(article=article)
     found = read_article(article)
-    vectors = encoder().encode([statement.words for statement in found.statements])
+    vectors = load_encoder().encode([statement.words for statement in found.statements])
     return replace(found, vectors=tuple(row.tobytes() for row in vectors))
 
 

@@ -20,14 +20,6 @@ class PageSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReadingSettings:
-    """Dials of ``headwater.reading``."""
-
-    #: Sentences back to which "the sources added" may reach for its source.
-    carry_sentences: int = 12
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LinkingSettings:
     """Dials of ``headwater.linking``."""
 
@@ -51,5 +43,4 @@ class Settings:
     """All dials of one run."""
 
     pages: PageSettings = field(default_factory=PageSettings)
-    reading: ReadingSettings = field(default_factory=ReadingSettings)
     linking: LinkingSettings = field(default_factory=LinkingSettings)

@@ -4,8 +4,9 @@ This first version looks at what the reading room already knows of each statemen
 its speaker, its modality, its numbers, its polarity.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from headwater.lexicon import split_words
 from headwater.model import (
@@ -43,13 +44,14 @@ def find_drifts(
         Drifts from the upstream telling to the one that flows from it, sorted by id.
     """
     statements = {s.id: s for f in findings for s in f.statements}
-    flows = {
-        (d.upstream_article_id, d.article_id) for d in derivations if d.upstream_article_id
-    }
+    parents: dict[str, set[str]] = defaultdict(set)
+    for d in derivations:
+        if d.upstream_article_id:
+            parents[d.article_id].add(d.upstream_article_id)
     found = [
         drift
         for claim in claims
-        for upstream, told in _told_pairs(claim, statements, flows)
+        for upstream, told in _told_pairs(claim, statements, parents)
         for drift in _between(claim, upstream, told)
     ]
     return tuple(sorted(found, key=lambda drift: drift.id))
@@ -60,45 +62,45 @@ def find_contradictions(
 ) -> tuple[Contradiction, ...]:
     """Find claims whose tellings give different numbers for the same thing."""
     statements = {s.id: s for f in findings for s in f.statements}
-    found = []
-    for claim in claims:
-        told = [
-            (s, _numbers(s))
-            for i in claim.statement_ids
-            if (s := statements[i]).voice is not Voice.HEADLINE
-        ]
-        for (a, ours), (b, theirs) in combinations(told, 2):
-            if (
-                a.article_id != b.article_id
-                and len(ours) == 1
-                and len(theirs) == 1
-                and ours != theirs
-            ):
-                why = f"{min(ours)} in one telling, {min(theirs)} in the other"
-                ids = tuple(sorted((a.id, b.id)))
-                found.append(
-                    Contradiction(
-                        id=digest("contradiction", *ids),
-                        claim_id=claim.id,
-                        statement_ids=ids,
-                        kind="numbers",
-                        why=why,
-                    )
-                )
+    found = [c for claim in claims for c in _conflicting_numbers(claim, statements)]
     return tuple(sorted(found, key=lambda c: c.id))
 
 
+def _conflicting_numbers(
+    claim: Claim, statements: Mapping[str, Statement]
+) -> Iterator[Contradiction]:
+    """For every two numbers given for one claim, the first telling of each."""
+    first: dict[str, Statement] = {}
+    for telling in _body_tellings(claim, statements):
+        numbers = _numbers(telling)
+        if len(numbers) == 1:
+            first.setdefault(min(numbers), telling)
+    for (ours, a), (theirs, b) in combinations(sorted(first.items()), 2):
+        if a.article_id != b.article_id:
+            ids = tuple(sorted((a.id, b.id)))
+            yield Contradiction(
+                id=digest("contradiction", *ids),
+                claim_id=claim.id,
+                statement_ids=ids,
+                kind="numbers",
+                why=f"{ours} in one telling, {theirs} in the other",
+            )
+
+
 def _told_pairs(
-    claim: Claim, statements: Mapping[str, Statement], flows: set[tuple[str | None, str]]
+    claim: Claim, statements: Mapping[str, Statement], parents: Mapping[str, set[str]]
 ) -> Iterator[tuple[Statement, Statement]]:
-    told = [
-        statements[i] for i in claim.statement_ids if statements[i].voice is not Voice.HEADLINE
-    ]
-    for a, b in combinations(told, 2):
-        if (a.article_id, b.article_id) in flows:
-            yield a, b
-        elif (b.article_id, a.article_id) in flows:
-            yield b, a
+    """Upstream telling and what became of it, for every derivation between two tellers."""
+    told: dict[str, list[Statement]] = defaultdict(list)
+    for telling in _body_tellings(claim, statements):
+        told[telling.article_id].append(telling)
+    for child in sorted(told):
+        for parent in sorted(parents.get(child, set()) & told.keys()):
+            yield from product(told[parent], told[child])
+
+
+def _body_tellings(claim: Claim, statements: Mapping[str, Statement]) -> list[Statement]:
+    return [s for i in claim.statement_ids if (s := statements[i]).voice is not Voice.HEADLINE]
 
 
 def _between(claim: Claim, a: Statement, b: Statement) -> Iterator[Drift]:

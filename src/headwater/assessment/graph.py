@@ -1,9 +1,10 @@
 """Where a graph of who-cites-whom ends."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 
-def sinks(cites: Mapping[str, Set[str]]) -> tuple[frozenset[str], ...]:
+def sinks(cites: Mapping[str, AbstractSet[str]]) -> tuple[frozenset[str], ...]:
     """Find the ends of a citation graph: nodes that cite nobody, and rings that cite only themselves.
 
     Args:
@@ -27,7 +28,7 @@ def sinks(cites: Mapping[str, Set[str]]) -> tuple[frozenset[str], ...]:
 
 
 def reached(
-    cites: Mapping[str, Set[str]], roots: Iterable[str], *, without: str | None = None
+    cites: Mapping[str, AbstractSet[str]], roots: Iterable[str], *, without: str | None = None
 ) -> frozenset[str]:
     """Give every node that can be reached from the roots, if need be without stepping on one."""
     seen: set[str] = set()
@@ -40,7 +41,7 @@ def reached(
     return frozenset(seen)
 
 
-def _strong_parts(cites: Mapping[str, Set[str]]) -> list[frozenset[str]]:
+def _strong_parts(cites: Mapping[str, AbstractSet[str]]) -> list[frozenset[str]]:
     order: dict[str, int] = {}
     lowest: dict[str, int] = {}
     stack: list[str] = []

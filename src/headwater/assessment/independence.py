@@ -12,9 +12,11 @@ whose lineage nobody states, never raises it. ``high`` counts every end.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import permutations
 
+from headwater.assessment.explanation import Walks, explain
 from headwater.assessment.graph import reached, sinks
-from headwater.lexicon import registry
+from headwater.lexicon import fold_name, registry
 from headwater.linking import PileOutlets
 from headwater.model import (
     Article,
@@ -59,6 +61,9 @@ class _Pile:
         self.statements: Mapping[str, Statement] = {
             s.id: s for f in found for s in f.statements
         }
+        self.tellers = frozenset(self.teller(article) for article in self.articles)
+        #: What the pile's own outlets are called, whatever a page that cites them calls them.
+        self.titles = {self.teller(key): self.name_of(key) for key in sorted(self.articles)}
         self.outlets = PileOutlets(self.articles.values())
         self.upstream: dict[str, list[Derivation]] = defaultdict(list)
         for derivation in derivations:
@@ -99,9 +104,14 @@ class _Count:
         self.attributed: set[str] = set()
         #: Ends that an article draws on others for without saying that this is from them.
         self.doubtful: dict[str, set[str]] = defaultdict(set)
+        #: Sources an article hides, and the report its text is taken from.
+        self.hidden_upstream: set[tuple[str, str]] = set()
+        #: Steps of the graph that no words show: taken so that nobody is counted twice.
+        self.taken: set[tuple[str, str]] = set()
         for statement_id in claim.statement_ids:
             self._walk(pile.statements[statement_id])
         self._settle_doubts()
+        self._join_descriptions()
 
     def assessed(self) -> Claim:
         """Give the claim with origins, interval and reasons."""
@@ -144,7 +154,9 @@ class _Count:
         Where its *text* is another article's, it surely is; where it merely names an upstream
         elsewhere, nobody can say, and the end is kept as doubtful.
         """
-        hidden = depth == 1 and (self.nodes[end].kind is LinkKind.UNNAMED or end.startswith("described/"))
+        hidden = depth == 1 and (
+            self.nodes[end].kind is LinkKind.UNNAMED or end.startswith("described/")
+        )
         if end != teller and not hidden:
             self.attributed.add(end)
             return
@@ -153,9 +165,11 @@ class _Count:
             upstream = self.pile.upstream_node(derivation)
             if upstream in {teller, end}:
                 continue
-            if derivation.basis == "text":
+            if derivation.basis == "text" and end == teller:
                 self.cites[end].add(upstream)
                 self.cites[upstream] |= set()
+            elif derivation.basis == "text":
+                self.hidden_upstream.add((end, upstream))
             elif not told_itself:
                 self.doubtful[end].add(upstream)
             self._meet(upstream, derivation.upstream_name, LinkKind.OUTLET, teller)
@@ -163,15 +177,44 @@ class _Count:
             self.attributed.add(end)
 
     def _settle_doubts(self) -> None:
-        """A doubtful end is its upstream's where that upstream is known to tell this very claim."""
+        """Hidden sources of a copied text are its upstream's; so are doubtful ones of an upstream that tells this too."""
+        for end, upstream in sorted(self.hidden_upstream):
+            if end not in reached(self.cites, [upstream]):
+                self.cites[end].add(upstream)
+                self.cites[upstream] |= set()
         telling = set(self.cites)
         for end, upstream in sorted(self.doubtful.items()):
-            known = {node for node in upstream & telling if end not in reached(self.cites, [node])}
-            if known:
-                self.cites[end] |= known
+            known = {
+                node for node in upstream & telling if end not in reached(self.cites, [node])
+            }
+            self.taken |= {(end, node) for node in known}
+            self.cites[end] |= known
+
+    def _join_descriptions(self) -> None:
+        """Two speakers of one outlet, the words of one among the other's, are taken for one.
+
+        "two officials" and "two officials close to the talks" differ by what a retelling left out.
+        """
+        for teller in sorted(self.cites):
+            speakers = sorted(n for n in self.cites[teller] if self._may_be_another(n))
+            for a, b in permutations(speakers, 2):
+                if not self.cites[a] and self._is_another_word_for(a, b):
+                    self.taken.add((a, b))
+                    self.cites[a].add(b)
+
+    def _is_another_word_for(self, a: str, b: str) -> bool:
+        """A description gives way to a fuller one, and to a name of the same words."""
+        ours, theirs = _words_of(self.nodes[a].name), _words_of(self.nodes[b].name)
+        if not a.startswith(("described/", "unnamed/")):
+            return False
+        return ours < theirs or (ours == theirs and (not b.startswith("described/") or a < b))
+
+    def _may_be_another(self, node: str) -> bool:
+        known = self.nodes[node]
+        return known.kind not in _PRESS and not node.startswith(("unspecified/", "person/"))
 
     def _meet(self, node: str, name: str, kind: LinkKind, owner: str) -> None:
-        self.nodes.setdefault(node, _Node(name, kind, owner))
+        self.nodes.setdefault(node, _Node(self.pile.titles.get(node, name), kind, owner))
 
     # ---- the ends
 
@@ -256,7 +299,7 @@ class _Count:
         if len(end) > 1:
             names = ", ".join(sorted(self.nodes[n].name for n in end))
             return Origin(id=node, name=f"a ring: {names}", kind=OriginKind.RING, held=False)
-        held = node in {self.pile.teller(article) for article in self.claim.article_ids}
+        held = node in self.pile.tellers
         return Origin(
             id=node,
             name=self._owned_name(node),
@@ -281,29 +324,19 @@ class _Count:
     def _reasons(
         self, counted: Sequence[frozenset[str]], unsure: Sequence[frozenset[str]]
     ) -> tuple[str, ...]:
-        outlets = {self.pile.teller(a) for a in self.claim.article_ids}
-        tell = "tells" if len(self.claim.article_ids) == 1 else "tell"
-        steps = [
-            f"{_count(len(self.claim.article_ids), 'article')} of {_count(len(outlets), 'outlet')} {tell} it"
-        ]
-        steps += [
-            f"{self._name(a)} has it from {self._name(b)}"
-            for a in sorted(self.cites)
-            for b in sorted(self.cites[a])
-        ]
-        steps += [
-            f"{self._name(node)} names {' and '.join(sorted(self._name(u) for u in upstream))} elsewhere; whether for this, nobody says"
-            for node, upstream in sorted(self.doubtful.items())
-        ]
-        steps += [
-            f"{' and '.join(names)} are not counted apart: nothing shows that they are independent"
-            for names in self._lumped(counted) if len(names) > 1
-        ]  # fmt: skip
-        steps += [
-            f"{self._name(min(end))} says so on its own word; where it has it from is not recorded, so it raises only the upper bound"
-            for end in unsure
-        ]
-        return tuple(dict.fromkeys(steps))
+        walks = Walks(
+            names={node: known.name for node, known in self.nodes.items()},
+            cites=self.cites,
+            taken=self.taken,
+            doubtful=self.doubtful,
+        )
+        return explain(
+            walks,
+            articles=len(self.claim.article_ids),
+            outlets=len({self.pile.teller(a) for a in self.claim.article_ids}),
+            lumps=self._lumped(counted),
+            unsure=[self._name(min(end)) for end in unsure],
+        )
 
     def _lumped(self, counted: Sequence[frozenset[str]]) -> list[list[str]]:
         lumps: dict[str, set[str]] = defaultdict(set)
@@ -315,5 +348,9 @@ class _Count:
         return self.nodes[node].name
 
 
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(
+        word
+        for word in fold_name(name)
+        if word not in {"of", "the", "a", "an", "and", "in", "for"}
+    )

@@ -7,7 +7,7 @@ This first engine is made of rules; a trained one will stand behind the same doo
 from collections.abc import Iterator
 
 from headwater.language.detect import detect_language
-from headwater.language.encoder import Encoder, encoder, model_digest
+from headwater.language.encoder import Encoder, load_encoder, model_digest
 from headwater.language.parse import Parse, Sentence, Token
 from headwater.language.sentences import split_sentences
 from headwater.language.tokens import split_tokens
@@ -19,7 +19,7 @@ __all__ = [
     "Sentence",
     "Token",
     "detect_language",
-    "encoder",
+    "load_encoder",
     "model_digest",
     "read",
     "read_text",

@@ -97,7 +97,7 @@ class Encoder:
 
 
 @cache
-def encoder() -> Encoder:
+def load_encoder() -> Encoder:
     """Give the one encoder of this process."""
     return Encoder()
 

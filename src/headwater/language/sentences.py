@@ -12,6 +12,7 @@ _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}$")
 #: A full stop, question or exclamation mark, with closing marks behind it, then white space.
 _STOP = re.compile(r"(?:\.{1,3}|…|[?!؟。]+)[\"”’'»)\]]*(?=\s|$)")
 _OPENS = re.compile(r"\s+[\"“‘'«(\[—–-]*\s*(\w)")
+_WORD = re.compile(r"\w+")
 #: Words that begin a sentence after "U.S." more often than they continue a name.
 _STARTERS = frozenset(
     "the a an this that these those he she it they we i in on at but and however meanwhile while as after before "
@@ -46,8 +47,8 @@ def _ends_here(text: str, begin: int, stop: re.Match[str]) -> bool:
     if stop.group()[0] != "." or len(stop.group()) > 1:
         return True
     if _ACRONYM.search(head):
-        following = re.compile(r"\w+").match(text, opening.start(1))
-        return bool(following) and following.group().lower() in _STARTERS
+        following = _WORD.match(text, opening.start(1))
+        return following is not None and following.group().lower() in _STARTERS
     return not (_ABBREVIATION.search(head) or _INITIAL.search(head))
 
 

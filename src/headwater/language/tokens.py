@@ -23,6 +23,6 @@ _TOKEN = re.compile(
 def split_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """Split ``text[start:end]`` into words and marks; hyphens are marks of their own."""
     return tuple(
-        Token(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'"))
+        Token(m.start(), m.end(), word := m[0], word.lower().replace("’", "'"))
         for m in _TOKEN.finditer(text, start, end)
     )

@@ -132,7 +132,7 @@ def _entry(row: Mapping[str, Any], file: str, sources: Mapping[str, str]) -> Ent
     )
 
 
-def _form(alias: Any, where: str) -> NameForm:
+def _form(alias: object, where: str) -> NameForm:
     if isinstance(alias, str):
         return NameForm(text=alias)
     try:

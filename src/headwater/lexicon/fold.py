@@ -15,6 +15,7 @@ _SIGNS = (
 )
 _WORD = re.compile(rf"\w[\w{_SIGNS}]*(?:[{_APOSTROPHES}]\w[\w{_SIGNS}]*)*")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$")
+_PART = re.compile(r"[^_]+")
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -45,9 +46,12 @@ def split_words(text: str) -> Iterator[Word]:
     """
     for match in _WORD.finditer(text):
         word = match.group()
+        if word.isascii() and word.isalnum():
+            yield Word(match.start(), match.end(), word, fold_word(word))
+            continue
         if possessive := _POSSESSIVE.search(word):
             word = word[: possessive.start()]
-        for part in re.finditer(r"[^_]+", word):
+        for part in _PART.finditer(word):
             yield Word(
                 match.start() + part.start(),
                 match.start() + part.end(),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from itertools import pairwise
 
@@ -120,9 +120,14 @@ def _one_each(readings: Iterable[tuple[str, NameForm]]) -> tuple[tuple[str, Name
     return tuple(first.items())
 
 
+@lru_cache(maxsize=8192)
+def _words_of_form(form: str) -> tuple[Word, ...]:
+    return tuple(word for word in split_words(form) if word.key)
+
+
 def _is_written_as_name(form: str, words: list[Word]) -> bool:
     """Hold "the guardian of the gate" off The Guardian, and "who" off WHO."""
-    ours = [word for word in split_words(form) if word.key]
+    ours = _words_of_form(form)
     ours = ours[len(ours) - len(words) :]
     for mine, theirs in zip(ours, words, strict=True):
         if mine.key in _PARTICLES and len(ours) > 1:
@@ -144,7 +149,7 @@ def _is_unbroken(form: str, text: str, words: list[Word]) -> bool:
     What stands between two words must be a space or a hyphen, or stand so in the form itself
     ("Cox's Bazar").
     """
-    ours = [word for word in split_words(form) if word.key][-len(words) :]
+    ours = _words_of_form(form)[-len(words) :]
     return all(
         _INSIDE_NAME.fullmatch(text, before.end, after.start)
         or _plain_gap(text, before, after) == _plain_gap(form, mine, next_of_mine)

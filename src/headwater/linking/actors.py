@@ -67,7 +67,7 @@ def _roles(entry: Entry) -> tuple[Role, ...]:
     return tuple(
         Role(
             title=r.title,
-            organisation=known[r.org].name if r.org in known else r.org,
+            organisation=known[r.org].name if r.org and r.org in known else r.org,
             from_=r.from_,
             to=r.to,
         )

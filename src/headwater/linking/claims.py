@@ -6,7 +6,7 @@ apart, however close its vectors are.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -16,6 +16,7 @@ import numpy.typing as npt
 from headwater.lexicon import split_words
 from headwater.linking.clusters import average_linkage
 from headwater.linking.retellings import vectors_of
+from headwater.linking.twins import find_twins, heads_of
 from headwater.model import (
     ArticleFindings,
     Claim,
@@ -38,7 +39,10 @@ _BONUS_MUTUAL = 0.1
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
+    """A statement with what is compared beside its vector; ``number`` is its place in its article."""
+
     statement: Statement
+    number: int
     numbers: frozenset[str]
     actors: frozenset[str]
 
@@ -53,27 +57,38 @@ def group_claims(
     by_article = {f.article.id: f for f in findings}
     claims = [
         claim
-        for story in storylines
-        for claim in _of_story([by_article[a] for a in story.article_ids], settings)
+        for storyline in storylines
+        for claim in _of_storyline([by_article[a] for a in storyline.article_ids], settings)
     ]
     return tuple(sorted(claims, key=lambda claim: claim.id))
 
 
-def _of_story(findings: Sequence[ArticleFindings], settings: LinkingSettings) -> list[Claim]:
-    tellings = [_telling(f, s) for f in findings for s in f.statements]
+def _of_storyline(
+    findings: Sequence[ArticleFindings], settings: LinkingSettings
+) -> list[Claim]:
+    heads, twins = heads_of(findings, find_twins(findings))
+    tellings = [_telling(f, number) for f in heads for number in range(len(f.statements))]
     if not tellings:
         return []
-    vectors = np.concatenate([vectors_of(f) for f in findings if f.statements])
+    vectors = np.concatenate([vectors_of(f) for f in heads if f.statements])
+    groups = average_linkage(
+        len(tellings), _score(tellings, vectors, settings), settings.same_claim
+    )
+    return [_claim([tellings[i] for i in group], vectors[group], twins) for group in groups]
+
+
+def _score(
+    tellings: Sequence[_Telling], vectors: npt.NDArray[np.float32], settings: LinkingSettings
+) -> dict[tuple[int, int], float]:
+    """Score the pairs of tellings that may be one claim; a pair that is missing may not."""
     cosines = vectors @ vectors.T
     mutual = _mutual_best(cosines, [t.statement.article_id for t in tellings])
-    similar = {}
-    for a, b in np.argwhere(
-        np.triu(cosines >= settings.same_claim - _BONUS_ACTORS - _BONUS_MUTUAL, k=1)
-    ).tolist():
-        bonus = _BONUS_MUTUAL if (a, b) in mutual else 0.0
-        similar[a, b] = _weighed(float(cosines[a, b]), tellings[a], tellings[b]) + bonus
-    groups = average_linkage(len(tellings), similar, settings.same_claim)
-    return [_claim([tellings[i].statement for i in group], vectors[group]) for group in groups]
+    near = np.triu(cosines >= settings.same_claim - _BONUS_ACTORS - _BONUS_MUTUAL, k=1)
+    return {
+        (a, b): _weighed(float(cosines[a, b]), tellings[a], tellings[b])
+        + (_BONUS_MUTUAL if (a, b) in mutual else 0.0)
+        for a, b in np.argwhere(near).tolist()
+    }
 
 
 def _mutual_best(
@@ -95,7 +110,8 @@ def _mutual_best(
     return found
 
 
-def _telling(finding: ArticleFindings, statement: Statement) -> _Telling:
+def _telling(finding: ArticleFindings, number: int) -> _Telling:
+    statement = finding.statements[number]
     words = [w.key for span in statement.content for w in split_words(span.text)]
     actors = frozenset(
         m.actor_id
@@ -103,7 +119,7 @@ def _telling(finding: ArticleFindings, statement: Statement) -> _Telling:
         if m.kind is not MentionKind.PRONOUN
         and any(c.start <= m.start < c.end for c in statement.content)
     )
-    return _Telling(statement, frozenset(w for w in words if w.isdigit()), actors)
+    return _Telling(statement, number, frozenset(w for w in words if w.isdigit()), actors)
 
 
 def _weighed(cosine: float, a: _Telling, b: _Telling) -> float:
@@ -119,28 +135,46 @@ def _weighed(cosine: float, a: _Telling, b: _Telling) -> float:
     return weighed
 
 
-def _claim(statements: Sequence[Statement], vectors: np.ndarray) -> Claim:  # type: ignore[type-arg]
-    """Name a claim by the telling nearest to all others; ties go to the shorter, then the id."""
-    nearness = (vectors @ vectors.T).sum(axis=1).round(4)
-    order = sorted(
-        range(len(statements)),
-        key=lambda i: (-nearness[i], len(statements[i].words), statements[i].id),
-    )
+def _claim(
+    tellings: Sequence[_Telling],
+    vectors: npt.NDArray[np.float32],
+    twins: Mapping[str, list[ArticleFindings]],
+) -> Claim:
+    """Name a claim by the telling nearest to all others, and add the tellings of its twins."""
+    statements = [
+        twin.statements[t.number] for t in tellings for twin in twins[t.statement.article_id]
+    ]
     members = tuple(
         sorted(
-            Member(
-                statement_id=s.id,
-                start=s.content[0].start,
-                end=s.content[0].end,
-                text=s.content[0].text,
-            )
+            Member(statement_id=s.id, start=span.start, end=span.end, text=span.text)
             for s in statements
-            if s.content
+            for span in s.content[:1]
         )
     )
     ids = tuple(sorted(s.id for s in statements))
     return Claim(
-        id=digest("claim", *ids), text=statements[order[0]].words, members=members, statement_ids=ids,
-        article_ids=tuple(sorted({s.article_id for s in statements})), origins=(), independent=Independence(low=0, high=0),
-        circular=False, digit=None, reasons=(),
-    )  # fmt: skip
+        id=digest("claim", *ids),
+        text=_best_telling(tellings, vectors).words,
+        members=members,
+        statement_ids=ids,
+        article_ids=tuple(sorted({s.article_id for s in statements})),
+        origins=(),
+        independent=Independence(low=0, high=0),
+        circular=False,
+        digit=None,
+        reasons=(),
+    )
+
+
+def _best_telling(tellings: Sequence[_Telling], vectors: npt.NDArray[np.float32]) -> Statement:
+    """The telling nearest to all others; ties go to the shorter, then the smaller id."""
+    nearness = (vectors @ vectors.T).sum(axis=1).round(4)
+    best = min(
+        range(len(tellings)),
+        key=lambda i: (
+            -nearness[i],
+            len(tellings[i].statement.words),
+            tellings[i].statement.id,
+        ),
+    )
+    return tellings[best].statement

@@ -17,6 +17,7 @@ from headwater.linking.outlets import PileOutlets
 from headwater.linking.reports import ghost_report_id, held_report_id
 from headwater.linking.retellings import Alignment, align
 from headwater.linking.shingles import Overlap, find_overlaps
+from headwater.linking.twins import find_twins
 from headwater.model import (
     Article,
     ArticleFindings,
@@ -54,12 +55,15 @@ class _Tracer:
         self.settings = settings
         self.findings = {f.article.id: f for f in sorted(findings, key=lambda f: f.article.id)}
         self.articles = {key: f.article for key, f in self.findings.items()}
-        self.story_of = {article: story for story in storylines for article in story.article_ids}
+        self.story_of = {
+            article: story for story in storylines for article in story.article_ids
+        }
         outlets = PileOutlets(self.articles.values())
         self.citations = {key: find_citations(f, outlets) for key, f in self.findings.items()}
+        self.head_of = find_twins(list(self.findings.values()))
+        heads = [a for key, a in self.articles.items() if self.head_of[key] == key]
         self.overlaps = {
-            (o.first, o.second): o
-            for o in find_overlaps(list(self.articles.values()), settings.copy_containment)
+            (o.first, o.second): o for o in find_overlaps(heads, settings.copy_containment)
         }
         self.alignments = dict(self._align(storylines))
 
@@ -71,6 +75,14 @@ class _Tracer:
                 if derivation.upstream_article_id:
                     upstream[article_id].add(derivation.upstream_article_id)
         yield from self._nearest_parents(upstream)
+        yield from self._copies_of_heads()
+
+    def _copies_of_heads(self) -> Iterator[Derivation]:
+        """An article with the very text of another, which names nobody, is taken from the earliest."""
+        for article_id, head in sorted(self.head_of.items()):
+            if article_id != head and not self.citations[article_id]:
+                why = "has its text word for word; the other is the earlier, or as old"
+                yield self._text_derivation(article_id, head, DerivationKind.COPIES, why)
 
     def _nearest_parents(self, upstream: Mapping[str, set[str]]) -> Iterator[Derivation]:
         """For each article that names no held report: the one report its text is nearest to.
@@ -85,12 +97,16 @@ class _Tracer:
                     found[derivation.article_id].append((self._nearness(*pair), derivation))
         for candidates in found.values():
             parents = {d.upstream_article_id for _, d in candidates}
-            first_hand = [c for c in candidates if not upstream[c[1].upstream_article_id or ""] & parents]
+            first_hand = [
+                c for c in candidates if not upstream[c[1].upstream_article_id or ""] & parents
+            ]
             yield max(first_hand or candidates, key=lambda c: (c[0], c[1].id))[1]
 
     def _is_told(self, article_id: str, upstream: Mapping[str, set[str]]) -> bool:
         """The article names a report of the pile that it is like: the text adds nothing to that."""
-        return any(self._nearness(article_id, parent) for parent in upstream.get(article_id, ()))
+        return any(
+            self._nearness(article_id, parent) for parent in upstream.get(article_id, ())
+        )
 
     # ---- by name
 
@@ -135,17 +151,25 @@ class _Tracer:
         )
 
     def _nearness(self, a: str, b: str) -> float:
-        pair = (min(a, b), max(a, b))
+        """How much two articles are alike in text and in what they tell, 0 to 2."""
+        pair = self._head_pair(a, b)
+        if pair[0] == pair[1]:
+            return 2.0
         overlap, alignment = self.overlaps.get(pair), self.alignments.get(pair)
         return (overlap.containment if overlap else 0.0) + (
             alignment.share if alignment else 0.0
         )
 
+    def _head_pair(self, a: str, b: str) -> tuple[str, str]:
+        first, second = sorted((self.head_of[a], self.head_of[b]))
+        return first, second
+
     def _kind(
         self, article: Article, held: Article | None, citations: Sequence[Citation]
     ) -> DerivationKind:
-        pair = (min(article.id, held.id), max(article.id, held.id)) if held else ("", "")
-        if pair in self.overlaps or any(c.credit for c in citations):
+        pair = self._head_pair(article.id, held.id) if held else ("", "")
+        is_twin = held is not None and pair[0] == pair[1]
+        if is_twin or pair in self.overlaps or any(c.credit for c in citations):
             return DerivationKind.COPIES
         if any(_is_translated_name(c) for c in citations):
             return DerivationKind.TRANSLATES
@@ -157,7 +181,8 @@ class _Tracer:
         self, storylines: Sequence[Story]
     ) -> Iterator[tuple[tuple[str, str], Alignment]]:
         for story in storylines:
-            for a, b in combinations(story.article_ids, 2):
+            heads = sorted({self.head_of[a] for a in story.article_ids})
+            for a, b in combinations(heads, 2):
                 found = align(
                     self.findings[a], self.findings[b], self.settings.retelling_cosine
                 )
@@ -180,16 +205,25 @@ class _Tracer:
             f"shares {overlap.containment:.0%} of its five-word runs" if overlap
             else f"tells {alignment.share:.0%} of its statements in the same order" if alignment else ""
         )  # fmt: skip
+        yield self._text_derivation(child, parent, kind, f"{shares}; {why}")
+
+    def _text_derivation(
+        self, child: str, parent: str, kind: DerivationKind, why: str
+    ) -> Derivation:
         article, upstream = self.articles[child], self.articles[parent]
         start, end = _lead(article)
-        evidence = Evidence(
-            start=start, end=end, text=article.text[start:end], why=f"{shares}; {why}"
-        )
         report = held_report_id(parent)
-        yield Derivation(
-            id=digest("derivation", child, report), article_id=child, upstream_article_id=parent, upstream_report_id=report,
-            upstream_name=outlet_title(upstream), upstream_outlet=upstream.outlet, kind=kind, basis="text", evidence=(evidence,),
-        )  # fmt: skip
+        return Derivation(
+            id=digest("derivation", child, report),
+            article_id=child,
+            upstream_article_id=parent,
+            upstream_report_id=report,
+            upstream_name=outlet_title(upstream),
+            upstream_outlet=upstream.outlet,
+            kind=kind,
+            basis="text",
+            evidence=(Evidence(start=start, end=end, text=article.text[start:end], why=why),),
+        )
 
     def _upstreams(self, article_id: str) -> set[str]:
         return {c.upstream for c in self.citations[article_id]}

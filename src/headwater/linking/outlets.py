@@ -21,8 +21,12 @@ class PileOutlets:
     """Names to the outlets of a pile's own articles; made of the articles, in any order."""
 
     def __init__(self, articles: Iterable[Article]) -> None:
-        named = sorted({(a.outlet_name, a.outlet) for a in articles if a.outlet and a.outlet_name})
-        self._by_core: Mapping[str, str] = {core(name): outlet for name, outlet in reversed(named)}
+        named = sorted(
+            {(a.outlet_name, a.outlet) for a in articles if a.outlet and a.outlet_name}
+        )
+        self._by_core: Mapping[str, str] = {
+            core(name): outlet for name, outlet in reversed(named)
+        }
         self._by_last: dict[str, set[str]] = {}
         for name, outlet in named:
             self._by_last.setdefault(fold_name(name)[-1], set()).add(outlet)

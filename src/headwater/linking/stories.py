@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from headwater.lexicon import split_words, word_weights
 from headwater.linking.clusters import average_linkage
+from headwater.linking.twins import find_twins, heads_of
 from headwater.model import Article, ArticleFindings, Story, ZoneKind, digest
 from headwater.settings import LinkingSettings
 
@@ -43,16 +44,26 @@ def group_stories(
     Returns:
         Stories, then storylines, each sorted by id; every article is in exactly one of either.
     """
-    ordered = sorted(findings, key=lambda f: f.article.id)
-    similar = score_pairs(ordered)
-    return _partition(ordered, similar, settings.same_story), _partition(ordered, similar, settings.same_storyline)
+    heads, twins = heads_of(findings, find_twins(findings))
+    similar = score_pairs(heads)
+    return (
+        _partition(heads, twins, similar, settings.same_story),
+        _partition(heads, twins, similar, settings.same_storyline),
+    )
 
 
 def _partition(
-    ordered: Sequence[ArticleFindings], similar: Mapping[tuple[int, int], float], least: float
+    heads: Sequence[ArticleFindings],
+    twins: Mapping[str, list[ArticleFindings]],
+    similar: Mapping[tuple[int, int], float],
+    least: float,
 ) -> tuple[Story, ...]:
-    groups = average_linkage(len(ordered), similar, least)
-    return tuple(sorted((_story([ordered[i].article.id for i in group]) for group in groups), key=lambda s: s.id))
+    groups = average_linkage(len(heads), similar, least)
+    stories = [
+        _story([twin.article.id for i in group for twin in twins[heads[i].article.id]])
+        for group in groups
+    ]
+    return tuple(sorted(stories, key=lambda story: story.id))
 
 
 def score_pairs(findings: Sequence[ArticleFindings]) -> Mapping[tuple[int, int], float]:

@@ -6,6 +6,7 @@ in the same article; a name with several equal readings is left open rather than
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -79,12 +80,14 @@ class Cast:
 
     def __init__(self, names: Iterable[Name], titles: Mapping[str, str]) -> None:
         self.names = tuple(sorted(names, key=lambda n: (n.start, n.end)))
+        self._starts = [n.start for n in self.names]
         #: Actor id to the fullest name the article, or the registry, has for it.
         self.titles = titles
 
     def within(self, start: int, end: int) -> tuple[Name, ...]:
         """Give the names that lie wholly between two places."""
-        return tuple(n for n in self.names if start <= n.start and n.end <= end)
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple(n for n in self.names[first:last] if n.end <= end)
 
     def mentions(self, article_id: str) -> tuple[Mention, ...]:
         """Give the names as findings of an article."""
@@ -126,7 +129,7 @@ def find_cast(parse: Parse, outlet: str | None = None, outlet_name: str | None =
         for hit in hits
         if (name := _settle(parse.text, hit, strong, introduced, countries))
     ]
-    taken = [(n.start, n.end) for n in names]
+    taken = frozenset(at for n in names for at in range(n.start, n.end))
     runs = list(_unregistered(parse, taken))
     titles = {n.actor_id: registry().entries[n.actor_id].name for n in names}
     named = [*names, *_tied(parse.text, runs, titles)]
@@ -198,7 +201,7 @@ def _is_part_of_longer(text: str, hit: NameHit) -> bool:
         return False
     before = _CAPITAL_BEFORE.search(text[max(0, hit.start - 30) : hit.start])
     return (
-        bool(before)
+        before is not None
         and not registry().of_name(before.group(1))
         and before.group(1).lower() not in _NEVER_NAMES
     )
@@ -206,7 +209,9 @@ def _is_part_of_longer(text: str, hit: NameHit) -> bool:
 
 def _is_press_here(text: str, hit: NameHit, entry: Entry) -> bool:
     """ "told The Times", "the Hill newspaper": the words beside a common word make an outlet of it."""
-    if entry.kind not in {ActorKind.OUTLET, ActorKind.AGENCY}:
+    key = fold_name(hit.text)
+    nickname = len(key) == 1 and key[0] in PRESS_NAMES  # "the Tribune" may be anybody's
+    if nickname or entry.kind not in {ActorKind.OUTLET, ActorKind.AGENCY}:
         return False
     before, after = text[max(0, hit.start - 40) : hit.start], text[hit.end : hit.end + 30]
     return bool(_PRESS_BEFORE.search(before) or _PRESS_AFTER.match(after))
@@ -231,7 +236,7 @@ def _name(hit: NameHit, entry: Entry, kind: MentionKind) -> Name:
 
 
 def _unregistered(
-    parse: Parse, taken: list[tuple[int, int]]
+    parse: Parse, taken: frozenset[int]
 ) -> Iterator[tuple[int, int, str, bool]]:
     for sentence in parse.sentences:
         if sentence.is_title:
@@ -240,7 +245,7 @@ def _unregistered(
 
 
 def _capitalised_runs(
-    text: str, sentence: Sentence, taken: list[tuple[int, int]]
+    text: str, sentence: Sentence, taken: frozenset[int]
 ) -> Iterator[tuple[int, int, str, bool]]:
     tokens = sentence.tokens
     at = 0
@@ -254,7 +259,7 @@ def _capitalised_runs(
             at += 1
 
 
-def _run_end(tokens: tuple[Token, ...], at: int, taken: list[tuple[int, int]]) -> int:
+def _run_end(tokens: tuple[Token, ...], at: int, taken: frozenset[int]) -> int:
     if not _may_name(tokens[at], taken):
         return at
     last = at + 1
@@ -279,10 +284,10 @@ def _run_end(tokens: tuple[Token, ...], at: int, taken: list[tuple[int, int]]) -
     return last
 
 
-def _may_name(token: Token, taken: list[tuple[int, int]]) -> bool:
+def _may_name(token: Token, taken: frozenset[int]) -> bool:
     return (
         token.is_word and is_capitalised(token) and not token.text.isdigit() and token.lower not in _NEVER_NAMES
-        and not any(a <= token.start < b for a, b in taken)
+        and token.start not in taken
     )  # fmt: skip
 
 
@@ -293,8 +298,8 @@ def _tied(
     for actor_id, name in titles.items():
         if actor_id.startswith("person/"):
             full.setdefault(fold_name(name)[-1], (actor_id, ActorKind.PERSON))
-    for start, end, text, opens in runs:
-        text, start = _without_title(text, start)
+    for run_start, end, run, opens in runs:
+        text, start = _without_title(run, run_start)
         key = fold_name(text)
         press = _press_kind(whole, start, start + len(text)) if key else None
         if press:

@@ -1,8 +1,10 @@
 """What somebody says will happen if something else does."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from headwater.language import Parse
 from headwater.model import (
@@ -160,9 +162,12 @@ def _clauses(parse: Parse, statement: Statement) -> Iterator[_Clause]:
 def _stretches(parse: Parse, statement: Statement) -> Iterator[tuple[int, int]]:
     """Yield the parts of a statement's content that lie within one sentence."""
     for span in statement.content:
-        for sentence in parse.sentences:
+        first = bisect_right(parse.sentences, span.start, key=lambda s: s.end)
+        for sentence in islice(parse.sentences, first, None):
+            if sentence.start >= span.end:
+                break
             start, end = max(span.start, sentence.start), min(span.end, sentence.end)
-            if start < end and parse.text[start:end].strip():
+            if parse.text[start:end].strip():
                 yield start, end
 
 

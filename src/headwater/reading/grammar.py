@@ -45,6 +45,8 @@ _NOT_VERBS = frozenset(
 _IRREGULAR_PAST = frozenset(
     "went came took made gave held met left began became got knew ran sent kept brought led fell rose grew fought struck shot lost won put set hit cut let broke spoke stood built bought sought taught caught drew flew threw chose wore drove felt dealt meant paid sold wants want remain remains include includes involve involves".split()
 )
+_BEFORE_PARTICIPLE = DETERMINERS | PREPOSITIONS | HIDING | {"-"}
+_BEHIND_VERB = DETERMINERS | PREPOSITIONS
 
 
 def is_verb_like(tokens: tuple[Token, ...], at: int) -> bool:
@@ -52,27 +54,20 @@ def is_verb_like(tokens: tuple[Token, ...], at: int) -> bool:
     word = tokens[at].lower
     if word in FINITE_AUXILIARIES or word in _IRREGULAR_PAST:
         return True
-    if (
-        not word.endswith("ed")
-        or len(word) < 5
-        or word in _NOT_VERBS
-        or tokens[at].text[0].isupper()
-    ):
+    if not word.endswith("ed") or len(word) < 5 or word in _NOT_VERBS:
         return False
-    before = tokens[at - 1].lower if at else ""
-    if before in DETERMINERS | PREPOSITIONS | HIDING or before == "-":
+    if is_capitalised(tokens[at]) or (at and tokens[at - 1].lower in _BEFORE_PARTICIPLE):
         return False
-    # ", informed sources told": a form in -ed that opens a phrase and is followed by its noun.
-    opens = not before or not tokens[at - 1].is_word
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return not (
-        opens
-        and following
-        and following.is_word
-        and following.lower not in DETERMINERS | PREPOSITIONS
-    )
+    return not _modifies_next(tokens, at)
 
 
 def is_capitalised(token: Token) -> bool:
     """Tell whether a word is written with a capital."""
     return token.text[0].isupper()
+
+
+def _modifies_next(tokens: tuple[Token, ...], at: int) -> bool:
+    """ ", informed sources told": a form in -ed that opens a phrase and is followed by its noun."""
+    opens = not at or not tokens[at - 1].is_word
+    following = tokens[at + 1] if opens and at + 1 < len(tokens) else None
+    return following is not None and following.is_word and following.lower not in _BEHIND_VERB

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from headwater.language import Token, read_text
 from headwater.model import Modality, Polarity
@@ -37,7 +38,7 @@ _AUXILIARIES = (
 )
 #: Past forms without -ed that news uses most; enough to see that a clause has its verb.
 _IRREGULAR = frozenset(
-    "said told met held took went came made gave left sent began broke brought built chose fell fought found fled "  # noqa: SIM905 - a word list reads better as lines
+    "said told met held took went came made gave left sent began broke brought built chose fell fought found fled "
     "flew got grew hit kept knew led lost paid put ran rose saw seized sought shot showed shut spoke spent stood "
     "struck swore threw thought understood withdrew won wrote cut set bore drew drove cost forbade hid "
     "means makes takes gives comes goes remains involves includes requires needs wants faces continues holds "
@@ -47,7 +48,7 @@ _IRREGULAR = frozenset(
 #: What opens a clause under the main one.
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
 _SUBORDINATORS = frozenset(
-    "because while when whenever as after before since although though until whereas so if unless once whether "  # noqa: SIM905 - a word list reads better as lines
+    "because while when whenever as after before since although though until whereas so if unless once whether "
     "how why what lest".split()
 )
 _CONDITION = re.compile(
@@ -120,7 +121,7 @@ def modality_of(content: str, cue_class: str) -> Modality:
         return Modality.REQUESTED
     if _is_conditional(content):
         return Modality.CONDITIONAL
-    predicate = next(_predicates(content), None)
+    predicate = next(iter(_predicates(content)), None)
     said = _bare(content) if predicate is None else _by_words(predicate)
     if said is Modality.FACT:
         return (
@@ -137,7 +138,7 @@ def polarity_of(content: str) -> Polarity:
     "It does not seem to be over" counts as affirming: what is denied there is the seeming.
     Negation inside a relative clause or under another verb is not the content's own.
     """
-    predicates = list(_predicates(content))
+    predicates = _predicates(content)
     if not predicates:
         head = re.match(r"\W*(\w+)", content)
         return _polarity(
@@ -200,14 +201,16 @@ def _belief(content: str, predicate: _Predicate | None) -> Modality:
     return Modality.EVALUATIVE if predicate is None or " as " in content else Modality.POSSIBLE
 
 
-def _predicates(content: str) -> Iterator[_Predicate]:
-    """Yield the head of each main clause of a content, in order.
+# Modality and polarity are asked of the same content, one after the other.
+@lru_cache(maxsize=8)
+def _predicates(content: str) -> tuple[_Predicate, ...]:
+    """The head of each main clause of a content, in order.
 
     Without a parse: clauses under the main one are skipped from their first word to the next
     comma or, where the main verb is still to come, past their own verb.
     """
-    for sentence in read_text(content).sentences:
-        yield from _of_sentence(sentence.tokens)
+    sentences = read_text(content).sentences
+    return tuple(p for sentence in sentences for p in _of_sentence(sentence.tokens))
 
 
 def _of_sentence(tokens: tuple[Token, ...]) -> Iterator[_Predicate]:

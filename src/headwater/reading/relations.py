@@ -1,8 +1,10 @@
 """Ties between two actors, read off the words that join their mentions."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from headwater.language import Parse, Sentence
 from headwater.model import ActorKind, Mention, MentionKind, Relation, digest
@@ -66,9 +68,11 @@ def find_relations(
     A tie that is denied is left out; each is told once for the same words.
     """
     ordered = sorted(mentions, key=lambda m: (m.start, -m.end, m.id))
+    starts = [m.start for m in ordered]
     relations: dict[str, Relation] = {}
     for sentence in parse.sentences:
-        inside = [m for m in ordered if sentence.start <= m.start and m.end <= sentence.end]
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        inside = [m for m in ordered[first:last] if m.end <= sentence.end]
         for found in _of_sentence(parse.text, sentence, inside):
             if found.subject.actor_id != found.object.actor_id and not _is_denied(
                 parse.text, found
@@ -85,27 +89,37 @@ def _is_denied(text: str, found: _Found) -> bool:
 
 
 def _of_sentence(text: str, sentence: Sentence, inside: list[Mention]) -> Iterator[_Found]:
+    holders = [m for n, m in enumerate(inside) if _holds_any(m, inside, n + 1)]
     for n, first in enumerate(inside):
-        for second in inside[n + 1 :]:
-            if first.end <= second.start <= first.end + _REACH:
-                if _is_outermost(first, second, inside):
+        for second in _from(inside, n + 1, first.end + _REACH):
+            if first.end <= second.start:
+                if _is_outermost(first, second, holders):
                     yield from _between(text, sentence, first, second, inside)
-            elif second.end <= first.end and _is_parent(first, second, inside):
+            elif second.end <= first.end and _is_parent(first, second, holders):
                 yield from _nested(text, first, second)
 
 
-def _is_outermost(first: Mention, second: Mention, inside: list[Mention]) -> bool:
+def _from(inside: list[Mention], number: int, reach: int) -> Iterator[Mention]:
+    """The mentions from one on that begin within reach; all behind them lie farther off."""
+    return takewhile(lambda m: m.start <= reach, islice(inside, number, None))
+
+
+def _holds_any(outer: Mention, inside: list[Mention], number: int) -> bool:
+    return any(_holds(outer, m) for m in _from(inside, number, outer.end))
+
+
+def _is_outermost(first: Mention, second: Mention, holders: list[Mention]) -> bool:
     """Tell whether no longer mention stands for either of the two on its own side of the gap."""
     return not any(
         (_holds(m, first) and m.end <= second.start)
         or (_holds(m, second) and first.end <= m.start)
-        for m in inside
+        for m in holders
     )
 
 
-def _is_parent(outer: Mention, inner: Mention, inside: list[Mention]) -> bool:
+def _is_parent(outer: Mention, inner: Mention, holders: list[Mention]) -> bool:
     """Tell whether ``outer`` is the smallest mention around ``inner``."""
-    return not any(_holds(outer, m) and _holds(m, inner) for m in inside)
+    return not any(_holds(outer, m) and _holds(m, inner) for m in holders)
 
 
 def _holds(outer: Mention, inner: Mention) -> bool:

@@ -278,8 +278,8 @@ class Sources:
         return OpenSource(
             (self._name_link(person, Basis.EXPLICIT),),
             person.text.split()[-1].lower(),
-            False,
-            unit - 1,
+            plural=False,
+            unit=unit - 1,
         )
 
     def _for_pronoun(self, pronoun: str) -> OpenSource | None:
@@ -433,11 +433,9 @@ def _is_plural(tokens: tuple[Token, ...], source: Phrase) -> bool:
         return True
     if any(t.lower == "and" for t in tokens[source.first : source.last]):
         return True
-    return (
-        source.head.endswith("s")
-        and source.kind in {LinkKind.UNNAMED, LinkKind.PERSON}
-        or source.head in {"people", "sourced"}
-    )
+    if source.head in {"people", "sourced"}:
+        return True
+    return source.head.endswith("s") and source.kind in {LinkKind.UNNAMED, LinkKind.PERSON}
 
 
 def _without_article(text: str) -> str:

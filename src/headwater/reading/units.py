@@ -1,11 +1,12 @@
 """What is read at one go: a sentence, or the sentences that one quotation holds together."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice, takewhile
 
 from headwater.language import Parse, Sentence, Token
-from headwater.reading.quotations import Quotation, find_quotations, inside
+from headwater.reading.quotations import Quotation, find_quotations
 
 #: Sentences of one quotation read as one; longer speeches are read in pieces.
 _LONGEST = 6
@@ -49,7 +50,7 @@ def _pieces(
 
 def _runs_on(sentence: Sentence, quotations: tuple[Quotation, ...]) -> bool:
     """Whether a quotation is still open where the sentence ends."""
-    return any(q.start < sentence.end < q.end for q in quotations)
+    return any(_touching(quotations, sentence.end, sentence.end))
 
 
 def _unit(sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> Unit:
@@ -57,5 +58,11 @@ def _unit(sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) ->
     return Unit(
         start, end, sentences[0].paragraph, sentences[0].is_title,
         tuple(token for s in sentences for token in s.tokens), sentences,
-        tuple(q for q in quotations if inside([q], start) or start <= q.start < end),
+        tuple(_touching(quotations, start, end)),
     )  # fmt: skip
+
+
+def _touching(quotations: tuple[Quotation, ...], start: int, end: int) -> Iterator[Quotation]:
+    """The quotations, which stand in order, that begin before ``end`` and end behind ``start``."""
+    first = bisect_right(quotations, start, key=lambda q: q.end)
+    return takewhile(lambda q: q.start < end, islice(quotations, first, None))

@@ -10,13 +10,13 @@ import pytest
 
 from headwater.errors import BadResource
 from headwater.language import encoder as module
-from headwater.language.encoder import Encoder, encoder, model_digest
+from headwater.language.encoder import Encoder, load_encoder, model_digest
 
 _MODELS = resources.files("headwater.language") / "models"
 
 
 def _cosine(left, right):
-    a, b = encoder().encode([left, right])
+    a, b = load_encoder().encode([left, right])
     return float(a @ b)
 
 
@@ -64,12 +64,12 @@ def test_a_rewording_is_nearer_than_another_matter():
 @pytest.mark.parametrize("text", ["", "   ", "\n\t", "\x00"])
 def test_a_text_that_says_nothing_is_like_nothing(text):
     """An empty text has a row of zeros, so its cosine with every text is 0."""
-    assert not encoder().encode([text]).any()
+    assert not load_encoder().encode([text]).any()
 
 
 def test_no_texts_give_no_rows():
     """An empty list gives an array without rows, of the usual width."""
-    assert encoder().encode([]).shape == (0, 384)
+    assert load_encoder().encode([]).shape == (0, 384)
 
 
 def test_what_lies_beyond_the_limit_is_not_read():
@@ -83,10 +83,10 @@ def test_what_lies_beyond_the_limit_is_not_read():
 
 def test_writing_to_a_row_does_not_reach_later_answers():
     """What a caller does to an array changes no later vector."""
-    first = encoder().encode(["The bridge fell."])
+    first = load_encoder().encode(["The bridge fell."])
     before = first.tobytes()
     first[:] = 7
-    assert encoder().encode(["The bridge fell."]).tobytes() == before
+    assert load_encoder().encode(["The bridge fell."]).tobytes() == before
 
 
 def test_a_kept_text_is_not_encoded_again():
@@ -100,7 +100,7 @@ def test_a_kept_text_is_not_encoded_again():
 
 def test_the_process_has_one_encoder():
     """The accessor gives the same encoder every time: the model is loaded once."""
-    assert encoder() is encoder()
+    assert load_encoder() is load_encoder()
 
 
 def test_the_digest_is_that_of_the_file():

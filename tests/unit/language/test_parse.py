@@ -26,19 +26,30 @@ def _sentences(parse):
 
 def test_title_and_body_are_read_and_nothing_else():
     """Captions and disclaimers hold no statement of the article."""
-    parse = read(_article((ZoneKind.TITLE, "Kiln cold"), (ZoneKind.CAPTION, "A kiln."), (ZoneKind.BODY, "It rained."), (ZoneKind.DISCLAIMER, "No advice.")))
+    parse = read(
+        _article(
+            (ZoneKind.TITLE, "Kiln cold"),
+            (ZoneKind.CAPTION, "A kiln."),
+            (ZoneKind.BODY, "It rained."),
+            (ZoneKind.DISCLAIMER, "No advice."),
+        )
+    )
     assert _sentences(parse) == ["Kiln cold", "It rained."]
     assert [s.is_title for s in parse.sentences] == [True, False]
 
 
 def test_a_title_is_one_sentence():
     """A headline is read at one go, whatever stops are in it."""
-    assert _sentences(read(_article((ZoneKind.TITLE, "Cold. Very cold. Kiln closes")))) == ["Cold. Very cold. Kiln closes"]
+    assert _sentences(read(_article((ZoneKind.TITLE, "Cold. Very cold. Kiln closes")))) == [
+        "Cold. Very cold. Kiln closes"
+    ]
 
 
 def test_no_sentence_runs_from_one_paragraph_into_the_next():
     """Zones and lines are split by themselves, and each sentence knows its paragraph."""
-    article = _article((ZoneKind.BODY, "It rained\nIt snowed. It froze"), (ZoneKind.BODY, "it thawed."))
+    article = _article(
+        (ZoneKind.BODY, "It rained\nIt snowed. It froze"), (ZoneKind.BODY, "it thawed.")
+    )
     parse = read(article)
     assert _sentences(parse) == ["It rained", "It snowed.", "It froze", "it thawed."]
     assert [s.paragraph for s in parse.sentences] == [0, 10, 10, 30]
@@ -47,7 +58,11 @@ def test_no_sentence_runs_from_one_paragraph_into_the_next():
 def test_a_bare_text_is_a_body_with_a_paragraph_a_line():
     """Without an article, every line is a paragraph of body."""
     parse = read_text("It rained. It froze.\n\nIt thawed.")
-    assert [(s.paragraph, s.is_title) for s in parse.sentences] == [(0, False), (0, False), (22, False)]
+    assert [(s.paragraph, s.is_title) for s in parse.sentences] == [
+        (0, False),
+        (0, False),
+        (22, False),
+    ]
 
 
 def test_words_come_back_as_one_line():

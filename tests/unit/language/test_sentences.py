@@ -37,7 +37,10 @@ def test_sentences_end_where_a_reader_would_end_them(sentences):
     assert _split(" ".join(sentences)) == sentences
 
 
-@pytest.mark.parametrize("text", ["and so on. and on", "visit example.org/a.b now", "3.5", "no stop at all", "e.g. rice"])
+@pytest.mark.parametrize(
+    "text",
+    ["and so on. and on", "visit example.org/a.b now", "3.5", "no stop at all", "e.g. rice"],
+)
 def test_what_goes_on_in_lower_case_is_one_sentence(text):
     """A stop before a small letter, or inside a word, ends nothing."""
     assert _split(text) == [text]
@@ -55,7 +58,11 @@ def test_only_the_stretch_asked_for_is_split():
     assert [text[a:b] for a, b in split_sentences(text, 5, 16)] == ["Two.", "Three."]
 
 
-@given(st.text(max_size=200) | st.text(alphabet="Ab. ?!…\"”’)\n", max_size=80), st.integers(0, 20), st.integers(0, 20))
+@given(
+    st.text(max_size=200) | st.text(alphabet='Ab. ?!…"”’)\n', max_size=80),
+    st.integers(0, 20),
+    st.integers(0, 20),
+)
 def test_sentences_tile_their_stretch(text, before, behind):
     """They stand in order, share no letter, stay inside, and leave out white space only."""
     start, end = min(before, len(text)), max(min(before, len(text)), len(text) - behind)

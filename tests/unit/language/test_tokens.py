@@ -37,10 +37,18 @@ def test_a_token_knows_its_place_and_its_plain_form():
     text = "See: CHAD’s"
     chad, possessive = split_tokens(text, 5, len(text))
     assert (chad.start, chad.end, chad.text, chad.lower) == (5, 9, "CHAD", "chad")
-    assert (possessive.start, possessive.end, possessive.text, possessive.lower) == (9, 11, "’s", "'s")
+    assert (possessive.start, possessive.end, possessive.text, possessive.lower) == (
+        9,
+        11,
+        "’s",
+        "'s",
+    )
 
 
-@pytest.mark.parametrize(("text", "words"), [("kiln", True), ("5", True), ("’s", True), ("—", False), ("...", False), (".", False)])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("kiln", True), ("5", True), ("’s", True), ("—", False), ("...", False), (".", False)],
+)
 def test_words_are_told_from_marks(text, words):
     """Letters and digits make a word, also behind an apostrophe."""
     (token,) = split_tokens(text, 0, len(text))

@@ -13,38 +13,72 @@ _FULL = {
     "country": "XX",
     "lang": ["en"],
     "domains": ["gazette.example"],
-    "aliases": ["Gazette of the Marsh", {"text": "MG", "how": "acronym", "weak": True, "context": ["state/xx"]}, "Marsh Gazette"],
+    "aliases": [
+        "Gazette of the Marsh",
+        {"text": "MG", "how": "acronym", "weak": True, "context": ["state/xx"]},
+        "Marsh Gazette",
+    ],
     "roles": [{"title": "organ", "org": "state/xx", "from": 1999, "to": "2004-05"}],
     "relations": [{"type": "owned_by", "target": "state/xx"}],
     "distinct_from": ["state/xx"],
     "src": "k",
 }
-_STATE = {"id": "state/xx", "name": "Marshland", "kind": "state", "demonyms": ["Marshlanders"], "adjectives": ["Marshlandic"], "src": "k"}
+_STATE = {
+    "id": "state/xx",
+    "name": "Marshland",
+    "kind": "state",
+    "demonyms": ["Marshlanders"],
+    "adjectives": ["Marshlandic"],
+    "src": "k",
+}
 
 
 def _compiled(folder, *rows, **more):
     content = {"sources": {"k": "Made up for a test"}, "actors": list(rows)}
     (folder / "a.yml").write_text(yaml.safe_dump(content), encoding="utf-8")
     for name, others in more.items():
-        (folder / f"{name}.yml").write_text(yaml.safe_dump(content | {"actors": others}), encoding="utf-8")
+        (folder / f"{name}.yml").write_text(
+            yaml.safe_dump(content | {"actors": others}), encoding="utf-8"
+        )
     return read_actors(folder)
 
 
 def test_a_line_becomes_an_entry(tmp_path):
     """Every field arrives, the name is the first form, dates are text, and the source is spelled out."""
     entry, state = _compiled(tmp_path, _STATE, _FULL)
-    assert (entry.id, entry.kind, entry.src) == ("outlet/marsh-gazette", ActorKind.OUTLET, "Made up for a test")
-    assert (entry.lang, entry.domains, entry.distinct_from) == (("en",), ("gazette.example",), ("state/xx",))
-    assert sorted(form.text for form in entry.forms) == ["Gazette of the Marsh", "MG", "Marsh Gazette"]
+    assert (entry.id, entry.kind, entry.src) == (
+        "outlet/marsh-gazette",
+        ActorKind.OUTLET,
+        "Made up for a test",
+    )
+    assert (entry.lang, entry.domains, entry.distinct_from) == (
+        ("en",),
+        ("gazette.example",),
+        ("state/xx",),
+    )
+    assert sorted(form.text for form in entry.forms) == [
+        "Gazette of the Marsh",
+        "MG",
+        "Marsh Gazette",
+    ]
     assert NameForm(text="MG", how="acronym", weak=True, context=("state/xx",)) in entry.forms
-    assert entry.roles == (RegistryRole(title="organ", org="state/xx", from_="1999", to="2004-05"),)
+    assert entry.roles == (
+        RegistryRole(title="organ", org="state/xx", from_="1999", to="2004-05"),
+    )
     assert entry.ties == (Tie(type="owned_by", target="state/xx"),)
-    assert [(f.text, f.how) for f in state.forms] == [("Marshland", "name"), ("Marshlanders", "demonym"), ("Marshlandic", "adjective")]
+    assert [(f.text, f.how) for f in state.forms] == [
+        ("Marshland", "name"),
+        ("Marshlanders", "demonym"),
+        ("Marshlandic", "adjective"),
+    ]
 
 
 def test_entries_are_sorted_by_id_whatever_their_file(tmp_path):
     """Where a line stands changes nothing."""
-    assert [e.id for e in _compiled(tmp_path, _STATE, b=[_FULL])] == ["outlet/marsh-gazette", "state/xx"]
+    assert [e.id for e in _compiled(tmp_path, _STATE, b=[_FULL])] == [
+        "outlet/marsh-gazette",
+        "state/xx",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -81,11 +115,26 @@ def test_a_sound_registry_has_no_faults(tmp_path):
 @pytest.mark.parametrize(
     ("change", "fault"),
     [
-        ({"relations": [{"type": "owned_by", "target": "org/none"}]}, "outlet/marsh-gazette: org/none is not in the registry"),
-        ({"distinct_from": ["org/none"]}, "outlet/marsh-gazette: org/none is not in the registry"),
-        ({"roles": [{"title": "organ", "org": "org/none"}]}, "outlet/marsh-gazette: org/none is not in the registry"),
-        ({"capital_of": "state/none"}, "outlet/marsh-gazette: state/none is not in the registry"),
-        ({"roles": [{"title": "organ", "from": "2004", "to": "1999"}]}, "outlet/marsh-gazette: role 'organ' ends before it begins"),
+        (
+            {"relations": [{"type": "owned_by", "target": "org/none"}]},
+            "outlet/marsh-gazette: org/none is not in the registry",
+        ),
+        (
+            {"distinct_from": ["org/none"]},
+            "outlet/marsh-gazette: org/none is not in the registry",
+        ),
+        (
+            {"roles": [{"title": "organ", "org": "org/none"}]},
+            "outlet/marsh-gazette: org/none is not in the registry",
+        ),
+        (
+            {"capital_of": "state/none"},
+            "outlet/marsh-gazette: state/none is not in the registry",
+        ),
+        (
+            {"roles": [{"title": "organ", "from": "2004", "to": "1999"}]},
+            "outlet/marsh-gazette: role 'organ' ends before it begins",
+        ),
     ],
 )
 def test_what_breaks_the_rules_is_a_fault(tmp_path, change, fault):

@@ -28,18 +28,29 @@ def test_every_form_is_a_key(tmp_path):
     cues = {
         "source": "made up",
         "verbs": {
-            "say": {"class": "neutral", "frames": ["that"], "hard": True, "forms": ["said", "says"]},
+            "say": {
+                "class": "neutral",
+                "frames": ["that"],
+                "hard": True,
+                "forms": ["said", "says"],
+            },
             "call": {"class": "request", "frames": ["obj"], "prep": "on|for"},
         },
         "nouns": {"message": {"class": "neutral", "frames": ["that"]}},
         "relays": ["quoting", "citing"],
     }
     (tmp_path / "cues.yml").write_text(yaml.safe_dump(cues), encoding="utf-8")
-    (tmp_path / "speakers.yml").write_text(yaml.safe_dump({"source": "made up", "person": ["mayor"], "unnamed": ["source"]}), encoding="utf-8")
+    (tmp_path / "speakers.yml").write_text(
+        yaml.safe_dump({"source": "made up", "person": ["mayor"], "unnamed": ["source"]}),
+        encoding="utf-8",
+    )
     built = json.loads(compile_words(tmp_path))
     assert set(built["verbs"]) == {"said", "says", "call", "calls", "called", "calling"}
     assert (built["verbs"]["said"]["lemma"], built["verbs"]["said"]["hard"]) == ("say", True)
-    assert (built["verbs"]["called"]["prepositions"], built["verbs"]["called"]["hard"]) == (["on", "for"], False)
+    assert (built["verbs"]["called"]["prepositions"], built["verbs"]["called"]["hard"]) == (
+        ["on", "for"],
+        False,
+    )
     assert set(built["nouns"]) == {"message", "messages"}
     assert built["relays"] == ["citing", "quoting"]
     assert built["speakers"] == {"mayor": "person", "source": "unnamed"}

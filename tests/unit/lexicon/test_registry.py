@@ -8,15 +8,26 @@ from headwater.model import ActorKind
 
 def _entry(key, *forms, kind=ActorKind.OUTLET, domains=()):
     named = tuple(form if isinstance(form, NameForm) else NameForm(text=form) for form in forms)
-    return Entry(id=key, name=named[0].text, kind=kind, src="made up", forms=named, domains=domains)
+    return Entry(
+        id=key, name=named[0].text, kind=kind, src="made up", forms=named, domains=domains
+    )
 
 
-_GAZETTE = _entry("outlet/gazette", "Marsh Gazette", NameForm(text="MG", how="acronym", weak=True), domains=("gazette.example",))
-_GUARD = _entry("outlet/guard", "The Sentinel", domains=("sentinel.example", "news.sentinel.example"))
+_GAZETTE = _entry(
+    "outlet/gazette",
+    "Marsh Gazette",
+    NameForm(text="MG", how="acronym", weak=True),
+    domains=("gazette.example",),
+)
+_GUARD = _entry(
+    "outlet/guard", "The Sentinel", domains=("sentinel.example", "news.sentinel.example")
+)
 _MARSH = _entry("place/marsh", "Marsh", kind=ActorKind.PLACE)
 _WHO = _entry("org/who", "WHO", "World Health Office", kind=ActorKind.ORGANISATION)
 _BAY = _entry("place/bay", "Cox's Bay", "Bay of Cox", kind=ActorKind.PLACE)
-_MOTOR = _entry("org/motor", "Motor Guild", NameForm(text="MG", how="acronym"), kind=ActorKind.ORGANISATION)
+_MOTOR = _entry(
+    "org/motor", "Motor Guild", NameForm(text="MG", how="acronym"), kind=ActorKind.ORGANISATION
+)
 _ALL = Registry([_GAZETTE, _GUARD, _MARSH, _WHO, _BAY, _MOTOR])
 
 
@@ -27,7 +38,10 @@ def _found(text):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("The Marsh Gazette of Marsh", [("Marsh Gazette", "outlet/gazette"), ("Marsh", "place/marsh")]),
+        (
+            "The Marsh Gazette of Marsh",
+            [("Marsh Gazette", "outlet/gazette"), ("Marsh", "place/marsh")],
+        ),
         ("a MARSH GAZETTE scoop", [("MARSH GAZETTE", "outlet/gazette")]),
         ("the Sentinel's desk", [("Sentinel", "outlet/guard")]),
         ("the sentinel of the gate", []),
@@ -51,7 +65,10 @@ def test_the_longest_name_is_found_as_it_is_written(text, found):
 def test_a_name_of_several_actors_gives_all_of_them_strong_first():
     """Who shares a name is told, the strong form before the weak one."""
     (hit,) = _ALL.find_names("an MG truck")
-    assert [(key, form.weak) for key, form in hit.readings] == [("org/motor", False), ("outlet/gazette", True)]
+    assert [(key, form.weak) for key, form in hit.readings] == [
+        ("org/motor", False),
+        ("outlet/gazette", True),
+    ]
     assert [key for key, _ in _ALL.of_name("mg")] == ["org/motor", "outlet/gazette"]
     assert _ALL.of_name("nobody") == ()
 
@@ -87,7 +104,12 @@ def test_the_shipped_registry_is_loaded_once():
     assert registry().entries["agency/reuters"].name == "Reuters"
 
 
-@given(st.text(max_size=80) | st.lists(st.sampled_from(["Marsh", "Gazette", "MG", "of", "Cox's", "Bay", ",", "’", "WHO"])).map(" ".join))
+@given(
+    st.text(max_size=80)
+    | st.lists(
+        st.sampled_from(["Marsh", "Gazette", "MG", "of", "Cox's", "Bay", ",", "’", "WHO"])
+    ).map(" ".join)
+)
 def test_hits_give_back_their_words(text):
     """Names stand in order where they are said to, each with a reading."""
     at = 0

@@ -9,7 +9,16 @@ def test_the_word_lists_are_loaded_once():
     assert words() is words()
 
 
-@pytest.mark.parametrize(("form", "lemma"), [("said", "say"), ("told", "tell"), ("denied", "deny"), ("admitted", "admit"), ("swore", "swear")])
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        ("said", "say"),
+        ("told", "tell"),
+        ("denied", "deny"),
+        ("admitted", "admit"),
+        ("swore", "swear"),
+    ],
+)
 def test_a_cue_is_found_in_every_form(form, lemma):
     """Inflected forms lead to their lemma."""
     assert words().verbs[form].lemma == lemma
@@ -23,10 +32,16 @@ def test_every_word_is_lower_case():
 
 def test_speakers_make_kinds_of_links():
     """What a common noun is listed as is a kind of link of the vocabulary."""
-    assert {LinkKind(kind) for kind in words().speakers.values()} >= {LinkKind.PERSON, LinkKind.UNNAMED, LinkKind.DOCUMENT}
+    assert {LinkKind(kind) for kind in words().speakers.values()} >= {
+        LinkKind.PERSON,
+        LinkKind.UNNAMED,
+        LinkKind.DOCUMENT,
+    }
 
 
 def test_frames_are_of_the_closed_list():
     """A frame nobody reads would silently attribute nothing."""
     frames = {"that", "to", "obj", "np", "as", "act", "quoted", "obj_of"}
-    assert all(set(cue.frames) <= frames for cue in [*words().verbs.values(), *words().nouns.values()])
+    assert all(
+        set(cue.frames) <= frames for cue in [*words().verbs.values(), *words().nouns.values()]
+    )

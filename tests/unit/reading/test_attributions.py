@@ -14,7 +14,11 @@ class _Seen:
         def phrase(p):
             return None if p is None else cut(p.first, p.last)
 
-        self.source, self.relayer, self.addressee = phrase(found.source), phrase(found.relayer), phrase(found.addressee)
+        self.source, self.relayer, self.addressee = (
+            phrase(found.source),
+            phrase(found.relayer),
+            phrase(found.addressee),
+        )
         self.cue = [cut(*part) for part in found.cue]
         self.content = [cut(*part) for part in found.content]
         self.shape, self.lemma, self.cue_class = found.shape, found.cue_lemma, found.cue_class
@@ -48,11 +52,36 @@ def test_the_shape_and_the_cue_are_told(text, shape, lemma):
     ("text", "relayer", "relay_cue", "source"),
     [
         ("Kofi Asante told Reuters that the kiln is cold.", "Reuters", "told", "Kofi Asante"),
-        ("Kyodo reported, citing a fisherman's letter, that the trawler left.", "Kyodo", "report", "a fisherman's letter"),
-        ("Le Monde quoted the mayor as saying that the kiln is cold.", "Le Monde", "quoted", "the mayor"),
-        ("The mayor was quoted by Le Monde as saying that the kiln is cold.", "Le Monde", "quoted", "The mayor"),
-        ("The kiln is cold, Le Monde quoted the mayor as saying.", "Le Monde", "quoted", "the mayor"),
-        ("Kofi Asante said in an interview with Le Monde that the kiln is cold.", "Le Monde", "interview", "Kofi Asante"),
+        (
+            "Kyodo reported, citing a fisherman's letter, that the trawler left.",
+            "Kyodo",
+            "report",
+            "a fisherman's letter",
+        ),
+        (
+            "Le Monde quoted the mayor as saying that the kiln is cold.",
+            "Le Monde",
+            "quoted",
+            "the mayor",
+        ),
+        (
+            "The mayor was quoted by Le Monde as saying that the kiln is cold.",
+            "Le Monde",
+            "quoted",
+            "The mayor",
+        ),
+        (
+            "The kiln is cold, Le Monde quoted the mayor as saying.",
+            "Le Monde",
+            "quoted",
+            "the mayor",
+        ),
+        (
+            "Kofi Asante said in an interview with Le Monde that the kiln is cold.",
+            "Le Monde",
+            "interview",
+            "Kofi Asante",
+        ),
         ("Kofi Asante told villagers that the kiln is cold.", None, None, "Kofi Asante"),
     ],
 )
@@ -70,7 +99,9 @@ def test_a_listener_is_addressed():
 
 def test_nested_attributions_hang_on_their_outer_one():
     """What stands inside a content is found inside it."""
-    (outer,) = _seen("Reuters reported that the mayor said that villagers believed that the dam was mined.")
+    (outer,) = _seen(
+        "Reuters reported that the mayor said that villagers believed that the dam was mined."
+    )
     (middle,) = outer.nested
     (inner,) = middle.nested
     assert (outer.source, middle.source, inner.source) == ("Reuters", "the mayor", "villagers")
@@ -90,13 +121,37 @@ def test_nesting_ends_after_four_steps():
 @pytest.mark.parametrize(
     ("text", "cue", "content"),
     [
-        ("The mayor has repeatedly denied that the dam leaks.", ["has repeatedly denied"], ["the dam leaks"]),
+        (
+            "The mayor has repeatedly denied that the dam leaks.",
+            ["has repeatedly denied"],
+            ["the dam leaks"],
+        ),
         ("The governor vowed to cut the water.", ["vowed"], ["to cut the water"]),
-        ("The army ordered its soldiers to hold the bridge.", ["ordered"], ["to hold the bridge"]),
-        ("The union called for an inquiry into the wreck.", ["called for"], ["an inquiry into the wreck"]),
-        ("The mayor described the wall as a scandal.", ["described"], ["the wall as a scandal"]),
-        ("The ministry confirmed the death of a diver.", ["confirmed"], ["the death of a diver"]),
-        ("The governor said on Friday, in a speech, that the dam leaks.", ["said"], ["the dam leaks"]),
+        (
+            "The army ordered its soldiers to hold the bridge.",
+            ["ordered"],
+            ["to hold the bridge"],
+        ),
+        (
+            "The union called for an inquiry into the wreck.",
+            ["called for"],
+            ["an inquiry into the wreck"],
+        ),
+        (
+            "The mayor described the wall as a scandal.",
+            ["described"],
+            ["the wall as a scandal"],
+        ),
+        (
+            "The ministry confirmed the death of a diver.",
+            ["confirmed"],
+            ["the death of a diver"],
+        ),
+        (
+            "The governor said on Friday, in a speech, that the dam leaks.",
+            ["said"],
+            ["the dam leaks"],
+        ),
     ],
 )
 def test_each_cue_takes_what_its_frame_allows(text, cue, content):
@@ -107,7 +162,9 @@ def test_each_cue_takes_what_its_frame_allows(text, cue, content):
 
 def test_a_second_cue_cuts_the_first_content():
     """What is added under a cue of its own is not also content of the first."""
-    first, second = _seen("The captain said the ship was sound, adding that the crew was rested.")
+    first, second = _seen(
+        "The captain said the ship was sound, adding that the crew was rested."
+    )
     assert (first.content, second.content) == (["the ship was sound"], ["the crew was rested"])
     assert second.source == first.source == "The captain"
 

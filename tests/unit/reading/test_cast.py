@@ -16,7 +16,11 @@ def _named(text, **page):
 @pytest.mark.parametrize(
     ("text", "name", "actor"),
     [
-        ("The dispatch came from Agence France-Presse.", "Agence France-Presse", "agency/agence-france-presse"),
+        (
+            "The dispatch came from Agence France-Presse.",
+            "Agence France-Presse",
+            "agency/agence-france-presse",
+        ),
         ("Ministers met in Nairobi.", "Nairobi", "place/nairobi"),
         ("The talks with Kenya failed.", "Kenya", "state/ke"),
         ("The United Nations sent rice.", "United Nations", "org/united-nations"),
@@ -35,8 +39,14 @@ def test_a_demonym_is_told_from_a_name():
 
 def test_a_name_the_registry_does_not_know_is_kept():
     """Two capitals in a row name somebody; a word of office or trade makes it a body."""
-    named = {n.text: n.type for n in _cast("On Monday Ilse Brandt sold the Volta Brick Company.").names}
-    assert named == {"Ilse Brandt": ActorKind.PERSON, "Volta Brick Company": ActorKind.ORGANISATION}
+    named = {
+        n.text: n.type
+        for n in _cast("On Monday Ilse Brandt sold the Volta Brick Company.").names
+    }
+    assert named == {
+        "Ilse Brandt": ActorKind.PERSON,
+        "Volta Brick Company": ActorKind.ORGANISATION,
+    }
 
 
 def test_a_surname_calls_back_its_full_name():
@@ -53,11 +63,21 @@ def test_two_people_of_different_names_are_two():
 
 def test_a_title_is_no_part_of_a_name():
     """ "Foreign Minister Ilse Brandt" is Ilse Brandt; "Foreign Minister" alone is an office."""
-    assert [text for text, _ in _named("Then Foreign Minister Ilse Brandt left.")] == ["Ilse Brandt"]
+    assert [text for text, _ in _named("Then Foreign Minister Ilse Brandt left.")] == [
+        "Ilse Brandt"
+    ]
     assert _named("Then the Foreign Minister left.") == []
 
 
-@pytest.mark.parametrize("text", ["Rain fell.", "On Monday the river rose.", "Meanwhile, the kiln cooled.", "In March and April it rained."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rain fell.",
+        "On Monday the river rose.",
+        "Meanwhile, the kiln cooled.",
+        "In March and April it rained.",
+    ],
+)
 def test_a_capital_that_opens_a_sentence_is_no_name(text):
     """One word that a sentence happens to begin with, a month or a weekday, names nobody."""
     assert _named(text) == []
@@ -65,8 +85,10 @@ def test_a_capital_that_opens_a_sentence_is_no_name(text):
 
 def test_an_introduced_abbreviation_is_that_name():
     """What stands in brackets behind a name stands for it from then on."""
-    named = _named("On Monday Reporters Without Borders (RSF) wrote to Chad. Then RSF waited.")
-    assert [actor for name, actor in named if name == "RSF"] == ["org/reporters-without-borders"] * 2
+    named = _named("In Sudan, Reporters Without Borders (RSF) wrote to the army. Then RSF waited.")
+    assert [actor for name, actor in named if name == "RSF"] == [
+        "org/reporters-without-borders"
+    ] * 2
     assert "RSF" not in dict(_named("On Monday a letter came. Then RSF waited."))
 
 
@@ -85,7 +107,13 @@ def test_a_common_word_is_an_outlet_only_beside_words_of_press(text, found):
 
 def test_an_outlet_that_no_registry_knows_is_known_by_its_page():
     """What the page calls its outlet is that outlet wherever the text says it."""
-    named = dict(_named("Reporters of the Marsh Gazette were there.", outlet="outlet/mg", outlet_name="Marsh Gazette"))
+    named = dict(
+        _named(
+            "Reporters of the Marsh Gazette were there.",
+            outlet="outlet/mg",
+            outlet_name="Marsh Gazette",
+        )
+    )
     assert named["Marsh Gazette"] == "outlet/mg"
 
 
@@ -101,7 +129,11 @@ def test_mentions_give_back_their_words_and_have_ids_of_their_own():
     """As findings, names keep their places, and no two share an id."""
     text = "Kenya wrote to Chad. Ilse Brandt told Kenya."
     mentions = _cast(text).mentions("article")
-    assert [text[m.start : m.end] for m in mentions] == [m.text for m in mentions] == ["Kenya", "Chad", "Ilse Brandt", "Kenya"]
+    assert (
+        [text[m.start : m.end] for m in mentions]
+        == [m.text for m in mentions]
+        == ["Kenya", "Chad", "Ilse Brandt", "Kenya"]
+    )
     assert len({m.id for m in mentions}) == 4
     assert mentions[0].id != _cast(text).mentions("another")[0].id
 

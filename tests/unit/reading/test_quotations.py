@@ -27,7 +27,9 @@ def test_the_outermost_quotation_is_found_in_every_style(text, quoted):
     assert _quoted(text) == quoted
 
 
-@pytest.mark.parametrize("text", ["It’s Ama’s kiln.", "A 5\" nail and a 6\" nail.", "the ’90s", "No marks at all."])
+@pytest.mark.parametrize(
+    "text", ["It’s Ama’s kiln.", 'A 5" nail and a 6" nail.', "the ’90s", "No marks at all."]
+)
 def test_apostrophes_and_inches_open_nothing(text):
     """A mark inside or behind a word is not the beginning of a quotation."""
     assert _quoted(text) == []
@@ -75,4 +77,4 @@ def test_quotations_never_overlap(text):
     found = find_quotations(text, 0, len(text))
     ends = [0, *(q.end for q in found)]
     assert all(end <= q.start < q.end <= len(text) for end, q in zip(ends, found, strict=False))
-    assert all(text[q.start] in "\"“‘«„" for q in found)
+    assert all(text[q.start] in '"“‘«„' for q in found)

@@ -2,7 +2,13 @@ import pytest
 
 from headwater.language.tokens import split_tokens
 from headwater.model import ActorKind, LinkKind
-from headwater.reading.speakers import clause_subject, link_kind_of, phrase_after, phrase_before, read_phrase
+from headwater.reading.speakers import (
+    clause_subject,
+    link_kind_of,
+    phrase_after,
+    phrase_before,
+    read_phrase,
+)
 
 
 def _tokens(text):
@@ -14,7 +20,11 @@ def _at(tokens, word):
 
 
 def _words(text, tokens, phrase):
-    return None if phrase is None else text[tokens[phrase.first].start : tokens[phrase.last - 1].end]
+    return (
+        None
+        if phrase is None
+        else text[tokens[phrase.first].start : tokens[phrase.last - 1].end]
+    )
 
 
 @pytest.mark.parametrize(
@@ -28,7 +38,11 @@ def _words(text, tokens, phrase):
         ("A letter to the ministry said it", "said", "A letter to the ministry"),
         ("The road is closed and the police said it", "said", "the police"),
         ("The police and the army said it", "said", "The police and the army"),
-        ("The potter (from Tema) and his aide said it", "said", "The potter (from Tema) and his aide"),
+        (
+            "The potter (from Tema) and his aide said it",
+            "said",
+            "The potter (from Tema) and his aide",
+        ),
         ("The stone said it", "said", None),
         ("Slowly , said it", "said", None),
     ],
@@ -54,7 +68,10 @@ def test_the_subject_stands_before_its_verb(text, verb, subject):
 def test_the_object_stands_behind_its_verb(text, after, phrase):
     """The noun phrase behind a verb ends before clause, time and aside."""
     tokens = _tokens(text)
-    assert _words(text, tokens, phrase_after(tokens, _at(tokens, after) + 1, len(tokens))) == phrase
+    assert (
+        _words(text, tokens, phrase_after(tokens, _at(tokens, after) + 1, len(tokens)))
+        == phrase
+    )
 
 
 @pytest.mark.parametrize(
@@ -84,7 +101,9 @@ def test_the_head_tells_what_speaks(text, kind, head):
     assert (phrase.kind, phrase.head) == (kind, head)
 
 
-@pytest.mark.parametrize("text", ["the rainfall", "of the", "a third", ", ;", "the heavy stones"])
+@pytest.mark.parametrize(
+    "text", ["the rainfall", "of the", "a third", ", ;", "the heavy stones"]
+)
 def test_things_do_not_speak(text):
     """A phrase headed by a thing, or by nothing, is no speaker."""
     tokens = _tokens(text)
@@ -115,5 +134,11 @@ def test_the_subject_of_a_clause_stands_before_its_first_verb(text, subject):
 
 def test_every_kind_of_actor_makes_a_link():
     """Outlets, agencies and people keep their kind; every other actor speaks as an organisation."""
-    kept = {ActorKind.OUTLET: LinkKind.OUTLET, ActorKind.AGENCY: LinkKind.AGENCY, ActorKind.PERSON: LinkKind.PERSON}
-    assert {kind: link_kind_of(kind) for kind in ActorKind} == {kind: kept.get(kind, LinkKind.ORGANISATION) for kind in ActorKind}
+    kept = {
+        ActorKind.OUTLET: LinkKind.OUTLET,
+        ActorKind.AGENCY: LinkKind.AGENCY,
+        ActorKind.PERSON: LinkKind.PERSON,
+    }
+    assert {kind: link_kind_of(kind) for kind in ActorKind} == {
+        kind: kept.get(kind, LinkKind.ORGANISATION) for kind in ActorKind
+    }

@@ -121,7 +121,7 @@ def test_a_second_cue_of_the_same_speaker_is_a_second_statement():
     ("text", "kind"),
     [
         ("Kofi Asante said: “We shall not sell the kiln.”", QuoteKind.DIRECT),
-        ("\"We shall not sell the kiln,\" Kofi Asante said.", QuoteKind.DIRECT),
+        ('"We shall not sell the kiln," Kofi Asante said.', QuoteKind.DIRECT),
         ("Kofi Asante said the kiln was not for sale.", QuoteKind.INDIRECT),
         ("Kofi Asante said the kiln was “completely empty” on Friday.", QuoteKind.MIXED),
         ("Kofi Asante said the “Blue Heron” was sold.", QuoteKind.INDIRECT),
@@ -134,14 +134,18 @@ def test_how_much_of_the_content_is_quoted(text, kind):
 
 def test_a_quotation_of_several_sentences_is_one_statement():
     """Sentences that one pair of marks holds together are said at one go."""
-    (statement,) = statements_of("“We shall not sell. It is ours. Nobody will take it,” Kofi Asante said.")
+    (statement,) = statements_of(
+        "“We shall not sell. It is ours. Nobody will take it,” Kofi Asante said."
+    )
     assert statement.words == "We shall not sell. It is ours. Nobody will take it"
     assert statement.quote_kind is QuoteKind.DIRECT
 
 
 def test_a_quotation_right_behind_a_quotation_goes_on():
     """A sentence that is all quotation, behind one that is attributed, has the same speaker."""
-    first, second = statements_of("“The ferry sank at noon,” Kofi Asante said. “Nine sailors are missing.”")
+    first, second = statements_of(
+        "“The ferry sank at noon,” Kofi Asante said. “Nine sailors are missing.”"
+    )
     assert names(second) == names(first) == ["Kofi Asante"]
     assert second.chain[-1].basis is Basis.CARRIED
     assert second.carrier.text == "Kofi Asante"
@@ -165,23 +169,33 @@ def test_hearsay_three_deep():
 
 def test_a_relay_inside_a_relay():
     """An agency that hands on what another outlet was told gives a chain of all of them."""
-    inner = said_in("Reuters reported that two diplomats had told Kyodo that the treaty was dead.")[-1]
+    inner = said_in(
+        "Reuters reported that two diplomats had told Kyodo that the treaty was dead."
+    )[-1]
     assert names(inner) == ["Reuters", "Kyodo News", "two diplomats"]
     assert inner.depth == 3
 
 
 def test_what_an_unnamed_source_says_of_another():
     """The unnamed source is a link, and who it says spoke is the next."""
-    inner = said_in("Informed sources told Reuters that the minister had warned that the dam could break.")[-1]
+    inner = said_in(
+        "Informed sources told Reuters that the minister had warned that the dam could break."
+    )[-1]
     assert names(inner) == ["Reuters", "Informed sources", "minister"]
     assert inner.modality is Modality.POSSIBLE
 
 
 def test_a_noun_of_saying_attributes():
     """ "A message from A that …" says its content in A's name, inside a sentence of the outlet's own."""
-    frame, inner = statements_of("On Friday the press got a message from the union that the strike was over.")
+    frame, inner = statements_of(
+        "On Friday the press got a message from the union that the strike was over."
+    )
     assert frame.voice is Voice.OUTLET
-    assert (texts(inner.source), texts(inner.cue), inner.words) == (["the union"], ["message"], "the strike was over")
+    assert (texts(inner.source), texts(inner.cue), inner.words) == (
+        ["the union"],
+        ["message"],
+        "the strike was over",
+    )
     assert names(inner) == ["union"]
     assert inner.nested_in == frame.id
 
@@ -229,7 +243,9 @@ def test_a_pronoun_takes_the_subject_before_it(text, name):
 
 def test_a_carried_link_says_so():
     """The link that another sentence supplies is carried; the one this sentence writes is explicit."""
-    second = said_in("Two officials told Reuters that the ferry sank.", "They added that it was old.")[-1]
+    second = said_in(
+        "Two officials told Reuters that the ferry sank.", "They added that it was old."
+    )[-1]
     assert [link.basis for link in second.chain] == [Basis.PAGE, Basis.CARRIED, Basis.EXPLICIT]
     assert second.chain[-1].text == "They"
 
@@ -245,13 +261,17 @@ def test_a_cue_that_closes_a_paragraph_covers_the_sentences_before_it(cue):
 
 def test_a_closing_cue_does_not_reach_into_the_paragraph_before():
     """Another paragraph's sentence stays the outlet's own."""
-    first, _ = statements_of("The ferry sank at noon.", "Nine sailors are missing, the coast guard said.")
+    first, _ = statements_of(
+        "The ferry sank at noon.", "Nine sailors are missing, the coast guard said."
+    )
     assert first.voice is Voice.OUTLET
 
 
 def test_a_sentence_that_resumes_a_told_event_is_carried_with_a_warning():
     """ "During the meeting …" goes on with what the sources told of the meeting; no word says so for sure."""
-    _, second = statements_of("Informed sources told Reuters that a meeting was held in Quetta. During the meeting, the chief drew a map.")
+    _, second = statements_of(
+        "Informed sources told Reuters that a meeting was held in Quetta. During the meeting, the chief drew a map."
+    )
     assert names(second) == ["Reuters", "Informed sources"]
     assert [w.kind for w in second.warnings] == ["uncertain-carrier"]
     assert {link.basis for link in second.chain[1:]} == {Basis.CARRIED}
@@ -259,7 +279,11 @@ def test_a_sentence_that_resumes_a_told_event_is_carried_with_a_warning():
 
 def test_a_sentence_between_two_of_one_unnamed_source_is_its_own_too():
     """Between "sources said" and "the sources said", a bare sentence is theirs, with a warning."""
-    middle = statements_of("Informed sources said that the chief left.", "The chief drew a map.", "The sources said that he came back.")[1]
+    middle = statements_of(
+        "Informed sources said that the chief left.",
+        "The chief drew a map.",
+        "The sources said that he came back.",
+    )[1]
     assert names(middle) == ["Informed sources"]
     assert [w.kind for w in middle.warnings] == ["uncertain-carrier"]
 
@@ -270,10 +294,19 @@ def test_a_sentence_between_two_of_one_unnamed_source_is_its_own_too():
 def test_a_sentence_nobody_is_named_for_is_the_outlets_own():
     """Without source or cue the outlet answers for its words, alone in the chain."""
     (statement,) = statements_of("The river rose by two metres overnight.")
-    assert (statement.voice, statement.source, statement.cue, statement.depth) == (Voice.OUTLET, (), (), 0)
+    assert (statement.voice, statement.source, statement.cue, statement.depth) == (
+        Voice.OUTLET,
+        (),
+        (),
+        0,
+    )
     assert statement.words == "The river rose by two metres overnight"
     (link,) = statement.chain
-    assert (link.actor_id, link.name, link.basis) == ("outlet/marsh-gazette", "Marsh Gazette", Basis.PAGE)
+    assert (link.actor_id, link.name, link.basis) == (
+        "outlet/marsh-gazette",
+        "Marsh Gazette",
+        Basis.PAGE,
+    )
 
 
 def test_a_headline_is_told_in_the_headlines_voice():
@@ -281,6 +314,13 @@ def test_a_headline_is_told_in_the_headlines_voice():
     headline, body = statements_of("The airport was closed.", title="Mali closes its airport")
     assert (headline.voice, headline.words) == (Voice.HEADLINE, "Mali closes its airport")
     assert body.voice is Voice.OUTLET
+
+
+@pytest.mark.parametrize("title", ["The mayor said that Mali closed", "Mali closes, mayor says"])
+def test_a_headline_is_one_statement_whoever_it_names(title):
+    """The headline's words are the outlet's, also where it says who said so."""
+    headline, _ = statements_of("The airport was closed.", title=title)
+    assert (headline.voice, headline.words, headline.depth) == (Voice.HEADLINE, title, 0)
 
 
 @pytest.mark.parametrize(
@@ -303,7 +343,9 @@ def test_what_only_looks_like_saying_is_none(text):
 
 def test_a_relative_clause_says_nothing_of_its_own():
     """Whoever "said" inside a relative clause is not the speaker of the sentence."""
-    (statement,) = said_in("A spokesman, who said he saw smoke, told Reuters that the mill had burned.")
+    (statement,) = said_in(
+        "A spokesman, who said he saw smoke, told Reuters that the mill had burned."
+    )
     assert names(statement) == ["Reuters", "spokesman"]
     assert statement.words == "the mill had burned"
 
@@ -311,7 +353,12 @@ def test_a_relative_clause_says_nothing_of_its_own():
 def test_every_sentence_of_an_article_is_read():
     """No sentence of the body is lost, whoever says it."""
     text = "The ferry sank. Kofi Asante said it was old. The sea was calm. Nobody swam."
-    assert [s.words for s in statements_of(text)] == ["The ferry sank", "it was old", "The sea was calm", "Nobody swam"]
+    assert [s.words for s in statements_of(text)] == [
+        "The ferry sank",
+        "it was old",
+        "The sea was calm",
+        "Nobody swam",
+    ]
 
 
 # ---- credit lines
@@ -323,7 +370,9 @@ def _credit(words, **facts):
 
 def test_a_credited_agency_stands_behind_the_page():
     """What a page credits to an agency is the agency's word, whoever speaks behind it."""
-    own, told = statements_of("The mine is flooded.", "The mayor said it was old.", credits=[_credit("(Reuters)")])
+    own, told = statements_of(
+        "The mine is flooded.", "The mayor said it was old.", credited=[_credit("(Reuters)")]
+    )
     assert names(own) == ["Reuters"]
     assert names(told) == ["Reuters", "mayor"]
     assert own.chain[1].basis is Basis.CREDIT
@@ -331,23 +380,28 @@ def test_a_credited_agency_stands_behind_the_page():
 
 def test_a_dateline_credit_is_told_apart():
     """ "LIMA (Reuters) -" is a dateline, and the link says so."""
-    (own,) = statements_of("The mine is flooded.", credits=[_credit("LIMA (Reuters) -")])
+    (own,) = statements_of("The mine is flooded.", credited=[_credit("LIMA (Reuters) -")])
     assert own.chain[1].basis is Basis.DATELINE
 
 
 def test_an_agency_is_not_put_into_a_chain_twice():
     """An agency both credited and named in the sentence is one link."""
-    (statement,) = said_in("The mayor told Reuters that the mine is flooded.", credits=[_credit("(Reuters)")])
+    (statement,) = said_in(
+        "The mayor told Reuters that the mine is flooded.", credited=[_credit("(Reuters)")]
+    )
     assert names(statement) == ["Reuters", "mayor"]
 
 
 @pytest.mark.parametrize(
     ("credit", "outlet"),
-    [(_credit("Photo: Reuters", photo=True), "outlet/marsh-gazette"), (_credit("(Reuters)"), "agency/reuters")],
+    [
+        (_credit("Photo: Reuters", photo=True), "outlet/marsh-gazette"),
+        (_credit("(Reuters)"), "agency/reuters"),
+    ],
 )
 def test_a_photo_credit_or_ones_own_name_adds_no_link(credit, outlet):
     """Who took the picture did not tell the story, and nobody stands behind himself."""
-    (statement,) = statements_of("The mine is flooded.", credits=[credit], outlet=outlet)
+    (statement,) = statements_of("The mine is flooded.", credited=[credit], outlet=outlet)
     assert statement.depth == 0
 
 
@@ -362,7 +416,9 @@ def test_unnamed_sources_belong_to_whoever_quotes_them():
     """The "informed sources" of two outlets may be different people; those of one outlet are taken for the same."""
     text = "Informed sources said the mine was flooded."
     assert _speaker(text, outlet="outlet/one") != _speaker(text, outlet="outlet/two")
-    assert _speaker(text, outlet="outlet/one") == _speaker("The well is dry, informed sources said.", outlet="outlet/one")
+    assert _speaker(text, outlet="outlet/one") == _speaker(
+        "The well is dry, informed sources said.", outlet="outlet/one"
+    )
 
 
 def test_the_unnamed_sources_of_a_relayed_outlet_are_that_outlets():
@@ -383,7 +439,10 @@ def test_a_described_source_is_the_same_in_every_outlet():
 def test_a_registered_source_has_the_registrys_id():
     """Who is known under a name is known by his id."""
     (statement,) = said_in("The United Nations said the famine would spread to Chad.")
-    assert (statement.chain[-1].actor_id, statement.chain[-1].kind) == ("org/united-nations", LinkKind.ORGANISATION)
+    assert (statement.chain[-1].actor_id, statement.chain[-1].kind) == (
+        "org/united-nations",
+        LinkKind.ORGANISATION,
+    )
 
 
 # ---- colour, channel and place
@@ -406,7 +465,10 @@ def test_the_cue_colours_what_is_said(text, modality, polarity):
 
 def test_the_channel_is_kept_and_is_not_taken_from_the_content():
     """Where something was said is told; a channel that the content speaks of is not it."""
-    assert said_in("Kofi Asante wrote on Telegram that the kiln was safe.")[0].channel == "Telegram"
+    assert (
+        said_in("Kofi Asante wrote on Telegram that the kiln was safe.")[0].channel
+        == "Telegram"
+    )
     assert said_in("Kofi Asante said that the clip was seen on Telegram.")[0].channel is None
 
 
@@ -422,14 +484,20 @@ def test_links_of_a_text_page_give_back_their_words_on_the_page():
     text = "Two harbour officials told Reuters that the ferry had sunk."
     (statement,) = said_in(text, on_text_page=True)
     page = "x" * HEAD + small_article(text).text
-    assert [page[link.page_start : link.page_end] for link in statement.chain[1:]] == ["Reuters", "Two harbour officials"]
+    assert [page[link.page_start : link.page_end] for link in statement.chain[1:]] == [
+        "Reuters",
+        "Two harbour officials",
+    ]
     assert (statement.chain[0].page_start, statement.chain[0].page_end) == (None, None)
     assert {link.page_start for link in said_in(text)[0].chain} == {None}
 
 
 def test_ids_are_of_the_words_place():
     """No two statements of an article share an id, and reading again gives the same ones."""
-    paragraphs = ("Kofi Asante said that Reuters reported that the kiln was cold. He added that it was old.", "The kiln was cold.")
+    paragraphs = (
+        "Kofi Asante said that Reuters reported that the kiln was cold. He added that it was old.",
+        "The kiln was cold.",
+    )
     ids = [s.id for s in statements_of(*paragraphs)]
     assert len(set(ids)) == len(ids) == 4
     assert ids == [s.id for s in statements_of(*paragraphs)]

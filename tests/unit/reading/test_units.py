@@ -12,18 +12,28 @@ def _units(text):
 
 def test_a_sentence_is_a_unit():
     """Without quotations, every sentence is read by itself."""
-    assert _units("The kiln is cold. The clay is wet.") == ["The kiln is cold.", "The clay is wet."]
+    assert _units("The kiln is cold. The clay is wet.") == [
+        "The kiln is cold.",
+        "The clay is wet.",
+    ]
 
 
 def test_a_quotation_holds_its_sentences_together():
     """Sentences inside one pair of marks, and the words around it, are one unit."""
     text = "The kiln is cold. “We wait. We hope,” Ama Mensah said. The clay is wet."
-    assert _units(text) == ["The kiln is cold.", "“We wait. We hope,” Ama Mensah said.", "The clay is wet."]
+    assert _units(text) == [
+        "The kiln is cold.",
+        "“We wait. We hope,” Ama Mensah said.",
+        "The clay is wet.",
+    ]
 
 
 def test_a_quotation_does_not_run_into_the_next_paragraph():
     """A mark left open ends with its paragraph."""
-    assert _units("“We wait. We hope.\nThe clay is wet.") == ["“We wait. We hope.", "The clay is wet."]
+    assert _units("“We wait. We hope.\nThe clay is wet.") == [
+        "“We wait. We hope.",
+        "The clay is wet.",
+    ]
 
 
 def test_a_long_speech_is_read_in_pieces():
@@ -42,7 +52,7 @@ def test_a_unit_has_the_words_and_quotations_of_its_own_stretch():
     assert [q.start for q in first.quotations] == [first.start]
 
 
-@given(st.text(alphabet="Ab .\n\"“”?!", max_size=80))
+@given(st.text(alphabet='Ab .\n"“”?!', max_size=80))
 def test_every_sentence_is_in_exactly_one_unit(text):
     """Units neither lose a sentence nor read one twice, and keep their order."""
     parse = read_text(text)

@@ -1,0 +1,22 @@
+"""The shapes an attribution can have in an English sentence, one a file.
+
+``according``, ``closing`` (with ``tails``), ``leading`` (with ``complements``) and ``nouns`` each
+find one. They share ``verbs`` (is this a cue, and where does its verb group begin), ``relaying``
+(who hands the words on) and ``contents`` (what is left as content). All of them speak in token
+numbers of one sentence and look at ``tokens[low:high]`` only.
+"""
+
+from headwater.reading.shapes.according import find_according
+from headwater.reading.shapes.attribution import Attribution
+from headwater.reading.shapes.closing import find_closing, find_interrupting
+from headwater.reading.shapes.leading import find_leading
+from headwater.reading.shapes.nouns import find_noun_cues
+
+__all__ = [
+    "Attribution",
+    "find_according",
+    "find_closing",
+    "find_interrupting",
+    "find_leading",
+    "find_noun_cues",
+]

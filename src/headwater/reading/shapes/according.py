@@ -1,0 +1,75 @@
+"""The shape "according to SOURCE, …", wherever in the sentence it stands, and "as reported by SOURCE"."""
+
+from dataclasses import replace
+
+from headwater.language import Token
+from headwater.lexicon import words
+from headwater.reading.grammar import CONNECTIVES, QUOTE_MARKS, RELATIVES
+from headwater.reading.shapes.attribution import Attribution
+from headwater.reading.shapes.contents import trimmed
+from headwater.reading.shapes.relaying import with_relay
+from headwater.reading.speakers import phrase_after
+
+
+def find_according(tokens: tuple[Token, ...], low: int, high: int) -> Attribution | None:
+    """Find the first "according to" or "as reported by" and read what is around it."""
+    for at in range(low, high - 2):
+        if tokens[at].lower == "according" and tokens[at + 1].lower == "to":
+            base = _base((at, at + 2), "according to")
+            return _around(tokens, low, high, (at, at + 2), base)
+        if tokens[at].lower == "as" and _is_reported_by(tokens, at + 1, high):
+            base = _base((at + 1, at + 2), tokens[at + 1].lower)
+            return _around(tokens, low, high, (at, at + 3), base)
+    return None
+
+
+def _is_reported_by(tokens: tuple[Token, ...], at: int, high: int) -> bool:
+    return at + 1 < high and tokens[at].lower in words().verbs and tokens[at + 1].lower == "by"
+
+
+def _base(cue: tuple[int, int], lemma: str) -> Attribution:
+    return Attribution(
+        source=None,
+        cue=(cue,),
+        cue_class="neutral",
+        cue_lemma=lemma,
+        content=(),
+        shape="according",
+    )
+
+
+def _around(
+    tokens: tuple[Token, ...], low: int, high: int, opening: tuple[int, int], base: Attribution
+) -> Attribution | None:
+    """The source stands behind ``opening``; the content is all that their aside leaves."""
+    at, start = opening
+    source = phrase_after(tokens, start, high)
+    if source is None:
+        return None
+    stop = _end_of_aside(tokens, source.last, high, opens=_opens(tokens, low, at))
+    content = trimmed(tokens, ((low, at), (stop, high)))
+    if not content:
+        return None
+    return with_relay(tokens, replace(base, source=source, content=content), source.last, stop)
+
+
+def _opens(tokens: tuple[Token, ...], low: int, at: int) -> bool:
+    """Whether nothing but connectives stands before the aside."""
+    return all(token.lower in CONNECTIVES or not token.is_word for token in tokens[low:at])
+
+
+def _end_of_aside(tokens: tuple[Token, ...], at: int, high: int, *, opens: bool) -> int:
+    """Where the aside that names the source ends: the comma before the content goes on."""
+    while at < high:
+        if opens and tokens[at].text in QUOTE_MARKS:
+            return at
+        if tokens[at].text == "," and not (at + 1 < high and _continues_aside(tokens[at + 1])):
+            return at + 1
+        at += 1
+    return high
+
+
+def _continues_aside(token: Token) -> bool:
+    return (
+        token.lower in RELATIVES or token.lower in words().relays or token.lower == "speaking"
+    )

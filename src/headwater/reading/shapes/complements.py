@@ -1,0 +1,234 @@
+"""What a cue governs: the frames its word allows ("that", "to", "SOMEBODY to", "as", a noun phrase)."""
+
+from dataclasses import replace
+
+from headwater.language import Token
+from headwater.lexicon import CueWord
+from headwater.reading.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    OPENING_QUOTES,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTE_MARKS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    is_capitalised,
+    is_verb_like,
+)
+from headwater.reading.shapes.attribution import Attribution
+from headwater.reading.shapes.contents import with_content
+from headwater.reading.shapes.relaying import CITING, with_relay
+from headwater.reading.speakers import Phrase, phrase_after
+
+_FINITE = frozenset(
+    "is are was were has have had will would may might could can should must does did do".split()
+)
+#: Prepositions with which a clause may open: "said in the north there was …".
+_OPENING_PREPOSITIONS = frozenset("in on at after during for over about".split())
+_NO_CLAUSE = (PREPOSITIONS | {"to", "by", "that"}) - _OPENING_PREPOSITIONS
+_NO_NOUN_PHRASE = PREPOSITIONS | SUBORDINATORS | ADVERBS | AUXILIARIES
+_NEW_CLAUSE = SUBORDINATORS | PRONOUNS
+_DAYS = TIME_WORDS | {"on"}
+_PARTING = QUOTE_MARKS | {",", ";", ":"}
+#: Tokens within which each must be found: the content behind asides, a clause's verb, the
+#: infinitive behind whom it is addressed to, the "as" behind what is described, a quotation.
+_LONGEST_ASIDE = 30
+_LONGEST_SUBJECT = 18
+_LONGEST_ADDRESSEE = 25
+_LONGEST_OBJECT = 12
+_NEAR_QUOTATION = 8
+
+
+def read_complement(
+    tokens: tuple[Token, ...], verb: int, high: int, cue: CueWord, source: Phrase
+) -> Attribution | None:
+    """Read what stands behind a cue as its content; None if no frame of the word fits."""
+    after = verb + 1
+    if after >= high:
+        return None
+    base = Attribution(
+        source=source, cue=((verb, after),), cue_class=cue.cue_class, cue_lemma=cue.lemma,
+        content=(), shape="leading",
+    )  # fmt: skip
+    found = _clause(tokens, after, high, cue, base) if "that" in cue.frames else None
+    return found or _phrase(tokens, after, high, cue, base)
+
+
+def _clause(
+    tokens: tuple[Token, ...], after: int, high: int, cue: CueWord, base: Attribution
+) -> Attribution | None:
+    """ "said that …", "told SOMEBODY that …", "warned SOMEBODY to …"."""
+    found = _object(tokens, after, high, base) if "obj" in cue.frames else None
+    if found:
+        return found
+    addressee = _addressee(tokens, after, high, cue)
+    start = addressee.last if addressee else after
+    opening = _content_start(tokens, start, high)
+    if opening is None:
+        return None
+    is_plain = opening == start and tokens[opening - 1].lower != "that"
+    if is_plain and not _opens_clause(tokens, opening, high, cue):
+        return None
+    found = with_content(tokens, base, opening, high)
+    if found is None:
+        return None
+    return with_relay(tokens, replace(found, addressee=addressee), after, opening)
+
+
+def _phrase(
+    tokens: tuple[Token, ...], after: int, high: int, cue: CueWord, base: Attribution
+) -> Attribution | None:
+    """Frames without a clause: what the word behind the cue decides, then the rest in turn."""
+    word = tokens[after].lower
+    if word == "to" and "to" in cue.frames:
+        return with_content(tokens, base, after, high)
+    if word in cue.prepositions:
+        return _prepositional(tokens, after, high, cue, base)
+    found = _object(tokens, after, high, base) if "obj" in cue.frames else None
+    return found or _bare(tokens, after, high, cue, base)
+
+
+def _bare(
+    tokens: tuple[Token, ...], after: int, high: int, cue: CueWord, base: Attribution
+) -> Attribution | None:
+    if "as" in cue.frames:
+        return _described(tokens, after, high, base)
+    if "quoted" in cue.frames:
+        return _quoted(tokens, after, high, base)
+    if "np" in cue.frames and _opens_noun_phrase(tokens[after]):
+        return with_content(tokens, base, after, high)
+    return None
+
+
+# ---- clauses
+
+
+def _addressee(tokens: tuple[Token, ...], after: int, high: int, cue: CueWord) -> Phrase | None:
+    is_named = "obj" in cue.frames and tokens[after].lower not in {"that", ",", ":"}
+    return phrase_after(tokens, after, high) if is_named else None
+
+
+def _content_start(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
+    """Step over asides ("on Monday", "in a statement", ", citing …,") to where the content begins."""
+    i = at
+    while i < min(high, at + _LONGEST_ASIDE):
+        cited = phrase_after(tokens, i + 1, high) if tokens[i].lower in CITING else None
+        if cited:
+            i = cited.last
+            continue
+        opening = _opening_at(tokens, i, at, high)
+        if opening is not None:
+            return opening
+        if is_verb_like(tokens, i) or (i > at and tokens[i].lower in _NEW_CLAUSE):
+            break
+        i += 1
+    return _behind_days(tokens, at, high)
+
+
+def _opening_at(tokens: tuple[Token, ...], i: int, at: int, high: int) -> int | None:
+    token = tokens[i]
+    if token.lower == "that" and (i == at or not is_verb_like(tokens, i - 1)):
+        return i + 1
+    if token.text in OPENING_QUOTES and i + 1 < high:
+        return i
+    return i + 1 if token.text == ":" else None
+
+
+def _behind_days(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
+    """Where a clause without "that" would begin: right here, or behind "on Monday,"."""
+    i = at
+    while i < high and tokens[i].lower in _DAYS:
+        i += 1
+    if at < i < high and tokens[i].text == ",":
+        i += 1
+    return i if i < high and tokens[i].text != "," else None
+
+
+def _opens_clause(tokens: tuple[Token, ...], at: int, high: int, cue: CueWord) -> bool:
+    """A clause without "that": a subject, then a verb not far behind it."""
+    first = tokens[at].lower
+    if first in _NO_CLAUSE or (first in _OPENING_PREPOSITIONS and not cue.hard):
+        return False
+    if not any(
+        is_verb_like(tokens, i) for i in range(at + 1, min(high, at + _LONGEST_SUBJECT))
+    ):
+        return False
+    return (
+        cue.hard
+        or first in PRONOUNS
+        or any(tokens[i].lower in _FINITE for i in range(at, high))
+    )
+
+
+# ---- objects, prepositions, quotations
+
+
+def _prepositional(
+    tokens: tuple[Token, ...], after: int, high: int, cue: CueWord, base: Attribution
+) -> Attribution | None:
+    """ "called for …", "called on SOMEBODY to …": the preposition belongs to the cue."""
+    widened = replace(base, cue=((base.cue[0][0], after + 1),))
+    if "obj" in cue.frames and tokens[after].lower != "for":
+        found = _object(tokens, after + 1, high, widened)
+        if found:
+            return found
+    return with_content(tokens, widened, after + 1, high)
+
+
+def _object(
+    tokens: tuple[Token, ...], after: int, high: int, base: Attribution
+) -> Attribution | None:
+    """ "urged SOMEBODY to …": the addressee, then the infinitive."""
+    if after < high and tokens[after].lower == "to":
+        return with_content(tokens, base, after, high)
+    to = _infinitive(tokens, after + 1, min(high - 1, after + _LONGEST_ADDRESSEE))
+    if to is None:
+        return None
+    found = with_content(tokens, base, to, high)
+    return replace(found, addressee=phrase_after(tokens, after, to)) if found else None
+
+
+def _infinitive(tokens: tuple[Token, ...], low: int, high: int) -> int | None:
+    for at in range(low, high):
+        word = tokens[at].lower
+        if word in _PARTING or word in SUBORDINATORS or is_verb_like(tokens, at):
+            return None
+        if word == "to" and _may_be_asked(tokens[at + 1]):
+            return at
+    return None
+
+
+def _may_be_asked(token: Token) -> bool:
+    """Whether "to" before it opens an infinitive, perhaps a quoted one, and no place."""
+    if token.text in OPENING_QUOTES:
+        return True
+    return token.is_word and token.lower not in DETERMINERS and not is_capitalised(token)
+
+
+def _described(
+    tokens: tuple[Token, ...], after: int, high: int, base: Attribution
+) -> Attribution | None:
+    """ "described the raid as a crime": the content is both, the thing and the word for it."""
+    for at in range(after + 1, min(high - 1, after + _LONGEST_OBJECT)):
+        if tokens[at].lower == "as":
+            return with_content(tokens, base, after, high)
+        if tokens[at].text in {",", ";"} or is_verb_like(tokens, at):
+            return None
+    return None
+
+
+def _quoted(
+    tokens: tuple[Token, ...], after: int, high: int, base: Attribution
+) -> Attribution | None:
+    for at in range(after, min(high, after + _NEAR_QUOTATION)):
+        if tokens[at].text in OPENING_QUOTES:
+            return with_content(tokens, base, at, high)
+    return None
+
+
+def _opens_noun_phrase(token: Token) -> bool:
+    if token.lower in DETERMINERS or is_capitalised(token):
+        return True
+    return token.is_word and token.lower not in _NO_NOUN_PHRASE

@@ -1,0 +1,119 @@
+"""The content an attribution leaves, without what only joins it to the rest of the sentence."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from headwater.language import Token
+from headwater.reading.grammar import (
+    CLOSING_QUOTES,
+    CONNECTIVES,
+    OPENING_QUOTES,
+    QUOTE_MARKS,
+    is_verb_like,
+)
+from headwater.reading.shapes.attribution import Attribution
+
+_JOINTS = frozenset({",", ".", ";", ":", "—", "–"})
+_ENDS = _JOINTS | {"?", "!"}
+#: Tokens from which a stretch is long enough to be taken for a clause, verb or no verb.
+_SURELY_CLAUSE = 6
+
+
+def trimmed(
+    tokens: tuple[Token, ...], pieces: Iterable[tuple[int, int]]
+) -> tuple[tuple[int, int], ...]:
+    """Cut "that", connectives, marks and full stops off the edges; drop what holds no word."""
+    inner = (_inner(tokens, *piece) for piece in pieces)
+    return tuple(
+        (low, high) for low, high in inner if any(token.is_word for token in tokens[low:high])
+    )
+
+
+def with_content(
+    tokens: tuple[Token, ...], base: Attribution, start: int, high: int
+) -> Attribution | None:
+    """Give an attribution the words ``tokens[start:high]`` as content; None if that is no word."""
+    content = trimmed(tokens, ((start, high),))
+    return replace(base, content=content) if content else None
+
+
+def is_clause(tokens: tuple[Token, ...], content: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether a content can be what somebody said, rather than "Meanwhile" or a place."""
+    low, high = content[0]
+    if high - low < 2:
+        return False
+    return (
+        high - low >= _SURELY_CLAUSE
+        or any(is_verb_like(tokens, at) for at in range(low, high))
+        or tokens[max(low - 1, 0)].text in QUOTE_MARKS
+    )
+
+
+def _inner(tokens: tuple[Token, ...], low: int, high: int) -> tuple[int, int]:
+    low = _past_connectives(tokens, _past_joints(tokens, low, high), high)
+    high = _before(tokens, low, high, _ENDS)
+    low, high = _out_of_quotes(tokens, low, high)
+    return _without_lone_quotes(tokens, low, high)
+
+
+def _past_joints(tokens: tuple[Token, ...], low: int, high: int) -> int:
+    while low < high and (tokens[low].text in _JOINTS or _is_bare_that(tokens, low, high)):
+        low += 1
+    return low
+
+
+def _is_bare_that(tokens: tuple[Token, ...], at: int, high: int) -> bool:
+    """ "that" that only joins: not the subject of "that is", and something follows."""
+    return (
+        tokens[at].lower == "that"
+        and at + 1 < high
+        and tokens[at + 1].lower not in {"is", "was"}
+    )
+
+
+def _past_connectives(tokens: tuple[Token, ...], low: int, high: int) -> int:
+    while low + 1 < high and tokens[low].lower in CONNECTIVES and tokens[low + 1].text == ",":
+        low += 2
+    return low
+
+
+def _before(tokens: tuple[Token, ...], low: int, high: int, marks: frozenset[str]) -> int:
+    while high > low and tokens[high - 1].text in marks:
+        high -= 1
+    return high
+
+
+def _out_of_quotes(tokens: tuple[Token, ...], low: int, high: int) -> tuple[int, int]:
+    """Step inside the marks of a content that is one quotation from end to end."""
+    is_quotation = (
+        high - low > 1
+        and tokens[low].text in OPENING_QUOTES
+        and tokens[high - 1].text in CLOSING_QUOTES
+        and not _has_mark(tokens, low + 1, high - 1, QUOTE_MARKS)
+    )
+    return (low + 1, _before_stops(tokens, low + 1, high - 1)) if is_quotation else (low, high)
+
+
+def _without_lone_quotes(tokens: tuple[Token, ...], low: int, high: int) -> tuple[int, int]:
+    """Drop a mark at an edge whose partner stands outside the content."""
+    if (
+        high > low
+        and tokens[low].text in OPENING_QUOTES
+        and not _has_mark(tokens, low + 1, high, CLOSING_QUOTES)
+    ):
+        low += 1
+    if (
+        high > low
+        and tokens[high - 1].text in CLOSING_QUOTES
+        and not _has_mark(tokens, low, high - 1, OPENING_QUOTES)
+    ):
+        high = _before_stops(tokens, low, high - 1)
+    return low, high
+
+
+def _before_stops(tokens: tuple[Token, ...], low: int, high: int) -> int:
+    return _before(tokens, low, high, frozenset({",", "."}))
+
+
+def _has_mark(tokens: tuple[Token, ...], low: int, high: int, marks: frozenset[str]) -> bool:
+    return any(token.text in marks for token in tokens[low:high])

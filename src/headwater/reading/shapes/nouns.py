@@ -1,0 +1,82 @@
+"""Nouns of saying: "its claim that …", "a request from SOURCE to …"."""
+
+from collections.abc import Iterator
+
+from headwater.language import Token
+from headwater.lexicon import CueWord, words
+from headwater.reading.grammar import (
+    ADVERBS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    is_capitalised,
+)
+from headwater.reading.shapes.attribution import Attribution
+from headwater.reading.shapes.contents import trimmed
+from headwater.reading.speakers import Phrase, clause_subject, phrase_after, read_phrase
+
+#: Behind these the word is a verb, or nothing is claimed: "in response to", "no claim that".
+_NO_CUE_BEHIND = ADVERBS | PRONOUNS | RELATIVES | {"in", "no"}
+_NO_INFINITIVE = DETERMINERS | PRONOUNS | PREPOSITIONS
+
+
+def find_noun_cues(tokens: tuple[Token, ...], low: int, high: int) -> Iterator[Attribution]:
+    """Find the first noun of saying that governs a clause or an infinitive, if there is one."""
+    for at in range(low + 1, high - 2):
+        cue = _noun_at(tokens, at)
+        found = _governing(tokens, low, at, high, cue) if cue else None
+        if found:
+            yield found
+            return
+
+
+def _noun_at(tokens: tuple[Token, ...], at: int) -> CueWord | None:
+    cue = words().nouns.get(tokens[at].lower)
+    if cue is None or is_capitalised(tokens[at]) or tokens[at - 1].lower in _NO_CUE_BEHIND:
+        return None
+    return cue
+
+
+def _governing(
+    tokens: tuple[Token, ...], low: int, at: int, high: int, cue: CueWord
+) -> Attribution | None:
+    source, start = _owner(tokens, low, at, high)
+    if start >= high - 1 or not _is_governed(tokens, start, cue):
+        return None
+    content = trimmed(tokens, ((start + (tokens[start].lower == "that"), high),))
+    if not content:
+        return None
+    return Attribution(
+        source=source, cue=((at, at + 1),), cue_class=cue.cue_class, cue_lemma=cue.lemma,
+        content=content, shape="noun",
+    )  # fmt: skip
+
+
+def _owner(
+    tokens: tuple[Token, ...], low: int, at: int, high: int
+) -> tuple[Phrase | None, int]:
+    """Whose claim it is ("U.S. claims", "a request from SOURCE"), and where the next word stands."""
+    start = at + 1
+    if tokens[start].lower == "from":
+        source = phrase_after(tokens, start + 1, high)
+        return source, source.last if source else start
+    if tokens[at - 1].lower == "to":  # "to request that": whoever acts
+        return clause_subject(tokens, low, at), start
+    if is_capitalised(tokens[at - 1]) and at - 1 > low:
+        return read_phrase(tokens, at - 1, at), start
+    return None, start
+
+
+def _is_governed(tokens: tuple[Token, ...], start: int, cue: CueWord) -> bool:
+    word = tokens[start].lower
+    return word in cue.frames and (word != "to" or _is_infinitive(tokens[start + 1]))
+
+
+def _is_infinitive(token: Token) -> bool:
+    return (
+        token.is_word
+        and not is_capitalised(token)
+        and token.lower not in _NO_INFINITIVE
+        and not token.lower.endswith("s")
+    )

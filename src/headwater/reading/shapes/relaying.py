@@ -1,0 +1,102 @@
+"""Who hands the words on inside the sentence: "told OUTLET", ", citing SOURCE", "quoted SOURCE as saying"."""
+
+from dataclasses import replace
+
+from headwater.language import Token
+from headwater.model import LinkKind
+from headwater.reading.shapes.attribution import Attribution
+from headwater.reading.shapes.contents import trimmed
+from headwater.reading.shapes.verbs import group_start
+from headwater.reading.speakers import Phrase, phrase_after, phrase_before
+
+#: Verbs whose subject hands on what their object says.
+RELAYING = frozenset({"quoted", "cited", "quotes", "cites"})
+#: The same as participles: "reported, citing two officials".
+CITING = frozenset({"citing", "quoting"})
+_SAYING = frozenset(
+    "saying telling stating reporting adding warning declaring claiming confirming insisting".split()
+)
+_PASSIVE = frozenset({"was", "were", "is", "are", "been"})
+#: Nouns and verbs after which "to", "with" or "by" names who was spoken to.
+_OCCASIONS = frozenset(
+    "interview interviews statement statements remarks comments spoke speaking quoted cited".split()
+)
+_PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
+#: Tokens within which "quoted SOURCE" finds its "as saying".
+_LONGEST_SOURCE = 30
+
+
+def with_relay(
+    tokens: tuple[Token, ...], base: Attribution, low: int, high: int
+) -> Attribution:
+    """Look in ``tokens[low:high]``, beside the cue, for an outlet told or a source cited."""
+    cited = _citing(tokens, base, low, high)
+    if cited:
+        return cited
+    told = phrase_after(tokens, low, high) if base.cue_lemma == "tell" else None
+    return _told(tokens, replace(base, addressee=told) if told else base, low, high)
+
+
+def find_quoted_as_saying(
+    tokens: tuple[Token, ...], low: int, verb: int, high: int
+) -> Attribution | None:
+    """Read "OUTLET quoted SOURCE as saying …" or "SOURCE was quoted by OUTLET as saying …" at a verb."""
+    as_at = _as_saying(tokens, verb, high) if tokens[verb].lower in RELAYING else None
+    if as_at is None:
+        return None
+    source, outer = _quoted_and_quoting(tokens, low, verb, as_at)
+    content = trimmed(tokens, ((as_at + 2, high),))
+    if source is None or not content:
+        return None
+    return Attribution(
+        source=source, cue=((verb, verb + 1), (as_at, as_at + 2)), cue_class="neutral", cue_lemma="quote",
+        content=content, shape="leading", relayer=outer, relay_cue=tokens[verb].lower,
+    )  # fmt: skip
+
+
+def _citing(
+    tokens: tuple[Token, ...], base: Attribution, low: int, high: int
+) -> Attribution | None:
+    """ "OUTLET reported, citing SOURCE": the source is the one cited, the outlet relays it."""
+    for at in range(low, high):
+        cited = phrase_after(tokens, at + 1, high) if tokens[at].lower in CITING else None
+        if cited:
+            return replace(
+                base,
+                source=cited,
+                cue=((at, at + 1),),
+                relayer=base.source,
+                relay_cue=base.cue_lemma,
+            )
+    return None
+
+
+def _told(tokens: tuple[Token, ...], base: Attribution, low: int, high: int) -> Attribution:
+    """ "told OUTLET", "in an interview with OUTLET": the outlet that was told relays it."""
+    if base.addressee and base.addressee.kind in _PRESS:
+        return replace(base, relayer=base.addressee, relay_cue="told")
+    for at in range(low, high - 1):
+        occasion = tokens[at - 1].lower
+        if tokens[at].lower in {"to", "with", "by"} and occasion in _OCCASIONS:
+            outlet = phrase_after(tokens, at + 1, high)
+            if outlet and outlet.kind in _PRESS:
+                return replace(base, relayer=outlet, relay_cue=occasion, channel=occasion)
+    return base
+
+
+def _as_saying(tokens: tuple[Token, ...], verb: int, high: int) -> int | None:
+    for at in range(verb + 1, min(high - 2, verb + _LONGEST_SOURCE)):
+        if tokens[at].lower == "as" and tokens[at + 1].lower in _SAYING:
+            return at
+    return None
+
+
+def _quoted_and_quoting(
+    tokens: tuple[Token, ...], low: int, verb: int, as_at: int
+) -> tuple[Phrase | None, Phrase | None]:
+    group = group_start(tokens, verb, low)
+    subject = phrase_before(tokens, low, group)
+    if not any(tokens[at].lower in _PASSIVE for at in range(group, verb)):
+        return phrase_after(tokens, verb + 1, as_at), subject
+    names_quoter = verb + 1 < as_at and tokens[verb + 1].lower == "by"
+    return subject, phrase_after(tokens, verb + 2, as_at) if names_quoter else None

@@ -1,0 +1,63 @@
+"""Verbs of saying where they stand as verbs, and the verb group around them."""
+
+from headwater.language import Token
+from headwater.lexicon import CueWord, words
+from headwater.reading.grammar import ADVERBS, AUXILIARIES, DETERMINERS, is_capitalised
+
+_CONTINUING = frozenset(
+    "continued continue continues began begun seemed seems appeared appears".split()
+)
+#: "could say": nothing has been said yet.
+_WEAKENING = frozenset("could may might should must can".split())
+#: Behind these the word is a noun, a participle, an infinitive.
+_NO_VERB_BEHIND = DETERMINERS | frozenset("'s to of - by from for in with".split())
+_PASSIVE = frozenset("be been being was were is are".split())
+#: Cues whose passive has the hearer as its subject: "they were told that".
+_HEARD = frozenset({"tell", "warn"})
+
+
+def cue_at(tokens: tuple[Token, ...], at: int, low: int) -> CueWord | None:
+    """Give the verb of saying that stands at ``at``, if it does so as a verb."""
+    cue = words().verbs.get(tokens[at].lower)
+    if cue is None or is_capitalised(tokens[at]):
+        return None
+    if at <= low:
+        return cue if tokens[at].lower.endswith(("ed", "said", "says")) else None
+    if tokens[at - 1].lower == "to" and at - 2 > low and tokens[at - 2].lower in _CONTINUING:
+        return cue
+    return cue if _is_verb_here(tokens, at, low, cue) else None
+
+
+def group_start(tokens: tuple[Token, ...], verb: int, low: int) -> int:
+    """Find where the verb group begins: its auxiliaries, its adverbs, "continued to"."""
+    at = verb
+    while at > low:
+        if _is_in_group(tokens[at - 1]):
+            at -= 1
+        elif (
+            tokens[at - 1].lower == "to"
+            and at - 1 > low
+            and tokens[at - 2].lower in _CONTINUING
+        ):
+            at -= 2
+        else:
+            break
+    return at
+
+
+def _is_verb_here(tokens: tuple[Token, ...], at: int, low: int, cue: CueWord) -> bool:
+    before = tokens[at - 1].lower
+    if before in _NO_VERB_BEHIND or (before in _PASSIVE and cue.lemma not in _HEARD):
+        return False
+    if cue.only_perfect and before not in {"has", "have", "had"}:
+        return False
+    group = range(group_start(tokens, at, low), at)
+    return not any(tokens[i].lower in _WEAKENING for i in group)
+
+
+def _is_in_group(token: Token) -> bool:
+    return (
+        token.lower in AUXILIARIES
+        or token.lower in ADVERBS
+        or (token.lower.endswith("ly") and not is_capitalised(token))
+    )
