@@ -37,7 +37,7 @@ def find_in_article(article: Article) -> ArticleFindings:
     if article.language not in {_READ_LANGUAGE, None}:
         return ArticleFindings(article=article)
     found = read_article(article)
-    vectors = load_encoder().encode([statement.words for statement in found.statements])
+    vectors = load_encoder().encode([statement.told for statement in found.statements])
     return replace(found, vectors=tuple(row.tobytes() for row in vectors))
 
 

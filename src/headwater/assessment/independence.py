@@ -183,10 +183,8 @@ class _Count:
                 self.cites[end].add(upstream)
                 self.cites[upstream] |= set()
         telling = set(self.cites)
-        for end, upstream in sorted(self.doubtful.items()):
-            known = {
-                node for node in upstream & telling if end not in reached(self.cites, [node])
-            }
+        for end, named in sorted(self.doubtful.items()):
+            known = {n for n in named & telling if end not in reached(self.cites, [n])}
             self.taken |= {(end, node) for node in known}
             self.cites[end] |= known
 

@@ -23,6 +23,7 @@ from headwater.model import (
     Independence,
     Member,
     MentionKind,
+    Polarity,
     Statement,
     Story,
     digest,
@@ -125,7 +126,7 @@ def _telling(finding: ArticleFindings, number: int) -> _Telling:
 def _weighed(cosine: float, a: _Telling, b: _Telling) -> float:
     """Cosine, less what speaks against the two being one claim, plus what speaks for it."""
     weighed = cosine
-    if a.statement.polarity is not b.statement.polarity:
+    if _affirms(a.statement) is not _affirms(b.statement):
         weighed -= _PENALTY_POLARITY
     if a.numbers and b.numbers and not a.numbers & b.numbers:
         weighed -= _PENALTY_NUMBERS
@@ -133,6 +134,11 @@ def _weighed(cosine: float, a: _Telling, b: _Telling) -> float:
         shared = len(a.actors & b.actors) / min(len(a.actors), len(b.actors))
         weighed += _BONUS_ACTORS * shared if shared else -_PENALTY_ACTORS
     return weighed
+
+
+def _affirms(statement: Statement) -> bool:
+    """A denial of a negative affirms, a denial of an affirmative does not."""
+    return (statement.polarity is Polarity.POSITIVE) is not statement.is_denied
 
 
 def _claim(
@@ -154,7 +160,7 @@ def _claim(
     ids = tuple(sorted(s.id for s in statements))
     return Claim(
         id=digest("claim", *ids),
-        text=_best_telling(tellings, vectors).words,
+        text=_best_telling(tellings, vectors).told,
         members=members,
         statement_ids=ids,
         article_ids=tuple(sorted({s.article_id for s in statements})),
@@ -167,14 +173,20 @@ def _claim(
 
 
 def _best_telling(tellings: Sequence[_Telling], vectors: npt.NDArray[np.float32]) -> Statement:
-    """The telling nearest to all others; ties go to the shorter, then the smaller id."""
+    """The telling nearest to all others that stands by itself; ties go to the shorter, then the id."""
     nearness = (vectors @ vectors.T).sum(axis=1).round(4)
-    best = min(
-        range(len(tellings)),
-        key=lambda i: (
-            -nearness[i],
-            len(tellings[i].statement.words),
-            tellings[i].statement.id,
-        ),
+
+    def rank(number: int) -> tuple[object, ...]:
+        statement = tellings[number].statement
+        return _is_fragment(statement), -nearness[number], len(statement.told), statement.id
+
+    return tellings[min(range(len(tellings)), key=rank)].statement
+
+
+def _is_fragment(statement: Statement) -> bool:
+    """ "to have his boats ready", "were intercepted": true of somebody whom only the sentence names."""
+    return (
+        statement.told == statement.words
+        and not statement.words[:1].isupper()
+        and statement.nested_in is not None
     )
-    return tellings[best].statement

@@ -13,6 +13,8 @@ import numpy.typing as npt
 
 from headwater.model import ArticleFindings
 
+#: Numbers in the vector of a statement.
+VECTOR_SIZE = 384
 #: Pairs below which a likeness is chance.
 _FEWEST = 3
 
@@ -52,7 +54,7 @@ def align(a: ArticleFindings, b: ArticleFindings, least_cosine: float) -> Alignm
 def vectors_of(finding: ArticleFindings) -> npt.NDArray[np.float32]:
     """Give the statements' vectors: ``(n_statements, 384)`` float32, rows of length 1."""
     if not finding.vectors:
-        return np.zeros((0, 1), dtype=np.float32)
+        return np.zeros((0, VECTOR_SIZE), dtype=np.float32)
     return np.stack([np.frombuffer(v, dtype=np.float32) for v in finding.vectors])
 
 

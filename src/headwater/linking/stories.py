@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from headwater.lexicon import split_words, word_weights
 from headwater.linking.clusters import average_linkage
+from headwater.linking.retellings import VECTOR_SIZE
 from headwater.linking.twins import find_twins, heads_of
 from headwater.model import Article, ArticleFindings, Story, ZoneKind, digest
 from headwater.settings import LinkingSettings
@@ -135,6 +136,6 @@ def _lead_vector(findings: ArticleFindings) -> npt.NDArray[np.float32]:
     """The mean of the vectors of the article's first statements, of length 1; zeros if it has none."""
     vectors = [np.frombuffer(v, dtype=np.float32) for v in findings.vectors[:_LEAD] if v]
     if not vectors:
-        return np.zeros(1, dtype=np.float32)
+        return np.zeros(VECTOR_SIZE, dtype=np.float32)
     mean = np.mean(vectors, axis=0)
     return np.asarray(mean / (np.linalg.norm(mean) or 1.0), dtype=np.float32)

@@ -73,6 +73,10 @@ class Modality(StrEnum):
     IMPLIED = "implied"
 
 
+#: Words below which a content is told together with its source and cue.
+_FEW_WORDS = 6
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChainLink:
     """One speaker in a chain of hearsay, and the words that show it.
@@ -126,6 +130,8 @@ class Statement:
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
+    #: How the cue colours the content: ``neutral`` ``strong`` ``doubt`` ``threat`` … (``cues.yml``); ``none`` without a cue.
+    cue_class: str = "none"
     quote_kind: QuoteKind
     voice: Voice
     chain: tuple[ChainLink, ...]
@@ -146,4 +152,26 @@ class Statement:
     @property
     def words(self) -> str:
         """The content as one line."""
-        return " … ".join(" ".join(span.text.split()) for span in self.content)
+        return _line(self.content)
+
+    @property
+    def is_denied(self) -> bool:
+        """True where the source denies, doubts or rejects the content."""
+        return self.cue_class == "doubt"
+
+    @property
+    def told(self) -> str:
+        """What a reader is told, as one line that stands by itself.
+
+        A denied content, an infinitive or a few words mean little, or the opposite, without who
+        said them and how: source and cue are put before them.
+        """
+        bare = self.words
+        needs_cue = self.is_denied or bare.startswith("to ") or len(bare.split()) < _FEW_WORDS
+        if not (needs_cue and self.source and self.cue):
+            return bare
+        return f"{_line(self.source)} {_line(self.cue)} {bare}"
+
+
+def _line(spans: tuple[Span, ...]) -> str:
+    return " … ".join(" ".join(span.text.split()) for span in spans)

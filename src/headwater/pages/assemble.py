@@ -42,7 +42,7 @@ class Block:
     page_start: int | None = None
 
 
-def assemble(  # noqa: PLR0913 - what an article is made of; all but the page by name
+def assemble(
     page: Page,
     *,
     ordinal: int,

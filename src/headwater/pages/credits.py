@@ -82,7 +82,9 @@ def _photo_names(caption: str) -> Iterator[tuple[str, int, int]]:
 def _story_names(words: str, *, is_last: bool) -> Iterator[tuple[str, int, int]]:
     """Find ``(Reuters)`` at the head of a text, ``(AP)`` or a bare name at its end."""
     head = _BRACKETS.search(words[:120])
-    opens = head is not None and (head.start() == 0 or re.match(r" ?[-–—:]", words[head.end() :]))
+    opens = head is not None and (
+        head.start() == 0 or re.match(r" ?[-–—:]", words[head.end() :])
+    )
     if head and opens and _publisher_in(head.group("name")):
         yield head.group("name"), head.start(), head.end()
     if is_last:

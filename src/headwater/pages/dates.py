@@ -86,7 +86,9 @@ def is_bare_date(line: str) -> bool:
     rest = line
     for _, _, words in find_days(line):
         rest = rest.replace(words, " ")
-    return rest != line and all(word.lower() in _CLOCK_WORDS for word in re.findall(r"[^\W\d_]+", rest))
+    return rest != line and all(
+        word.lower() in _CLOCK_WORDS for word in re.findall(r"[^\W\d_]+", rest)
+    )
 
 
 def _date_of_line(line: str) -> tuple[date, date, str] | None:

@@ -11,8 +11,8 @@ from enum import StrEnum
 from headwater.lexicon import registry
 from headwater.model import ActorKind
 from headwater.pages.datelines import find_dateline
-from headwater.pages.features import Matrix
 from headwater.pages.dates import is_bare_date
+from headwater.pages.features import Matrix
 from headwater.pages.lines import Line
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from headwater.lexicon import Entry, NameHit, fold_name, registry
+from headwater.lexicon import Entry, NameHit, registry
 from headwater.lexicon import outlet_id as unknown_outlet_id
 from headwater.model import ActorKind, Zone, ZoneKind
 from headwater.pages.datelines import Dateline

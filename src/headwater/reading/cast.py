@@ -43,9 +43,13 @@ _NEVER_NAMES = (
 _PARTICLES = frozenset("al el bin ibn abu abd van von de del da la le of".split())
 #: Nouns that make an outlet of the name beside them, whatever the registry knows.
 _AGENCY_BEFORE = re.compile(r"\b(?:news\s+)?agency,?\s+[“\"‘(]?$")
-_OUTLET_BEFORE = re.compile(r"\b(?:newspaper|daily|weekly|magazine|radio station|broadcaster|TV channel|news channel|news website|news site),?\s+[“\"‘(]?$")
+_OUTLET_BEFORE = re.compile(
+    r"\b(?:newspaper|daily|weekly|magazine|radio station|broadcaster|TV channel|news channel|news website|news site),?\s+[“\"‘(]?$"
+)
 _AGENCY_AFTER = re.compile(r"[”\"’)]?,?\s+(?:news\s+agency|newswire|news\s+wire)\b(?!\s+[A-Z])")
-_OUTLET_AFTER = re.compile(r"[”\"’)]?\s+(?:newspaper|daily newspaper|magazine|news channel|news website|radio station)\b(?!\s+[A-Z])")
+_OUTLET_AFTER = re.compile(
+    r"[”\"’)]?\s+(?:newspaper|daily newspaper|magazine|news channel|news website|radio station)\b(?!\s+[A-Z])"
+)
 _CAPITAL_BEFORE = re.compile(r"\b([A-Z][\w’']+)[ -]$")
 _PRESS_BEFORE = re.compile(
     r"(?:\btold|\baccording to|\breported by|\bciting|\bquoting|\bnewspaper|\bdaily|\bagency|\bmagazine|\bbroadcaster|\bchannel|\bwebsite)\s+(?:the\s+|The\s+)?[“\"‘(]?$"
@@ -235,9 +239,7 @@ def _name(hit: NameHit, entry: Entry, kind: MentionKind) -> Name:
 # ---- names the registry does not know
 
 
-def _unregistered(
-    parse: Parse, taken: frozenset[int]
-) -> Iterator[tuple[int, int, str, bool]]:
+def _unregistered(parse: Parse, taken: frozenset[int]) -> Iterator[tuple[int, int, str, bool]]:
     for sentence in parse.sentences:
         if sentence.is_title:
             continue
@@ -292,7 +294,8 @@ def _may_name(token: Token, taken: frozenset[int]) -> bool:
 
 
 def _tied(
-    whole: str, runs: list[tuple[int, int, str, bool]], titles: dict[str, str]) -> Iterator[Name]:
+    whole: str, runs: list[tuple[int, int, str, bool]], titles: dict[str, str]
+) -> Iterator[Name]:
     """Tie surnames to the full name before them; a single word that only opens a sentence is no name."""
     full: dict[str, tuple[str, ActorKind]] = {}
     for actor_id, name in titles.items():

@@ -64,6 +64,7 @@ def finish(draft: Draft, article: Article, sources: Sources) -> Statement:
         source=draft.source,
         cue=draft.cue,
         content=draft.content,
+        cue_class=draft.cue_class,
         quote_kind=draft.quote_kind,
         voice=draft.voice,
         chain=chain,

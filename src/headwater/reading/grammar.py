@@ -18,7 +18,7 @@ PREPOSITIONS = frozenset(
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our my some several many two three four five six seven eight nine ten other another any each every all both most no certain various numerous".split()
 )
-PRONOUNS = frozenset("he she it they we i you".split())
+PRONOUNS = frozenset("he she it they we i you him her them us".split())
 SUBORDINATORS = frozenset(
     "that if when while as because since although though whether where why how what unless until whereas whom than once despite".split()
 )

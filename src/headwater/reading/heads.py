@@ -65,7 +65,11 @@ def kind_of(tokens: tuple[Token, ...], first: int, last: int, head_at: int) -> L
     """Tell what sort of speaker a phrase is; None if it cannot speak."""
     head = tokens[head_at].lower
     if head in PRONOUNS:
-        return LinkKind.PERSON if head in {"he", "she", "i"} else LinkKind.ORGANISATION
+        return (
+            LinkKind.PERSON
+            if head in {"he", "she", "i", "him", "her"}
+            else LinkKind.ORGANISATION
+        )
     named = _named_kind(tokens, first, head_at + 1)
     common = words().speakers.get(head)
     if named and common != "unnamed":

@@ -20,15 +20,17 @@ from headwater.model import (
 )
 from headwater.reading.cast import Cast, Name
 from headwater.reading.grammar import DETERMINERS, PRONOUNS
+from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.speakers import Phrase, clause_subject, link_kind_of
 from headwater.reading.units import Unit
 
 _DEFINITE = frozenset("the these those this that same his her its their both".split())
-_PLURAL_PRONOUNS = frozenset({"they", "we"})
+_PLURAL_PRONOUNS = frozenset({"they", "we", "them", "us"})
 _BODIES = frozenset(
     {LinkKind.ORGANISATION, LinkKind.OUTLET, LinkKind.AGENCY, LinkKind.GROUP, LinkKind.DOCUMENT}
 )
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
+_PRESS_ACTORS = frozenset({ActorKind.OUTLET, ActorKind.AGENCY})
 #: Heads that add nothing to the name before them: "the Hezbollah group".
 _APPOSED = frozenset(
     "group movement militia organisation organization newspaper agency network channel website outlet party".split()
@@ -65,20 +67,27 @@ class Sources:
         self.open: list[OpenSource] = []
 
     def chain(
-        self,
-        tokens: tuple[Token, ...],
-        source: Phrase | None,
-        relayer: Phrase | None,
-        relay_cue: str | None,
-        unit: int,
+        self, tokens: tuple[Token, ...], found: Attribution, unit: int
     ) -> tuple[ChainLink, ...]:
         """Give the links behind the page's outlet for one attribution, and remember them as open."""
-        outer = self._press_links(tokens, relayer, unit) if relayer else ()
+        source = found.source
+        outer = self._press_links(tokens, found.relayer, unit) if found.relayer else ()
+        if found.addressee and found.cue_lemma == "tell" and not outer:
+            outer = self._told_press(tokens, found.addressee)
         if source is None:
             return (*outer, _unspecified())
-        inner = self._source_links(tokens, source, outer, unit, relay_cue)
+        inner = self._source_links(tokens, source, outer, unit, found.relay_cue)
         self._remember(tokens, source, inner, unit)
         return inner
+
+    def _told_press(
+        self, tokens: tuple[Token, ...], addressee: Phrase
+    ) -> tuple[ChainLink, ...]:
+        """ "told the Quelmouth Courier": an outlet no registry knows, which the article calls press."""
+        span = _span(self.article.text, tokens, addressee)
+        press = [n for n in self.cast.within(span.start, span.end) if n.type in _PRESS_ACTORS]
+        named = [n for n in press if n.actor_id != self.root.actor_id]
+        return (self._name_link(named[0], Basis.EXPLICIT),) if named else ()
 
     def _credited(self) -> tuple[ChainLink, ...]:
         """The agency or outlet a credit line gives the whole text to: it stands behind the page."""
@@ -111,7 +120,9 @@ class Sources:
         cue: str | None,
     ) -> tuple[ChainLink, ...]:
         span = _span(self.article.text, tokens, source)
-        may_be_press = source.kind in _PRESS | {LinkKind.DOCUMENT} or source.head in _PRESS_WORDS
+        may_be_press = (
+            source.kind in _PRESS | {LinkKind.DOCUMENT} or source.head in _PRESS_WORDS
+        )
         if may_be_press or self._is_headed_by_press(tokens, source, span):
             press = self._press_links(tokens, source, unit)
             if press:
@@ -124,10 +135,12 @@ class Sources:
         link = self._new_link(tokens, source, span, outer)
         return (*outer, replace(link, cue=cue))
 
-    def _is_headed_by_press(self, tokens: tuple[Token, ...], source: Phrase, span: Span) -> bool:
+    def _is_headed_by_press(
+        self, tokens: tuple[Token, ...], source: Phrase, span: Span
+    ) -> bool:
         """ "the state news agency Telkarven": a name no registry knows, which the article calls press."""
         name = self._head_name(tokens, source, span)
-        return name is not None and name.type in {ActorKind.OUTLET, ActorKind.AGENCY}
+        return name is not None and name.type in _PRESS_ACTORS
 
     def _told_of(
         self, tokens: tuple[Token, ...], source: Phrase, unit: int
@@ -150,7 +163,7 @@ class Sources:
         names = [
             n
             for n in self.cast.within(span.start, min(span.end + 60, len(self.article.text)))
-            if n.type in {ActorKind.OUTLET, ActorKind.AGENCY}
+            if n.type in _PRESS_ACTORS
         ]
         here = [n for n in names if n.end <= span.end] or (
             [
@@ -388,7 +401,7 @@ class Sources:
 def press_entry(name: str) -> Entry | None:
     """Give the outlet or agency of the registry that goes by a name, surely and alone."""
     sure = [registry().entries[e] for e, form in registry().of_name(name) if not form.weak]
-    press = [e for e in sure if e.kind in {ActorKind.OUTLET, ActorKind.AGENCY}]
+    press = [e for e in sure if e.kind in _PRESS_ACTORS]
     return press[0] if len(press) == 1 else None
 
 
@@ -399,7 +412,7 @@ def _agrees(pronoun: str, source: OpenSource) -> bool:
         return source.plural or kind is LinkKind.GROUP
     if source.plural:
         return False
-    if pronoun in {"he", "she", "i"}:
+    if pronoun in {"he", "she", "i", "him", "her"}:
         return kind in {LinkKind.PERSON, LinkKind.UNNAMED}
     return pronoun == "it" and kind in _BODIES and kind not in _PRESS
 
@@ -429,7 +442,7 @@ def _same_noun(a: str, b: str) -> bool:
 
 
 def _is_plural(tokens: tuple[Token, ...], source: Phrase) -> bool:
-    if source.head in {"they", "we"} or source.kind is LinkKind.GROUP:
+    if source.head in _PLURAL_PRONOUNS or source.kind is LinkKind.GROUP:
         return True
     if any(t.lower == "and" for t in tokens[source.first : source.last]):
         return True

@@ -60,7 +60,7 @@ class _Reader:
         self, number: int, found: Attribution, outer: tuple[ChainLink, ...]
     ) -> tuple[ChainLink, ...]:
         tokens = self.units[number].tokens
-        links = self.sources.chain(tokens, found.source, found.relayer, found.relay_cue, number)
+        links = self.sources.chain(tokens, found, number)
         if outer and not _repeats(outer, links):
             return (*outer, *links)
         return links or outer

@@ -85,7 +85,9 @@ def test_a_capital_that_opens_a_sentence_is_no_name(text):
 
 def test_an_introduced_abbreviation_is_that_name():
     """What stands in brackets behind a name stands for it from then on."""
-    named = _named("In Sudan, Reporters Without Borders (RSF) wrote to the army. Then RSF waited.")
+    named = _named(
+        "In Sudan, Reporters Without Borders (RSF) wrote to the army. Then RSF waited."
+    )
     assert [actor for name, actor in named if name == "RSF"] == [
         "org/reporters-without-borders"
     ] * 2

@@ -3,7 +3,7 @@ from small_article import small_article
 
 from headwater.language import read
 from headwater.model import Basis, Credit, LinkKind
-from headwater.reading.attributions import find_attributions
+from headwater.reading.attributions import Attribution, find_attributions
 from headwater.reading.cast import find_cast
 from headwater.reading.sources import Sources, press_entry
 from headwater.reading.units import find_units
@@ -18,9 +18,7 @@ def _opened(*paragraphs, **facts):
     links = ()
     for number, unit in enumerate(units):
         for found in find_attributions(unit.tokens)[:1]:
-            links = sources.chain(
-                unit.tokens, found.source, found.relayer, found.relay_cue, number
-            )
+            links = sources.chain(unit.tokens, found, number)
     return sources, links
 
 
@@ -106,7 +104,10 @@ def test_told_to_its_own_outlet_adds_no_link():
 def test_nobody_named_is_unspecified():
     """Without a source phrase the chain ends with somebody unknown."""
     sources, _ = _opened("It rained.")
-    (link,) = sources.chain((), None, None, None, 0)
+    nobody = Attribution(
+        source=None, cue=(), cue_class="none", cue_lemma="", content=(), shape="noun"
+    )
+    (link,) = sources.chain((), nobody, 0)
     assert (link.actor_id, link.basis) == (None, Basis.UNSPECIFIED)
 
 

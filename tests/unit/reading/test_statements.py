@@ -316,7 +316,9 @@ def test_a_headline_is_told_in_the_headlines_voice():
     assert body.voice is Voice.OUTLET
 
 
-@pytest.mark.parametrize("title", ["The mayor said that Mali closed", "Mali closes, mayor says"])
+@pytest.mark.parametrize(
+    "title", ["The mayor said that Mali closed", "Mali closes, mayor says"]
+)
 def test_a_headline_is_one_statement_whoever_it_names(title):
     """The headline's words are the outlet's, also where it says who said so."""
     headline, _ = statements_of("The airport was closed.", title=title)

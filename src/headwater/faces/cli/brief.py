@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 @workers_option
 @strict_option
 @json_option
-def brief(  # noqa: PLR0913 - an argument an option of the command
+def brief(
     pile: tuple[Path, ...],
     output: Path | None,
     workers: int,

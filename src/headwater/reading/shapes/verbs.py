@@ -12,8 +12,6 @@ _WEAKENING = frozenset("could may might should must can".split())
 #: Behind these the word is a noun, a participle, an infinitive.
 _NO_VERB_BEHIND = DETERMINERS | frozenset("'s to of - by from for in with".split())
 _PASSIVE = frozenset("be been being was were is are".split())
-#: Cues whose passive has the hearer as its subject: "they were told that".
-_HEARD = frozenset({"tell", "warn"})
 
 
 def cue_at(tokens: tuple[Token, ...], at: int, low: int) -> CueWord | None:
@@ -47,7 +45,9 @@ def group_start(tokens: tuple[Token, ...], verb: int, low: int) -> int:
 
 def _is_verb_here(tokens: tuple[Token, ...], at: int, low: int, cue: CueWord) -> bool:
     before = tokens[at - 1].lower
-    if before in _NO_VERB_BEHIND or (before in _PASSIVE and cue.lemma not in _HEARD):
+    if (
+        before in _NO_VERB_BEHIND or before in _PASSIVE
+    ):  # "he was told to wait": by whom, nobody says
         return False
     if cue.only_perfect and before not in {"has", "have", "had"}:
         return False
