@@ -109,7 +109,10 @@ class _Count:
         #: Steps of the graph that no words show: taken so that nobody is counted twice.
         self.taken: set[tuple[str, str]] = set()
         for statement_id in claim.statement_ids:
-            self._walk(pile.statements[statement_id])
+            statement = pile.statements[statement_id]
+            # "officials said the envoy told them to wait": the officials say so, not the envoy.
+            if statement.nested_in not in claim.statement_ids:
+                self._walk(statement)
         self._settle_doubts()
         self._join_descriptions()
 
@@ -303,7 +306,21 @@ class _Count:
             name=self._owned_name(node),
             kind=self._origin_kind(node, held=held),
             held=held,
+            through=self._go_between(end),
         )
+
+    def _go_between(self, end: frozenset[str]) -> str | None:
+        """The one speaker, no outlet, through whom alone an end is reached."""
+        tellers = {self.pile.teller(article) for article in self.claim.article_ids}
+        for node in sorted(self.cites):
+            tells_of_it = self.nodes[node].kind not in _PRESS and self.cites[node] & end
+            if (
+                tells_of_it
+                and node not in end
+                and not end & reached(self.cites, tellers, without=node)
+            ):
+                return self._owned_name(node)
+        return None
 
     def _origin_kind(self, node: str, *, held: bool) -> OriginKind:
         if node.startswith("unspecified/"):

@@ -32,12 +32,17 @@ class OriginKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Origin:
-    """Where a claim stops being hearsay. ``held`` tells whether the pile has its own words."""
+    """Where a claim stops being hearsay. ``held`` tells whether the pile has its own words.
+
+    ``through`` names the speaker without whom nobody would have heard of it ("the envoy, through
+    two officials"); None where an outlet or the pile itself has it directly, or by several roads.
+    """
 
     id: str
     name: str
     kind: OriginKind
     held: bool
+    through: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from headwater.case import Case
-from headwater.model import Article, Claim, Page, PageStatus, Statement, Story
+from headwater.model import Article, Claim, Origin, Page, PageStatus, Statement, Story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ class ClaimLine:
     @property
     def on_whose_word(self) -> str:
         """The names of the origins, a ring marked as one."""
-        names = "; ".join(origin.name for origin in self.claim.origins) or "nobody known"
+        names = "; ".join(map(_named, self.claim.origins)) or "nobody known"
         return f"{names} (they cite one another)" if self.claim.circular else names
 
 
@@ -106,6 +106,10 @@ def count_claims(case: Case, claims: Iterable[Claim]) -> tuple[ClaimLine, ...]:
     """Set beside every claim the numbers of pages and outlets that tell it."""
     articles = {article.id: article for article in case.articles()}
     return tuple(count_claim(claim, articles) for claim in claims)
+
+
+def _named(origin: Origin) -> str:
+    return f"{origin.name}, through {origin.through}" if origin.through else origin.name
 
 
 def title_of(articles: Iterable[Article]) -> str:
