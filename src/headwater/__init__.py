@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from headwater.errors import UnreadablePile
+
 if TYPE_CHECKING:
     from headwater.case import Case
     from headwater.settings import Settings
@@ -48,9 +50,16 @@ def read(
     from headwater.case import Case  # noqa: PLC0415 - importing headwater stays light
     from headwater.scale import read_pile  # noqa: PLC0415
 
-    case = Case.in_memory() if out is None else Case.open_or_create(out)
     paths = [pile] if isinstance(pile, Path | str) else list(pile)
-    read_pile(paths, case, settings=settings, workers=workers)
+    is_new = out is not None and not Path(out).exists()
+    case = Case.in_memory() if out is None else Case.open_or_create(out)
+    try:
+        read_pile(paths, case, settings=settings, workers=workers)
+    except UnreadablePile:
+        case.close()
+        if is_new and out is not None:
+            Path(out).unlink()
+        raise
     return case
 
 

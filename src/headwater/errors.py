@@ -6,6 +6,7 @@ HeadwaterError
   UnusableCase        a case file is missing, of another version, or damaged
   BadResource         a registry, model or settings file breaks its format
   WouldOverwrite      a file is already there and nobody said to replace it
+  UnclearQuestion     a search or an id that fits nothing, or several things
 
 A message has three parts: where, the fact, the remedy.
 """
@@ -37,3 +38,7 @@ class BadResource(HeadwaterError):
 
 class WouldOverwrite(HeadwaterError):
     """A file is already there and nobody said to replace it."""
+
+
+class UnclearQuestion(HeadwaterError):
+    """A search without words, or an id that fits nothing, or several things."""

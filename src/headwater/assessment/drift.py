@@ -23,6 +23,9 @@ from headwater.model import (
     digest,
 )
 
+_WEAKENING = frozenset(
+    {"hedge_epistemic", "distance", "limited_knowledge", "quantifier_or_limiter"}
+)
 _FIRMNESS = {
     Modality.POSSIBLE: 0,
     Modality.CONDITIONAL: 0,
@@ -117,10 +120,16 @@ def _between(claim: Claim, a: Statement, b: Statement) -> Iterator[Drift]:
 
 
 def _hedges(a: Statement, b: Statement) -> Iterator[tuple[DriftKind, str, str]]:
-    if a.hedges and not b.hedges:
-        yield DriftKind.HEDGE_LOST, a.hedges[0].text, b.words
-    elif b.hedges and not a.hedges:
-        yield DriftKind.HEDGE_ADDED, a.words, b.hedges[0].text
+    before, after = _weakening(a), _weakening(b)
+    if before and not after:
+        yield DriftKind.HEDGE_LOST, before[0], b.words
+    elif after and not before:
+        yield DriftKind.HEDGE_ADDED, a.words, after[0]
+
+
+def _weakening(statement: Statement) -> list[str]:
+    """The hedges that weaken what is said; "recently" and "would" do not."""
+    return [hedge.text for hedge in statement.hedges if hedge.kind in _WEAKENING]
 
 
 def _speakers(a: Statement, b: Statement) -> Iterator[tuple[DriftKind, str, str]]:

@@ -157,9 +157,7 @@ class _Count:
         Where its *text* is another article's, it surely is; where it merely names an upstream
         elsewhere, nobody can say, and the end is kept as doubtful.
         """
-        hidden = depth == 1 and (
-            self.nodes[end].kind is LinkKind.UNNAMED or end.startswith("described/")
-        )
+        hidden = depth == 1 and self._is_hidden(end)
         if end != teller and not hidden:
             self.attributed.add(end)
             return
@@ -178,6 +176,13 @@ class _Count:
             self._meet(upstream, derivation.upstream_name, LinkKind.OUTLET, teller)
         if hidden and not self.doubtful.get(end):
             self.attributed.add(end)
+
+    def _is_hidden(self, node: str) -> bool:
+        """ "two officials close to the talks" could be anybody's; "Coordination Framework media" could not."""
+        known = self.nodes[node]
+        if known.kind is LinkKind.UNNAMED:
+            return True
+        return node.startswith("described/") and not any(c.isupper() for c in known.name[1:])
 
     def _settle_doubts(self) -> None:
         """Hidden sources of a copied text are its upstream's; so are doubtful ones of an upstream that tells this too."""
@@ -240,15 +245,15 @@ class _Count:
         return any(self.nodes[node].owner == teller for node in self.attributed)
 
     def _instead(self, ends: Sequence[frozenset[str]]) -> list[frozenset[str]]:
-        """What the claim rests on where nobody is named for it: the upstream if it has one, else its tellers."""
-        upstream = {
-            node for end in ends for node in end for node in self.doubtful.get(node, ())
-        }
-        if len(upstream) == 1:
-            return [frozenset(upstream)]
-        return [
-            end for end in ends if not end & {n for n in end if n.startswith("unspecified/")}
-        ] or list(ends)
+        """What a claim rests on where nobody is named for it: the one upstream of all its tellers, else they."""
+        leaning = [
+            {node for teller in end for node in self.doubtful.get(teller, ())} for end in ends
+        ]
+        shared = set.intersection(*leaning) if len(ends) > 1 else set()
+        if len(shared) == 1:
+            return [frozenset(shared)]
+        said = [end for end in ends if not any(n.startswith("unspecified/") for n in end)]
+        return said or list(ends)
 
     def _lumps(self, ends: Sequence[frozenset[str]]) -> Mapping[frozenset[str], str]:
         """What each end may be one with: ends of one lump are not counted apart."""

@@ -10,7 +10,7 @@ import msgspec
 
 from headwater.case.rows import line_of, value_of
 from headwater.case.tables import TABLE_NAMED, TABLE_OF, Table
-from headwater.errors import HeadwaterError, UnusableCase
+from headwater.errors import UnclearQuestion, UnusableCase
 from headwater.model import (
     Actor,
     Article,
@@ -256,7 +256,7 @@ class Questions:
             return found[0]
         fact = f"no {noun} has this id" if not found else f"more than one {noun} begins so"
         remedy = f"Ids are in the first field of: headwater {table.name} {self.name} --json"
-        raise HeadwaterError(fact, where=f"{noun} {key!r}", remedy=remedy)
+        raise UnclearQuestion(fact, where=f"{noun} {key!r}", remedy=remedy)
 
     def _all(
         self, model: type[T], rest: str = "ORDER BY id", given: tuple[Any, ...] = ()
@@ -319,7 +319,7 @@ def _fts_query(query: str) -> str:
     if parts and parts[-1] == "OR":
         parts.pop()
     if not parts:
-        raise HeadwaterError(
+        raise UnclearQuestion(
             "there is no word to search for",
             where=f"search {query!r}",
             remedy='Give words, "a phrase", or the beginning of a word with *.',

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -132,25 +133,38 @@ class Case(Questions):
     def add(self, findings: PageFindings) -> None:
         """Add a page with all that was found on it: wholly, or after a crash not at all.
 
-        A page of the same id is replaced and keeps its names. A page that can be read now
-        takes the place of an earlier refusal that had its name and no bytes.
+        The same bytes met under two names are one page; what came with the first name in
+        code-point order (its address, what the pile says of it) is kept, so that the order in
+        which they come does not matter. A page that can be read now takes the place of an
+        earlier refusal that had its name and no bytes.
         """
         with self._transaction():
             page = findings.page
             known = list(self._select("SELECT names FROM pages WHERE id = ?", (page.id,)))
+            names = [name for (row,) in known for name in msgspec.json.decode(row)]
+            if names and min(names) < page.name:
+                self._name(page.id, {*names, *page.names})
+                return
             self._connection.execute("DELETE FROM pages WHERE id = ?", (page.id,))
             self._connection.execute(
                 "DELETE FROM pages WHERE sha256 IS NULL AND name = ?", (page.name,)
             )
             self._insert([page])
-            for (names,) in known:
-                self._name(page.id, {*page.names, *msgspec.json.decode(names)})
+            if names:
+                self._name(page.id, {*page.names, *names})
             for article in findings.articles:
                 self._add_article(article)
 
     def add_name(self, sha256: str, name: str) -> bool:
-        """Note that bytes of the case were met under one more name; False if they are not in it."""
+        """Note that bytes of the case were met under one more name.
+
+        Returns:
+            False if the bytes are not in the case, or if this is the first of their names in
+            code-point order: then the page is to be added anew, under what came with it.
+        """
         known = list(self._select("SELECT id, names FROM pages WHERE sha256 = ?", (sha256,)))
+        if any(name < min(msgspec.json.decode(names)) for _, names in known):
+            return False
         with self._transaction():
             for page_id, names in known:
                 self._name(page_id, {name, *msgspec.json.decode(names)})
@@ -194,6 +208,18 @@ class Case(Questions):
         """False while a run writes, and after one that did not come to its end."""
         seals = [row[0] for row in self._select("SELECT digest FROM seal")]
         return bool(seals) and (self.path is None or seals != [UNSEALED])
+
+    def is_made_by(self, made_by: Mapping[str, str]) -> bool:
+        """Tell whether this version, with this lexicon and these models, made what is in the case.
+
+        True for a case whose first run has not come to its end: nobody has signed it yet.
+        """
+        stored = read_manifest(self._connection)
+        if stored is None:
+            return True
+        return stored["made_by"] == dict(made_by) and stored["headwater"] == version(
+            "headwater"
+        )
 
     def manifest(self) -> dict[str, Any]:
         """Say how the case was made and what it holds: versions, settings, digests of tables.

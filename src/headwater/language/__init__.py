@@ -4,6 +4,7 @@
 This first engine is made of rules; a trained one will stand behind the same door.
 """
 
+import re
 from collections.abc import Iterator
 
 from headwater.language.detect import detect_language
@@ -11,7 +12,7 @@ from headwater.language.encoder import Encoder, load_encoder, model_digest
 from headwater.language.parse import Parse, Sentence, Token
 from headwater.language.sentences import split_sentences
 from headwater.language.tokens import split_tokens
-from headwater.model import Article, ZoneKind
+from headwater.model import Article, Zone, ZoneKind
 
 __all__ = [
     "Encoder",
@@ -25,6 +26,8 @@ __all__ = [
     "read_text",
 ]
 
+#: What parts a dateline from its sentence.
+_DATELINE_MARKS = re.compile(r"[\s:/–—-]*")
 _READ_ZONES = frozenset({ZoneKind.TITLE, ZoneKind.BODY})
 
 
@@ -32,13 +35,14 @@ def read(article: Article) -> Parse:
     """Split title and body of an article into sentences and words.
 
     Captions and disclaimers are left out: nothing they say is a statement of the article.
-    Each zone is split by itself, so that no sentence runs from one paragraph into the next.
+    Each zone is split by itself, so that no sentence runs from one paragraph into the next. A
+    dateline glued to the first paragraph ("BRUSEL (Reuters) - ") is no part of its sentence.
     """
     sentences = [
         sentence
         for zone in article.zones
         if zone.kind in _READ_ZONES
-        for start, end in _lines(article.text, zone.start, zone.end)
+        for start, end in _lines(article.text, _behind_dateline(article, zone), zone.end)
         for sentence in _sentences(article.text, start, end, zone.kind is ZoneKind.TITLE)
     ]
     return Parse(text=article.text, sentences=tuple(sentences))
@@ -54,6 +58,13 @@ def read_text(text: str) -> Parse:
     return Parse(text=text, sentences=tuple(sentences))
 
 
+def _behind_dateline(article: Article, zone: Zone) -> int:
+    if article.dateline and article.text.startswith(article.dateline, zone.start):
+        behind = _DATELINE_MARKS.match(article.text, zone.start + len(article.dateline))
+        return behind.end() if behind else zone.start
+    return zone.start
+
+
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for line in text[start:end].split("\n"):
         yield start, start + len(line)
@@ -61,11 +72,19 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _sentences(text: str, start: int, end: int, is_title: bool) -> list[Sentence]:  # noqa: FBT001 - a fact of the zone
-    bounds = [(start, end)] if is_title else split_sentences(text, start, end)
+    bounds = [_trimmed(text, start, end)] if is_title else split_sentences(text, start, end)
     return [
         Sentence(
             start=a, end=b, paragraph=start, is_title=is_title, tokens=split_tokens(text, a, b)
         )
         for a, b in bounds
-        if text[a:b].strip()
+        if a < b
     ]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -10,13 +10,14 @@ _TOKEN = re.compile(
     (?:[A-Za-z]\.){{2,}}                     # U.S., p.m.
     | \d+(?:[.,:]\d+)*%?                     # 1,500  3.5  40%
     | {_APOSTROPHE}s\b                       # the possessive stands alone
+    | {_APOSTROPHE}(?:ll|ve|re|d|m)\b        # so do "he’ll", "they’ve"
     | n{_APOSTROPHE}t\b
     | \w+?(?=n{_APOSTROPHE}t\b)              # did|n't
-    | \w+(?:{_APOSTROPHE}(?!s\b)\w+)*        # Sa'ib
+    | \w+(?:{_APOSTROPHE}(?!(?:s|ll|ve|re|d|m)\b)\w+)*        # Sa'ib
     | \.\.\.|…
     | [^\w\s]
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,  # "DIDN’T", "KENYA’S"
 )
 
 

@@ -10,8 +10,8 @@ In the order in which a page passes them: ``walk`` (files, folders, streams), ``
 ``splitting``, ``furniture``), and ``assemble``, which finds outlet, day, dateline and credits.
 """
 
-from headwater.pages.page import read_page
+from headwater.pages.page import read_page, refuse
 from headwater.pages.saved import SavedPage
 from headwater.pages.walk import STDIN, find_pages
 
-__all__ = ["STDIN", "SavedPage", "find_pages", "read_page"]
+__all__ = ["STDIN", "SavedPage", "find_pages", "read_page", "refuse"]

@@ -124,7 +124,9 @@ def _name_of_line(words: str) -> str | None:
 def _publisher_in(words: str) -> str | None:
     """Give the outlet or agency named in a credit, where there is exactly one."""
     parts = words.split()
-    if _is_publisher(words) or (len(parts) > 1 and parts[-1].lower() in PRESS_NAMES):
+    if _is_publisher(words) or (
+        len(parts) > 1 and parts[-1].lower() in PRESS_NAMES | {"agency"}
+    ):
         return words
     hits = [hit for hit in registry().find_names(words) if _is_publisher(hit.text)]
     return hits[-1].text if hits else None

@@ -43,7 +43,7 @@ def read_page(saved: SavedPage, settings: PageSettings) -> tuple[Page, tuple[Art
     try:
         opened = _opened(saved, settings)
     except UnreadablePage as error:
-        return replace(page, status=PageStatus.REFUSED, reason=told(error)), ()
+        return refuse(saved, told(error)), ()
     said = opened.said
     page = replace(
         page,
@@ -58,6 +58,11 @@ def read_page(saved: SavedPage, settings: PageSettings) -> tuple[Page, tuple[Art
     if opened.format == "html":
         return page, read_html(opened.text, page, known, settings)
     return page, read_text(opened.text, page, known)
+
+
+def refuse(saved: SavedPage, reason: str) -> Page:
+    """Give the page that stands for one that cannot be read, with the reason in words."""
+    return replace(_page_of(saved), status=PageStatus.REFUSED, reason=reason)
 
 
 def _page_of(saved: SavedPage) -> Page:

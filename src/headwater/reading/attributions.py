@@ -44,6 +44,19 @@ def _with_nested(tokens: tuple[Token, ...], outer: Attribution, depth: int) -> A
     return replace(outer, nested=tuple(inner))
 
 
+def _continued(
+    tokens: tuple[Token, ...], framing: Attribution, high: int
+) -> Iterator[Attribution]:
+    """What the same speaker adds behind the cue that closes the first: "…, he said, adding that"."""
+    if framing.shape == "interrupting":
+        return
+    behind = max(last for _, last in (*framing.cue, *framing.content))
+    for at in range(behind, high - 1):
+        if tokens[at].text == "," and tokens[at + 1].lower == "adding":
+            yield from find_leading(tokens, at, high, framing)
+            return
+
+
 def _outermost(tokens: tuple[Token, ...], low: int, high: int) -> list[Attribution]:
     """One that frames the whole stretch, or else those that its cues open one after another."""
     framing = (
@@ -52,5 +65,5 @@ def _outermost(tokens: tuple[Token, ...], low: int, high: int) -> list[Attributi
         or find_interrupting(tokens, low, high)
     )
     if framing:
-        return [framing]
+        return [framing, *_continued(tokens, framing, high)]
     return list(find_leading(tokens, low, high)) or list(find_noun_cues(tokens, low, high))

@@ -23,6 +23,9 @@ _ADJUNCT_OPENERS = PREPOSITIONS | TIME_WORDS
 _NO_NEW_PHRASE = PREPOSITIONS | CONJUNCTIONS | DETERMINERS
 _NO_VERB_BEHIND = DETERMINERS | PREPOSITIONS | {"'s"}
 _NO_NOUN = AUXILIARIES | ADVERBS | PRONOUNS
+_SUBJECTS = frozenset("he she they we i".split())
+_ARTICLES = frozenset("the a an".split())
+_NO_NOUN_HERE = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | ADVERBS | {"to", "than", "as"}
 _NOT_LAST = PREPOSITIONS | DETERMINERS
 _BEHIND_PHRASE = TIME_WORDS | frozenset(
     "that who which whose when while as after before during on via because citing quoting adding saying".split()
@@ -95,10 +98,21 @@ def _stands_behind(tokens: tuple[Token, ...], start: int, at: int) -> bool:
     return at > start and (
         token.lower in _BEHIND_PHRASE
         or is_verb_like(tokens, at)
+        or _begins_another(tokens, at)
         or (
             token.lower in CONJUNCTIONS
             and _has_verb(tokens, at, min(at + _NEAR_VERB, len(tokens)))
         )
+    )
+
+
+def _begins_another(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "told the agency the contractors came": an article right behind a noun, or "he", which is no object."""
+    if tokens[at].lower in _SUBJECTS:
+        return True
+    before = tokens[at - 1]
+    return (
+        tokens[at].lower in _ARTICLES and before.is_word and before.lower not in _NO_NOUN_HERE
     )
 
 

@@ -38,7 +38,7 @@ from headwater.reading.grammar import (
 
 _NEVER_NAMES = (
     DETERMINERS | PREPOSITIONS | SUBORDINATORS | PRONOUNS | ADVERBS | AUXILIARIES | CONJUNCTIONS | CONNECTIVES | TIME_WORDS
-    | frozenset("january february march april may june july august september october november december mr mrs ms according yes no not there here".split())
+    | frozenset("ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred dozens january february march april may june july august september october november december mr mrs ms according yes no not there here".split())
 )  # fmt: skip
 _PARTICLES = frozenset("al el bin ibn abu abd van von de del da la le of".split())
 #: Nouns that make an outlet of the name beside them, whatever the registry knows.
@@ -57,6 +57,9 @@ _PRESS_BEFORE = re.compile(
 _PRESS_AFTER = re.compile(
     r"[”\"’)]?\s+(?:newspaper|daily|news agency|agency|magazine|radio|television|TV|channel|website|reported|reports|has reported|said in a report|wrote)\b"
 )
+_SPEAKS_AFTER = re.compile(r"\s+(?:said|says|has learned)\b")
+_ARTICLE_BEFORE = re.compile(r"\b[Tt]he\s+$")
+_CAPITAL_AFTER = re.compile(r" ([A-Z][a-z]\w+)\b(?!\s+[A-Z])")
 _INTRODUCED = re.compile(r"\s*\(\s*[“\"']?(?:the\s+)?([A-Z][\w.&-]{1,11})[”\"']?\s*\)")
 #: Common nouns that make a capitalised sequence an organisation rather than a person.
 _BODY_WORDS = frozenset(
@@ -65,6 +68,15 @@ _BODY_WORDS = frozenset(
     "post daily network television tv radio gazette herald tribune journal press media brigade brigades battalion division corps guard police "
     "hospital school league club airlines foundation fund service services command house assembly senate congress alliance coalition wire".split()
 )
+
+
+#: Common nouns that go on with the name of a place: "Lima Airport", "Basra Province".
+_OF_PLACES = frozenset(
+    "province city governorate region district county oblast airport port harbour harbor bay island river road street square bridge dam camp "
+    "valley mountain strait gulf peninsula prison stadium museum stock exchange operations base refinery summit talks accord agreement "
+    "declaration protocol time day festival olympics zoo cathedral mosque north south east west state".split()
+)
+_IN_BEFORE = re.compile(r"\b(?:in|near|at)\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +182,7 @@ def _settle(
 ) -> Name | None:
     if hit.text in introduced:
         return _name(hit, registry().entries[introduced[hit.text]], MentionKind.NAME)
-    if _is_part_of_longer(text, hit):
+    if _is_part_of_longer(text, hit) or _is_first_name(text, hit):
         return None
     readings = [
         (e, f)
@@ -211,6 +223,19 @@ def _is_part_of_longer(text: str, hit: NameHit) -> bool:
     )
 
 
+def _is_first_name(text: str, hit: NameHit) -> bool:
+    """ "Amara Diallo" is nobody's town: a word no registry knows behind a place makes a person of both."""
+    if " " in hit.text or registry().entries[hit.readings[0][0]].kind is not ActorKind.PLACE:
+        return False
+    if _IN_BEFORE.search(text[max(0, hit.start - 6) : hit.start]):
+        return False
+    surname = _CAPITAL_AFTER.match(text, hit.end)
+    if surname is None or registry().of_name(surname.group(1)):
+        return False
+    word = surname.group(1).lower()
+    return not (word in _NEVER_NAMES | _BODY_WORDS | _OF_PLACES or word in words().speakers)
+
+
 def _is_press_here(text: str, hit: NameHit, entry: Entry) -> bool:
     """ "told The Times", "the Hill newspaper": the words beside a common word make an outlet of it."""
     key = fold_name(hit.text)
@@ -218,6 +243,8 @@ def _is_press_here(text: str, hit: NameHit, entry: Entry) -> bool:
     if nickname or entry.kind not in {ActorKind.OUTLET, ActorKind.AGENCY}:
         return False
     before, after = text[max(0, hit.start - 40) : hit.start], text[hit.end : hit.end + 30]
+    if _ARTICLE_BEFORE.search(before) and _SPEAKS_AFTER.match(after):
+        return True
     return bool(_PRESS_BEFORE.search(before) or _PRESS_AFTER.match(after))
 
 

@@ -16,7 +16,7 @@ from headwater.model import (
 )
 from headwater.reading.hedges import find_hedges
 from headwater.reading.modality import modality_of, polarity_of
-from headwater.reading.quotations import inside, is_speech
+from headwater.reading.quotations import Quotation, inside, is_speech
 from headwater.reading.sources import Sources
 from headwater.reading.units import Unit
 
@@ -96,10 +96,20 @@ def whole(text: str, unit: Unit) -> Span:
     while end > start + 1 and text[end - 1] in ".!?":
         end -= 1
     first = unit.quotations[0] if unit.quotations else None
-    if first and first.start == start and first.end >= end and end - start > 2:
-        start, end = start + 1, min(end, first.inner[1])
+    if first and first.start == start and first.end >= end:
+        start, end = _inside_marks(text, start, end, first)
     joining = _JOINING.match(text, start, end)
     return Span.cut(text, joining.end() if joining else start, end)
+
+
+def _inside_marks(text: str, start: int, end: int, marks: Quotation) -> tuple[int, int]:
+    """The words between the marks, without their stop; unchanged where marks are all there is."""
+    low, high = start + 1, min(end, marks.inner[1])
+    if not text[low:high].strip():
+        return start, end
+    while high > low + 1 and text[high - 1] in ".,":
+        high -= 1
+    return low, high
 
 
 def quote_kind_of(text: str, unit: Unit, content: Sequence[Span]) -> QuoteKind:

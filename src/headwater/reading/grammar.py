@@ -6,7 +6,7 @@ They stand in for a parser until the trained engine takes over.
 from headwater.language import Token
 
 AUXILIARIES = frozenset(
-    "has have had is are was were be been being am will would may might could should must can do does did not n't 'd 'll 've 're ain't shall".split()
+    "has have had is are was were be been being am will would may might could should must can do does did not n't 'd 'll 've 're 'm ain't shall".split()
 )
 FINITE_AUXILIARIES = AUXILIARIES - frozenset("be been being not n't".split())
 ADVERBS = frozenset(
@@ -18,7 +18,7 @@ PREPOSITIONS = frozenset(
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our my some several many two three four five six seven eight nine ten other another any each every all both most no certain various numerous".split()
 )
-PRONOUNS = frozenset("he she it they we i you him her them us".split())
+PRONOUNS = frozenset("he she it they we i you me him her them us".split())
 SUBORDINATORS = frozenset(
     "that if when while as because since although though whether where why how what unless until whereas whom than once despite".split()
 )
@@ -45,6 +45,8 @@ _NOT_VERBS = frozenset(
 _IRREGULAR_PAST = frozenset(
     "went came took made gave held met left began became got knew ran sent kept brought led fell rose grew fought struck shot lost won put set hit cut let broke spoke stood built bought sought taught caught drew flew threw chose wore drove felt dealt meant paid sold wants want remain remains include includes involve involves".split()
 )
+#: With a capital inside a sentence: "in May", "Will Ostrow".
+_ALSO_NAMES = frozenset({"may", "will"})
 _BEFORE_PARTICIPLE = DETERMINERS | PREPOSITIONS | HIDING | {"-"}
 _BEHIND_VERB = DETERMINERS | PREPOSITIONS
 
@@ -52,6 +54,10 @@ _BEHIND_VERB = DETERMINERS | PREPOSITIONS
 def is_verb_like(tokens: tuple[Token, ...], at: int) -> bool:
     """Guess whether a word is a finite verb: an auxiliary, a form in -ed, a common irregular."""
     word = tokens[at].lower
+    if word in _ALSO_NAMES and is_capitalised(tokens[at]) and at and tokens[at - 1].is_word:
+        return False
+    if word == "'s":  # "he's gone", not "Kenya's"
+        return bool(at) and tokens[at - 1].lower in PRONOUNS
     if word in FINITE_AUXILIARIES or word in _IRREGULAR_PAST:
         return True
     if not word.endswith("ed") or len(word) < 5 or word in _NOT_VERBS:

@@ -1,7 +1,7 @@
 """The head of a noun phrase, and the kind of speaker it makes."""
 
 from headwater.language import Token
-from headwater.lexicon import registry, words
+from headwater.lexicon import PRESS_NAMES, registry, words
 from headwater.model import ActorKind, LinkKind
 from headwater.reading.grammar import (
     ADVERBS,
@@ -23,11 +23,38 @@ _KIND_OF_ACTOR = {
     ActorKind.PERSON: LinkKind.PERSON,
 }
 _PARTITIVES = frozenset(
-    "majority number one some most many all several none both part rest two three group groups".split()
+    "majority majorities minority half percent number one some most many all several none both part rest two three group groups".split()
 )
+_ARTICLES = DETERMINERS - frozenset("no any each every both all most".split())
 #: Names of a kind of people, not of an actor: "Israeli", "Iraqis".
 _OF_PEOPLE = frozenset({"demonym", "adjective"})
 _ENDS_HEAD = PREPOSITIONS | RELATIVES | frozenset({",", "(", ")", "“", "‘"})
+#: Adjectives and participles that stand behind their noun: "people familiar with the talks".
+_POSTPOSED = frozenset(
+    "familiar close aware knowledgeable privy present seen shown sent known".split()
+)
+_AGENT_ENDINGS = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "eur",
+    "man",
+    "woman",
+    "person",
+    "grapher",
+    "ologist",
+)
+_AGENTS_ENDINGS = (*(f"{ending}s" for ending in _AGENT_ENDINGS), "men", "women")
+#: Shorter words rarely name whoever does something: "her", "door", "list".
+_SHORTEST_AGENT = 5
+#: Words with such an ending that name no one who could speak.
+_NO_AGENTS = frozenset(
+    "after another answer border cancer center chamber chapter character charter cluster computer consumer corner counter cover danger December dinner disaster disorder door either either error factor fever finger floor flower fodder former gender hammer hunger however interior laser latter layer letter litter lower manner master matter member meter minor mirror monster motor murder neither never newer November number October offer order other outer over paper peer picker platter poster power prayer proper quarter rather register remainder river rubber rather rumor rumour September sector semester server shelter shoulder shower silver sister slaughter soccer sooner summer super surrender tanker terror theater tiger timber together tower tractor trailer transfer under upper user vector water weather whether whisper winter wonder labor favor honor humor color major minor prior senior junior superior anterior behavior list exist consist insist assist twist resist human german roman civilian Indian Persian Syrian Iranian Russian Ukrainian Italian Brazilian Canadian Australian Asian median guardian".lower().split()
+)
+_TIMES = frozenset(
+    "day days night nights morning afternoon evening week weeks weekend month months year years decade hour hours minute minutes time moment".split()
+)
 _NO_NAMES = (
     DETERMINERS
     | SUBORDINATORS
@@ -49,7 +76,7 @@ def head_of(tokens: tuple[Token, ...], first: int, last: int) -> int:
 
     "The majority of these messages" is headed by its messages.
     """
-    for at in range(first, min(first + 3, last - 2)):
+    for at in range(first, min(first + 5, last - 2)):
         if tokens[at + 1].lower == "of" and tokens[at].lower in _PARTITIVES:
             return head_of(tokens, at + 2, last)
     at = first
@@ -62,12 +89,12 @@ def head_of(tokens: tuple[Token, ...], first: int, last: int) -> int:
 
 
 def kind_of(tokens: tuple[Token, ...], first: int, last: int, head_at: int) -> LinkKind | None:
-    """Tell what sort of speaker a phrase is; None if it cannot speak."""
+    """Tell what sort of speaker a phrase is; None if nothing about it says that it can speak."""
     head = tokens[head_at].lower
     if head in PRONOUNS:
         return (
             LinkKind.PERSON
-            if head in {"he", "she", "i", "him", "her"}
+            if head in {"he", "she", "i", "me", "him", "her"}
             else LinkKind.ORGANISATION
         )
     named = _named_kind(tokens, first, head_at + 1)
@@ -78,16 +105,56 @@ def kind_of(tokens: tuple[Token, ...], first: int, last: int, head_at: int) -> L
         return LinkKind(common)
     if common in {"person", "group", None} and _hides(tokens[first:last]):
         return LinkKind.UNNAMED
-    return LinkKind(common) if common else _unknown_name(tokens, first, head_at)
+    if common:
+        return LinkKind(common)
+    return _unknown_name(tokens, first, head_at) or _agent(tokens[head_at])
+
+
+def kind_of_noun(tokens: tuple[Token, ...], first: int, head_at: int) -> LinkKind | None:
+    """Tell what a phrase is of which only a verb of saying shows that it speaks: "the mill"."""
+    head = tokens[head_at]
+    word = head.lower
+    if is_capitalised(head) or not word.isalpha() or word in _NO_NAMES | _TIMES:
+        return None
+    if word.endswith("s") and not word.endswith("ss"):
+        return LinkKind.GROUP
+    is_owned = any(token.lower == "'s" for token in tokens[first:head_at])
+    is_one = head_at > first and (tokens[first].lower in _ARTICLES or is_owned)
+    return LinkKind.ORGANISATION if is_one else None
+
+
+def _agent(head: Token) -> LinkKind | None:
+    """ "engineer", "plumbers": the ending of an unknown noun says that it names who does something."""
+    word = head.lower
+    if (
+        len(word) < _SHORTEST_AGENT
+        or word in _NO_AGENTS
+        or word.removesuffix("s") in _NO_AGENTS
+    ):
+        return None
+    if not word.isalpha() or is_capitalised(head):
+        return None
+    if word.endswith(_AGENTS_ENDINGS):
+        return LinkKind.GROUP
+    return LinkKind.PERSON if word.endswith(_AGENT_ENDINGS) else None
 
 
 def _next_of_head(tokens: tuple[Token, ...], at: int, last: int) -> int | None:
     """The next place the head may stand at, brackets and hyphens stepped over; None at its end."""
     if tokens[at].text == "(" and (closing := _bracket_after(tokens, at, last)):
         return closing
-    if tokens[at].lower in _ENDS_HEAD:
+    if tokens[at].lower in _ENDS_HEAD or _is_postposed(tokens, at, last):
         return None
     return at + 1 if tokens[at].text == "-" and at + 1 < last else at
+
+
+def _is_postposed(tokens: tuple[Token, ...], at: int, last: int) -> bool:
+    """ "a letter delivered to the ministry": what describes the noun before it."""
+    if at + 1 >= last or tokens[at + 1].lower not in PREPOSITIONS:
+        return False
+    word = tokens[at]
+    is_participle = word.lower.endswith("ed") and len(word.text) >= _SHORTEST_AGENT
+    return (is_participle or word.lower in _POSTPOSED) and not is_capitalised(word)
 
 
 def _bracket_after(tokens: tuple[Token, ...], at: int, last: int) -> int | None:
@@ -117,6 +184,8 @@ def _unknown_name(tokens: tuple[Token, ...], first: int, head_at: int) -> LinkKi
     head = tokens[head_at]
     if not is_capitalised(head) or head.lower in _NO_NAMES:
         return None
+    if head.lower in PRESS_NAMES:
+        return LinkKind.OUTLET
     if head_at > first:
         has_first_name = is_capitalised(tokens[head_at - 1])
         return LinkKind.PERSON if has_first_name else LinkKind.ORGANISATION

@@ -35,6 +35,10 @@ _PRESS_ACTORS = frozenset({ActorKind.OUTLET, ActorKind.AGENCY})
 _APPOSED = frozenset(
     "group movement militia organisation organization newspaper agency network channel website outlet party".split()
 )
+#: Nouns for those whom an outlet sends to see.
+_PRESS_STAFF = frozenset(
+    "correspondent correspondents reporter reporters journalist journalists witness witnesses photographer photographers crew".split()
+)
 #: Common nouns by which a page calls back an outlet it has named.
 _PRESS_WORDS = frozenset(
     "newspaper paper daily agency outlet report reports magazine channel station broadcaster network site website radio weekly article".split()
@@ -76,7 +80,10 @@ class Sources:
             outer = self._told_press(tokens, found.addressee)
         if source is None:
             return (*outer, _unspecified())
+        outer = outer or self._employer(tokens, source)
         inner = self._source_links(tokens, source, outer, unit, found.relay_cue)
+        if inner and inner[0].actor_id is not None and inner[0].actor_id == self.root.actor_id:
+            inner = inner[1:]  # "Marsh Gazette has learned", on its own page
         self._remember(tokens, source, inner, unit)
         return inner
 
@@ -86,6 +93,17 @@ class Sources:
         """ "told the Quelmouth Courier": an outlet no registry knows, which the article calls press."""
         span = _span(self.article.text, tokens, addressee)
         press = [n for n in self.cast.within(span.start, span.end) if n.type in _PRESS_ACTORS]
+        named = [n for n in press if n.actor_id != self.root.actor_id]
+        return (self._name_link(named[0], Basis.EXPLICIT),) if named else ()
+
+    def _employer(self, tokens: tuple[Token, ...], source: Phrase) -> tuple[ChainLink, ...]:
+        """ "the BBC's correspondent", "a Reuters witness": who works for an outlet speaks through it."""
+        if source.head not in _PRESS_STAFF:
+            return ()
+        first = source.first + (tokens[source.first].lower in DETERMINERS)
+        span = _span(self.article.text, tokens, source)
+        names = self.cast.within(tokens[first].start, span.end)
+        press = [n for n in names if n.type in _PRESS_ACTORS and n.start == tokens[first].start]
         named = [n for n in press if n.actor_id != self.root.actor_id]
         return (self._name_link(named[0], Basis.EXPLICIT),) if named else ()
 
@@ -125,7 +143,10 @@ class Sources:
         )
         if may_be_press or self._is_headed_by_press(tokens, source, span):
             press = self._press_links(tokens, source, unit)
-            if press:
+            is_same = bool(press and outer) and press[-1].actor_id == outer[-1].actor_id
+            if is_same and source.head in _PRESS_WORDS:
+                return outer
+            if press and not is_same:
                 return (*outer, *press)
         if not outer:
             antecedent = self._antecedent(tokens, source, unit)
@@ -238,10 +259,12 @@ class Sources:
             )
         if words[0] not in _DEFINITE or self._names_someone(tokens, source):
             return None
-        for earlier in reversed(self.open):
-            if _same_noun(source.head, earlier.head):
-                return earlier
-        return None
+        alike = [
+            earlier for earlier in reversed(self.open) if _same_noun(source.head, earlier.head)
+        ]
+        plural = _is_plural(tokens, source)
+        # "the intelligence sources" steps back over "one source" to the two it was one of.
+        return next((e for e in alike if e.plural == plural), alike[0] if alike else None)
 
     def _subject_here(
         self, tokens: tuple[Token, ...], source: Phrase, unit: int
@@ -337,12 +360,25 @@ class Sources:
             actor = "described/" + digest(_descriptor(described))
         return self._link(actor, described, source.kind, Basis.EXPLICIT, span)
 
+    def _apposed(self, span: Span) -> Name | None:
+        """ "its chairman, Olaf Brandt, said": the name set off by commas right behind a phrase."""
+        text = self.article.text
+        for name in self.cast.within(span.end, min(span.end + 60, len(text))):
+            set_off = (
+                text[span.end : name.start] == ", " and text[name.end : name.end + 1] == ","
+            )
+            if set_off and name.type is ActorKind.PERSON:
+                return name
+        return None
+
     def _head_name(self, tokens: tuple[Token, ...], source: Phrase, span: Span) -> Name | None:
         """The name a phrase is headed by: "the group" in "the Hezbollah group", not Israel in "Israeli officials"."""
         names = [
             n for n in self.cast.within(span.start, span.end) if n.kind is MentionKind.NAME
         ]
         people = [n for n in names if n.type is ActorKind.PERSON]
+        if not names and (apposed := self._apposed(span)):
+            return apposed
         if people:
             return people[0] if len(people) == 1 else None
         head_end = next(

@@ -13,6 +13,7 @@ from headwater.reading.boundaries import phrase_end, phrase_start
 from headwater.reading.grammar import (
     ADVERBS,
     AUXILIARIES,
+    BREAKS,
     CONJUNCTIONS,
     CONNECTIVES,
     PREPOSITIONS,
@@ -20,10 +21,11 @@ from headwater.reading.grammar import (
     RELATIVES,
     is_verb_like,
 )
-from headwater.reading.heads import head_of, kind_of, link_kind_of
+from headwater.reading.heads import head_of, kind_of, kind_of_noun, link_kind_of
 
 __all__ = [
     "Phrase",
+    "behind_relative",
     "clause_subject",
     "link_kind_of",
     "phrase_after",
@@ -46,11 +48,14 @@ class Phrase:
     kind: LinkKind
 
 
-def phrase_before(tokens: tuple[Token, ...], low: int, end: int) -> Phrase | None:
+def phrase_before(
+    tokens: tuple[Token, ...], low: int, end: int, *, any_noun: bool = False
+) -> Phrase | None:
     """Find the noun phrase that ends right before token ``end``: the subject of a verb there.
 
     Steps over an apposition or relative clause set off by commas ("X, who asked not to be
-    named, said"). None if what stands there cannot speak.
+    named, said"). None if what stands there cannot speak; with ``any_noun`` every noun with an
+    article can.
     """
     last = _before_aside(tokens, low, end)
     if last is None:
@@ -61,12 +66,29 @@ def phrase_before(tokens: tuple[Token, ...], low: int, end: int) -> Phrase | Non
             last -= 1
     if last > low and tokens[last - 1].lower in CONJUNCTIONS:
         return clause_subject(tokens, low, last - 1)
-    return read_phrase(tokens, phrase_start(tokens, low, last), last)
+    first = phrase_start(tokens, low, last)
+    is_adjunct = first > low and tokens[first - 1].lower in PREPOSITIONS
+    return read_phrase(tokens, first, last, any_noun=any_noun and not is_adjunct)
 
 
-def phrase_after(tokens: tuple[Token, ...], start: int, high: int) -> Phrase | None:
+def behind_relative(tokens: tuple[Token, ...], low: int, end: int) -> Phrase | None:
+    """Find whom a relative clause that ends right before ``end`` describes.
+
+    "The guard who saw smoke told …": the clause has its own verb, so the next is the guard's.
+    """
+    for at in range(end - 2, low, -1):
+        if tokens[at].text in BREAKS:
+            return None
+        if tokens[at].lower == "who":
+            return phrase_before(tokens, low, at) if _is_verb(tokens, at + 1) else None
+    return None
+
+
+def phrase_after(
+    tokens: tuple[Token, ...], start: int, high: int, *, any_noun: bool = False
+) -> Phrase | None:
     """Find the noun phrase that begins at token ``start``; None if it cannot speak."""
-    return read_phrase(tokens, start, phrase_end(tokens, start, high))
+    return read_phrase(tokens, start, phrase_end(tokens, start, high), any_noun=any_noun)
 
 
 def clause_subject(tokens: tuple[Token, ...], low: int, high: int) -> Phrase | None:
@@ -74,7 +96,7 @@ def clause_subject(tokens: tuple[Token, ...], low: int, high: int) -> Phrase | N
     while low < high and (tokens[low].lower in CONNECTIVES or tokens[low].text == ","):
         low += 1
     for at in range(low + 1, high):
-        if tokens[at].lower in words().verbs or is_verb_like(tokens, at):
+        if _is_verb(tokens, at):
             start = at
             while start > low and tokens[start - 1].lower in _BEFORE_VERB:
                 start -= 1
@@ -82,7 +104,9 @@ def clause_subject(tokens: tuple[Token, ...], low: int, high: int) -> Phrase | N
     return None
 
 
-def read_phrase(tokens: tuple[Token, ...], first: int, last: int) -> Phrase | None:
+def read_phrase(
+    tokens: tuple[Token, ...], first: int, last: int, *, any_noun: bool = False
+) -> Phrase | None:
     """Read the head and kind of the phrase ``tokens[first:last]``; None if it cannot speak."""
     while first < last and (not tokens[first].is_word or tokens[first].lower in _NOT_FIRST):
         first += 1
@@ -92,7 +116,13 @@ def read_phrase(tokens: tuple[Token, ...], first: int, last: int) -> Phrase | No
         return None
     head = head_of(tokens, first, last)
     kind = kind_of(tokens, first, last, head)
+    if kind is None and any_noun:
+        kind = kind_of_noun(tokens, first, head)
     return Phrase(first, last, tokens[head].lower, kind) if kind else None
+
+
+def _is_verb(tokens: tuple[Token, ...], at: int) -> bool:
+    return tokens[at].lower in words().verbs or is_verb_like(tokens, at)
 
 
 def _before_aside(tokens: tuple[Token, ...], low: int, end: int) -> int | None:
@@ -101,7 +131,8 @@ def _before_aside(tokens: tuple[Token, ...], low: int, end: int) -> int | None:
         return end
     for at in range(end - 2, low, -1):
         if tokens[at].text == ",":
-            return at
+            is_age = tokens[at - 1].text.isdigit() and at - 2 > low
+            return at - 2 if is_age and tokens[at - 2].text == "," else at
         if tokens[at].text in QUOTE_MARKS:
             return None
     return None

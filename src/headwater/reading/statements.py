@@ -97,6 +97,8 @@ class _Reader:
 
     def _uncued(self, number: int) -> list[Statement]:
         unit = self.units[number]
+        if not any(token.is_word for token in unit.tokens):
+            return []
         if unit.is_title:
             return [self._own_voice(unit, Voice.HEADLINE)]
         carrier = carrier_of(self.tops, self.sources, number)
@@ -158,6 +160,8 @@ class _Reader:
 
 def _sentences(unit: Unit) -> Iterator[Unit]:
     for sentence in unit.sentences:
+        if not any(token.is_word for token in sentence.tokens):
+            continue
         yield replace(
             unit,
             start=sentence.start,

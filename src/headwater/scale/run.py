@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from headwater.case import Case
-from headwater.model import ArticleFindings, Page, PageFindings, PageStatus, digest
-from headwater.pages import SavedPage, find_pages
+from headwater.model import ArticleFindings, PageFindings, PageStatus
+from headwater.pages import SavedPage, find_pages, refuse
 from headwater.pipeline import link, made_by, read_saved
 from headwater.scale.workers import map_pages
 from headwater.settings import Settings
@@ -74,18 +74,23 @@ class _Run:
         self.case.seal(settings=self.settings, made_by=made_by())
 
     def _new_pages(self, pages: Iterator[SavedPage]) -> Iterator[SavedPage]:
-        """Leave out what the case has; bytes it has under another name get this name too."""
+        """Leave out what the case has; bytes it has under another name get this name too.
+
+        If another version or lexicon made the case, its pages are read anew as they come.
+        """
+        is_current = self.case.is_made_by(made_by())
         for saved in pages:
-            sha256 = (
-                hashlib.sha256(saved.content).hexdigest() if saved.content is not None else None
-            )
-            if self.case.has_page(sha256, saved.name) or (
-                sha256 and self.case.add_name(sha256, saved.name)
-            ):
+            if is_current and self._is_known(saved):
                 self.known += 1
                 self._tell(self.known, saved.name)
             else:
                 yield saved
+
+    def _is_known(self, saved: SavedPage) -> bool:
+        if saved.content is None:
+            return False
+        sha256 = hashlib.sha256(saved.content).hexdigest()
+        return self.case.has_page(sha256, saved.name) or self.case.add_name(sha256, saved.name)
 
     def _tell(self, done: int, name: str) -> None:
         if self.progress:
@@ -94,18 +99,5 @@ class _Run:
 
 def _crashed(saved: SavedPage, reason: str) -> PageFindings:
     """The page that took its process down, refused by name."""
-    sha256 = hashlib.sha256(saved.content).hexdigest() if saved.content is not None else None
-    return PageFindings(
-        page=Page(
-            id=digest("page", sha256 or saved.name),
-            name=saved.name,
-            names=(saved.name,),
-            url=saved.url,
-            sha256=sha256,
-            size=saved.size,
-            format=None,
-            encoding=None,
-            status=PageStatus.REFUSED,
-            reason=f"{reason[0].upper()}{reason[1:]}. Read it alone, or leave it out.",
-        )
-    )
+    words = f"{reason[0].upper()}{reason[1:]}. Read it alone, or leave it out."
+    return PageFindings(page=refuse(saved, words))

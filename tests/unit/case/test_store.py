@@ -1,5 +1,6 @@
 import dataclasses
 import sqlite3
+from dataclasses import replace
 
 import pytest
 import small_case
@@ -93,21 +94,46 @@ def test_a_page_is_known_by_its_bytes_and_its_name():
         assert not case.add_name(page.sha256, "z.txt")
         case.add(small_case.agency_page())
         assert case.has_page(page.sha256, page.name)
-        assert not case.has_page(page.sha256, "A.txt")
-        assert case.add_name(page.sha256, "A.txt")
-        assert case.has_page(page.sha256, "A.txt")
-        assert case.pages()[0].names == ("A.txt", "a/agency.txt")
-        assert case.pages()[0].name == "A.txt"
+        assert not case.has_page(page.sha256, "z.txt")
+        assert case.add_name(page.sha256, "z.txt")
+        assert case.has_page(page.sha256, "z.txt")
+        assert case.pages()[0].names == ("a/agency.txt", "z.txt")
+        assert case.pages()[0].name == "a/agency.txt"
 
 
 def test_a_page_added_again_keeps_its_names():
     """Reading the same page again, by a newer Headwater say, forgets no name it was met under."""
     with Case.in_memory() as case:
         case.add(small_case.agency_page())
-        case.add_name(small_case.agency_page().page.sha256, "A.txt")
+        case.add_name(small_case.agency_page().page.sha256, "z.txt")
         case.add(small_case.agency_page())
-        assert case.pages()[0].names == ("A.txt", "a/agency.txt")
+        assert case.pages()[0].names == ("a/agency.txt", "z.txt")
         assert len(case.articles()) == 1
+
+
+def test_of_the_same_bytes_the_first_name_speaks():
+    """An address that came with the same bytes under a later name is not kept, in either order."""
+    first = small_case.agency_page()
+    page = replace(
+        first.page, name="b/copy.txt", names=("b/copy.txt",), url="https://copy.example/"
+    )
+    later = replace(first, page=page)
+    for order in ((first, later), (later, first)):
+        with Case.in_memory() as case:
+            for findings in order:
+                if not case.add_name(findings.page.sha256, findings.page.name):
+                    case.add(findings)
+            (kept,) = case.pages()
+        assert (kept.url, kept.names) == (first.page.url, ("a/agency.txt", "b/copy.txt"))
+
+
+def test_a_case_knows_who_made_it():
+    """A case that another lexicon or model made is told apart, so that its pages are read anew."""
+    with Case.in_memory() as case:
+        assert case.is_made_by({"lexicon": "1"})
+        case.seal(settings=Settings(), made_by={"lexicon": "1"})
+        assert case.is_made_by({"lexicon": "1"})
+        assert not case.is_made_by({"lexicon": "2"})
 
 
 def test_what_could_not_be_opened_is_tried_again():

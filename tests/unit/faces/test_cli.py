@@ -65,12 +65,12 @@ def test_statements_of_an_article_are_found_by_the_beginning_of_its_id(ask):
 @pytest.mark.parametrize(
     ("command", "words"),
     [
-        ("claims", ["two piers were shut", "1–2", "harbour master"]),
+        ("claims", ["Two piers were shut", "1–2", "harbour master"]),
         ("statements", ["Velden ← harbour master", "<i>tired</i> sources”"]),
         ("origins", ["harbour master", "speaker", "yes"]),
         ("actors", ["Port Maren", "Marenhaven"]),
         ("stories", ["Courier, Velden", "2031-05-04"]),
-        ("brief", ["2 pages read, 1 refused · 2 articles · 1 story", "two piers were shut"]),
+        ("brief", ["2 pages read, 1 refused · 2 articles · 1 story", "Two piers were shut"]),
     ],
 )
 def test_a_table_shows_what_matters(ask, command, words):

@@ -55,6 +55,12 @@ def test_no_sentence_runs_from_one_paragraph_into_the_next():
     assert [s.paragraph for s in parse.sentences] == [0, 10, 10, 30]
 
 
+def test_a_title_is_a_sentence_without_its_outer_white_space():
+    """A title is one sentence, whatever blanks and full stops stand in it."""
+    parse = read(_article((ZoneKind.TITLE, " . It rained "), (ZoneKind.BODY, "It froze.")))
+    assert _sentences(parse) == [". It rained", "It froze."]
+
+
 def test_a_bare_text_is_a_body_with_a_paragraph_a_line():
     """Without an article, every line is a paragraph of body."""
     parse = read_text("It rained. It froze.\n\nIt thawed.")

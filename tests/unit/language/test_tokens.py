@@ -18,6 +18,8 @@ def _split(text):
         ("Kenya's and Chad’s", ["Kenya", "'s", "and", "Chad", "’s"]),
         ("the potters' kiln", ["the", "potters", "'", "kiln"]),
         ("didn't can’t", ["did", "n't", "ca", "n’t"]),
+        ("DIDN’T KENYA’S", ["DID", "N’T", "KENYA", "’S"]),
+        ("he’ll they've I'd", ["he", "’ll", "they", "'ve", "I", "'d"]),
         ("Sana'a and Kata'ib", ["Sana'a", "and", "Kata'ib"]),
         ("U.S. at 5 p.m. now", ["U.S.", "at", "5", "p.m.", "now"]),
         ("1,500 of 3.5 at 10:30 40%", ["1,500", "of", "3.5", "at", "10:30", "40%"]),

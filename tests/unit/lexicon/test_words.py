@@ -41,7 +41,7 @@ def test_speakers_make_kinds_of_links():
 
 def test_frames_are_of_the_closed_list():
     """A frame nobody reads would silently attribute nothing."""
-    frames = {"that", "to", "obj", "np", "as", "act", "quoted", "obj_of"}
+    frames = {"that", "to", "obj", "np", "as", "act", "quoted", "of", "named"}
     assert all(
         set(cue.frames) <= frames for cue in [*words().verbs.values(), *words().nouns.values()]
     )

@@ -145,3 +145,27 @@ def test_titles_give_the_fullest_name():
     cast = _cast("Then Ilse Brandt went to Nairobi. Brandt stayed.")
     assert {"Ilse Brandt", "Nairobi"} <= set(cast.titles.values())
     assert set(cast.titles) >= {n.actor_id for n in cast.names}
+
+
+def test_a_first_name_is_no_place():
+    """A place followed by a surname no registry knows is part of a person's name; a place alone is one."""
+    assert [n.type for n in _cast("Then Amara Diallo went home.").names] == [ActorKind.PERSON]
+    for text in (
+        "They met in Amara.",
+        "They met at Amara Airport.",
+        "They met in Amara Friday.",
+    ):
+        assert "place/amarah" in {actor for _, actor in _named(text)}
+
+
+def test_an_article_and_said_make_an_outlet_of_a_weak_name():
+    """ "The Hill said" is the outlet; a hill of which nothing is said is none."""
+    assert ("Hill", "outlet/the-hill") in [
+        (text.removeprefix("The "), actor) for text, actor in _named("The Hill said it rained.")
+    ]
+    assert "outlet/the-hill" not in {actor for _, actor in _named("They climbed the Hill.")}
+
+
+def test_a_number_is_no_name():
+    """ "Seventy-four percent" names nobody."""
+    assert _named("Then Seventy-four percent agreed.") == []

@@ -503,3 +503,156 @@ def test_ids_are_of_the_words_place():
     ids = [s.id for s in statements_of(*paragraphs)]
     assert len(set(ids)) == len(ids) == 4
     assert ids == [s.id for s in statements_of(*paragraphs)]
+
+
+# ---- who can speak, and what follows the cue
+
+# Each row: the text; then source, chain behind the page and words of each statement somebody makes.
+_SPEAKERS = [
+    ("The engineer said the dam leaks.", [("The engineer", ["engineer"], "the dam leaks")]),
+    ("The dam leaks, the owner said.", [("the owner", ["owner"], "The dam leaks")]),
+    ("Plumbers said the pipes burst.", [("Plumbers", ["Plumbers"], "the pipes burst")]),
+    ("The orchard said the apples froze.", [("The orchard", ["orchard"], "the apples froze")]),
+    ("The coast guard said the ferry sank.", [("The coast guard", ["coast guard"], "the ferry sank")]),
+    ("The bakery’s campaign says it shut.", [("The bakery’s campaign", ["bakery’s campaign"], "it shut")]),
+    ("A letter delivered to the ministry said the strike was over.", [("A letter delivered to the ministry", ["letter delivered to the ministry"], "the strike was over")]),
+    ("The guard who said he saw smoke told Reuters that the kiln had burned.", [("The guard", ["Reuters", "guard"], "the kiln had burned")]),
+    ("The mayor, 58, the founder of the mill, said the roof leaks.", [("The mayor", ["mayor"], "the roof leaks")]),
+    ("Forty-one percent of registered voters say they like tea.", [("Forty-one percent of registered voters", ["Forty-one percent of registered voters"], "they like tea")]),
+    ("The mill was sold, according to court filings.", [("court filings", ["court filings"], "The mill was sold")]),
+    ("Kofi Asante says he’ll leave.", [("Kofi Asante", ["Kofi Asante"], "he’ll leave")]),
+    ("The group said in a tweet it had left.", [("The group", ["group"], "it had left")]),
+    ("Kofi Asante told Kyodo in May that the war would end.", [("Kofi Asante", ["Kyodo News", "Kofi Asante"], "the war would end")]),
+    ("The dam could break, warned the engineers’ union in a letter to the owner.", [("the engineers’ union", ["engineers’ union"], "The dam could break")]),
+    ("Asked about the mine, the owner said, “It is safe.”", [("the owner", ["owner"], "It is safe")]),
+    ("The town is safe, said the mayor, but the bridge is not.", [("the mayor", ["mayor"], "The town is safe")]),
+    ("The bank expects prices to rise.", [("The bank", ["bank"], "to rise")]),
+    ("The mayor called the plan “a trap”.", [("The mayor", ["mayor"], "the plan “a trap”")]),
+    ("Kofi Asante told me he was tired.", [("Kofi Asante", ["Kofi Asante"], "he was tired")]),
+    ("Kofi Asante told Kyodo he’s not planning an appeal.", [("Kofi Asante", ["Kyodo News", "Kofi Asante"], "he’s not planning an appeal")]),
+    ("When the clerk rose, the owner said families of the dead had sued.", [("the owner", ["owner"], "families of the dead had sued")]),
+    ("Bob Grant, a host in Lima, said that he had noticed.", [("Bob Grant", ["Bob Grant"], "he had noticed")]),
+    ("The judge accused the mayor of theft.", [("The judge", ["judge"], "theft")]),
+]  # fmt: skip
+
+_INTERRUPTED = [
+    ("The bridge, the engineer said, had been cracked.", ["The bridge", "had been cracked"]),
+    ("Dozens of villagers, Kofi Asante said, have left.", ["Dozens of villagers", "have left"]),
+]
+
+_SIDE_BY_SIDE = [
+    ("The army said it shot down a drone, but the rebels said it crashed.", [["army"], ["rebels"]]),
+    ("The army said it shot down a drone, while on Friday the rebels said it had crashed.", [["army"], ["rebels"]]),
+    ("The army said it shot down a drone; the rebels said it crashed.", [["army"], ["rebels"]]),
+    ("Informed sources said the kiln was cold, while the mayor said that the shaft was dry.", [["Informed sources"], ["mayor"]]),
+]  # fmt: skip
+
+_THROUGH_AN_OUTLET = [
+    ("In an interview with El Mercurio, the minister said the mine was safe.", ["El Mercurio", "minister"]),
+    ("A letter from the union, seen by Reuters, said the strike was over.", ["Reuters", "letter from the union"]),
+    ("The BBC’s correspondent in Nairobi said the roads were empty.", ["BBC", "BBC’s correspondent in Nairobi"]),
+    ("A Reuters witness said smoke was rising over the port.", ["Reuters", "Reuters witness"]),
+    ("Reuters, citing Kyodo, reported that the ship had sunk.", ["Reuters", "Kyodo News"]),
+    ("The kiln was cold, according to a report published by Reuters.", ["Reuters"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), _SPEAKERS, ids=lambda x: str(x)[:40])
+def test_whoever_says_so_is_the_source(text, expected):
+    """Any noun can speak before a verb of saying, and what it says needs no verb we know."""
+    found = [(s.source[0].text, names(s), s.words) for s in said_in(text)]
+    assert found == expected
+
+
+@pytest.mark.parametrize(("text", "halves"), _INTERRUPTED)
+def test_a_clause_cut_by_its_cue_is_whole(text, halves):
+    """The subject alone is no clause, but the subject and the verb behind the cue are."""
+    (statement,) = said_in(text)
+    assert texts(statement.content) == halves
+
+
+@pytest.mark.parametrize(("text", "chains"), _SIDE_BY_SIDE)
+def test_who_speaks_beside_another_is_not_inside_him(text, chains):
+    """ "A said X, but B said Y" is two statements of the outlet's, neither inside the other."""
+    found = said_in(text)
+    assert [names(s) for s in found] == chains
+    assert [s.nested_in for s in found] == [None, None]
+
+
+def test_what_one_tells_of_two_is_inside_him():
+    """ "A reported that B said X, but C said Y": A told of both."""
+    outer, *inner = said_in(
+        "Reuters reported that the army said the dam broke, but the rebels said it held."
+    )
+    assert [names(s) for s in inner] == [["Reuters", "army"], ["Reuters", "rebels"]]
+    assert {s.nested_in for s in inner} == {outer.id}
+
+
+@pytest.mark.parametrize(("text", "chain"), _THROUGH_AN_OUTLET)
+def test_an_outlet_named_beside_the_cue_hands_on(text, chain):
+    """An occasion before the sentence, an aside, an employer: the outlet in it is a link."""
+    assert names(said_in(text)[0]) == chain
+
+
+def test_what_is_added_behind_a_closing_cue_is_a_second_statement():
+    """ "“X”, A told B, adding that Y": A says both, and B hands both on."""
+    first, second = said_in(
+        "“The mine is safe”, Kofi Asante told the BBC on Monday, adding that the pumps ran."
+    )
+    assert (first.words, second.words) == ("The mine is safe", "the pumps ran")
+    assert names(first) == names(second) == ["BBC", "Kofi Asante"]
+
+
+def test_a_page_that_names_itself_adds_no_link():
+    """What the page's own outlet has learned stands at depth 0."""
+    (statement,) = said_in("Marsh Gazette has learned that the mine was sold.")
+    assert (names(statement), statement.depth) == ([], 0)
+
+
+def test_the_accused_is_the_addressee():
+    """ "A accused B of C": C is what is said, B of whom."""
+    (statement,) = said_in("The judge accused the mayor of theft.")
+    assert (statement.words, statement.addressee) == ("theft", "the mayor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The order, confirmed by three officials, began a long night.",
+        "What the mayor said was wrong.",
+        "By noon 270 pledged delegates and the Arab states had left.",
+        "The film said to have cost a million flopped.",
+        "In the quarry on the day before it rained.",
+    ],
+)
+def test_what_nobody_is_shown_to_say_is_the_outlets(text):
+    """A participle, a relative clause without its noun and a day say nothing."""
+    assert said_in(text) == []
+
+
+def test_the_verb_of_a_noun_of_saying_is_not_content():
+    """ "The claim that X shocked the town": the town's shock is not claimed."""
+    (statement,) = said_in("The claim that the dam had cracked shocked the town.")
+    assert statement.words == "the dam had cracked"
+
+
+def test_people_familiar_with_a_thing_are_called_back_as_people():
+    """The head of "people familiar with the talks" is the people."""
+    first, second = said_in(
+        "People familiar with the talks said the deal was dead. The people said the mine was next."
+    )
+    assert first.chain[-1].actor_id == second.chain[-1].actor_id
+
+
+@pytest.mark.parametrize(
+    "text", ["“ ”", "“”", "“ .", ". . .", "The mayor left. “ ” It rained."]
+)
+def test_marks_alone_say_nothing(text):
+    """Quotation marks and stops without a word make no statement."""
+    assert all(any(c.isalpha() for c in s.words) for s in statements_of(text, title=" ."))
+
+
+def test_a_carried_quotation_ends_without_its_stop():
+    """The stop before the closing mark is no part of what was said."""
+    *_, carried = statements_of("“The ferry sank,” Kofi Asante said. “Nine are missing.”")
+    assert carried.words == "Nine are missing"

@@ -113,7 +113,7 @@ def _print_story(line: StoryLine) -> None:
 def _claim_cells(line: ClaimLine) -> tuple[str, ...]:
     low, high = line.claim.independent.low, line.claim.independent.high
     return (
-        shorten(line.claim.text, _MOST_TEXT),
+        shorten(line.says, _MOST_TEXT),
         str(line.pages),
         f"{line.outlets}+?" if line.unknown else str(line.outlets),
         str(low) if low == high else f"{low}–{high}",

@@ -178,7 +178,7 @@ def _told_when(telling: TellingView) -> tuple[str, str, str, int]:
 def _link(link: ChainLink, article: Article) -> LinkView:
     name = link.name or link.text or "somebody"
     if link.kind is LinkKind.UNNAMED:
-        name = f"“{link.text or link.name}”" if link.text or link.name else "somebody unnamed"
+        name = f"“{link.name or link.text}”" if link.text or link.name else "somebody unnamed"
     elif link.basis is Basis.PAGE:
         name = link.name or outlet_name(article)
     words = f": “{link.text}”" if link.text else ""

@@ -20,6 +20,11 @@ class ClaimLine:
     unknown: bool
 
     @property
+    def says(self) -> str:
+        """The claim as a sentence begins: the page's words with a capital."""
+        return self.claim.text[:1].upper() + self.claim.text[1:]
+
+    @property
     def count(self) -> str:
         """The numbers in words: "7 pages, 4 outlets, 1–2 origins"."""
         return f"{plural(self.pages, 'page')}, {self._told_by}, {self.origins}"

@@ -43,7 +43,7 @@ def _around(
 ) -> Attribution | None:
     """The source stands behind ``opening``; the content is all that their aside leaves."""
     at, start = opening
-    source = phrase_after(tokens, start, high)
+    source = phrase_after(tokens, start, high, any_noun=True)
     if source is None:
         return None
     stop = _end_of_aside(tokens, source.last, high, opens=_opens(tokens, low, at))

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from headwater.language import Token
 from headwater.lexicon import words
-from headwater.reading.grammar import CLOSING_QUOTES, OPENING_QUOTES
+from headwater.reading.grammar import CLOSING_QUOTES, OPENING_QUOTES, is_verb_like
 from headwater.reading.shapes.attribution import Attribution
-from headwater.reading.shapes.contents import trimmed
+from headwater.reading.shapes.contents import is_in_quotation
 from headwater.reading.shapes.tails import read_tail
 
 #: Tokens within which a closing attribution must fit ("…, two officials with knowledge of the matter told Reuters on Monday").
@@ -14,13 +14,14 @@ _TAIL = 36
 _PARTING = CLOSING_QUOTES | {",", "—", "–"}
 _ENDING = OPENING_QUOTES | {",", ".", ":"}
 #: These go on about the speaker, not with the content: "…, he said, adding that".
-_GOES_ON = frozenset({"adding", "who", "which"})
+_GOES_ON = frozenset({"adding", "who", "which", "citing", "quoting"})
 
 
 def find_closing(tokens: tuple[Token, ...], low: int, high: int) -> Attribution | None:
     """Find the last comma, dash or closing quote behind which somebody is said to have said it."""
     for at in range(high - 2, max(low, high - _TAIL), -1):
-        found = read_tail(tokens, low, at, high) if tokens[at].text in _PARTING else None
+        may_part = tokens[at].text in _PARTING and not is_in_quotation(tokens, low, at)
+        found = read_tail(tokens, low, at, high) if may_part else None
         if found:
             return found
     return None
@@ -30,11 +31,14 @@ def find_interrupting(tokens: tuple[Token, ...], low: int, high: int) -> Attribu
     """Find the first aside between two marks that says who said what is on both sides of it."""
     for at in range(low + 1, high - 3):
         stop = _aside_end(tokens, at, high) if tokens[at].text in _PARTING else None
-        if stop is None or tokens[stop].text == ":":
+        if stop is None or tokens[stop].text == ":" or is_in_quotation(tokens, low, at):
             continue
-        found = read_tail(tokens, low, at, stop)
+        if _opens_quotation(tokens, at, stop):
+            continue
+        rest = None if _goes_on(tokens, at, stop) else (stop + 1, high)
+        found = read_tail(tokens, low, at, stop, rest)
         if found:
-            return _rejoined(tokens, found, (stop + 1, high))
+            return replace(found, shape="interrupting") if rest else found
     return None
 
 
@@ -45,11 +49,20 @@ def _aside_end(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
     return None
 
 
-def _rejoined(
-    tokens: tuple[Token, ...], found: Attribution, rest: tuple[int, int]
-) -> Attribution:
-    """Both halves of a content that its own attribution interrupts."""
-    first = tokens[rest[0]].lower
-    if first in words().verbs or first in _GOES_ON:
-        return found
-    return replace(found, content=trimmed(tokens, (*found.content, rest)), shape="interrupting")
+def _opens_quotation(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
+    """ "Asked about the mine, the owner said, “It is safe”": only what is quoted is content."""
+    if tokens[at].text in CLOSING_QUOTES or stop + 2 >= len(tokens):
+        return False
+    opens = tokens[stop].text in OPENING_QUOTES or tokens[stop + 1].text in OPENING_QUOTES
+    return opens and not is_verb_like(tokens, stop + 1 + (tokens[stop].text == ","))
+
+
+def _goes_on(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
+    """Whether what stands behind the aside is no second half of the content but about the speaker.
+
+    Or the outlet's own: "The town is safe, said the mayor, but the bridge is not".
+    """
+    following = tokens[stop + 1].lower
+    if following == "but":
+        return tokens[at].text not in CLOSING_QUOTES
+    return following in words().verbs or following in _GOES_ON

@@ -12,6 +12,7 @@ from headwater.reading.grammar import (
     PREPOSITIONS,
     PRONOUNS,
     QUOTE_MARKS,
+    RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
     is_capitalised,
@@ -26,14 +27,23 @@ _FINITE = frozenset(
     "is are was were has have had will would may might could can should must does did do".split()
 )
 #: Prepositions with which a clause may open: "said in the north there was …".
-_OPENING_PREPOSITIONS = frozenset("in on at after during for over about".split())
+_OPENING_PREPOSITIONS = frozenset(
+    "in on at after during for over about despite under amid among between before since".split()
+)
 _NO_CLAUSE = (PREPOSITIONS | {"to", "by", "that"}) - _OPENING_PREPOSITIONS
 _NO_NOUN_PHRASE = PREPOSITIONS | SUBORDINATORS | ADVERBS | AUXILIARIES
 _NEW_CLAUSE = SUBORDINATORS | PRONOUNS
 _DAYS = TIME_WORDS | {"on"}
+_SUBJECT_OPENERS = DETERMINERS | frozenset("he she it they we i you there".split())
+#: What words can be in: "in a statement", "on his channel".
+_VEHICLES = frozenset(
+    "statement interview tweet post letter speech report memo email e-mail message release briefing note filing video broadcast twitter facebook telegram instagram television channel page".split()
+)
 _PARTING = QUOTE_MARKS | {",", ";", ":"}
 #: Tokens within which each must be found: the content behind asides, a clause's verb, the
 #: infinitive behind whom it is addressed to, the "as" behind what is described, a quotation.
+_LONGEST_VEHICLE = 5
+_SHORTEST_CLAUSE = 3
 _LONGEST_ASIDE = 30
 _LONGEST_SUBJECT = 18
 _LONGEST_ADDRESSEE = 25
@@ -86,6 +96,8 @@ def _phrase(
         return with_content(tokens, base, after, high)
     if word in cue.prepositions:
         return _prepositional(tokens, after, high, cue, base)
+    if "of" in cue.frames and (found := _charged(tokens, after, high, base)):
+        return found
     found = _object(tokens, after, high, base) if "obj" in cue.frames else None
     return found or _bare(tokens, after, high, cue, base)
 
@@ -93,6 +105,8 @@ def _phrase(
 def _bare(
     tokens: tuple[Token, ...], after: int, high: int, cue: CueWord, base: Attribution
 ) -> Attribution | None:
+    if "named" in cue.frames:
+        return _named(tokens, after, high, base)
     if "as" in cue.frames:
         return _described(tokens, after, high, base)
     if "quoted" in cue.frames:
@@ -132,13 +146,18 @@ def _opening_at(tokens: tuple[Token, ...], i: int, at: int, high: int) -> int | 
     if token.lower == "that" and (i == at or not is_verb_like(tokens, i - 1)):
         return i + 1
     if token.text in OPENING_QUOTES and i + 1 < high:
-        return i
+        return at if _is_in_subject(tokens, at, i) else i
     return i + 1 if token.text == ":" else None
+
+
+def _is_in_subject(tokens: tuple[Token, ...], at: int, quote: int) -> bool:
+    """ "said the “Blue Heron” was sold": the marks stand inside a clause that began before them."""
+    return tokens[at].lower in _SUBJECT_OPENERS and tokens[quote - 1].is_word
 
 
 def _behind_days(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
     """Where a clause without "that" would begin: right here, or behind "on Monday,"."""
-    i = at
+    i = _behind_manner(tokens, at, high)
     while i < high and tokens[i].lower in _DAYS:
         i += 1
     if at < i < high and tokens[i].text == ",":
@@ -146,20 +165,49 @@ def _behind_days(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
     return i if i < high and tokens[i].text != "," else None
 
 
+def _behind_manner(tokens: tuple[Token, ...], at: int, high: int) -> int:
+    """ "said in a tweet it had left": how it was said, between the cue and the clause."""
+    if at + 3 >= high or tokens[at].lower not in {"in", "on", "via"}:
+        return at
+    for i in range(at + 1, min(at + _LONGEST_VEHICLE, high - 1)):
+        if tokens[i].lower in _VEHICLES:
+            return i + 1 if tokens[i + 1].lower in _SUBJECT_OPENERS | _DAYS else at
+    return at
+
+
 def _opens_clause(tokens: tuple[Token, ...], at: int, high: int, cue: CueWord) -> bool:
     """A clause without "that": a subject, then a verb not far behind it."""
     first = tokens[at].lower
     if first in _NO_CLAUSE or (first in _OPENING_PREPOSITIONS and not cue.hard):
         return False
-    if not any(
-        is_verb_like(tokens, i) for i in range(at + 1, min(high, at + _LONGEST_SUBJECT))
-    ):
+    if cue.lemma == "say" and _opens_subject(tokens, at, high):
+        return True
+    end = high if cue.hard else _subject_end(tokens, at, high)
+    if not any(is_verb_like(tokens, i) for i in range(at + 1, min(end, at + _LONGEST_SUBJECT))):
         return False
     return (
         cue.hard
         or first in PRONOUNS
         or any(tokens[i].lower in _FINITE for i in range(at, high))
     )
+
+
+def _subject_end(tokens: tuple[Token, ...], at: int, high: int) -> int:
+    """The first comma no relative clause opens at: no subject runs across it."""
+    for i in range(at, high - 1):
+        if tokens[i].text == "," and tokens[i + 1].lower not in RELATIVES:
+            return i
+    return high
+
+
+def _opens_subject(tokens: tuple[Token, ...], at: int, high: int) -> bool:
+    """ "said the ferry sank": behind "said" a noun phrase opens a clause, whatever its verb is."""
+    shortest = _SHORTEST_CLAUSE - (tokens[at].lower in PRONOUNS)
+    if sum(token.is_word for token in tokens[at:high]) < shortest:
+        return False
+    if tokens[at + 1].lower == "same":
+        return False
+    return tokens[at].lower in _SUBJECT_OPENERS or is_capitalised(tokens[at])
 
 
 # ---- objects, prepositions, quotations
@@ -190,6 +238,21 @@ def _object(
     return replace(found, addressee=phrase_after(tokens, after, to)) if found else None
 
 
+def _charged(
+    tokens: tuple[Token, ...], after: int, high: int, base: Attribution
+) -> Attribution | None:
+    """ "accused SOMEBODY of …": whom it is said to, or of, and what he is said to have done."""
+    for at in range(after + 1, min(high - 1, after + _LONGEST_ADDRESSEE)):
+        if tokens[at].text in _PARTING or is_verb_like(tokens, at):
+            return None
+        if tokens[at].lower == "of" and (
+            whom := phrase_after(tokens, after, at, any_noun=True)
+        ):
+            found = with_content(tokens, base, at + 1, high)
+            return replace(found, addressee=whom) if found else None
+    return None
+
+
 def _infinitive(tokens: tuple[Token, ...], low: int, high: int) -> int | None:
     for at in range(low, high):
         word = tokens[at].lower
@@ -215,6 +278,18 @@ def _described(
         if tokens[at].lower == "as":
             return with_content(tokens, base, after, high)
         if tokens[at].text in {",", ";"} or is_verb_like(tokens, at):
+            return None
+    return None
+
+
+def _named(
+    tokens: tuple[Token, ...], after: int, high: int, base: Attribution
+) -> Attribution | None:
+    """ "called the plan “a trap”": the thing and the quoted word for it, which asks for nothing."""
+    for at in range(after + 1, min(high, after + _LONGEST_OBJECT)):
+        if tokens[at].text in OPENING_QUOTES:
+            return with_content(tokens, replace(base, cue_class="opinion"), after, high)
+        if tokens[at].text in _PARTING or is_verb_like(tokens, at):
             return None
     return None
 

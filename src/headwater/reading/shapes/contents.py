@@ -7,7 +7,9 @@ from headwater.language import Token
 from headwater.reading.grammar import (
     CLOSING_QUOTES,
     CONNECTIVES,
+    DETERMINERS,
     OPENING_QUOTES,
+    PREPOSITIONS,
     QUOTE_MARKS,
     is_verb_like,
 )
@@ -17,6 +19,7 @@ _JOINTS = frozenset({",", ".", ";", ":", "—", "–"})
 _ENDS = _JOINTS | {"?", "!"}
 #: Tokens from which a stretch is long enough to be taken for a clause, verb or no verb.
 _SURELY_CLAUSE = 6
+_SHORTEST_CLAUSE = 2
 
 
 def trimmed(
@@ -24,9 +27,7 @@ def trimmed(
 ) -> tuple[tuple[int, int], ...]:
     """Cut "that", connectives, marks and full stops off the edges; drop what holds no word."""
     inner = (_inner(tokens, *piece) for piece in pieces)
-    return tuple(
-        (low, high) for low, high in inner if any(token.is_word for token in tokens[low:high])
-    )
+    return tuple((low, high) for low, high in inner if _says_something(tokens[low:high]))
 
 
 def with_content(
@@ -40,13 +41,42 @@ def with_content(
 def is_clause(tokens: tuple[Token, ...], content: tuple[tuple[int, int], ...]) -> bool:
     """Tell whether a content can be what somebody said, rather than "Meanwhile" or a place."""
     low, high = content[0]
-    if high - low < 2:
+    if len(content) > 1 and _is_cut_clause(tokens, *content[:2]):
+        return True
+    if high - low < _SHORTEST_CLAUSE:
         return False
     return (
         high - low >= _SURELY_CLAUSE
         or any(is_verb_like(tokens, at) for at in range(low, high))
         or tokens[max(low - 1, 0)].text in QUOTE_MARKS
+        or (high - low > _SHORTEST_CLAUSE and tokens[low].lower in DETERMINERS)
     )
+
+
+def is_in_quotation(tokens: tuple[Token, ...], low: int, at: int) -> bool:
+    """Tell whether a quotation that opened behind ``low`` is still open behind token ``at``."""
+    for i in range(at, low - 1, -1):
+        if tokens[i].text in {"“", "”"}:
+            return tokens[i].text == "“"
+        if tokens[i].text == '"':
+            return _opens(tokens, i)
+    return False
+
+
+def _opens(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a straight mark opens: a space stands before it, and none behind."""
+    apart = not at or tokens[at - 1].end < tokens[at].start
+    return apart and at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start
+
+
+def _is_cut_clause(
+    tokens: tuple[Token, ...], subject: tuple[int, int], rest: tuple[int, int]
+) -> bool:
+    """ "The bridge, … said, had been cracked": the subject stands before the cut, its verb behind."""
+    opening = tokens[subject[0]].lower
+    if opening in PREPOSITIONS or opening in CONNECTIVES:
+        return False
+    return is_verb_like(tokens, rest[0])
 
 
 def _inner(tokens: tuple[Token, ...], low: int, high: int) -> tuple[int, int]:
@@ -54,6 +84,10 @@ def _inner(tokens: tuple[Token, ...], low: int, high: int) -> tuple[int, int]:
     high = _before(tokens, low, high, _ENDS)
     low, high = _out_of_quotes(tokens, low, high)
     return _without_lone_quotes(tokens, low, high)
+
+
+def _says_something(piece: tuple[Token, ...]) -> bool:
+    return any(token.is_word and token.lower != "that" for token in piece)
 
 
 def _past_joints(tokens: tuple[Token, ...], low: int, high: int) -> int:

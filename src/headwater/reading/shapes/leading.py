@@ -6,39 +6,111 @@ from dataclasses import replace
 from headwater.language import Token
 from headwater.lexicon import CueWord, words
 from headwater.model import LinkKind
-from headwater.reading.grammar import CONJUNCTIONS, RELATIVES, SUBORDINATORS, is_verb_like
+from headwater.reading.grammar import (
+    AUXILIARIES,
+    BREAKS,
+    CLOSING_QUOTES,
+    CONJUNCTIONS,
+    OPENING_QUOTES,
+    RELATIVES,
+    SUBORDINATORS,
+    is_verb_like,
+)
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.complements import read_complement
-from headwater.reading.shapes.contents import trimmed
-from headwater.reading.shapes.relaying import find_quoted_as_saying
-from headwater.reading.shapes.verbs import cue_at, group_start
-from headwater.reading.speakers import Phrase, clause_subject, phrase_before
+from headwater.reading.shapes.contents import is_in_quotation, trimmed
+from headwater.reading.shapes.relaying import find_quoted_as_saying, relayed_before
+from headwater.reading.shapes.verbs import cue_at, group_start, speaks_for_any
+from headwater.reading.speakers import Phrase, behind_relative, clause_subject, phrase_before
 
 _ADDING = frozenset(
     "adding saying stating stressing noting warning insisting claiming arguing explaining".split()
 )
+_PARTING = CLOSING_QUOTES | {","}
 _CLAUSE_OPENERS = frozenset({"that", "it", "they", "he", "she"})
+_OPENING_QUOTATION = OPENING_QUOTES | {":"}
+#: Behind these, and a comma, somebody else may say something else.
+_BESIDE = frozenset("and but while whereas though although".split())
+#: Tokens within which such a clause shows its cue: "but on Friday the rebels in the north said".
+_LONGEST_SPEAKER = 16
 #: What a document does not do.
 _ONLY_PEOPLE = frozenset({"request", "belief", "threat"})
 #: "we think" and "I doubt" are the writer's own.
-_SOFT = frozenset({"opinion", "inference", "weak", "doubt", "factive"})
+_SOFT = frozenset({"opinion", "belief", "inference", "weak", "doubt", "factive"})
 
 
-def find_leading(tokens: tuple[Token, ...], low: int, high: int) -> Iterator[Attribution]:
-    """Find the cues that open their content, from left to right, each with a speaker before it."""
-    at = low
-    speaker: Phrase | None = None
+def find_leading(
+    tokens: tuple[Token, ...], low: int, high: int, before: Attribution | None = None
+) -> Iterator[Attribution]:
+    """Find the cues that open their content, from left to right, each with a speaker before it.
+
+    ``before`` is whose cue stands before the stretch: ", adding that" goes on in his name.
+    """
+    at, latest = low, before
     while at < high:
-        found = _read_at(tokens, low, at, high, speaker)
+        found = _read_at(tokens, low, at, high, latest.source if latest else None)
         if found is None:
             at += 1
             continue
-        further = _further_cue(tokens, found, high)
-        if further is None:
+        found = _handed_on_as_before(found, latest)
+        beside, further = _clause_beside(tokens, found, high), _further_cue(tokens, found, high)
+        if beside is not None and (further is None or beside < further[0]):
+            yield _cut(tokens, found, beside)
+            low, at, latest = beside + 1, beside + 2, None
+            if tokens[beside].text == "," or tokens[beside].text == ";":
+                low = beside + 1 + (tokens[beside + 1].lower in _BESIDE)
+        elif further is not None:
+            yield _cut(tokens, found, further[0])
+            at, latest = further[1], found
+        else:
             yield found
             return
-        yield _cut(tokens, found, further[0])
-        speaker, at = found.source, further[1]
+
+
+def _handed_on_as_before(found: Attribution, before: Attribution | None) -> Attribution:
+    """ "told Reuters that …, adding that …": Reuters hands on both."""
+    if before is None or found.source is not before.source or found.relayer:
+        return found
+    return replace(
+        found, relayer=before.relayer, relay_cue=before.relay_cue, channel=before.channel
+    )
+
+
+def _clause_beside(tokens: tuple[Token, ...], found: Attribution, high: int) -> int | None:
+    """Where the content ends because somebody else speaks beside it: ", but the rebels said …".
+
+    Not where the content already tells who said what: then the second is told as the first was.
+    """
+    low = found.content[0][0] if found.content else high
+    for at in range(low + 1, high - 3):
+        if _parts_clauses(tokens, at) and not is_in_quotation(tokens, low, at):
+            start = at + 1 + (tokens[at + 1].lower in _BESIDE)
+            if _somebody_speaks(tokens, start, high):
+                inside = any(True for _ in find_leading(tokens, low, at))
+                return None if inside else at
+    return None
+
+
+def _parts_clauses(tokens: tuple[Token, ...], at: int) -> bool:
+    if tokens[at].text == ";":
+        return True
+    if tokens[at].text == ",":
+        return tokens[at + 1].lower in _BESIDE
+    return tokens[at].lower in _BESIDE - {"and"} and tokens[at - 1].text != ","
+
+
+def _somebody_speaks(tokens: tuple[Token, ...], start: int, high: int) -> bool:
+    """Whether a clause begins with a speaker, perhaps behind "on Friday", and a cue with content."""
+    for verb in range(start + 1, min(high, start + _LONGEST_SPEAKER)):
+        if tokens[verb].text in BREAKS:
+            return False
+        cue = cue_at(tokens, verb, start)
+        if cue:
+            found = _said(tokens, start, verb, high, cue, None)
+            return found is not None and found.source is not None
+        if is_verb_like(tokens, verb) and tokens[verb].lower not in AUXILIARIES:
+            return False
+    return False
 
 
 def _read_at(
@@ -62,31 +134,50 @@ def _said(
     if group == verb and tokens[verb].lower.endswith("ing"):
         source = _of_participle(tokens, low, verb, speaker)
     else:
-        source = _of_verb(tokens, low, verb, group, speaker)
+        source = _of_verb(tokens, low, verb, group, speaker, cue)
     if source is None or not _can_say(source, cue):
         return None
-    found = read_complement(tokens, verb, high, cue, source)
+    found = read_complement(
+        tokens, verb, _end_of_aside(tokens, source, verb, high), cue, source
+    )
+    if found and not found.relayer:
+        found = relayed_before(tokens, found, low, group)
     if found is None or found.cue[0][0] != verb:
         return found
     return replace(found, cue=((group, found.cue[0][1]), *found.cue[1:]))
+
+
+def _end_of_aside(tokens: tuple[Token, ...], source: Phrase, verb: int, high: int) -> int:
+    """ "the firm, which the mayor said was bankrupt, …": what he said ends with the aside it is in."""
+    first = source.first
+    if first < 2 or tokens[first - 1].lower not in RELATIVES or tokens[first - 2].text != ",":
+        return high
+    return next((at for at in range(verb + 1, high) if tokens[at].text == ","), high)
 
 
 def _of_participle(
     tokens: tuple[Token, ...], low: int, verb: int, speaker: Phrase | None
 ) -> Phrase | None:
     """ ", adding that": whoever spoke before, or the subject of the sentence."""
-    if verb <= low or tokens[verb - 1].text != ",":
+    if verb <= low or tokens[verb - 1].text not in _PARTING:
         return None
     return speaker or clause_subject(tokens, low, verb)
 
 
 def _of_verb(
-    tokens: tuple[Token, ...], low: int, verb: int, group: int, speaker: Phrase | None
+    tokens: tuple[Token, ...],
+    low: int,
+    verb: int,
+    group: int,
+    speaker: Phrase | None,
+    cue: CueWord,
 ) -> Phrase | None:
     before = tokens[group - 1].lower if group else ""
     if group > low and before in RELATIVES:
         return None
-    source = phrase_before(tokens, low, group)
+    source = phrase_before(tokens, low, group) or behind_relative(tokens, low, group)
+    if source is None and speaks_for_any(tokens[verb], cue):
+        source = phrase_before(tokens, low, group, any_noun=True)
     if source:
         return None if _is_noun_here(tokens, low, verb, source) else source
     return speaker if before in CONJUNCTIONS or before == "," else None
@@ -121,7 +212,7 @@ def _further_cue(
     low = found.content[0][0] if found.content else high
     for at in range(low + 1, high - 2):
         is_further = (
-            tokens[at].text == "," and tokens[at + 1].lower in _ADDING
+            tokens[at].text in _PARTING and tokens[at + 1].lower in _ADDING
         ) or _goes_on_saying(tokens, at)
         if is_further:
             return at, at + 1
@@ -131,9 +222,13 @@ def _further_cue(
 def _goes_on_saying(tokens: tuple[Token, ...], at: int) -> bool:
     """ "and said that", "and said they": a verb in a finite form with its clause right behind."""
     verb, opener = tokens[at + 1].lower, tokens[at + 2].lower
-    cue = words().verbs.get(verb) if tokens[at].lower == "and" else None
+    cue = words().verbs.get(verb) if tokens[at].lower in {"and", "but"} else None
     if cue is None:
         return False
+    if tokens[at + 2].text in _OPENING_QUOTATION and verb.endswith(
+        ("ed", "said", "told", "wrote")
+    ):
+        return True
     if opener == "that" and verb != cue.lemma:
         return True
     return cue.hard and verb.endswith(("ed", "said", "told")) and opener in _CLAUSE_OPENERS

@@ -1,16 +1,21 @@
 """Nouns of saying: "its claim that …", "a request from SOURCE to …"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from headwater.language import Token
 from headwater.lexicon import CueWord, words
 from headwater.reading.grammar import (
     ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    SUBORDINATORS,
     is_capitalised,
+    is_verb_like,
 )
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.contents import trimmed
@@ -18,6 +23,8 @@ from headwater.reading.speakers import Phrase, clause_subject, phrase_after, rea
 
 #: Behind these the word is a verb, or nothing is claimed: "in response to", "no claim that".
 _NO_CUE_BEHIND = ADVERBS | PRONOUNS | RELATIVES | {"in", "no"}
+#: Between two verbs these give the second a subject, or a place in the same clause.
+_NEW_SUBJECT = SUBORDINATORS | CONJUNCTIONS | RELATIVES | PRONOUNS | DETERMINERS | {"to"}
 _NO_INFINITIVE = DETERMINERS | PRONOUNS | PREPOSITIONS
 
 
@@ -44,13 +51,37 @@ def _governing(
     source, start = _owner(tokens, low, at, high)
     if start >= high - 1 or not _is_governed(tokens, start, cue):
         return None
-    content = trimmed(tokens, ((start + (tokens[start].lower == "that"), high),))
+    begin = start + (tokens[start].lower == "that")
+    content = trimmed(tokens, ((begin, _main_verb(tokens, low, at, begin, high)),))
     if not content:
         return None
     return Attribution(
         source=source, cue=((at, at + 1),), cue_class=cue.cue_class, cue_lemma=cue.lemma,
         content=content, shape="noun",
     )  # fmt: skip
+
+
+def _main_verb(tokens: tuple[Token, ...], low: int, at: int, begin: int, high: int) -> int:
+    """ "A message that the strike was over reached Lima": the subject's own verb ends the content.
+
+    Only where the noun opens the sentence, and a second verb stands there that no subject can have.
+    """
+    if any(is_verb_like(tokens, i) for i in range(low, at)):
+        return high
+    verbs = [i for i in range(begin, high) if is_verb_like(tokens, i)]
+    for first, second in pairwise(verbs):
+        between = tokens[first + 1 : second]
+        if not between and tokens[first].lower not in AUXILIARIES:
+            return second
+        if between and not any(t.lower in _NEW_SUBJECT or not t.is_word for t in between):
+            is_group = all(t.lower in ADVERBS | AUXILIARIES for t in between)
+            return high if is_group or not _can_end(between[-1]) else second
+    return high
+
+
+def _can_end(token: Token) -> bool:
+    """Whether a clause can end with a word, so that the next verb belongs to another."""
+    return token.lower not in DETERMINERS | PREPOSITIONS and not token.lower.endswith("s")
 
 
 def _owner(

@@ -19,7 +19,7 @@ _SAYING = frozenset(
 _PASSIVE = frozenset({"was", "were", "is", "are", "been"})
 #: Nouns and verbs after which "to", "with" or "by" names who was spoken to.
 _OCCASIONS = frozenset(
-    "interview interviews statement statements remarks comments spoke speaking quoted cited".split()
+    "interview interviews statement statements remarks comments spoke speaking quoted cited seen obtained reviewed published carried viewed aired broadcast leaked".split()
 )
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
 #: Tokens within which "quoted SOURCE" finds its "as saying".
@@ -35,6 +35,20 @@ def with_relay(
         return cited
     told = phrase_after(tokens, low, high) if base.cue_lemma == "tell" else None
     return _told(tokens, replace(base, addressee=told) if told else base, low, high)
+
+
+def relayed_before(
+    tokens: tuple[Token, ...], found: Attribution, low: int, verb: int
+) -> Attribution:
+    """Look before a cue for who hands on: "in an interview with OUTLET,", ", seen by OUTLET,", ", citing"."""
+    source = found.source
+    if source is None or source.last > verb:
+        return found
+    cited = _citing(tokens, found, source.last, verb)
+    if cited:
+        return cited
+    told = _told(tokens, found, low + 1, source.first)
+    return told if told.relayer else _told(tokens, found, source.first + 1, verb)
 
 
 def find_quoted_as_saying(

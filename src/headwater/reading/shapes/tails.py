@@ -3,16 +3,48 @@
 from dataclasses import dataclass
 
 from headwater.language import Token
-from headwater.lexicon import CueWord
-from headwater.reading.grammar import OPENING_QUOTES, RELATIVES
+from headwater.lexicon import CueWord, words
+from headwater.reading.grammar import (
+    ADVERBS,
+    CLOSING_QUOTES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    OPENING_QUOTES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    TIME_WORDS,
+    is_capitalised,
+    is_verb_like,
+)
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.contents import is_clause, trimmed
 from headwater.reading.shapes.relaying import RELAYING, with_relay
-from headwater.reading.shapes.verbs import cue_at, group_start
+from headwater.reading.shapes.verbs import cue_at, group_start, speaks_for_any
 from headwater.reading.speakers import Phrase, phrase_after, phrase_before
 
 #: Behind these an aside runs on to the end; whatever it holds is no content.
 _ASIDES = frozenset("citing quoting who when after as while before adding".split())
+#: "…, but the rebels said": what they open is a clause beside the one before, no attribution of it.
+_NO_TAIL = (
+    RELATIVES
+    | CONJUNCTIONS
+    | frozenset(
+        "while whereas though although because if when that unless until since where".split()
+    )
+)
+_SAY = frozenset({"said", "says", "say"})
+#: What can stand behind "…, the mayor said" without going on with what he said.
+_BESIDE_SAID = (
+    _ASIDES | PREPOSITIONS | TIME_WORDS | ADVERBS | DETERMINERS | {"through", "because"}
+)
+_SHORT_ASIDE = 3
+_PAUSES = frozenset(",.?!…—–")
+_OPENS_CONTENT = frozenset("that if to he she they it we i there".split())
+#: Behind a comma these go on with what was told: "he left, found the boat and sank it".
+_NEVER_BEFORE_SPEAKER = frozenset(
+    "show find learn hope expect see deny swear threaten vow pledge promise".split()
+)
 #: These open a content of their own, so that the cue does not close.
 _CLAUSES = frozenset("that is are was were has have will would".split())
 
@@ -25,20 +57,30 @@ class _Tail:
     mark: int
     start: int
     end: int
+    rest: tuple[int, int] | None
 
     @property
     def content(self) -> tuple[tuple[int, int], ...]:
-        return ((self.low, self.mark),)
+        return ((self.low, self.mark), *((self.rest,) if self.rest else ()))
 
 
-def read_tail(tokens: tuple[Token, ...], low: int, mark: int, high: int) -> Attribution | None:
-    """Read ``tokens[mark+1:high]`` as "SOURCE said …" or "said SOURCE …", content before it."""
+def read_tail(
+    tokens: tuple[Token, ...],
+    low: int,
+    mark: int,
+    high: int,
+    rest: tuple[int, int] | None = None,
+) -> Attribution | None:
+    """Read ``tokens[mark+1:high]`` as "SOURCE said …" or "said SOURCE …", content before it.
+
+    ``rest`` is what of the content stands behind it.
+    """
     start = mark + 1
     if start < high and tokens[start].lower == "as":
         start += 1
-    if start >= high or tokens[start].lower in RELATIVES:
+    if start >= high or tokens[start].lower in _NO_TAIL:
         return None
-    tail = _Tail(low, mark, start, high)
+    tail = _Tail(low, mark, start, high, rest)
     for verb in range(start, high):
         if verb > start and tokens[verb].lower in RELAYING:
             return _relayed(tokens, tail, verb)
@@ -68,12 +110,14 @@ def _relayed(tokens: tuple[Token, ...], tail: _Tail, verb: int) -> Attribution |
 def _spoken(
     tokens: tuple[Token, ...], tail: _Tail, verb: int, cue: CueWord
 ) -> Attribution | None:
+    if not cue.hard and _is_quoted_word(tokens, tail):
+        return None
     group = group_start(tokens, verb, tail.start)
     if group == tail.start:
         source = _speaker_behind(tokens, tail, verb, cue)
         after = source.last if source else verb
     else:
-        source, after = _speaker_before(tokens, tail, group), verb + 1
+        source, after = _speaker_before(tokens, tail, verb, group, cue), verb + 1
     if source is None or not _may_close(tokens, after, tail.end):
         return None
     content = trimmed(tokens, tail.content)
@@ -86,22 +130,42 @@ def _spoken(
     return with_relay(tokens, base, after, tail.end)
 
 
+def _is_quoted_word(tokens: tuple[Token, ...], tail: _Tail) -> bool:
+    """ "… “mad” every time he thinks of it": no comma parts the quotation from what follows it."""
+    before = tokens[tail.mark - 1].text if tail.mark > tail.low else ""
+    return (
+        tokens[tail.mark].text in CLOSING_QUOTES
+        and before not in _PAUSES
+        and tokens[tail.start].text not in _PAUSES
+    )
+
+
 def _speaker_behind(
     tokens: tuple[Token, ...], tail: _Tail, verb: int, cue: CueWord
 ) -> Phrase | None:
     """ "…, said SOURCE"."""
-    return phrase_after(tokens, verb + 1, tail.end) if cue.hard else None
+    if tokens[verb + 1 : verb + 2] and tokens[verb + 1].lower in PREPOSITIONS:
+        return None  # "the order, confirmed by three officials, began"
+    if not cue.hard and ("that" not in cue.frames or cue.lemma in _NEVER_BEFORE_SPEAKER):
+        return None
+    if tokens[verb + 1 : verb + 2] and tokens[verb + 1].lower in PRONOUNS | {"that"}:
+        return None  # "…, who lives there, says he knew": what he said follows
+    any_noun = cue.lemma == "say" and tokens[tail.mark].text in CLOSING_QUOTES
+    return phrase_after(tokens, verb + 1, tail.end, any_noun=any_noun)
 
 
-def _speaker_before(tokens: tuple[Token, ...], tail: _Tail, group: int) -> Phrase | None:
+def _speaker_before(
+    tokens: tuple[Token, ...], tail: _Tail, verb: int, group: int, cue: CueWord
+) -> Phrase | None:
     """ "…, SOURCE said"; its subject must fill the tail from the start."""
-    source = phrase_before(tokens, tail.start, group)
+    any_noun = speaks_for_any(tokens[verb], cue)
+    source = phrase_before(tokens, tail.start, group, any_noun=any_noun)
     return source if source and source.first <= tail.start + 1 else None
 
 
 def _may_close(tokens: tuple[Token, ...], at: int, high: int) -> bool:
     """Nothing after the cue may open a clause of its own: only asides of time, place and addressee."""
-    if at < high and tokens[at].lower in {"that", "if", "to"}:
+    if at < high and (tokens[at].lower in _OPENS_CONTENT or _opens_clause(tokens, at, high)):
         return False
     for token in tokens[at:high]:
         if token.lower in _ASIDES:
@@ -109,3 +173,30 @@ def _may_close(tokens: tuple[Token, ...], at: int, high: int) -> bool:
         if token.text in OPENING_QUOTES or token.lower in _CLAUSES:
             return False
     return True
+
+
+def _opens_clause(tokens: tuple[Token, ...], at: int, high: int) -> bool:
+    """ "the rebels said the drone crashed": a subject and its verb right behind the cue."""
+    if _opens_after_say(tokens, at, high):
+        return True
+    opens = tokens[at].lower in DETERMINERS or is_capitalised(tokens[at])
+    if not opens or tokens[at].lower in TIME_WORDS:
+        return False
+    return any(_is_verb(tokens, i) for i in range(at + 1, high))
+
+
+def _opens_after_say(tokens: tuple[Token, ...], at: int, high: int) -> bool:
+    """ "said families of the dead had sued": no time, place or manner, but a subject."""
+    opening = tokens[at]
+    if tokens[at - 1].lower not in _SAY or not opening.is_word or is_capitalised(opening):
+        return False
+    if opening.lower in _BESIDE_SAID or opening.lower.endswith("ly"):
+        return False
+    return high - at > _SHORT_ASIDE
+
+
+def _is_verb(tokens: tuple[Token, ...], at: int) -> bool:
+    word = tokens[at].lower
+    if is_capitalised(tokens[at]):
+        return False
+    return is_verb_like(tokens, at) or (word in words().verbs and word not in words().nouns)

@@ -2,7 +2,13 @@
 
 from headwater.language import Token
 from headwater.lexicon import CueWord, words
-from headwater.reading.grammar import ADVERBS, AUXILIARIES, DETERMINERS, is_capitalised
+from headwater.reading.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    OPENING_QUOTES,
+    is_capitalised,
+)
 
 _CONTINUING = frozenset(
     "continued continue continues began begun seemed seems appeared appears".split()
@@ -11,13 +17,16 @@ _CONTINUING = frozenset(
 _WEAKENING = frozenset("could may might should must can".split())
 #: Behind these the word is a noun, a participle, an infinitive.
 _NO_VERB_BEHIND = DETERMINERS | frozenset("'s to of - by from for in with".split())
+#: Verbs of saying that are far more often nouns.
+_NOUNS_TOO = frozenset("state states comment comments post posts".split())
+_CLAUSE_MARKS = OPENING_QUOTES | {"that", ":"}
 _PASSIVE = frozenset("be been being was were is are".split())
 
 
 def cue_at(tokens: tuple[Token, ...], at: int, low: int) -> CueWord | None:
     """Give the verb of saying that stands at ``at``, if it does so as a verb."""
     cue = words().verbs.get(tokens[at].lower)
-    if cue is None or is_capitalised(tokens[at]):
+    if cue is None or is_capitalised(tokens[at]) or _is_noun_here(tokens, at):
         return None
     if at <= low:
         return cue if tokens[at].lower.endswith(("ed", "said", "says")) else None
@@ -41,6 +50,19 @@ def group_start(tokens: tuple[Token, ...], verb: int, low: int) -> int:
         else:
             break
     return at
+
+
+def speaks_for_any(verb: Token, cue: CueWord) -> bool:
+    """Tell whether the verb shows by itself that its subject speaks, whatever noun that is."""
+    return cue.hard and verb.lower not in words().nouns and verb.lower != cue.lemma
+
+
+def _is_noun_here(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "the Arab states", "270 pledged delegates": a noun or adjective, unless a clause follows."""
+    if at and tokens[at - 1].text.isdigit():
+        return True
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return tokens[at].lower in _NOUNS_TOO and following not in _CLAUSE_MARKS
 
 
 def _is_verb_here(tokens: tuple[Token, ...], at: int, low: int, cue: CueWord) -> bool:
