@@ -217,9 +217,8 @@ class Case(Questions):
         stored = read_manifest(self._connection)
         if stored is None:
             return True
-        return stored["made_by"] == dict(made_by) and stored["headwater"] == version(
-            "headwater"
-        )
+        same_version: bool = stored["headwater"] == version("headwater")
+        return same_version and bool(stored["made_by"] == dict(made_by))
 
     def manifest(self) -> dict[str, Any]:
         """Say how the case was made and what it holds: versions, settings, digests of tables.

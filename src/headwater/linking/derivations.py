@@ -173,7 +173,12 @@ class _Tracer:
             return DerivationKind.COPIES
         if any(_is_translated_name(c) for c in citations):
             return DerivationKind.TRANSLATES
-        return DerivationKind.REWRITES if pair in self.alignments else DerivationKind.CITES
+        leads = min(c.evidence.start for c in citations) < _lead_end(article)
+        return (
+            DerivationKind.REWRITES
+            if leads or pair in self.alignments
+            else DerivationKind.CITES
+        )
 
     # ---- by text
 
@@ -259,6 +264,12 @@ def _is_translated_name(citation: Citation) -> bool:
         for hit in readings
         for e, form in hit.readings
     )
+
+
+def _lead_end(article: Article) -> int:
+    """Where the second paragraph ends: whom an article names before that, it is written from."""
+    body = [zone.end for zone in article.zones if zone.kind is ZoneKind.BODY]
+    return body[min(1, len(body) - 1)] if body else 0
 
 
 def _lead(article: Article) -> tuple[int, int]:
