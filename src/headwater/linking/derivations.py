@@ -7,7 +7,7 @@ earlier, else from the fuller. Then order: the same statements in the same order
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from headwater.lexicon import registry
@@ -123,7 +123,7 @@ class _Tracer:
         held = self._held_report(article, upstream)
         entry = registry().entries.get(upstream)
         name = outlet_title(held) if held else entry.name if entry else citations[0].name
-        evidence = tuple(sorted({c.evidence for c in citations}))
+        evidence = _widest(c.evidence for c in citations)
         kind = self._kind(article, held, citations)
         report = (
             held_report_id(held.id)
@@ -264,6 +264,15 @@ def _is_translated_name(citation: Citation) -> bool:
         for hit in readings
         for e, form in hit.readings
     )
+
+
+def _widest(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Each passage once: what lies inside a wider one shows nothing more."""
+    kept: list[Evidence] = []
+    for passage in sorted(evidence, key=lambda e: (e.start, -e.end, e.why)):
+        if not kept or passage.end > kept[-1].end:
+            kept.append(passage)
+    return tuple(kept)
 
 
 def _lead_end(article: Article) -> int:

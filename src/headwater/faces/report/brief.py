@@ -8,7 +8,7 @@ from importlib import resources
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from headwater.case import Case
-from headwater.faces.report.desk import days, lay_desk, outlet_name
+from headwater.faces.report.desk import days, lay_desk
 from headwater.faces.report.overview import plural
 
 
@@ -38,7 +38,7 @@ def _template() -> Template:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(days=days, outlet_name=outlet_name, plural=plural)
+    environment.globals.update(days=days, plural=plural)
     return environment.get_template("brief.html.j2")
 
 

@@ -92,6 +92,10 @@ class Desk:
     contradictions: tuple[Contradiction, ...]
     appendix: tuple[ArticleView, ...]
 
+    def teller(self, article: Article) -> str:
+        """Name whoever published an article, or the page if that does not say."""
+        return _teller(article, self.overview)
+
 
 def lay_desk(case: Case) -> Desk:
     """Gather what the brief of a case shows."""
@@ -113,9 +117,10 @@ def lay_desk(case: Case) -> Desk:
     )
 
 
-def outlet_name(article: Article) -> str:
-    """Name whoever published an article."""
-    return article.outlet_name or _UNKNOWN_OUTLET
+def _teller(article: Article, view: Overview) -> str:
+    if article.outlet_name:
+        return article.outlet_name
+    return f"{_UNKNOWN_OUTLET} ({view.page_names[article.page_id]})"
 
 
 def days(since: date | None, until: date | None) -> str:
@@ -163,7 +168,7 @@ class _Lookup:
         return TellingView(
             statement=statement,
             article=article,
-            chain=tuple(_link(link, article) for link in statement.chain),
+            chain=tuple(_link(link, _teller(article, self._view)) for link in statement.chain),
             passage=cut_passage(article, member.start, member.end),
             drifts=tuple(d for d in drifts if d.to_statement == statement.id),
         )
@@ -172,15 +177,15 @@ class _Lookup:
 def _told_when(telling: TellingView) -> tuple[str, str, str, int]:
     article = telling.article
     day = str(article.published_from or "~")
-    return day, outlet_name(article), article.id, telling.passage.start
+    return day, article.outlet_name or "", article.id, telling.passage.start
 
 
-def _link(link: ChainLink, article: Article) -> LinkView:
+def _link(link: ChainLink, teller: str) -> LinkView:
     name = link.name or link.text or "somebody"
     if link.kind is LinkKind.UNNAMED:
         name = f"“{link.name or link.text}”" if link.text or link.name else "somebody unnamed"
     elif link.basis is Basis.PAGE:
-        name = link.name or outlet_name(article)
+        name = link.name or teller
     words = f": “{link.text}”" if link.text else ""
     return LinkView(name=name, basis=link.basis, title=f"{link.kind}, {link.basis}{words}")
 
@@ -189,7 +194,7 @@ def _by_teller(
     derivations: Iterable[Derivation], articles: Mapping[str, Article]
 ) -> tuple[Derivation, ...]:
     def teller(derivation: Derivation) -> tuple[str, str, str]:
-        name = outlet_name(articles[derivation.article_id])
+        name = articles[derivation.article_id].outlet_name or ""
         return name, derivation.upstream_name, derivation.id
 
     return tuple(sorted(derivations, key=teller))
@@ -204,11 +209,10 @@ def _appendix(
         said[statement.article_id].append(statement)
     for derivation in derivations:
         drawn[derivation.article_id].append(derivation)
-    names = {page.id: page.name for page in view.pages}
     views = (
         ArticleView(
             article=article,
-            page_name=names[article.page_id],
+            page_name=view.page_names[article.page_id],
             segments=split_passages(article, said.get(key, ()), drawn.get(key, ())),
         )
         for key, article in view.articles.items()

@@ -63,6 +63,8 @@ class Overview:
     """What a person sees of a case before anything else."""
 
     pages: tuple[Page, ...]
+    #: Page id to name.
+    page_names: Mapping[str, str]
     articles: Mapping[str, Article]
     statements: Mapping[str, Statement]
     stories: tuple[StoryLine, ...]
@@ -87,8 +89,10 @@ def overview(case: Case) -> Overview:
     statements = {statement.id: statement for statement in case.statements()}
     stories = case.stories()
     claims = _by_story(case.claims(), stories)
+    pages = case.pages()
     return Overview(
-        pages=case.pages(),
+        pages=pages,
+        page_names={page.id: page.name for page in pages},
         articles=articles,
         statements=statements,
         stories=tuple(_line(s, claims.get(s.id, ()), articles, statements) for s in stories),
