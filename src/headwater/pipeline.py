@@ -45,7 +45,7 @@ def link(findings: Sequence[ArticleFindings], settings: Settings) -> Links:
     """Link the articles of a case. Depends on the set of them alone, not on their order."""
     findings = sorted(findings, key=lambda f: f.article.id)
     stories, storylines = group_stories(findings, settings.linking)
-    derivations = trace_derivations(findings, storylines, settings.linking)
+    derivations = trace_derivations(findings, storylines, settings.linking, stories=stories)
     groups = group_claims(findings, storylines, settings.linking)
     claims = assess_claims(groups, findings, derivations)
     return Links(

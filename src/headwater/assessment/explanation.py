@@ -62,7 +62,7 @@ def explain(
 def _not_apart(walks: Walks, a: str, b: str) -> str:
     ours, theirs = walks.names[a], walks.names[b]
     if b in walks.doubtful.get(a, ()):
-        return f"{ours} is told of by an outlet that draws on {theirs}, which tells this too: not counted apart"
+        return f"{ours}: told where the text draws on {theirs}, which tells this too, so not counted apart"
     return f"{ours} may be {theirs}: not counted apart"
 
 

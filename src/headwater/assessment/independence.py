@@ -32,6 +32,7 @@ from headwater.model import (
 )
 
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
+_PEOPLE = frozenset({LinkKind.PERSON, LinkKind.GROUP})
 _KIND = {
     LinkKind.UNNAMED: OriginKind.UNNAMED,
     LinkKind.DOCUMENT: OriginKind.DOCUMENT,
@@ -104,8 +105,8 @@ class _Count:
         self.attributed: set[str] = set()
         #: Ends that an article draws on others for without saying that this is from them.
         self.doubtful: dict[str, set[str]] = defaultdict(set)
-        #: Sources an article hides, and the report its text is taken from.
-        self.hidden_upstream: set[tuple[str, str]] = set()
+        #: Outlets on their own word and sources they hide, and the report their text is taken from.
+        self.copied: set[tuple[str, str]] = set()
         #: Steps of the graph that no words show: taken so that nobody is counted twice.
         self.taken: set[tuple[str, str]] = set()
         for statement_id in claim.statement_ids:
@@ -154,8 +155,8 @@ class _Count:
     ) -> None:
         """What an article says itself, or has from people it hides, may be its upstream's.
 
-        Where its *text* is another article's, it surely is; where it merely names an upstream
-        elsewhere, nobody can say, and the end is kept as doubtful.
+        Where its *text* is another article's that tells this too, it surely is; where it merely
+        names an upstream elsewhere, nobody can say, and the end is kept as doubtful.
         """
         hidden = depth == 1 and self._is_hidden(end)
         if end != teller and not hidden:
@@ -166,11 +167,8 @@ class _Count:
             upstream = self.pile.upstream_node(derivation)
             if upstream in {teller, end}:
                 continue
-            if derivation.basis == "text" and end == teller:
-                self.cites[end].add(upstream)
-                self.cites[upstream] |= set()
-            elif derivation.basis == "text":
-                self.hidden_upstream.add((end, upstream))
+            if derivation.basis == "text":
+                self.copied.add((end, upstream))
             elif not told_itself:
                 self.doubtful[end].add(upstream)
             self._meet(upstream, derivation.upstream_name, LinkKind.OUTLET, teller)
@@ -178,19 +176,19 @@ class _Count:
             self.attributed.add(end)
 
     def _is_hidden(self, node: str) -> bool:
-        """ "two officials close to the talks" could be anybody's; "Coordination Framework media" could not."""
+        """ "two officials close to the talks" could be anybody's; "the interior ministry" could not."""
         known = self.nodes[node]
         if known.kind is LinkKind.UNNAMED:
             return True
-        return node.startswith("described/") and not any(c.isupper() for c in known.name[1:])
+        nameless = node.startswith("described/") and known.kind in _PEOPLE
+        return nameless and not any(char.isupper() for char in known.name[1:])
 
     def _settle_doubts(self) -> None:
-        """Hidden sources of a copied text are its upstream's; so are doubtful ones of an upstream that tells this too."""
-        for end, upstream in sorted(self.hidden_upstream):
-            if end not in reached(self.cites, [upstream]):
-                self.cites[end].add(upstream)
-                self.cites[upstream] |= set()
+        """What a copied text says is its upstream's, if that tells this too; so are doubtful ends."""
         telling = set(self.cites)
+        for end, upstream in sorted(self.copied):
+            if upstream in telling and end not in reached(self.cites, [upstream]):
+                self.cites[end].add(upstream)
         for end, named in sorted(self.doubtful.items()):
             known = {n for n in named & telling if end not in reached(self.cites, [n])}
             self.taken |= {(end, node) for node in known}

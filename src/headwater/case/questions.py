@@ -139,13 +139,15 @@ class Questions:
 
     def origins(self) -> tuple[OriginSupport, ...]:
         """Every origin with the claims that rest on it, the one behind most articles first."""
-        claims: dict[Origin, list[Claim]] = {}
+        named: dict[str, Origin] = {}
+        claims: dict[str, list[Claim]] = {}
         for claim in self._all(Claim):
             for origin in claim.origins:
-                claims.setdefault(origin, []).append(claim)
-        rows = (_support(origin, behind) for origin, behind in claims.items())
+                named.setdefault(origin.id, replace(origin, through=None))
+                claims.setdefault(origin.id, []).append(claim)
+        rows = (_support(named[key], behind) for key, behind in claims.items())
         return tuple(
-            sorted(rows, key=lambda r: (-len(r.article_ids), -len(r.claim_ids), r.origin))
+            sorted(rows, key=lambda r: (-len(r.article_ids), -len(r.claim_ids), r.origin.id))
         )
 
     def derivations(self) -> tuple[Derivation, ...]:

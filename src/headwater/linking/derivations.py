@@ -32,15 +32,27 @@ from headwater.settings import LinkingSettings
 
 
 def trace_derivations(
-    findings: Sequence[ArticleFindings], storylines: Sequence[Story], settings: LinkingSettings
+    findings: Sequence[ArticleFindings],
+    storylines: Sequence[Story],
+    settings: LinkingSettings,
+    *,
+    stories: Sequence[Story] | None = None,
 ) -> tuple[Derivation, ...]:
     """Trace every article of a pile to the reports it draws on, held or not.
+
+    Args:
+        findings: The articles of the pile.
+        storylines: The looser partition: reports are looked for across the stories of one.
+        settings: The dials.
+        stories: The finer partition. An article of the cited outlet in another story is the
+            report meant only if its text is alike. None takes each storyline for one story.
 
     Returns:
         Derivations sorted by id. No article flows from itself; a pair flows one way only,
         except where each names the other.
     """
-    return tuple(sorted(_Tracer(findings, storylines, settings).trace(), key=lambda d: d.id))
+    tracer = _Tracer(findings, storylines, storylines if stories is None else stories, settings)
+    return tuple(sorted(tracer.trace(), key=lambda d: d.id))
 
 
 class _Tracer:
@@ -50,9 +62,11 @@ class _Tracer:
         self,
         findings: Sequence[ArticleFindings],
         storylines: Sequence[Story],
+        stories: Sequence[Story],
         settings: LinkingSettings,
     ) -> None:
         self.settings = settings
+        self.news_of = {article: story.id for story in stories for article in story.article_ids}
         self.findings = {f.article.id: f for f in sorted(findings, key=lambda f: f.article.id)}
         self.articles = {key: f.article for key, f in self.findings.items()}
         self.story_of = {
@@ -143,12 +157,17 @@ class _Tracer:
             for a in story
             if a != article.id and self.articles[a].outlet == upstream
         ]
-        mates = [m for m in mates if not _is_later(m, article)]
+        mates = [m for m in mates if not _is_later(m, article) and self._may_be_it(article, m)]
         return (
             min(mates, key=lambda m: (-self._nearness(article.id, m.id), m.id))
             if mates
             else None
         )
+
+    def _may_be_it(self, article: Article, report: Article) -> bool:
+        """The same news, or a text that is alike: an outlet writes more than one report on a matter."""
+        same_news = self.news_of[article.id] == self.news_of[report.id]
+        return same_news or self._nearness(article.id, report.id) > 0
 
     def _nearness(self, a: str, b: str) -> float:
         """How much two articles are alike in text and in what they tell, 0 to 2."""

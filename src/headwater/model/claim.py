@@ -1,6 +1,6 @@
 """What is said, however often and however worded, and where it finally rests."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -42,7 +42,8 @@ class Origin:
     name: str
     kind: OriginKind
     held: bool
-    through: str | None = None
+    #: Differs from claim to claim: no part of which origin this is.
+    through: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

@@ -44,6 +44,10 @@ _GUESS_BYTES = 1 << 16
 #: Control bytes, besides white space and escape, of which no text has more than a stray few.
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\r\f\v\x1b")
 _STRAY_SHARE = 0.002
+_BEYOND_ASCII = bytes(range(128, 256))
+#: Share of bytes beyond ASCII up to which a page is taken for English.
+_STRAY_LETTERS = 0.02
+_RUN_OF_LETTERS = re.compile(rb"[\x80-\xff]{3}")
 _REMEDY = "Save the page again as UTF-8."
 
 
@@ -156,6 +160,15 @@ def _is_text_codec(name: str) -> bool:
 
 
 def _guess(content: bytes) -> Decoded | None:
+    """Guess by the letters; a few that stand alone in ASCII say too little, and are read as cp1252.
+
+    Such a page is English with curly quotes; words of Cyrillic or Arabic letters do not stand alone.
+    """
+    beyond = len(content) - len(content.translate(None, _BEYOND_ASCII))
+    if beyond <= _STRAY_LETTERS * len(content) and not _RUN_OF_LETTERS.search(content):
+        western = _strict(content, "cp1252")
+        if western:
+            return western
     sample = content[:_GUESS_BYTES].rpartition(b"\n")[0] or content[:_GUESS_BYTES]
     best = charset_normalizer.from_bytes(sample, cp_isolation=list(_GUESSED)).best()
     return _strict(content, best.encoding) if best else None

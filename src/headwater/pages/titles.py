@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.lexicon import fold_name
+from headwater.pages.dates import is_bare_date
 from headwater.pages.features import content_words
 from headwater.pages.furniture import LineKind, is_caption, is_headline
 from headwater.pages.lines import Line
@@ -97,7 +98,9 @@ def _score(
     text = lines[at].text
     if at == body[0] and (len(body) < 2 or re.search(r"[.:][\"”’')]*$", text)):
         return 0.0
-    if not is_headline(text) or _NOT_A_HEADLINE.search(text) or is_caption(text):
+    if not is_headline(text) or _NOT_A_HEADLINE.search(text) or is_bare_date(text):
+        return 0.0
+    if is_caption(text):
         return 0.0
     if kinds[at] in (LineKind.CAPTION, LineKind.DISCLAIMER, LineKind.TEASER):
         return 0.0
