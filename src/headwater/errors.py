@@ -3,7 +3,8 @@
 HeadwaterError
   UnreadablePage      a file, or a record of one, holds no text we can read
   UnreadablePile      a path given as the pile is not there, or may not be opened
-  UnusableCase        a case file is missing, of another version, or damaged
+  UnusableCase        a case file is missing, of another version, or cannot be used
+    DamagedCase       a case file no longer holds together
   BadResource         a registry, model or settings file breaks its format
   WouldOverwrite      a file is already there and nobody said to replace it
   UnclearQuestion     a search or an id that fits nothing, or several things
@@ -29,7 +30,11 @@ class UnreadablePile(HeadwaterError):
 
 
 class UnusableCase(HeadwaterError):
-    """A case file is missing, was made by another schema version, or is damaged."""
+    """A case file is missing, was made by another schema version, or cannot be used."""
+
+
+class DamagedCase(UnusableCase):
+    """A case file no longer holds together: bytes of it were changed or lost."""
 
 
 class BadResource(HeadwaterError):

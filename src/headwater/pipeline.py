@@ -43,7 +43,8 @@ def find_in_article(article: Article) -> ArticleFindings:
 
 def link(findings: Sequence[ArticleFindings], settings: Settings) -> Links:
     """Link the articles of a case. Depends on the set of them alone, not on their order."""
-    findings = sorted(findings, key=lambda f: f.article.id)
+    by_id = {f.article.id: f for f in findings}
+    findings = [by_id[key] for key in sorted(by_id)]
     stories, storylines = group_stories(findings, settings.linking)
     derivations = trace_derivations(findings, storylines, settings.linking, stories=stories)
     groups = group_claims(findings, storylines, settings.linking)

@@ -5,8 +5,8 @@ make one graph of who got it from whom; where it ends, somebody spoke first. Out
 cite only one another end in themselves: that ring is one origin, marked circular.
 
 ``low`` counts only ends that cannot be one another: unnamed sources of one outlet may be the
-same people, speakers of one state may speak from one brief, and an outlet on its own word,
-whose lineage nobody states, never raises it. ``high`` counts every end.
+same people, speakers of one state may speak from one brief, and an outlet on its own word or
+a report whose source nobody states never raises it. ``high`` counts every end.
 """
 
 from collections import defaultdict
@@ -122,7 +122,8 @@ class _Count:
         ends = sinks(self.cites)
         firm = [end for end in ends if self._is_firm(end)]
         counted = firm or self._instead(ends)
-        low = len(set(self._lumps(counted).values())) if firm else min(1, len(counted))
+        apart = {lump for end, lump in self._lumps(counted).items() if not self._is_press(end)}
+        low = len(apart) if firm else 1
         unsure = [end for end in ends if end not in counted and not self._is_echo(end)]
         high = max(len(counted) + len(unsure), 1)
         return replace(
@@ -176,12 +177,13 @@ class _Count:
             self.attributed.add(end)
 
     def _is_hidden(self, node: str) -> bool:
-        """ "two officials close to the talks" could be anybody's; "the interior ministry" could not."""
+        """ "two officials close to the talks" could be anybody's, and so could "the guard"; "the interior ministry" could not."""
         known = self.nodes[node]
         if known.kind is LinkKind.UNNAMED:
             return True
-        nameless = node.startswith("described/") and known.kind in _PEOPLE
-        return nameless and not any(char.isupper() for char in known.name[1:])
+        if not node.startswith("described/") or any(c.isupper() for c in known.name[1:]):
+            return False
+        return known.kind in _PEOPLE or len(known.name.split()) == 1
 
     def _settle_doubts(self) -> None:
         """What a copied text says is its upstream's, if that tells this too; so are doubtful ends."""
@@ -229,6 +231,14 @@ class _Count:
         return any(
             node in self.attributed and not node.startswith("unspecified/") for node in end
         )
+
+    def _is_press(self, end: frozenset[str]) -> bool:
+        """A report cited without its own source, or a ring of them, may rest on any of the others."""
+        return all(self.nodes[node].kind in _PRESS for node in end)
+
+    def _bare(self, counted: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+        """The reports that stand beside other ends and do not add to the lower bound."""
+        return [end for end in counted if len(counted) > 1 and self._is_press(end)]
 
     def _is_echo(self, end: frozenset[str]) -> bool:
         """It says no more than others do who name their source: a headline, a retelling, an unsaid source."""
@@ -353,7 +363,7 @@ class _Count:
             articles=len(self.claim.article_ids),
             outlets=len({self.pile.teller(a) for a in self.claim.article_ids}),
             lumps=self._lumped(counted),
-            unsure=[self._name(min(end)) for end in unsure],
+            unsure=[self._name(min(end)) for end in [*unsure, *self._bare(counted)]],
         )
 
     def _lumped(self, counted: Sequence[frozenset[str]]) -> list[list[str]]:

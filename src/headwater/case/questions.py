@@ -3,14 +3,14 @@
 import re
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 import msgspec
 
 from headwater.case.rows import line_of, value_of
 from headwater.case.tables import TABLE_NAMED, TABLE_OF, Table
-from headwater.errors import UnclearQuestion, UnusableCase
+from headwater.errors import DamagedCase, UnclearQuestion
 from headwater.model import (
     Actor,
     Article,
@@ -276,11 +276,9 @@ class Questions:
         except sqlite3.DatabaseError as error:
             raise self._damaged(error) from error
 
-    def _damaged(self, error: Exception) -> UnusableCase:
+    def _damaged(self, error: Exception) -> DamagedCase:
         remedy = f"See what is wrong with: headwater verify {self.name}"
-        return UnusableCase(
-            f"the case cannot be read ({error})", where=self.name, remedy=remedy
-        )
+        return DamagedCase(f"the case cannot be read ({error})", where=self.name, remedy=remedy)
 
 
 def columns_sql(table: Table) -> str:

@@ -24,7 +24,7 @@ from headwater.case.seal import (
 )
 from headwater.case.tables import TABLE_OF, TABLES
 from headwater.case.verify import find_changed_rows, find_changes
-from headwater.errors import UnusableCase, WouldOverwrite
+from headwater.errors import DamagedCase, UnusableCase, WouldOverwrite
 from headwater.model import ArticleFindings, PageFindings
 from headwater.model.links import Links
 from headwater.settings import Settings
@@ -326,7 +326,13 @@ def _told(path: Path | None) -> Iterator[None]:
     except sqlite3.IntegrityError:
         raise
     except sqlite3.DatabaseError as error:
-        raise UnusableCase(_fact(error), where=str(path), remedy=_remedy(error)) from error
+        damaged = (
+            path is not None
+            and is_case(path)
+            and not isinstance(error, sqlite3.OperationalError)
+        )
+        kind = DamagedCase if damaged else UnusableCase
+        raise kind(_fact(error), where=str(path), remedy=_remedy(error)) from error
 
 
 def _fact(error: sqlite3.DatabaseError) -> str:

@@ -30,7 +30,6 @@ from headwater.model import (
 )
 from headwater.settings import LinkingSettings
 
-#: Statements of one story compared all with all; a larger story is compared by its distinct wordings.
 _PENALTY_POLARITY = 0.25
 _PENALTY_NUMBERS = 0.06
 _PENALTY_ACTORS = 0.08

@@ -89,12 +89,13 @@ class _Tracer:
                 if derivation.upstream_article_id:
                     upstream[article_id].add(derivation.upstream_article_id)
         yield from self._nearest_parents(upstream)
-        yield from self._copies_of_heads()
+        yield from self._copies_of_heads(upstream)
 
-    def _copies_of_heads(self) -> Iterator[Derivation]:
+    def _copies_of_heads(self, upstream: Mapping[str, set[str]]) -> Iterator[Derivation]:
         """An article with the very text of another, which names nobody, is taken from the earliest."""
         for article_id, head in sorted(self.head_of.items()):
-            if article_id != head and not self.citations[article_id]:
+            named_back = article_id in upstream.get(head, ())
+            if article_id != head and not self.citations[article_id] and not named_back:
                 why = "has its text word for word; the other is the earlier, or as old"
                 yield self._text_derivation(article_id, head, DerivationKind.COPIES, why)
 
@@ -107,7 +108,9 @@ class _Tracer:
         found: dict[str, list[tuple[float, Derivation]]] = defaultdict(list)
         for pair, (overlap, alignment) in sorted(self._alike().items()):
             for derivation in self._by_text(*pair, overlap, alignment):
-                if not self._is_told(derivation.article_id, upstream):
+                parent = derivation.upstream_article_id or ""
+                named_back = any(self.head_of[u] in pair for u in upstream.get(parent, ()))
+                if not named_back and not self._is_told(derivation.article_id, upstream):
                     found[derivation.article_id].append((self._nearness(*pair), derivation))
         for candidates in found.values():
             parents = {d.upstream_article_id for _, d in candidates}

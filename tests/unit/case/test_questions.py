@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 import small_case
 
@@ -42,6 +44,21 @@ def test_an_origin_comes_with_all_that_rests_on_it(case):
     assert (first.origin.name, first.claim_ids) == ("harbour master", ("claim-piers",))
     assert len(first.article_ids) == 2
     assert second.origin.name == "two tired sources"
+
+
+def test_an_origin_is_one_by_whatever_road_its_claims_came():
+    """One claim has the harbour master directly, another through the pilot: it is one row."""
+    links = small_case.links()
+    piers, months = links.claims
+    (master,) = piers.origins
+    months = replace(months, origins=(replace(master, through="the pilot"),))
+    with Case.in_memory() as case:
+        for findings in small_case.pile():
+            case.add(findings)
+        case.replace_links(replace(links, claims=(piers, months)))
+        (row,) = case.origins()
+    assert row.claim_ids == ("claim-months", "claim-piers")
+    assert row.origin.through is None
 
 
 def test_an_actor_answers_to_every_alias(case):

@@ -149,6 +149,18 @@ def test_verify_exits_with_1_if_a_byte_was_changed(ask, case_file, tmp_path):
     assert any("table articles: row" in row["change"] for row in rows(result))
 
 
+def test_verify_exits_with_1_if_a_case_no_longer_holds_together(case_file, tmp_path):
+    """A case cut short is a changed case; a file that never was one is a mistake of the call."""
+    cut = tmp_path / "cut.hw"
+    cut.write_bytes(case_file.read_bytes()[:5000])
+    result = CliRunner().invoke(headwater, ["verify", str(cut)])
+    assert result.exit_code == 1
+    assert "no longer holds together" in result.stdout
+    other = tmp_path / "other.txt"
+    other.write_text("no case\n")
+    assert CliRunner().invoke(headwater, ["verify", str(other)]).exit_code == 2
+
+
 def test_export_says_what_it_wrote(ask, tmp_path):
     """The files of an export are counted, and named with --json."""
     assert "16 files" in ask("export", "-o", str(tmp_path / "a")).stdout

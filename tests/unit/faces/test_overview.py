@@ -44,6 +44,16 @@ def test_an_unknown_outlet_is_not_counted(case):
     assert alone.count == "1 page, outlet unknown, 0–1 origins"
 
 
+def test_articles_that_were_not_read_are_counted(case):
+    """An article in a language nobody reads yet is not passed over in silence."""
+    view = overview(case)
+    assert "not English" not in view.count
+    key, article = next(iter(view.articles.items()))
+    mixed = {**view.articles, key: dataclasses.replace(article, language="fr")}
+    told = dataclasses.replace(view, articles=mixed).count
+    assert "2 articles, 1 kept and not read (not English)" in told
+
+
 @pytest.mark.parametrize(
     ("low", "high", "words"), [(1, 1, "1 origin"), (0, 0, "0 origins"), (0, 2, "0–2 origins")]
 )

@@ -44,6 +44,14 @@ def test_without_a_label_the_letters_tell(text, encoding):
     assert decode(text.encode(encoding)).text == text
 
 
+def test_a_few_quotes_in_english_are_the_webs():
+    """Curly quotes and a dash say nothing of the alphabet; they are read as most pages mean them."""
+    text = "The envoy said the port would “stay shut” – and the pilots’ guild agreed.\n" * 30
+    assert decode(text.encode("cp1252")).text == text
+    markup = '<p class="text">' + "x" * 2000 + RUSSIAN[:40]
+    assert decode(markup.encode("cp1251")).encoding != "cp1252"
+
+
 def test_the_server_is_asked_before_the_page():
     """The character set of the HTTP header comes before the page's own label."""
     content = ('<meta charset="cp1252">' + RUSSIAN).encode("cp1251")

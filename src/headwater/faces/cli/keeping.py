@@ -84,13 +84,22 @@ def verify(case: Path, *, as_json: bool) -> None:
       headwater verify pile.hw
       headwater verify pile.hw --json
     """
-    from headwater.case import Case
-
-    with Case.open(case) as held:
-        changes = held.verify()
+    changes = _changes_of(case)
     if as_json:
         print_json(Change(change=change) for change in changes)
     else:
         click.echo("\n".join(map(plain, changes)) or f"{case}: every byte is as it was sealed")
     if changes:
         raise click.exceptions.Exit(1)
+
+
+def _changes_of(path: Path) -> tuple[str, ...]:
+    """What changed in a case; a file that no longer holds together surely did."""
+    from headwater.case import Case
+    from headwater.errors import DamagedCase
+
+    try:
+        with Case.open(path) as held:
+            return held.verify()
+    except DamagedCase as error:
+        return (f"the file no longer holds together; {error.fact}",)

@@ -76,11 +76,15 @@ class Overview:
 
     @property
     def count(self) -> str:
-        """The pile in words: "12 pages read, 1 refused · 13 articles · 2 stories"."""
+        """The pile in words: "12 pages read, 1 refused · 13 articles, 2 kept and not read (not English) · 2 stories"."""
         read = f"{plural(len(self.pages) - len(self.refused), 'page')} read"
         refused = f", {len(self.refused)} refused" if self.refused else ""
+        foreign = sum(
+            article.language not in {"en", None} for article in self.articles.values()
+        )
+        unread = f", {foreign} kept and not read (not English)" if foreign else ""
         articles, stories = plural(len(self.articles), "article"), len(self.stories)
-        return f"{read}{refused} · {articles} · {plural(stories, 'story', 'stories')}"
+        return f"{read}{refused} · {articles}{unread} · {plural(stories, 'story', 'stories')}"
 
 
 def overview(case: Case) -> Overview:

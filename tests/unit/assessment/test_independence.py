@@ -1,0 +1,382 @@
+from dataclasses import replace
+
+import pytest
+from small_pile import (  # fmt: skip
+    article,
+    claim_of,
+    day,
+    described,
+    hidden,
+    link,
+    one_storyline,
+    only,
+    paper,
+    person,
+    says,
+    unsaid,
+)
+
+from headwater.assessment import assess_claims
+from headwater.lexicon import outlet_id
+from headwater.linking import trace_derivations
+from headwater.model import Basis, Credit, LinkKind, OriginKind
+from headwater.settings import LinkingSettings
+
+PIERS = "two piers of Port Maren were shut"
+WIRE = "Nightwater Wire"
+BRODE, VENN = person("Ilan Brode"), person("Mara Venn")
+IRANIAN = link("Abbas Araghchi", LinkKind.PERSON, "person/abbas-araghchi")
+GUARDS = link("IRGC", LinkKind.ORGANISATION, "group/irgc")
+TUNISIAN = link("Abdelaziz Bouteflika", LinkKind.PERSON, "person/abdelaziz-bouteflika")
+
+
+def assessed(*findings, claim=None, by_text=False):
+    """Assess the one claim that all first statements make.
+
+    These articles are so short that all are copies of each other: only what they *name* counts,
+    but where a test is about copies.
+    """
+    traced = trace_derivations(findings, one_storyline(*findings), LinkingSettings())
+    derivations = [d for d in traced if by_text or d.basis == "named"]
+    return only(assess_claims([claim or claim_of(*findings)], findings, derivations))
+
+
+def by_chains(*findings):
+    """Assess by the chains alone, without tracing a thousand articles."""
+    return only(assess_claims([claim_of(*findings)], findings, ()))
+
+
+def tells(outlet, *links, **more):
+    return article(outlet, says(PIERS, *links), **more)
+
+
+def count(claim):
+    return claim.independent.low, claim.independent.high
+
+
+def origins(claim):
+    return [(o.name, o.kind) for o in claim.origins]
+
+
+def test_a_named_speaker_is_one_origin():
+    """One page that quotes one person rests on that person."""
+    claim = assessed(tells(WIRE, BRODE))
+    assert count(claim) == (1, 1)
+    assert origins(claim) == [("Ilan Brode", OriginKind.SPEAKER)]
+    assert not claim.circular
+
+
+def test_an_echo_is_one_origin():
+    """Four outlets that have it from one wire, and through it from one man, are one origin."""
+    echoes = [tells(o, paper(WIRE)) for o in ("Quill Post", "Marsh Gazette", "Halyard Tribune")]
+    claim = assessed(tells(WIRE, BRODE), *echoes)
+    assert count(claim) == (1, 1)
+    assert origins(claim) == [("Ilan Brode", OriginKind.SPEAKER)]
+
+
+def test_outlets_that_cite_the_same_speaker_directly_are_one_origin():
+    """Two reporters in front of one man have one source."""
+    assert count(assessed(tells(WIRE, BRODE), tells("Quill Post", BRODE))) == (1, 1)
+
+
+def test_two_outlets_that_cite_only_each_other_are_one_circular_origin():
+    """A ring rests on nobody: it is one origin, not held, named by all who are in it."""
+    claim = assessed(tells(WIRE, paper("Quill Post")), tells("Quill Post", paper(WIRE)))
+    assert count(claim) == (1, 1)
+    assert claim.circular
+    ring = only(claim.origins)
+    assert (ring.kind, ring.held) == (OriginKind.RING, False)
+    assert ring.name == "a ring: Nightwater Wire, Quill Post"
+
+
+@pytest.mark.parametrize("size", [2, 10, 100, 1000])
+def test_laundering_adds_no_origin(size):
+    """However many outlets cite one another about one report, its one speaker is the origin."""
+    names = [f"Outlet {n:04} of Maren" for n in range(size)]
+    chained = [
+        article(name, says(PIERS, paper(names[n - 1] if n else WIRE)), key=name)
+        for n, name in enumerate(names)
+    ]
+    claim = by_chains(tells(WIRE, BRODE), *chained)
+    assert count(claim) == (1, 1)
+    assert origins(claim) == [("Ilan Brode", OriginKind.SPEAKER)]
+
+
+@pytest.mark.parametrize("size", [2, 10, 100, 1000])
+def test_a_ring_of_any_size_is_one_origin(size):
+    """N outlets that cite one another in a circle come back as one."""
+    names = [f"Outlet {n:04} of Maren" for n in range(size)]
+    ring = [article(n, says(PIERS, paper(names[i - 1])), key=n) for i, n in enumerate(names)]
+    claim = by_chains(*ring)
+    assert count(claim) == (1, 1)
+    assert claim.circular
+
+
+def test_unnamed_sources_of_one_outlet_may_be_the_same_people():
+    """Two descriptions of sources an outlet hides count once below, apart above."""
+    one, two = hidden("a port worker", WIRE), hidden("two senior officials", WIRE)
+    claim = assessed(tells(WIRE, one, key="a"), tells(WIRE, two, key="b"))
+    assert count(claim) == (1, 2)
+    assert {o.kind for o in claim.origins} == {OriginKind.UNNAMED}
+    assert origins(claim)[0][0].endswith("(Nightwater Wire)")
+    assert any("are not counted apart" in reason for reason in claim.reasons)
+
+
+def test_unnamed_sources_of_two_outlets_are_two():
+    """Each outlet answers for its own sources."""
+    claim = assessed(
+        tells(WIRE, hidden("a port worker", WIRE)),
+        tells("Quill Post", hidden("two senior officials", "Quill Post")),
+    )
+    assert count(claim) == (2, 2)
+
+
+def test_whoever_is_described_may_be_who_is_named():
+    """ "the harbour master" of one page may be the Ilan Brode of another: low stays at one."""
+    claim = assessed(tells(WIRE, BRODE), tells("Quill Post", described("the harbour master")))
+    assert count(claim) == (1, 2)
+
+
+def test_two_described_may_be_each_other():
+    """Two descriptions without a name are one below."""
+    claim = assessed(
+        tells(WIRE, described("a sailor")), tells("Quill Post", described("a guard"))
+    )
+    assert count(claim) == (1, 2)
+
+
+def test_fewer_words_for_one_outlets_source_are_the_same_source():
+    """ "officials" and "officials close to the talks" of one outlet differ by what was left out."""
+    claim = assessed(
+        tells(WIRE, described("officials"), key="a"),
+        tells(WIRE, described("officials close to the talks"), key="b"),
+    )
+    assert count(claim) == (1, 1)
+    assert "officials may be officials close to the talks: not counted apart" in claim.reasons
+
+
+def test_speakers_behind_one_report_nobody_holds_are_one():
+    """Whom an unseen report quotes it may have from one place: everything hangs on that gate."""
+    claim = assessed(
+        tells("Quill Post", paper(WIRE), BRODE), tells("Marsh Gazette", paper(WIRE), VENN)
+    )
+    assert count(claim) == (1, 2)
+    apart = assessed(
+        tells("Quill Post", paper(WIRE), BRODE), tells("Marsh Gazette", paper("Vanmere Ledger"), VENN)
+    )  # fmt: skip
+    assert count(apart) == (2, 2)
+
+
+def test_a_second_road_opens_the_gate():
+    """A speaker somebody heard directly does not hang on the unseen report."""
+    claim = assessed(
+        tells("Quill Post", paper(WIRE), BRODE), tells("Marsh Gazette", paper(WIRE), VENN),
+        tells("Halyard Tribune", VENN),
+    )  # fmt: skip
+    assert count(claim) == (2, 2)
+
+
+def test_a_report_that_is_held_is_no_gate():
+    """Where the pile has the wire's own page with both speakers, they are two."""
+    both = article(WIRE, says(PIERS, BRODE), says(PIERS, VENN), key="wire")
+    claim = claim_of(both)
+    claim = replace(claim, statement_ids=tuple(s.id for s in both.statements))
+    assert count(assessed(both, claim=claim)) == (2, 2)
+
+
+def test_named_speakers_of_two_states_are_two():
+    """Nobody briefs both."""
+    assert count(assessed(tells(WIRE, IRANIAN), tells("Quill Post", TUNISIAN))) == (2, 2)
+
+
+def test_speakers_of_one_state_may_speak_from_one_brief():
+    """A minister and a body of the same state count once below, apart above."""
+    claim = assessed(tells(WIRE, IRANIAN), tells("Quill Post", GUARDS))
+    assert count(claim) == (1, 2)
+    assert any(
+        "IRGC" in r and "Abbas Araghchi" in r and "not counted apart" in r
+        for r in claim.reasons
+    )
+
+
+def test_an_outlet_that_draws_on_another_may_have_it_from_there():
+    """Where it has this very claim from is doubtful: no origin, and the doubt is told."""
+    credit = Credit(name="Vanmere Ledger", words="(Vanmere Ledger)")
+    told = tells(WIRE, BRODE), tells("Quill Post", credits_=[credit])
+    silent = article("Vanmere Ledger", lead=("Fog lay over the hills.",))
+    claim = assessed(*told, silent, claim=claim_of(*told))
+    assert count(claim) == (1, 1)
+    assert origins(claim) == [("Ilan Brode", OriginKind.SPEAKER)]
+    assert (
+        "Quill Post draws on Vanmere Ledger, and does not say whether for this" in claim.reasons
+    )
+
+
+def test_a_doubtful_upstream_that_tells_this_too_is_taken():
+    """An outlet that draws on the wire, and tells what the wire tells, is not counted apart."""
+    other = article("Quill Post", says(PIERS), says("a crane fell", paper(WIRE)))
+    claim = assessed(tells(WIRE, BRODE), other)
+    assert count(claim) == (1, 1)
+    assert origins(claim) == [("Ilan Brode", OriginKind.SPEAKER)]
+    assert any(
+        "which tells this too, so not counted apart" in reason for reason in claim.reasons
+    )
+
+
+def test_an_outlet_on_its_own_word_never_raises_low():
+    """Where a claim has a speaker, those who just say so may have it from anywhere."""
+    claim = assessed(tells(WIRE, BRODE), tells("Quill Post"), tells("Marsh Gazette"))
+    assert count(claim) == (1, 3)
+    assert origins(claim) == [("Ilan Brode", OriginKind.SPEAKER)]
+    assert (
+        "Quill Post says so on its own word; where it has it from is not recorded, so only the upper bound rises"
+        in claim.reasons
+    )
+
+
+def test_a_cited_report_without_its_source_never_raises_low_either():
+    """ "The wire reported" may rest on whoever else is named; only the upper bound rises."""
+    claim = assessed(tells("Quill Post", paper(WIRE)), tells("Morning Slate", BRODE))
+    assert count(claim) == (1, 2)
+    assert any(reason.startswith(f"{WIRE} says so on its own word") for reason in claim.reasons)
+
+
+def test_a_ring_beside_a_named_speaker_never_raises_low_either():
+    """Two that cite each other may have it from the one who is named."""
+    claim = assessed(
+        tells("Quill Post", paper("Lowland Courier")),
+        tells("Lowland Courier", paper("Quill Post")),
+        tells("Morning Slate", BRODE),
+    )
+    assert claim.circular
+    assert count(claim) == (1, 2)
+
+
+def test_a_copied_text_does_not_make_its_source_say_what_it_added():
+    """What a reprint adds of its own rests on the reprint, not on a report that never told it."""
+    lead = ("The harbour office of Port Maren shut two piers on Monday after a crane fell on the eastern quay.",)  # fmt: skip
+    report = article(WIRE, says("a crane fell", BRODE), lead=lead, day=day(3))
+    spun = tells("Quill Post", lead=lead, day=day(4))
+    claim = assessed(report, spun, claim=claim_of(spun), by_text=True)
+    assert [o.name for o in claim.origins] == ["Quill Post"]
+
+
+def test_outlets_on_their_own_word_alone_are_at_least_one():
+    """Nobody is named by anybody: between one and as many as there are."""
+    claim = assessed(*(tells(o) for o in (WIRE, "Quill Post", "Marsh Gazette")))
+    assert count(claim) == (1, 3)
+    assert {(o.kind, o.held) for o in claim.origins} == {(OriginKind.OUTLET, True)}
+
+
+def test_pages_that_do_not_name_their_outlet_are_told_apart_by_their_articles():
+    """Two pages of unknown outlets are one below and two above."""
+    assert count(assessed(tells(None, key="a"), tells(None, key="b"))) == (1, 2)
+
+
+def test_an_unsaid_source_is_nobody_new():
+    """ "sources" without a word on whose is an echo beside a named speaker, and unknown alone."""
+    assert count(assessed(tells(WIRE, BRODE), tells("Quill Post", unsaid()))) == (1, 1)
+    alone = assessed(tells("Quill Post", unsaid()))
+    assert [o.kind for o in alone.origins] == [OriginKind.UNKNOWN]
+    assert count(alone) == (1, 1)
+
+
+def test_an_inferred_link_is_not_walked():
+    """What no words signal is not told as a fact: the outlet stands on its own word."""
+    guess = replace(BRODE, basis=Basis.INFERRED)
+    assert origins(assessed(tells(WIRE, guess))) == [(WIRE, OriginKind.OUTLET)]
+
+
+def test_a_cited_report_nobody_holds_is_a_ghost():
+    """An outlet that is the end of a chain and has no page here is an origin not held."""
+    origin = only(assessed(tells("Quill Post", paper(WIRE))).origins)
+    assert (origin.kind, origin.held) == (OriginKind.GHOST, False)
+    held = assessed(tells("Quill Post", paper(WIRE)), tells(WIRE))
+    assert [(o.kind, o.held) for o in held.origins] == [(OriginKind.OUTLET, True)]
+
+
+def test_who_cites_a_report_in_its_words_makes_no_ring_with_it():
+    """A page that names the wire and has its words cites it one way, dates or no dates."""
+    claim = assessed(tells("Quill Post", paper(WIRE)), tells(WIRE), by_text=True)
+    assert not claim.circular
+    assert [(o.kind, o.held) for o in claim.origins] == [(OriginKind.OUTLET, True)]
+
+
+def test_an_outlet_goes_by_one_name_however_it_is_cited():
+    """ "Night Water" and Nightwater Wire are one node, called as its own page calls it."""
+    claim = assessed(tells("Quill Post", paper("Night Water")), tells(WIRE, BRODE))
+    assert origins(claim) == [("Ilan Brode", OriginKind.SPEAKER)]
+    assert "Quill Post has it from Nightwater Wire" in claim.reasons
+
+
+def test_a_nested_speaker_is_not_an_origin():
+    """ "officials said the envoy told them so": the officials say so, not the envoy."""
+    outer = says(PIERS, hidden("two officials", WIRE))
+    page = article(WIRE, outer, says(PIERS, VENN), key="wire")
+    inner = replace(page.statements[1], nested_in=page.statements[0].id)
+    page = replace(page, statements=(page.statements[0], inner))
+    claim = replace(claim_of(page), statement_ids=tuple(s.id for s in page.statements))
+    assert origins(assessed(page, claim=claim)) == [
+        ("two officials (Nightwater Wire)", OriginKind.UNNAMED)
+    ]
+
+
+def test_who_alone_passed_it_on_is_named_beside_the_origin():
+    """ "the envoy, through two officials": without them nobody would have heard of it."""
+    officials = hidden("two officials", WIRE)
+    origin = only(assessed(tells(WIRE, officials, VENN)).origins)
+    assert (origin.name, origin.through) == ("Mara Venn", "two officials (Nightwater Wire)")
+    direct = assessed(tells(WIRE, officials, VENN), tells("Quill Post", VENN))
+    assert only(direct.origins).through is None
+
+
+def test_a_copy_by_text_rests_on_what_it_is_a_copy_of():
+    """A reprint that names nobody rests on the report its text is, not on its own word."""
+    lead = ("The harbour office of Port Maren shut two piers on Monday after a crane fell on the eastern quay.",)  # fmt: skip
+    report = tells(WIRE, BRODE, lead=lead, day=day(3))
+    spun = tells("Quill Post", lead=lead * 2, day=day(4))
+    claim = assessed(report, spun, by_text=True)
+    assert count(claim) == (1, 1)
+    assert "Quill Post has it from Nightwater Wire" in claim.reasons
+
+
+def test_hidden_sources_of_a_copied_text_are_those_of_its_upstream():
+    """A copy that calls the wire's man "a port worker" has found nobody new."""
+    lead = ("The harbour office of Port Maren shut two piers on Monday after a crane fell on the eastern quay.",)  # fmt: skip
+    report = tells(WIRE, BRODE, lead=lead, day=day(3))
+    spun = tells("Quill Post", hidden("a port worker", "Quill Post"), lead=lead, day=day(4))
+    assert origins(assessed(report, spun, by_text=True)) == [("Ilan Brode", OriginKind.SPEAKER)]
+    apart = assessed(report, spun)
+    assert len(apart.origins) == 2
+
+
+def test_who_was_told_itself_is_not_doubted():
+    """Sources that "told" the outlet are its own, whomever it cites elsewhere."""
+
+    def page(cue):
+        said = replace(hidden("a port worker", "Quill Post"), cue=cue)
+        return article(
+            "Quill Post", says(PIERS, said), says("a crane fell", paper(WIRE)), key="q"
+        )
+
+    wire = tells(WIRE, BRODE)
+    assert len(assessed(wire, page("told")).origins) == 2
+    assert origins(assessed(wire, page(None))) == [("Ilan Brode", OriginKind.SPEAKER)]
+
+
+def test_where_nobody_is_named_the_one_upstream_of_all_is_the_origin():
+    """Two that both draw on one unseen report, and name it for something else, rest on that."""
+    both = [
+        article(o, says(PIERS), says("a crane fell", paper(WIRE))) for o in ("Quill Post", "Marsh Gazette")
+    ]  # fmt: skip
+    claim = assessed(*both)
+    assert [(o.id, o.kind) for o in claim.origins] == [(outlet_id(WIRE), OriginKind.GHOST)]
+    assert claim.independent.low == 1
+
+
+def test_the_order_of_findings_does_not_matter():
+    """The same articles the other way round give the same claim to the letter."""
+    pile = [tells(WIRE, BRODE), tells("Quill Post", paper(WIRE)), tells("Marsh Gazette")]
+    assert assessed(*pile, claim=claim_of(*pile)) == assessed(
+        *pile[::-1], claim=claim_of(*pile)
+    )

@@ -1,0 +1,143 @@
+import pytest
+from small_pile import article, axis, leaning, one_storyline, only, paper, person, says
+
+from headwater.linking import group_claims
+from headwater.model import ActorKind, Polarity, Story
+from headwater.settings import LinkingSettings
+
+PIERS = "two piers of Port Maren were shut on Monday"
+LIKE = leaning(0, 0.8, 1)
+
+
+def group(*findings, storylines=None):
+    return group_claims(findings, storylines or one_storyline(*findings), LinkingSettings())
+
+
+def numbers_told(claims):
+    """The sizes of the claims, largest first."""
+    return sorted((len(c.statement_ids) for c in claims), reverse=True)
+
+
+def pair(one, other, **facts):
+    """Two articles, each with a first statement that is the other's nearest, then these two."""
+    nearest = says("the boats of the harbour stay in all week", vector=axis(9))
+    a = article("Quill Post", nearest, says(one, vector=axis(0)), says("a", vector=axis(50)), key="a")  # fmt: skip
+    b = article("Marsh Gazette", nearest, says(other, vector=facts.pop("vector", LIKE), **facts), key="b")  # fmt: skip
+    return a, b
+
+
+def are_one_claim(a, b):
+    return any({a.statements[1].id, b.statements[1].id} <= set(c.statement_ids) for c in group(a, b))  # fmt: skip
+
+
+def test_the_same_thing_in_other_words_is_one_claim():
+    """Statements alike enough are one claim with both articles and all the words."""
+    a, b = pair(PIERS, "a couple of quays at Maren stayed closed")
+    claim = only(c for c in group(a, b) if a.statements[1].id in c.statement_ids)
+    assert claim.article_ids == ("a", "b")
+    assert {m.text.lower() for m in claim.members} == {PIERS.lower(), "a couple of quays at maren stayed closed"}  # fmt: skip
+
+
+def test_things_unlike_are_apart():
+    """Every statement is in exactly one claim, alone if need be."""
+    found = group(article("Quill Post", says(PIERS), says("rain fell")), article(None, says("a crane fell")))  # fmt: skip
+    assert numbers_told(found) == [1, 1, 1]
+
+
+def test_a_negation_is_apart_from_what_it_negates():
+    """However close the vectors, "was not shut" does not say that it was shut."""
+    a, b = pair(PIERS, "those were not shut", polarity=Polarity.NEGATIVE)
+    assert not are_one_claim(a, b)
+    assert are_one_claim(*pair(PIERS, "those were shut"))
+
+
+def test_a_denial_is_apart_from_what_it_denies():
+    """ "dismissed that two piers were shut" does not carry the claim that they were."""
+    assert not are_one_claim(*pair(PIERS, "those were shut", cue_class="doubt"))
+
+
+def test_the_denial_of_a_negative_affirms():
+    """ "denied that they were not shut" is with "they were shut"."""
+    facts = {"polarity": Polarity.NEGATIVE, "cue_class": "doubt"}
+    assert are_one_claim(*pair(PIERS, "those were not shut", **facts))
+
+
+@pytest.mark.parametrize(
+    ("other", "together"),
+    [("some 40 boats sank", True), ("as many as 60 boats sank", False), ("boats sank", True)],
+)
+def test_other_numbers_speak_against_one_claim(other, together):
+    """Numbers that share none take a little; none given on one side takes nothing."""
+    near = leaning(0, 0.68, 1)
+    assert are_one_claim(*pair("40 boats sank", other, vector=near)) is together
+
+
+@pytest.mark.parametrize(
+    ("theirs", "cosine", "together"),
+    [("case/maren", 0.6, True), ("case/other", 0.7, False), (None, 0.7, True), (None, 0.6, False)],
+)  # fmt: skip
+def test_shared_actors_speak_for_one_claim_and_others_against(theirs, cosine, together):
+    """Who is named in the content adds to the likeness where shared and takes from it where not."""
+    near = leaning(0, cosine, 1)
+    b_names = [("Maren", theirs, ActorKind.PLACE)] if theirs else []
+    a = article("Quill Post", says("the Maren piers shut", vector=axis(0)), key="a", names=[("Maren", "case/maren", ActorKind.PLACE)])  # fmt: skip
+    b = article("Marsh Gazette", says("piers at Maren are closed", vector=near), key="b", names=b_names)  # fmt: skip
+    assert (len(group(a, b)) == 1) is together
+
+
+def test_each_others_nearest_are_one_claim_at_a_lower_likeness():
+    """What is the nearest of another article's both ways needs less; the runner-up does not get it."""
+    a = article("Quill Post", says(PIERS, vector=axis(0)), key="a")
+    best = says("quays closed", vector=leaning(0, 0.7, 1))
+    second = says("harbour half closed", vector=leaning(0, 0.66, 2))
+    b = article("Marsh Gazette", second, best, key="b")
+    claims = group(a, b)
+    together = only(c for c in claims if len(c.article_ids) == 2)
+    assert set(together.statement_ids) == {a.statements[0].id, b.statements[1].id}
+
+
+def test_twins_tell_every_claim_with_their_head():
+    """An article of the same text adds its own statements to the claims, compared or not."""
+    a, b = (article(o, says(PIERS, person("Ilan Brode")), key=k) for o, k in (("Quill Post", "a"), ("Marsh Gazette", "b")))  # fmt: skip
+    claim = only(group(a, b))
+    assert claim.article_ids == ("a", "b")
+    assert len(claim.members) == 2
+
+
+def test_storylines_are_not_compared():
+    """The same words in another matter are another claim."""
+    a = article("Quill Post", says(PIERS), key="a")
+    b = article("Marsh Gazette", says(PIERS), key="b", lead=("Fog.",))
+    apart = (Story(id="1", article_ids=("a",)), Story(id="2", article_ids=("b",)))
+    assert numbers_told(group(a, b, storylines=apart)) == [1, 1]
+    assert numbers_told(group(a, b)) == [2]
+
+
+def test_a_claim_is_named_by_the_telling_nearest_to_all_others():
+    """The middle one of three wordings names the claim, whoever came first."""
+    middle = (axis(0) + axis(1)) / 2**0.5
+    tellings = (("two piers shut on one side", axis(0)), ("shut two piers in the middle", middle), ("two on the other side shut", axis(1)))  # fmt: skip
+    pile = [article(None, says(t, vector=0.7**0.5 * axis(5) + 0.3**0.5 * v), key=t) for t, v in tellings]  # fmt: skip
+    assert only(group(*pile)).text == "Shut two piers in the middle"
+
+
+def test_a_fragment_does_not_name_a_claim():
+    """ "were shut by the office", true of something only its sentence names, gives way to a whole."""
+    whole = article("Quill Post", says("the piers of Port Maren were shut by the office after all", vector=axis(0)), key="a")  # fmt: skip
+    part = article(
+        "Marsh Gazette", says("were shut by the harbour office", paper("Quill Post"), vector=axis(0), nested_in="x"), key="b",
+    )  # fmt: skip
+    assert only(group(whole, part)).text.startswith("The piers")
+
+
+def test_claims_come_by_id_and_do_not_depend_on_order():
+    """The order of findings does not show."""
+    pile = pair(PIERS, "those were shut")
+    assert group(*pile) == group(*reversed(pile))
+    ids = [c.id for c in group(*pile)]
+    assert ids == sorted(ids)
+
+
+def test_articles_without_statements_make_no_claims():
+    """An empty storyline is no error."""
+    assert group(article(None, key="a", lead=("Fog.",))) == ()

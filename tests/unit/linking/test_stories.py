@@ -1,0 +1,71 @@
+import pytest
+from small_pile import article, axis, day, leaning, says
+from test_shingles import REPORT
+
+from headwater.linking import group_stories
+from headwater.linking.stories import score_pairs
+from headwater.settings import LinkingSettings
+
+FAIR = "The cheese fair of Ostrel opens with a parade of goats and a prize for the oldest cheesemaker."
+
+
+def stories(*findings):
+    found, lines = group_stories(findings, LinkingSettings())
+    return [s.article_ids for s in found], [s.article_ids for s in lines]
+
+
+def test_articles_of_one_matter_are_one_story_and_others_apart():
+    """Shared rare words and leads make a story; a fair is not in the story of a crane."""
+    a = article("Quill Post", key="a", lead=REPORT[:2])
+    b = article("Marsh Gazette", key="b", lead=REPORT[::-1])
+    c = article("Halyard Tribune", key="c", lead=(FAIR,))
+    found, lines = stories(a, b, c)
+    assert sorted(found) == [("a", "b"), ("c",)]
+    assert sorted(lines) == [("a", "b"), ("c",)]
+
+
+def test_twins_are_always_in_one_story():
+    """One text under many flags is one story, by its head."""
+    pile = [article(o, key=o[0], lead=(FAIR,)) for o in ("Quill Post", "Marsh Gazette")]
+    assert stories(*pile)[0] == [("M", "Q")]
+
+
+def test_every_article_is_in_exactly_one_story():
+    """Also those without a word in common with any, and without any word."""
+    pile = [article(None, key=f"{n}", lead=(f"Word{n} alone{n}",)) for n in range(5)]
+    for partition in stories(*pile):
+        assert sorted(a for ids in partition for a in ids) == ["0", "1", "2", "3", "4"]
+
+
+def test_stories_do_not_depend_on_order():
+    """The order of the findings does not show."""
+    pile = [article(None, key=k, lead=REPORT[n:]) for n, k in enumerate("abc")]
+    assert stories(*pile) == stories(*pile[::-1])
+
+
+@pytest.mark.parametrize(("gap", "added"), [(3, 0.05), (4, 0.0), (21, 0.0), (22, -0.1)])
+def test_days_add_to_and_take_from_the_likeness(gap, added):
+    """Within three days speaks for one story, over three weeks against; unknown says nothing."""
+    a = article("Quill Post", key="a", lead=REPORT, day=day(1))
+    b = article("Marsh Gazette", key="b", lead=REPORT[:2], day=day(1 + gap))
+    undated = article("Marsh Gazette", key="b", lead=REPORT[:2])
+    known, unknown = score_pairs([a, b])[0, 1], score_pairs([a, undated])[0, 1]
+    assert known - unknown == pytest.approx(added, abs=1e-6)
+
+
+def test_leads_alike_add_a_quarter_of_their_cosine():
+    """Vectors of the first statements count beside the words."""
+
+    def scored(vector):
+        a = article("Quill Post", says("a crane fell on the quay", vector=axis(0)), key="a")
+        b = article("Marsh Gazette", says("a crane hit the quay", vector=vector), key="b")
+        return score_pairs([a, b])[0, 1]
+
+    assert scored(leaning(0, 0.8, 1)) - scored(axis(1)) == pytest.approx(0.2, abs=1e-6)
+
+
+def test_only_body_and_title_are_compared():
+    """A caption two pages share does not bring them together."""
+    a = article(None, key="a", lead=("Fog.",), captions=(FAIR,))
+    b = article(None, key="b", lead=("Rain.",), captions=(FAIR,))
+    assert score_pairs([a, b]) == {}

@@ -1,0 +1,105 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from headwater import pipeline
+from headwater.lexicon import lexicon_digest, outlet_id
+from headwater.model import PageStatus
+from headwater.pages import SavedPage
+from headwater.settings import Settings
+
+WIRE = "Harbour master Ilan Brode told the Nightwater Wire that two piers of Port Maren were shut on Monday."
+POST = "Two piers of Port Maren were shut on Monday, the Night Water news agency reported."
+GERMAN = "Der Hafenmeister sagte am Montag, dass zwei Anlegestellen im Hafen gesperrt worden sind, weil ein Kran umgefallen ist."
+
+
+def read(outlet, text, published=None):
+    line = json.dumps({"outlet": outlet, "text": text, "published": published}).encode()
+    saved = SavedPage(name="pile.jsonl:1", content=line, size=len(line), is_json_line=True)
+    return pipeline.read_saved(saved, Settings())
+
+
+@pytest.fixture(scope="module")
+def pile():
+    pages = read("Nightwater Wire", WIRE, "2031-05-03"), read("Quill Post", POST, "2031-05-04")
+    return [article for page in pages for article in page.articles]
+
+
+def test_a_page_is_read_to_statements_each_with_its_vector():
+    """Every statement of an article has 384 float32 of length 1 to be compared by."""
+    (found,) = read("Nightwater Wire", WIRE).articles
+    assert found.article.language == "en"
+    assert [s.chain[-1].name for s in found.statements] == ["Ilan Brode"]
+    assert [len(v) for v in found.vectors] == [384 * 4] * len(found.statements)
+
+
+def test_the_same_page_is_read_the_same_twice():
+    """Reading is a pure function of the page."""
+    assert read("Nightwater Wire", WIRE) == read("Nightwater Wire", WIRE)
+
+
+def test_an_article_in_another_language_is_kept_and_not_read():
+    """Its text is there to be searched; nothing is claimed about who says what in it."""
+    (found,) = read("Der Hafenbote", GERMAN).articles
+    assert found.article.language == "de"
+    assert found.article.text == GERMAN
+    assert (found.statements, found.mentions, found.vectors) == ((), (), ())
+
+
+def test_a_page_that_cannot_be_read_has_no_articles():
+    """A refusal is a page with its reason."""
+    saved = SavedPage(name="p.jsonl:1", content=b"{", size=1, is_json_line=True)
+    found = pipeline.read_saved(saved, Settings())
+    assert (found.page.status, found.articles) == (PageStatus.REFUSED, ())
+    assert found.page.reason
+
+
+def test_linking_fills_every_table(pile):
+    """One report and one page that cites it: a story, a derivation, a claim with its origin."""
+    links = pipeline.link(pile, Settings())
+    wire, post = pile
+    assert [len(s.article_ids) for s in links.stories] == [2]
+    (flow,) = links.derivations
+    assert (flow.article_id, flow.upstream_article_id) == (post.article.id, wire.article.id)
+    assert {r.article_id for r in links.reports} == {wire.article.id, post.article.id}
+    (claim,) = (c for c in links.claims if len(c.article_ids) == 2)
+    assert [o.name for o in claim.origins] == ["Ilan Brode"]
+    assert (claim.independent.low, claim.independent.high) == (1, 1)
+    assert outlet_id("Nightwater Wire") in {a.id for a in links.actors}
+
+
+def test_linking_compares_the_tellings_of_a_claim():
+    """A source lost and a number changed on the way come out as drift and contradiction."""
+    wire = read("Nightwater Wire", WIRE.replace("two", "12"), "2031-05-03").articles
+    own = POST.replace("Two", "15").replace(", the Night Water news agency reported", "")
+    more = " The Nightwater Wire reported that a crane fell on the quay."
+    post = read("Quill Post", own + more, "2031-05-04").articles
+    links = pipeline.link([*wire, *post], Settings())
+    assert {"attribution-dropped", "number-changed"} <= {d.kind for d in links.drifts}
+    assert [c.why for c in links.contradictions] == ["12 in one telling, 15 in the other"]
+
+
+def test_the_dials_are_handed_on(pile):
+    """A bar that no pair reaches leaves every article and every statement alone."""
+    dials = replace(Settings().linking, same_story=9.0, same_storyline=9.0)
+    links = pipeline.link(pile, replace(Settings(), linking=dials))
+    assert [len(s.article_ids) for s in links.stories] == [1, 1]
+    assert {len(c.article_ids) for c in links.claims} == {1}
+
+
+def test_findings_met_twice_are_linked_once(pile):
+    """Repeats change nothing."""
+    assert pipeline.link([*pile, *pile], Settings()) == pipeline.link(pile, Settings())
+
+
+def test_no_articles_link_to_nothing():
+    """An empty case has empty tables."""
+    assert pipeline.link([], Settings()) == pipeline.Links()
+
+
+def test_a_case_names_what_made_it():
+    """The lexicon and the model are named with the digest of their content."""
+    made = pipeline.made_by()
+    assert made["lexicon"] == lexicon_digest()
+    assert set(made) == {"lexicon", "sentence-encoder"}
