@@ -26,6 +26,7 @@ def explain(
     *,
     articles: int,
     outlets: int,
+    unknown: int = 0,
     lumps: Sequence[Sequence[str]],
     unsure: Iterable[str],
 ) -> tuple[str, ...]:
@@ -34,12 +35,15 @@ def explain(
     Args:
         walks: The graph that was counted.
         articles: How many articles tell the claim.
-        outlets: How many outlets those are.
+        outlets: How many known outlets those are.
+        unknown: How many of the articles do not say whose they are.
         lumps: Names of origins, those together that may be one.
         unsure: Names of outlets that say so on their own word beside others who name a source.
     """
     tell = "tells" if articles == 1 else "tell"
-    steps = [f"{_count(articles, 'article')} of {_count(outlets, 'outlet')} {tell} it"]
+    whose = [_count(outlets, "outlet")] if outlets else []
+    whose += [_count(unknown, "unknown outlet")] if unknown else []
+    steps = [f"{_count(articles, 'article')} of {' and '.join(whose)} {tell} it"]
     steps += _hearsay(walks)
     steps += [_not_apart(walks, a, b) for a, b in sorted(walks.taken)]
     steps += [

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
+from textwrap import shorten
 
 from headwater.assessment.explanation import Walks, explain
 from headwater.assessment.graph import reached, sinks
@@ -32,6 +33,9 @@ from headwater.model import (
 )
 
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
+_DESCRIPTIONS = ("described/", "unnamed/")
+#: Letters of a headline that stand for its page.
+_TITLE_LENGTH = 50
 _PEOPLE = frozenset({LinkKind.PERSON, LinkKind.GROUP})
 _KIND = {
     LinkKind.UNNAMED: OriginKind.UNNAMED,
@@ -75,8 +79,11 @@ class _Pile:
         return self.articles[article_id].outlet or f"article/{article_id}"
 
     def name_of(self, article_id: str) -> str:
-        """What to call an article's outlet: its name, or that the page does not say."""
-        return self.articles[article_id].outlet_name or "a page that does not name its outlet"
+        """What to call an article's outlet: its name, or the page that does not say."""
+        article = self.articles[article_id]
+        if article.outlet_name or not article.title:
+            return article.outlet_name or "a page that does not name its outlet"
+        return f"the page “{shorten(article.title, _TITLE_LENGTH, placeholder='…')}”"
 
     def upstream_node(self, derivation: Derivation) -> str:
         """The node of the report an article draws on."""
@@ -211,9 +218,9 @@ class _Count:
     def _is_another_word_for(self, a: str, b: str) -> bool:
         """A description gives way to a fuller one, and to a name of the same words."""
         ours, theirs = _words_of(self.nodes[a].name), _words_of(self.nodes[b].name)
-        if not a.startswith(("described/", "unnamed/")):
+        if not a.startswith(_DESCRIPTIONS):
             return False
-        return ours < theirs or (ours == theirs and (not b.startswith("described/") or a < b))
+        return ours < theirs or (ours == theirs and (not b.startswith(_DESCRIPTIONS) or a < b))
 
     def _may_be_another(self, node: str) -> bool:
         known = self.nodes[node]
@@ -358,10 +365,12 @@ class _Count:
             taken=self.taken,
             doubtful=self.doubtful,
         )
+        known = [a for a in self.claim.article_ids if self.pile.articles[a].outlet]
         return explain(
             walks,
             articles=len(self.claim.article_ids),
-            outlets=len({self.pile.teller(a) for a in self.claim.article_ids}),
+            outlets=len({self.pile.teller(a) for a in known}),
+            unknown=len(self.claim.article_ids) - len(known),
             lumps=self._lumped(counted),
             unsure=[self._name(min(end)) for end in [*unsure, *self._bare(counted)]],
         )
@@ -377,8 +386,9 @@ class _Count:
 
 
 def _words_of(name: str) -> frozenset[str]:
+    """The words of a description without their endings: "an official" and "officials" are of the same."""
     return frozenset(
-        word
+        word.rstrip("sd")
         for word in fold_name(name)
         if word not in {"of", "the", "a", "an", "and", "in", "for"}
     )

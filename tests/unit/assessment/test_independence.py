@@ -302,6 +302,27 @@ def test_who_cites_a_report_in_its_words_makes_no_ring_with_it():
     assert [(o.kind, o.held) for o in claim.origins] == [(OriginKind.OUTLET, True)]
 
 
+def test_a_description_with_another_ending_is_the_same_source():
+    """ "informed source" and "informed sources" of one report are not two."""
+    claim = assessed(
+        tells("Quill Post", paper(WIRE), hidden("informed sources", WIRE)),
+        tells("Morning Slate", paper(WIRE), hidden("informed source", WIRE)),
+    )
+    assert count(claim) == (1, 1)
+    assert not claim.circular
+    assert only(claim.origins).kind is OriginKind.UNNAMED
+
+
+def test_pages_that_do_not_say_whose_they_are_go_by_their_headline():
+    """Two unknown pages are told apart in the reasons, and are not called outlets."""
+    pages = [
+        article(None, says(PIERS, BRODE), key=key, title=f"Port shuts {key}") for key in "ab"
+    ]
+    claim = assessed(*pages)
+    assert claim.reasons[0] == "2 articles of 2 unknown outlets tell it"
+    assert any("“Port shuts a” and the page “Port shuts b” have it" in r for r in claim.reasons)
+
+
 def test_an_outlet_goes_by_one_name_however_it_is_cited():
     """ "Night Water" and Nightwater Wire are one node, called as its own page calls it."""
     claim = assessed(tells("Quill Post", paper("Night Water")), tells(WIRE, BRODE))
