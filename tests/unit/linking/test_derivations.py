@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from small_pile import (
     article,
@@ -67,6 +69,21 @@ def test_another_matter_of_the_cited_outlet_is_not_the_report_meant():
     post = article("Quill Post", says(PIERS, paper("Nightwater Wire")), key="post")
     apart = one_storyline(wire) + one_storyline(post)
     assert only(trace(wire, post, storylines=apart)).upstream_article_id is None
+
+
+def test_another_story_of_the_same_matter_is_not_the_report_meant_unless_it_reads_alike():
+    """An outlet writes on a matter more than once: only its report of this news, or this text, will do."""
+    wire = told("Nightwater Wire", "wire", 1, 2, 3)
+    post = article("Quill Post", says(PIERS, paper("Nightwater Wire")), key="post")
+    line, apart = one_storyline(wire, post), one_storyline(wire) + one_storyline(post)
+    apart = [replace(story, id=f"story-{n}") for n, story in enumerate(apart)]
+
+    def upstream(stories):
+        traced = trace_derivations([wire, post], line, LinkingSettings(), stories=stories)
+        return only(traced).upstream_article_id
+
+    assert upstream(line) == "wire"
+    assert upstream(apart) is None
 
 
 def test_a_later_article_is_not_the_report_meant():

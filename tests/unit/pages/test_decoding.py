@@ -46,8 +46,10 @@ def test_without_a_label_the_letters_tell(text, encoding):
 
 def test_a_few_quotes_in_english_are_the_webs():
     """Curly quotes and a dash say nothing of the alphabet; they are read as most pages mean them."""
-    text = "The envoy said the port would “stay shut” – and the pilots’ guild agreed.\n" * 30
-    assert decode(text.encode("cp1252")).text == text
+    text = "The envoy, Señor Peña, said the port would “stay shut” – and the pilots’ guild agreed.\n"
+    text += "The port authority gave no date for its opening, and no reason.\n" * 9
+    found = decode(text.encode("cp1252"))
+    assert (found.text, found.encoding) == (text, "cp1252")
     markup = '<p class="text">' + "x" * 2000 + RUSSIAN[:40]
     assert decode(markup.encode("cp1251")).encoding != "cp1252"
 

@@ -70,6 +70,14 @@ def test_a_page_without_headline_has_none() -> None:
     assert zones(article, ZoneKind.BODY) == list(STORY)
 
 
+def test_a_line_that_is_a_date_is_no_headline() -> None:
+    """A date line shares words with a text that gives the day; it heads nothing all the same."""
+    text = "3 April 2031\n\nThe crews stayed on shore on 3 April 2031, two union delegates said.\n\n"
+    text += "The strike was called on 3 April 2030 by the delegates of the six ferries, and goes on in April 2031.\n"
+    (article,) = read(text)
+    assert article.title is None
+
+
 def test_repeated_captions_and_headlines_are_kept_once() -> None:
     """Four copies of a caption and two of a headline leave one of each."""
     caption = "Passengers wait outside the ticket hall at Port Ellery. (Reuters)"
