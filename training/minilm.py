@@ -72,8 +72,10 @@ class Layer(nn.Module):
         texts, pieces, _ = hidden.shape
         heads = self.look(hidden).view(texts, pieces, 3, HEADS, WIDTH // HEADS)
         query, key, value = heads.permute(2, 0, 3, 1, 4).unbind(0)
-        scores: Tensor = query @ key.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + shade
-        seen: Tensor = scores.softmax(dim=-1) @ value
+        scores: Tensor = query @ key.transpose(-1, -2) / math.sqrt(WIDTH // HEADS)
+        # Not in the wider type that autocast would take: a quarter of a training step's time.
+        with torch.autocast(scores.device.type, enabled=False):
+            seen: Tensor = (scores + shade.to(scores.dtype)).softmax(dim=-1) @ value
         return seen.transpose(1, 2).reshape(texts, pieces, WIDTH)
 
 

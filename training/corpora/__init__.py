@@ -1,0 +1,1 @@
+"""Readers of what the engine is trained on, each giving ``Example``s."""
