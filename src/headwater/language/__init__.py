@@ -1,7 +1,8 @@
-"""From an article's text to sentences and words, with every offset kept.
+"""From an article's text to sentences, words, trees, names and statements, with every offset kept.
 
 ``read`` is the one door: rooms above ask it for a ``Parse`` and never split text themselves.
-This first engine is made of rules; a trained one will stand behind the same door.
+Behind it stands one small trained encoder (``engine``, its card in ``docs/model-cards``);
+a second one gives sentences their vectors (``encoder``).
 """
 
 import re
@@ -9,21 +10,30 @@ from collections.abc import Iterator
 
 from headwater.language.detect import detect_language
 from headwater.language.encoder import Encoder, load_encoder, model_digest
-from headwater.language.parse import Parse, Sentence, Token
+from headwater.language.engine import Engine, engine_digest, load_engine
+from headwater.language.parse import Name, Parse, Predicate, Sentence, Tagged, Token
+from headwater.language.reading import read_blocks
 from headwater.language.sentences import split_sentences
 from headwater.language.tokens import split_tokens
 from headwater.model import Article, Zone, ZoneKind
 
 __all__ = [
     "Encoder",
+    "Engine",
+    "Name",
     "Parse",
+    "Predicate",
     "Sentence",
+    "Tagged",
     "Token",
     "detect_language",
+    "engine_digest",
     "load_encoder",
+    "load_engine",
     "model_digest",
     "read",
     "read_text",
+    "split_text",
 ]
 
 #: What parts a dateline from its sentence.
@@ -32,7 +42,7 @@ _READ_ZONES = frozenset({ZoneKind.TITLE, ZoneKind.BODY})
 
 
 def read(article: Article) -> Parse:
-    """Split title and body of an article into sentences and words.
+    """Split title and body of an article into sentences and words, by rules.
 
     Captions and disclaimers are left out: nothing they say is a statement of the article.
     Each zone is split by itself, so that no sentence runs from one paragraph into the next. A
@@ -48,14 +58,20 @@ def read(article: Article) -> Parse:
     return Parse(text=article.text, sentences=tuple(sentences))
 
 
-def read_text(text: str) -> Parse:
-    """Split a bare text, taken as one article's body with a paragraph a line."""
+def split_text(text: str) -> Parse:
+    """Split a bare text by rules, taken as one article's body with a paragraph a line."""
     sentences = [
         sentence
         for start, end in _lines(text, 0, len(text))
         for sentence in _sentences(text, start, end, is_title=False)
     ]
     return Parse(text=text, sentences=tuple(sentences))
+
+
+def read_text(text: str) -> Parse:
+    """Read a bare text, taken as one article's body with a paragraph a line."""
+    blocks = [(start, end, False) for start, end in _lines(text, 0, len(text))]
+    return read_blocks(text, blocks, load_engine())
 
 
 def _behind_dateline(article: Article, zone: Zone) -> int:

@@ -5,15 +5,11 @@ The model is all-MiniLM-L6-v2 in int8, shipped beside this file with its card
 text is encoded, so that ``headwater --help`` does not wait for them.
 """
 
-import hashlib
 from collections.abc import Sequence
 from functools import cache, cached_property, lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from headwater.errors import BadResource
+from headwater.language.shipped import digest_of, open_model, open_tokenizer
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,6 +18,8 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 WIDTH = 384
+_FILE = "sentence-encoder.onnx"
+_MADE_BY = "training/export_encoder.py"
 #: Word pieces of a text that are read, about 100 words. The model was trained at this length;
 #: beyond it a vector says less of each part, and a sentence this long is a list or a mishap.
 LONGEST_PIECES = 128
@@ -40,9 +38,11 @@ class Encoder:
 
     Args:
         kept_texts: How many of the last texts keep their vectors, so as not to be read again.
+        portable: Whether to compute in fp32, at half the speed.
     """
 
-    def __init__(self, *, kept_texts: int = _KEPT_TEXTS) -> None:
+    def __init__(self, *, kept_texts: int = _KEPT_TEXTS, portable: bool = False) -> None:
+        self._portable = portable
         self._vector = lru_cache(maxsize=kept_texts)(self._encode_one)
 
     def encode(self, texts: Sequence[str]) -> "NDArray[np.float32]":
@@ -75,62 +75,27 @@ class Encoder:
 
     @cached_property
     def _tokenizer(self) -> "Tokenizer":
-        from tokenizers import Tokenizer  # noqa: PLC0415 - slow to import, see above
-
-        tokenizer = Tokenizer.from_str(_read_checked("tokenizer.json").decode())
+        tokenizer = open_tokenizer()
         tokenizer.no_padding()
         tokenizer.enable_truncation(LONGEST_PIECES)
         return tokenizer
 
     @cached_property
     def _session(self) -> "InferenceSession":
-        import onnxruntime  # noqa: PLC0415 - slow to import, see above
+        return open_model(_FILE, portable=self._portable, made_by=_MADE_BY)
 
-        onnxruntime.disable_telemetry_events()
-        options = onnxruntime.SessionOptions()
-        # One thread: the order of additions is fixed, and workers do not fight for cores.
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.use_deterministic_compute = True
-        options.log_severity_level = 3
-        model = _read_checked("sentence-encoder.onnx")
-        return onnxruntime.InferenceSession(model, options, ["CPUExecutionProvider"])
+
+def load_encoder(*, portable: bool = False) -> Encoder:
+    """Give the one encoder of this process, or the one that computes in fp32."""
+    return _load_encoder(portable=portable)
 
 
 @cache
-def load_encoder() -> Encoder:
-    """Give the one encoder of this process."""
-    return Encoder()
+def _load_encoder(*, portable: bool) -> Encoder:
+    # Behind a door of its own, as a cache keeps load_encoder() apart from its default spelt out.
+    return Encoder(portable=portable)
 
 
 def model_digest() -> str:
-    """Give the SHA-256 of the model file, by which a case names what made its vectors."""
-    return _card_digests()["sentence-encoder.onnx"]
-
-
-def _read_checked(name: str) -> bytes:
-    content = _read(name)
-    if hashlib.sha256(content).hexdigest() != _card_digests()[name]:
-        raise BadResource(
-            "is not the file its card describes",
-            where=f"headwater/language/models/{name}",
-            remedy="Install Headwater again, or make the model with training/export_encoder.py.",
-        )
-    return content
-
-
-@cache
-def _card_digests() -> dict[str, str]:
-    card = msgspec.json.decode(_read("sentence-encoder.json"))
-    return {str(name): str(digest) for name, digest in card["sha256"].items()}
-
-
-def _read(name: str) -> bytes:
-    file = resources.files("headwater.language").joinpath("models", name)
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise BadResource(
-            "cannot be read",
-            where=f"headwater/language/models/{name}",
-            remedy="Install Headwater again, or make the model with training/export_encoder.py.",
-        ) from error
+    """Give the SHA-256 of the encoder's weights, by which a case names what made its vectors."""
+    return digest_of(_FILE)

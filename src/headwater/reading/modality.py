@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from headwater.language import Token, read_text
+from headwater.language import Token, split_text
 from headwater.model import Modality, Polarity
 
 _NEGATIONS = frozenset(
@@ -209,7 +209,7 @@ def _predicates(content: str) -> tuple[_Predicate, ...]:
     Without a parse: clauses under the main one are skipped from their first word to the next
     comma or, where the main verb is still to come, past their own verb.
     """
-    sentences = read_text(content).sentences
+    sentences = split_text(content).sentences
     return tuple(p for sentence in sentences for p in _of_sentence(sentence.tokens))
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from headwater.errors import BadResource
-from headwater.language import encoder as module
+from headwater.language import shipped
 from headwater.language.encoder import Encoder, load_encoder, model_digest
 
 _MODELS = resources.files("headwater.language") / "models"
@@ -111,9 +111,9 @@ def test_the_digest_is_that_of_the_file():
 
 def test_a_damaged_model_is_refused(monkeypatch):
     """A model file that is not the card's is refused by name, not run."""
-    whole = module._read  # noqa: SLF001 - the damage is done where the file is read
+    whole = shipped._read  # noqa: SLF001 - the damage is done where the file is read
     monkeypatch.setattr(
-        module, "_read", lambda name: whole(name) + (b" " if name == "tokenizer.json" else b"")
+        shipped, "_read", lambda name, by: whole(name, by) + b" " * (name == "tokenizer.json")
     )
     with pytest.raises(BadResource, match=r"tokenizer\.json: is not the file"):
         Encoder().encode(["A word."])
@@ -121,8 +121,8 @@ def test_a_damaged_model_is_refused(monkeypatch):
 
 def test_a_missing_model_is_named(monkeypatch, tmp_path):
     """A model file that is not there is named, with the remedy."""
-    monkeypatch.setattr(module.resources, "files", lambda _: tmp_path)
-    module._card_digests.cache_clear()  # noqa: SLF001 - read once in a process
+    monkeypatch.setattr(shipped.resources, "files", lambda _: tmp_path)
+    shipped.card.cache_clear()
     with pytest.raises(BadResource, match="training/export_encoder"):
         Encoder().encode(["A word."])
 

@@ -1,12 +1,12 @@
 import pytest
 
-from headwater.language import read_text
+from headwater.language import split_text
 from headwater.model import ActorKind, MentionKind
 from headwater.reading.cast import find_cast
 
 
 def _cast(text, **page):
-    return find_cast(read_text(text), **page)
+    return find_cast(split_text(text), **page)
 
 
 def _named(text, **page):

@@ -1,6 +1,6 @@
 import pytest
 
-from headwater.language import read_text
+from headwater.language import split_text
 from headwater.model import (
     Basis,
     ChainLink,
@@ -45,7 +45,7 @@ def _statement(text, content, cue="said", modality=Modality.FACT, chain=(_OUTLET
 
 
 def _read(text, *statements):
-    return find_commitments("a", read_text(text), statements)
+    return find_commitments("a", split_text(text), statements)
 
 
 def _of(content, cue="said", modality=Modality.FACT):

@@ -2,7 +2,7 @@ from itertools import product
 
 import pytest
 
-from headwater.language import read_text
+from headwater.language import split_text
 from headwater.lexicon import words
 from headwater.reading.attributions import find_attributions
 
@@ -15,7 +15,7 @@ _PREPOSITIONAL = sorted(
 
 
 def _tokens(text):
-    return read_text(text).sentences[0].tokens
+    return split_text(text).sentences[0].tokens
 
 
 @pytest.mark.parametrize(("verb", "preposition"), _PREPOSITIONAL)

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.language import read_text
+from headwater.language import split_text
 from headwater.reading.quantities import find_quantities
 
 
 def _read(sentence):
-    return find_quantities("article", read_text(sentence))
+    return find_quantities("article", split_text(sentence))
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_ids_depend_on_article_and_place():
     """The same number elsewhere is another quantity."""
     first, second = _read("Two men ran and two men fell.")
     assert first.id != second.id
-    assert {q.id for q in find_quantities("other", read_text("Two men ran and two men fell."))}.isdisjoint({first.id, second.id})  # fmt: skip
+    assert {q.id for q in find_quantities("other", split_text("Two men ran and two men fell."))}.isdisjoint({first.id, second.id})  # fmt: skip
 
 
 @given(st.text(alphabet="0123456789 ,.-%$aonefsdkm\n", max_size=60))

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from headwater.language import read_text
+from headwater.language import split_text
 from headwater.model import ActorKind, Mention, MentionKind
 from headwater.reading.relations import find_relations
 
@@ -52,7 +52,7 @@ def _mentions(text):
 
 
 def _ties(text):
-    found = find_relations("a", read_text(text), _mentions(text))
+    found = find_relations("a", split_text(text), _mentions(text))
     return {(r.subject.split("/")[1], r.kind, r.object.split("/")[1]) for r in found}
 
 
@@ -142,14 +142,14 @@ def test_words_that_deny_or_do_not_join_tie_nobody(text):
 def test_a_tie_keeps_the_strength_of_its_words(text, modality):
     """What is asked for, supposed or conditional is not told as a fact."""
     kinds = {"awaits_orders_from", "backs", "coordinates_with"}
-    found = find_relations("a", read_text(text), _mentions(text))
+    found = find_relations("a", split_text(text), _mentions(text))
     assert [r.modality for r in found if r.kind in kinds] == [modality]
 
 
 def test_a_tie_shows_its_words():
     """The span of a relation holds both actors and what joins them."""
     text = "Yesterday the Nordia-backed Red Reeds fell back."
-    (found,) = find_relations("a", read_text(text), _mentions(text))
+    (found,) = find_relations("a", split_text(text), _mentions(text))
     assert found.text == text[found.start : found.end] == "Nordia-backed Red Reeds"
 
 
@@ -157,5 +157,5 @@ def test_the_order_of_mentions_changes_nothing():
     """Relations come out the same whatever order the mentions come in."""
     text = "Nordia funds the Red Reeds, and Sudor funds the Black Herons."
     mentions = _mentions(text)
-    parse = read_text(text)
+    parse = split_text(text)
     assert find_relations("a", parse, mentions) == find_relations("a", parse, mentions[::-1])
