@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
@@ -23,7 +22,7 @@ from headwater.language.pieces import BEGIN, END, LONGEST_WINDOW, Pieces
 from headwater.language.tokens import split_tokens
 from training.engine import HEADS, Engine
 from training.example import gaps_of
-from training.export_encoder import CALIBRATION, FOLDER, take_published
+from training.export_encoder import CALIBRATION, FOLDER, quantise, take_published
 from training.labels import (
     LINKS,
     MODALITIES,
@@ -150,25 +149,6 @@ def export(reader: Reader, example: tuple[Tensor, ...]) -> bytes:
             input_names=list(INPUTS),
             output_names=list(OUTPUTS),
             dynamic_axes=axes,
-        )
-        return target.read_bytes()
-
-
-def quantise(content: bytes) -> bytes:
-    """Store weights and word vectors as int8 with a scale per column.
-
-    Seven bits are used: with eight, processors without VNNI instructions overflow now and then.
-    """
-    with tempfile.TemporaryDirectory() as folder:
-        source, target = Path(folder, "plain.onnx"), Path(folder, "small.onnx")
-        source.write_bytes(content)
-        quantize_dynamic(
-            source,
-            target,
-            op_types_to_quantize=["MatMul", "Gather"],
-            per_channel=True,
-            reduce_range=True,
-            weight_type=QuantType.QInt8,
         )
         return target.read_bytes()
 
