@@ -82,13 +82,16 @@ class Engine(nn.Module):
         self.encoder.words.weight.requires_grad_(False)  # noqa: FBT003 - PyTorch's own signature
 
     def words(
-        self, ids: Tensor, looks: Tensor, mask: Tensor, first: Tensor, last: Tensor
+        self, ids: Tensor, looks: Tensor, mask: Tensor | None, first: Tensor, last: Tensor
     ) -> dict[str, Tensor]:
-        """Give the vectors of the words, ``(windows, words, 384)``, for each group of heads."""
+        """Give the vectors of the words, ``(windows, words, 384)``, for each group of heads.
+
+        ``mask`` is 0 where a window is padded, else 1; None where none is.
+        """
         encoder = self.encoder
         hidden = encoder.words(ids) + encoder.places[: ids.shape[1]] + self.looks(looks)
         hidden = self.dropout(encoder.norm(hidden))
-        shade = (1.0 - mask[:, None, None, :]) * _FAR
+        shade = None if mask is None else (1.0 - mask[:, None, None, :]) * _FAR
         layers = []
         for layer in encoder.layers:
             hidden = layer(hidden, shade)

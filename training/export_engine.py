@@ -53,9 +53,7 @@ class Reader(nn.Module):
         self, ids: Tensor, looks: Tensor, first: Tensor, last: Tensor
     ) -> tuple[Tensor, ...]:
         """Score a window; shapes as in ``headwater.language.engine``."""
-        vectors = self.engine.words(
-            ids, looks, torch.ones_like(ids, dtype=torch.float32), first, last
-        )
+        vectors = self.engine.words(ids, looks, None, first, last)
         tags = self.engine.tags(vectors)
         under, over = self.engine.label_parts(vectors["syntax"])
         links = [self.engine.links(vectors, channel) for channel in range(len(LINKS) + 1)]

@@ -61,23 +61,23 @@ class Layer(nn.Module):
         self.narrow = _dense(weights, "output.dense")
         self.narrow_norm = _norm(weights, "output.LayerNorm")
 
-    def forward(self, hidden: Tensor, shade: Tensor) -> Tensor:
-        """Return the layer's output, of the shape of its input."""
+    def forward(self, hidden: Tensor, shade: Tensor | None) -> Tensor:
+        """Return the layer's output, of the shape of its input; without shade, all see all."""
         hidden = self.gather_norm(hidden + self.gather(self._attend(hidden, shade)))
         wide = nn.functional.gelu(self.widen(hidden))
         out: Tensor = self.narrow_norm(hidden + self.narrow(wide))
         return out
 
-    def _attend(self, hidden: Tensor, shade: Tensor) -> Tensor:
+    def _attend(self, hidden: Tensor, shade: Tensor | None) -> Tensor:
         texts, pieces, _ = hidden.shape
         heads = self.look(hidden).view(texts, pieces, 3, HEADS, WIDTH // HEADS)
         query, key, value = heads.permute(2, 0, 3, 1, 4).unbind(0)
         scores: Tensor = query @ key.transpose(-1, -2) / math.sqrt(WIDTH // HEADS)
         # Not in the wider type that autocast would take: a quarter of a training step's time.
         with torch.autocast(scores.device.type, enabled=False):
-            seen: Tensor = (scores + shade.to(scores.dtype)).softmax(dim=-1) @ value
+            shaded = scores if shade is None else scores + shade.to(scores.dtype)
+            seen: Tensor = shaded.softmax(dim=-1) @ value
         return seen.transpose(1, 2).reshape(texts, pieces, WIDTH)
-
 
 class SentenceEncoder(nn.Module):
     """One vector of length 1 a text: the mean of its pieces. ``(texts, 384) float32``."""

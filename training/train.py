@@ -55,6 +55,8 @@ def main() -> None:
     (asked.out / "rules.json").write_text(json.dumps(rules), encoding="utf-8")
     streams = open_streams(config, asked.shared, asked.passages, pieces, rules)
     engine = Engine(weights, len(rules), config["dropout"]).to(asked.device)
+    if asked.begin:
+        engine.load_state_dict(torch.load(asked.begin, weights_only=True)["engine"])
     if asked.compile:
         for layer in engine.encoder.layers:
             layer.compile(dynamic=False)
@@ -242,6 +244,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--out", type=Path, required=True, help="checkpoints and log; outside the repository"
+    )
+    parser.add_argument(
+        "--begin", type=Path, help="a checkpoint of an earlier run whose weights to begin with"
     )
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--threads", type=int, help="threads of PyTorch")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
+from headwater.language.sentences import split_sentences
 from headwater.language.tokens import split_tokens
 from training.corpora.polnear import link_parts
 from training.example import UNKNOWN, Example, Places, gaps_of, tag_spans, unknown
@@ -25,6 +26,7 @@ def _example(passage: Passage) -> Example:
     offsets = [(t.start, t.end) for t in tokens]
     example = Example([t.text for t in tokens], offsets, gaps_of(text, offsets))
     places = Places(offsets)
+    _add_starts(example, passage, places)
     _add_statements(example, passage, places)
     _add_predicates(example, passage, places)
     example.tags["names"] = tag_spans(
@@ -43,6 +45,27 @@ def _example(passage: Passage) -> Example:
         hedges[words.start : words.stop] = 1
     example.tags["hedges"] = hedges
     return example
+
+
+def _add_starts(example: Example, passage: Passage, places: Places) -> None:
+    """Say where sentences begin, as the rules see it and the marks of statements correct it."""
+    starts = np.zeros(len(example), dtype=np.int64)
+    text, place = passage.text, 0
+    for paragraph in text.split("\n"):
+        for start, end in split_sentences(text, place, place + len(paragraph)):
+            starts[places.words(start, end)[:1]] = 1
+        place += len(paragraph) + 1
+    for number in range(1, len(example)):
+        # "Corp." may end a sentence or not: the rules do not know, and these are not asked.
+        if example.words[number - 1][-1] == "." and example.words[number - 1] != ".":
+            starts[number] = starts[number] or UNKNOWN
+    for parts in statements_of(passage, places).values():
+        ends = {words.stop for words in parts["content"]}
+        for words in (*parts["source"], *parts["cue"]):
+            if words.start in ends:  # "Stop!" he said.
+                starts[words.start] = 0
+    starts[:1] = 1
+    example.tags["starts"] = starts
 
 
 def statements_of(passage: Passage, places: Places) -> dict[int, dict[str, list[range]]]:

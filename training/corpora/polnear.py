@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from headwater.language.tokens import split_tokens
 from training.example import UNKNOWN, Example, Places, gaps_of, tag_spans
 from training.labels import NAMES, ROLES
@@ -36,10 +38,26 @@ def _example(article: dict[str, Any]) -> Example:
     offsets = [(t.start, t.end) for t in tokens]
     example = Example([t.text for t in tokens], offsets, gaps_of(text, offsets))
     places = Places(offsets)
+    _add_starts(example, article["sentences"], places)
     _add_attributions(example, article["attributions"], places)
     _add_names(example, article["sentences"], places)
     _add_coreference(example, article["coref"], places)
     return example
+
+
+def _add_starts(example: Example, sentences: list[dict[str, Any]], places: Places) -> None:
+    """Say where sentences begin, as CoreNLP saw it; nothing of an article it did not split."""
+    if not sentences:
+        return
+    starts = np.zeros(len(example), dtype=np.int64)
+    for sentence in sentences:
+        first, last = sentence["tokens"][0], sentence["tokens"][-1]
+        starts[places.words(first["start"], last["end"])[:1]] = 1
+    for number in range(1, len(example)):
+        # CoreNLP seldom sees that "U.S." ends a sentence.
+        if example.words[number - 1][-1] == "." and example.words[number - 1] != ".":
+            starts[number] = starts[number] or UNKNOWN
+    example.tags["starts"] = starts
 
 
 def _add_attributions(

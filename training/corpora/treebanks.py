@@ -16,6 +16,7 @@ Row = list[str]
 _NAMED = {"person": "PER", "organization": "ORG", "place": "LOC"}
 _ENTITY = re.compile(r"\((?P<open>[^()]+)(?P<whole>\))?|(?P<close>[^()]+)\)")
 _INSIDE_NAMES = frozenset({"of", "the", "-", "&", "'s", "for", "and"})
+_INSIDE_PERSONS = frozenset({"-"})
 #: Relations whose subtype is not among the labels fall back on the plain one.
 _RELATION = {name: number for number, name in enumerate(RELATIONS)}
 
@@ -163,8 +164,8 @@ def _add_entities(example: Example, rows: list[Row], heads: Labels) -> None:
         head = _head(heads, start, end)
         chains.setdefault(number, []).append((start, end, head))
         if kind in _NAMED and rows[head][3] == "PROPN":
-            named.append((_name_around(rows, head, start, end), NAMES.index(_NAMED[kind])))
-    named.sort(key=lambda name: (len(name[0]), name[0].start))
+            named.append((_name_around(rows, head, start, end, kind), NAMES.index(_NAMED[kind])))
+    named.sort(key=lambda name: (-len(name[0]), name[0].start))
     tags = tag_spans(len(rows), named)
     for place, row in enumerate(rows):
         # Times, amounts and peoples are not told apart from other mentions there.
@@ -218,16 +219,18 @@ def _head(heads: Labels, start: int, end: int) -> int:
     return end - 1
 
 
-def _name_around(rows: list[Row], head: int, start: int, end: int) -> range:
+def _name_around(rows: list[Row], head: int, start: int, end: int, kind: str) -> range:
+    """Widen a name from its head: "Bank of England", but not "Smith of England"."""
+    inside = _INSIDE_PERSONS if kind == "person" else _INSIDE_NAMES
     first = last = head
     for place in range(head - 1, start - 1, -1):
         if rows[place][3] == "PROPN":
             first = place
-        elif rows[place][1].lower() not in _INSIDE_NAMES:
+        elif rows[place][1].lower() not in inside:
             break
     for place in range(head + 1, end):
         if rows[place][3] == "PROPN" or (rows[place][3] == "NUM" and place == last + 1):
             last = place
-        elif rows[place][1].lower() not in _INSIDE_NAMES:
+        elif rows[place][1].lower() not in inside:
             break
     return range(first, last + 1)

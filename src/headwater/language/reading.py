@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from headwater.language.engine import NEW_LINE, Engine
 from headwater.language.parse import Name, Parse, Predicate, Sentence, Tagged, Token
-from headwater.language.statements import CUE, tie
+from headwater.language.statements import CUE, MissedCue, tie
 from headwater.language.tokens import split_tokens
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _PREDICATE_RELATIONS = frozenset(
 )
 _ANAPHORS = frozenset({"PRON", "NOUN"})
 _HEDGED = 0.5
+#: Logarithm of the probability (.05) from which a word outside all spans may yet begin a cue.
+_MAY_BE_CUE = -3.0
 _LOWER = "lower"
 
 
@@ -166,12 +168,16 @@ class _Reading:
         from headwater.language.spans import find_spans  # noqa: PLC0415 - imports numpy
 
         for channel, head in enumerate(("outer", "inner")):
-            spans = list(find_spans(self.scores(head)))
+            scores = self.scores(head)
+            spans = list(find_spans(scores))
+            missed = _missed_cues(scores, spans)
             firsts, cues = {a for a, _, _ in spans}, {a for a, _, kind in spans if kind == CUE}
             links = dict(
-                link for w in self.windows for link in w.links[channel].between(firsts, cues)
+                link
+                for w in self.windows
+                for link in w.links[channel].between(firsts, cues | missed.keys())
             )
-            for parts in tie(spans, links):
+            for parts in tie(spans, links, missed):
                 yield Tagged(
                     self._placed(parts.source),
                     self._placed(parts.cue),
@@ -229,6 +235,22 @@ class _Reading:
         for number, chosen in enumerate(self._joined("antecedent")):
             if chosen != number and tokens[number].tag in _ANAPHORS:
                 yield tokens[number].start, tokens[chosen].start
+
+
+def _missed_cues(
+    scores: "NDArray[np.float32]", spans: Sequence[tuple[int, int, int]]
+) -> dict[int, MissedCue]:
+    """Find the words outside all spans that may begin a cue, by their first word."""
+    taken = {word for first, end, _ in spans for word in range(first, end)}
+    begins, goes_on = 1 + 2 * CUE, 2 + 2 * CUE
+    missed = {}
+    for word in (scores[:, begins] > _MAY_BE_CUE).nonzero()[0].tolist():
+        end = word + 1
+        while end < len(scores) and end not in taken and scores[end].argmax() == goes_on:
+            end += 1
+        if word not in taken:
+            missed[word] = MissedCue(end, float(scores[word, begins]))
+    return missed
 
 
 def _may_be_predicate(token: Token) -> bool:

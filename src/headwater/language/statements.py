@@ -1,6 +1,6 @@
 """From tagged spans and the scores of their ties to statements: who, by which words, what."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 Span = tuple[int, int]
@@ -10,9 +10,12 @@ Tie = tuple[float, int]
 SOURCE, CUE, CONTENT = range(3)
 #: Logit from which a part belongs to a cue: even odds.
 _TIED = 0.0
-#: A second part of a cue is tied to the first more surely than by even odds: "said … and added"
-#: are two cues.
-_SAME_CUE = 1.0
+#: Content seldom belongs to two cues: it does where the second tie is this sure.
+_SHARED = 3.0
+#: A second part of a cue is tied to the first more surely still: "said … and added" are two cues.
+_SAME_CUE = 4.0
+#: Words between two contents of one cue where the second is tied to it by less than even odds.
+_GAP = 3
 
 
 @dataclass
@@ -24,26 +27,47 @@ class Parts:
     content: list[Span] = field(default_factory=list)
 
 
-def tie(spans: Sequence[tuple[int, int, int]], links: Links) -> list[Parts]:
+@dataclass(frozen=True)
+class MissedCue:
+    """Words that no tag calls a cue, though they might be one: their end, and how likely it is.
+
+    ``chance`` is the logarithm of a probability.
+    """
+
+    end: int
+    chance: float
+
+
+def tie(
+    spans: Sequence[tuple[int, int, int]], links: Links, missed: Mapping[int, MissedCue]
+) -> list[Parts]:
     """Tie spans into statements, one a cue.
 
-    A part goes to every cue it is tied to by even odds, or else to the likeliest one. A part
-    with no cue in reach is left out.
+    A part goes to every cue it is tied to, or else to the likeliest one. Content that is tied to no
+    cue, where the likeliest has content already, tells of a cue that was missed: it goes to the
+    likeliest of these. A part with no cue in reach is left out.
 
     Args:
         spans: First word, end and kind (source 0, cue 1, content 2), in order.
-        links: Logits by (first word of a part, first word of a cue).
+        links: Logits by (first word of a part, first word of a cue or missed cue).
+        missed: Missed cues by their first word; they overlap no span.
     """
     ties: dict[int, list[Tie]] = {}
     for (part, cue), score in links.items():
         ties.setdefault(part, []).append((score, cue))
     statements = _cues([(a, b) for a, b, kind in spans if kind == CUE], ties)
+    _place(
+        [((a, b), ties.get(a, [])) for a, b, kind in spans if kind == CONTENT],
+        statements,
+        missed,
+    )
     for first, end, kind in spans:
-        if kind == CUE:
-            continue
-        for cue in _owners(statements, ties.get(first, [])):
-            parts = statements[cue]
-            (parts.source if kind == SOURCE else parts.content).append((first, end))
+        if kind == SOURCE:
+            among = [tied for tied in ties.get(first, ()) if tied[1] in statements]
+            for cue in _owners(among, _TIED):
+                statements[cue].source.append((first, end))
+    for parts in statements.values():
+        parts.content.sort()
     return [statements[first] for first in sorted(statements)]
 
 
@@ -60,9 +84,52 @@ def _cues(cues: Sequence[Span], ties: Mapping[int, Sequence[Tie]]) -> dict[int, 
     return statements
 
 
-def _owners(cues: Container[int], ties: Sequence[Tie]) -> list[int]:
-    scored = [(score, cue) for score, cue in ties if cue in cues]
-    tied = [cue for score, cue in scored if score > _TIED]
-    if tied or not scored:
+def _place(
+    contents: Sequence[tuple[Span, Sequence[Tie]]],
+    statements: dict[int, Parts],
+    missed: Mapping[int, MissedCue],
+) -> None:
+    """Give each content to its cues, the surest first."""
+    # A missed cue takes the one content that told of it; others look among the tagged ones.
+    tagged = frozenset(statements)
+    among = [([tie for tie in ties if tie[1] in tagged], span, ties) for span, ties in contents]
+    for known, content, ties in sorted(among, key=lambda c: (-_best(c[0]), c[1])):
+        owners = [statements[cue] for cue in _owners(known, _SHARED)]
+        if _best(known) > _TIED or not all(parts.content for parts in owners):
+            takers = owners
+        elif cue := _likeliest(statements, ties, missed):
+            takers = [statements.setdefault(cue[0], Parts(cue=[cue]))]
+        else:
+            takers = [parts for parts in owners if _goes_on(parts, content)]
+        for parts in takers:
+            parts.content.append(content)
+
+
+def _goes_on(parts: Parts, content: Span) -> bool:
+    return any(0 <= content[0] - end <= _GAP for _, end in parts.content)
+
+
+def _likeliest(
+    statements: Mapping[int, Parts], ties: Sequence[Tie], missed: Mapping[int, MissedCue]
+) -> Span | None:
+    """Choose the missed cue that content is tied to, by the tie and by its own chance."""
+    taken = [span for parts in statements.values() for span in parts.cue]
+    found = [
+        (score + missed[cue].chance, cue)
+        for score, cue in ties
+        if score > _TIED
+        and cue in missed
+        and not any(a < missed[cue].end and cue < b for a, b in taken)
+    ]
+    return (max(found)[1], missed[max(found)[1]].end) if found else None
+
+
+def _best(ties: Sequence[Tie]) -> float:
+    return max((score for score, _ in ties), default=float("-inf"))
+
+
+def _owners(ties: Sequence[Tie], least: float) -> list[int]:
+    tied = [cue for score, cue in ties if score > least]
+    if tied or not ties:
         return tied
-    return [max(scored)[1]]
+    return [max(ties)[1]]
