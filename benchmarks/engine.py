@@ -6,6 +6,7 @@ put fp32 and int8 side by side.
 
 import gzip
 import json
+import math
 import subprocess
 import sys
 import tempfile
@@ -15,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from headwater.language import Engine, Parse, load_engine
+from headwater.language import Engine, Parse, load_engine, type_as_told
 from headwater.language.reading import read_blocks, read_words
 from training.corpora.passages import depths_of, statements_of
 from training.corpora.re3d import read_documents
@@ -132,7 +133,7 @@ def measure_attribution(engine: Engine, shared: Path) -> dict[str, float]:
     gold = shared / "corpora" / "attribution" / "polnear-dev.jsonl.gz"
     with gzip.open(gold, "rt", encoding="utf-8") as lines:
         articles = [json.loads(line) for line in lines]
-    told = _score(
+    told = run_scorer(
         shared / "scorers" / "score_attribution.py",
         gold,
         ({"id": a["id"], "attributions": attributions_of(engine, a["text"])} for a in articles),
@@ -168,7 +169,7 @@ def measure_names(engine: Engine, shared: Path) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         gold = Path(folder, "gold.jsonl")
         _write(gold, documents)
-        told = _score(
+        told = run_scorer(
             shared / "scorers" / "score_spans.py",
             gold,
             (
@@ -199,7 +200,7 @@ def measure_events(engine: Engine, shared: Path) -> dict[str, float]:
     """Event type of a sentence whose actor and recipient are given: accuracy of root and quad class."""
     gold = shared / "corpora" / "events" / "events-dev.jsonl"
     records = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
-    told = _score(
+    told = run_scorer(
         shared / "scorers" / "score_events.py",
         gold,
         ({"id": r["id"], "type": event_of_pair(engine, r)} for r in records if r["events"]),
@@ -221,17 +222,24 @@ def event_of_pair(engine: Engine, record: dict[str, Any]) -> str:
 def engine_event(
     parse: Parse, actors: Sequence[tuple[int, int]], recipients: Sequence[tuple[int, int]]
 ) -> str:
-    """Choose among the events of a parse the one whose actor and recipient are nearest the given ones."""
+    """Choose the predicate that is surest an event, each tie to the given pair weighing as e does."""
     best = max(
-        (p for p in parse.predicates if p.event != "NONE"),
-        key=lambda p: (_ties(p.actor, actors) + _ties(p.recipient, recipients), p.sure),
+        (p for p in parse.predicates if not _is_inside(p.start, (*actors, *recipients))),
+        key=lambda p: (
+            math.log(p.sure + 1e-6) + _ties(p.actor, actors) + _ties(p.recipient, recipients),
+            -p.start,
+        ),
         default=None,
     )
-    return best.event if best else "NONE"
+    return type_as_told(best) if best else "NONE"
 
 
 def _ties(place: int | None, spans: Iterable[tuple[int, int]]) -> int:
-    return int(place is not None and any(a <= place < b for a, b in spans))
+    return int(place is not None and _is_inside(place, spans))
+
+
+def _is_inside(place: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(a <= place < b for a, b in spans)
 
 
 # ---- our own passages, families kept from training
@@ -288,7 +296,10 @@ def _count_passage(right: Counter[str], passage: Passage, parse: Parse) -> None:
         right[f"inner_{role}s"] += len(gold_spans) + len(our_spans)
 
 
-def _score(scorer: Path, gold: Path, predictions: Iterable[dict[str, Any]], *flags: str) -> Any:  # noqa: ANN401 - whatever JSON the scorer prints
+def run_scorer(
+    scorer: Path, gold: Path, predictions: Iterable[dict[str, Any]], *flags: str
+) -> Any:  # noqa: ANN401 - whatever JSON the scorer prints
+    """Run a scorer of the shared folder on predictions, a record each, and give what it says."""
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder, "predictions.jsonl")
         _write(told, predictions)

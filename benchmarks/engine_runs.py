@@ -111,9 +111,9 @@ def deal(texts: Sequence[str], shares: int) -> list[list[str]]:
 def open_reader(model: str | None) -> Reader:
     """Give what reads texts: the engine, or the spaCy pipeline in a folder."""
     if model is None:
-        from headwater.language import read_text  # noqa: PLC0415 - see the module's docstring
+        from headwater.language import read  # noqa: PLC0415 - see the module's docstring
 
-        return lambda texts: _run_through(map(read_text, texts))
+        return lambda texts: _run_through(map(read, texts))
     import spacy  # noqa: PLC0415 - not among the project's dependencies
 
     nlp = spacy.load(model)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import headwater
-from benchmarks import score_html, score_textpages
+from benchmarks import engine, score_html, score_reader, score_textpages, score_times
 from headwater.faces.export import export_jsonl
 
 _MODELS = Path(headwater.__file__).parent / "language" / "models"
@@ -106,6 +106,9 @@ SCORERS: dict[str, Callable[[Path], dict[str, float]]] = {
     "seeds": score_seeds,
     "relays": score_relays,
     "encoder": read_encoder_card,
+    "engine": engine.figures,
+    "reader": score_reader.figures,
+    "times": score_times.figures,
 }
 
 

@@ -79,6 +79,7 @@ class Layer(nn.Module):
             seen: Tensor = shaded.softmax(dim=-1) @ value
         return seen.transpose(1, 2).reshape(texts, pieces, WIDTH)
 
+
 class SentenceEncoder(nn.Module):
     """One vector of length 1 a text: the mean of its pieces. ``(texts, 384) float32``."""
 

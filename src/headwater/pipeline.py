@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from headwater.assessment import assess_claims, find_contradictions, find_drifts
-from headwater.language import detect_language, load_encoder, model_digest
-from headwater.lexicon import lexicon_digest
+from headwater.language import detect_language, engine_digest, load_encoder, model_digest
+from headwater.lexicon import added_actors, digest_added, lexicon_digest
 from headwater.linking import (
     gather_actors,
     gather_reports,
@@ -16,7 +16,7 @@ from headwater.linking import (
 from headwater.model import Article, ArticleFindings, Links, PageFindings
 from headwater.pages import SavedPage, read_page
 from headwater.reading import read_article
-from headwater.settings import Settings
+from headwater.settings import LanguageSettings, LinkingSettings, Settings
 
 #: The one language whose statements are read so far.
 _READ_LANGUAGE = "en"
@@ -24,11 +24,13 @@ _READ_LANGUAGE = "en"
 
 def read_saved(saved: SavedPage, settings: Settings) -> PageFindings:
     """Read one page through every room that looks at one page alone. A pure function."""
-    page, articles = read_page(saved, settings.pages)
-    return PageFindings(page=page, articles=tuple(map(find_in_article, articles)))
+    with added_actors(settings.lexicon.actors):
+        page, articles = read_page(saved, settings.pages)
+        found = tuple(find_in_article(article, settings.language) for article in articles)
+    return PageFindings(page=page, articles=found)
 
 
-def find_in_article(article: Article) -> ArticleFindings:
+def find_in_article(article: Article, settings: LanguageSettings) -> ArticleFindings:
     """Read one article and give each of its statements a vector.
 
     An article in a language other than English is kept and searchable, and not read.
@@ -36,18 +38,23 @@ def find_in_article(article: Article) -> ArticleFindings:
     article = replace(article, language=detect_language(article.text))
     if article.language not in {_READ_LANGUAGE, None}:
         return ArticleFindings(article=article)
-    found = read_article(article)
-    vectors = load_encoder().encode([statement.told for statement in found.statements])
+    found = read_article(article, portable=settings.portable)
+    encoder = load_encoder(portable=settings.portable)
+    vectors = encoder.encode([statement.told for statement in found.statements])
     return replace(found, vectors=tuple(row.tobytes() for row in vectors))
 
 
 def link(findings: Sequence[ArticleFindings], settings: Settings) -> Links:
     """Link the articles of a case. Depends on the set of them alone, not on their order."""
     by_id = {f.article.id: f for f in findings}
-    findings = [by_id[key] for key in sorted(by_id)]
-    stories, storylines = group_stories(findings, settings.linking)
-    derivations = trace_derivations(findings, storylines, settings.linking, stories=stories)
-    groups = group_claims(findings, storylines, settings.linking)
+    with added_actors(settings.lexicon.actors):
+        return _linked([by_id[key] for key in sorted(by_id)], settings.linking)
+
+
+def _linked(findings: Sequence[ArticleFindings], settings: LinkingSettings) -> Links:
+    stories, storylines = group_stories(findings, settings)
+    derivations = trace_derivations(findings, storylines, settings, stories=stories)
+    groups = group_claims(findings, storylines, settings)
     claims = assess_claims(groups, findings, derivations)
     return Links(
         actors=gather_actors(findings),
@@ -60,6 +67,13 @@ def link(findings: Sequence[ArticleFindings], settings: Settings) -> Links:
     )
 
 
-def made_by() -> dict[str, str]:
-    """Name what else decides a result, with its digest: the lexicon and each model."""
-    return {"lexicon": lexicon_digest(), "sentence-encoder": model_digest()}
+def made_by(settings: Settings) -> dict[str, str]:
+    """Name what reads a page: the arithmetic, and the digests of the lexicon, added actors and each model."""
+    made = {
+        "arithmetic": "portable" if settings.language.portable else "int8",
+        "engine": engine_digest(),
+        "lexicon": lexicon_digest(),
+        "sentence-encoder": model_digest(),
+    }
+    added = settings.lexicon.actors
+    return made | {"added-actors": digest_added(added)} if added else made

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from headwater.errors import BadResource
 from headwater.lexicon import compile as compiler
-from headwater.lexicon import fold_name, registry
+from headwater.lexicon import fold_name, read_added_actors, registry
 from headwater.model import ActorKind
 
 ROOT = Path(__file__).parents[2]
@@ -158,3 +159,17 @@ def test_a_domain_belongs_to_one_outlet():
         for d in owners
         if not re.fullmatch(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", d) or d.startswith("www.")
     ] == []
+
+
+def test_the_users_file_in_the_documents_is_in_order(tmp_path):
+    """What docs/registry.md shows as a file of one's own is read as it stands, and the slip it shows is told so."""
+    page = (ROOT / "docs" / "registry.md").read_text("utf-8")
+    (content,) = re.findall(r"```yaml\n# harbour\.yml\n(.*?)```", page, re.DOTALL)
+    path = tmp_path / "harbour.yml"
+    path.write_text(content, encoding="utf-8")
+    assert len(read_added_actors([path])) == 4
+    path.write_text(content.replace("[Tide newspaper]", "[Ilsa Dorn]"), encoding="utf-8")
+    with pytest.raises(BadResource) as refused:
+        read_added_actors([path])
+    told = f"BadResource: {refused.value}".replace(str(path), "harbour.yml")
+    assert "\n".join(f"      {line}".rstrip() for line in told.splitlines()) in page

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from headwater.language import read_text
+from headwater.language import read
 from headwater.language.engine import Engine
 from headwater.language.pieces import LONGEST_WINDOW
 from headwater.language.reading import read_blocks
@@ -55,7 +55,7 @@ def _tokens(parse):
 @given(_TEXTS)
 def test_tokens_give_back_their_words(text):
     """Every text is read to its end, and tokens are its words, in order, none twice and none lost."""
-    parse = read_text(text)
+    parse = read(text)
     tokens = _tokens(parse)
     assert all(0 <= t.start < t.end and text[t.start : t.end] == t.text for t in tokens)
     assert all(a.end <= b.start for a, b in pairwise(tokens))
@@ -66,7 +66,7 @@ def test_tokens_give_back_their_words(text):
 @given(_TEXTS)
 def test_sentences_hold_their_tokens(text):
     """A sentence runs from its first token to its last, on one line, behind the sentence before."""
-    sentences = read_text(text).sentences
+    sentences = read(text).sentences
     for sentence in sentences:
         assert (sentence.start, sentence.end) == (
             sentence.tokens[0].start,
@@ -80,7 +80,7 @@ def test_sentences_hold_their_tokens(text):
 @given(_TEXTS)
 def test_every_sentence_is_a_tree(text):
     """One word has no head and is the root; from each other one, heads lead to it; each has tag and lemma."""
-    for sentence in read_text(text).sentences:
+    for sentence in read(text).sentences:
         heads = [token.head for token in sentence.tokens]
         assert [t.relation == "root" for t in sentence.tokens] == [head == -1 for head in heads]
         assert heads.count(-1) == 1
@@ -96,7 +96,7 @@ def test_every_sentence_is_a_tree(text):
 @given(_TEXTS)
 def test_what_is_found_stands_at_the_edges_of_words(text):
     """Names, statements, predicates and hedges are whole words; antecedents stand before what stands for them."""
-    parse = read_text(text)
+    parse = read(text)
     starts, ends = {t.start for t in _tokens(parse)}, {t.end for t in _tokens(parse)}
     spans = [(n.start, n.end) for n in parse.names] + [
         (p.start, p.end) for p in parse.predicates
@@ -118,8 +118,8 @@ def test_what_is_found_stands_at_the_edges_of_words(text):
 def test_company_and_order_change_nothing(pair):
     """A text has the same parse alone, after others, and in whatever order the texts come."""
     straight, mixed = pair
-    alone = [read_text(text) for text in straight]
-    after = {text: read_text(text) for text in mixed}
+    alone = [read(text) for text in straight]
+    after = {text: read(text) for text in mixed}
     assert [after[text] for text in straight] == alone
 
 

@@ -3,21 +3,24 @@ from dataclasses import replace
 
 import pytest
 
-from headwater import pipeline
-from headwater.lexicon import lexicon_digest, outlet_id
+from headwater import language, pipeline
+from headwater.lexicon import digest_added, lexicon_digest, outlet_id, read_added_actors
 from headwater.model import PageStatus
 from headwater.pages import SavedPage
-from headwater.settings import Settings
+from headwater.settings import LanguageSettings, LexiconSettings, Settings
 
 WIRE = "Harbour master Ilan Brode told the Nightwater Wire that two piers of Port Maren were shut on Monday."
 POST = "Two piers of Port Maren were shut on Monday, the Night Water news agency reported."
 GERMAN = "Der Hafenmeister sagte am Montag, dass zwei Anlegestellen im Hafen gesperrt worden sind, weil ein Kran umgefallen ist."
 
 
-def read(outlet, text, published=None):
+PORTABLE = Settings(language=LanguageSettings(portable=True))
+
+
+def read(outlet, text, published=None, settings=None):
     line = json.dumps({"outlet": outlet, "text": text, "published": published}).encode()
     saved = SavedPage(name="pile.jsonl:1", content=line, size=len(line), is_json_line=True)
-    return pipeline.read_saved(saved, Settings())
+    return pipeline.read_saved(saved, settings or Settings())
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +102,97 @@ def test_no_articles_link_to_nothing():
 
 
 def test_a_case_names_what_made_it():
-    """The lexicon and the model are named with the digest of their content."""
-    made = pipeline.made_by()
-    assert made["lexicon"] == lexicon_digest()
-    assert set(made) == {"lexicon", "sentence-encoder"}
+    """The arithmetic is named, and the lexicon and each model with the digest of their content."""
+    made = pipeline.made_by(Settings())
+    assert made == {
+        "arithmetic": "int8",
+        "engine": language.engine_digest(),
+        "lexicon": lexicon_digest(),
+        "sentence-encoder": language.model_digest(),
+    }
+    assert pipeline.made_by(PORTABLE) == {**made, "arithmetic": "portable"}
+
+
+@pytest.fixture
+def with_actors(tmp_path):
+    def made(*lines):
+        path = tmp_path / "mine.yml"
+        path.write_text("sources: {m: Made up}\nactors:\n- " + "\n- ".join(lines))
+        return Settings(lexicon=LexiconSettings(actors=read_added_actors([path])))
+
+    return made
+
+
+def test_added_actors_are_read_and_linked_with(with_actors):
+    """An actor of the settings is named in the findings, and called by its name in the links."""
+    settings = with_actors(
+        "{id: agency/nightwater, name: Nightwater, kind: agency, aliases: [Nightwater Wire, Night Water], src: m}",
+        "{id: person/brode, name: Ilan Brode the Elder, kind: person, aliases: [Ilan Brode], src: m}",
+    )
+    (wire,) = read("Nightwater Wire", WIRE, settings=settings).articles
+    assert wire.article.outlet == "agency/nightwater"
+    assert wire.statements[0].chain[-1].actor_id == "person/brode"
+    (post,) = read("Quill Post", POST, settings=settings).articles
+    links = pipeline.link([wire, post], settings)
+    names = {actor.id: actor.name for actor in links.actors}
+    assert names["person/brode"] == "Ilan Brode the Elder"
+    assert [(d.upstream_outlet, d.upstream_name) for d in links.derivations] == [
+        ("agency/nightwater", "Nightwater")
+    ]
+
+
+def test_two_runs_with_other_actors_do_not_meddle(with_actors):
+    """In one process, each run knows the actors of its own settings, whichever came before."""
+    line = "{{id: person/{0}, name: Ilan Brode, kind: person, src: m}}"
+    first, second = (with_actors(line.format(key)) for key in ("first", "second"))
+    seen = []
+    for settings in (first, second, Settings(), first, Settings()):
+        (found,) = read("Nightwater Wire", WIRE, settings=settings).articles
+        (actor,) = (a for a in pipeline.link([found], settings).actors if "Brode" in a.name)
+        seen.append((found.statements[0].chain[-1].actor_id, actor.id))
+    bare = seen[2]
+    assert bare[0].startswith("case/")
+    assert seen == [
+        ("person/first", "person/first"),
+        ("person/second", "person/second"),
+        bare,
+        ("person/first", "person/first"),
+        bare,
+    ]
+
+
+def test_a_case_names_the_actors_added(with_actors):
+    """Added actors are a maker of their own: named by a digest, and not at all where there are none."""
+    settings = with_actors("{id: person/a, name: A B, kind: person, src: m}")
+    made = pipeline.made_by(settings)
+    assert made.pop("added-actors") == digest_added(settings.lexicon.actors)
+    assert made == pipeline.made_by(Settings())
+
+
+@pytest.mark.parametrize("settings", [Settings(), PORTABLE], ids=["int8", "portable"])
+def test_both_models_compute_as_the_settings_say(monkeypatch, settings):
+    """One dial turns the engine and the encoder."""
+    asked = []
+
+    def noted(load):
+        def noting(*, portable=False):
+            asked.append((load.__name__, portable))
+            return load(portable=portable)
+
+        return noting
+
+    monkeypatch.setattr(language, "load_engine", noted(language.load_engine))
+    monkeypatch.setattr(pipeline, "load_encoder", noted(pipeline.load_encoder))
+    read("Nightwater Wire", WIRE, settings=settings)
+    portable = settings.language.portable
+    assert asked == [("load_engine", portable), ("load_encoder", portable)]
+
+
+def test_portable_vectors_are_those_of_the_portable_encoder():
+    """A statement's vector is what the encoder in fp32 makes of its wording, to the byte."""
+    (found,) = read("Nightwater Wire", WIRE, settings=PORTABLE).articles
+    told = [statement.told for statement in found.statements]
+    expected = language.load_encoder(portable=True).encode(told)
+    assert found.vectors == tuple(row.tobytes() for row in expected)
+    assert found.vectors
+    assert found.vectors[0] != language.load_encoder().encode(told)[0].tobytes()

@@ -164,7 +164,9 @@ def _add_entities(example: Example, rows: list[Row], heads: Labels) -> None:
         head = _head(heads, start, end)
         chains.setdefault(number, []).append((start, end, head))
         if kind in _NAMED and rows[head][3] == "PROPN":
-            named.append((_name_around(rows, head, start, end, kind), NAMES.index(_NAMED[kind])))
+            named.append(
+                (_name_around(rows, head, start, end, kind), NAMES.index(_NAMED[kind]))
+            )
     named.sort(key=lambda name: (-len(name[0]), name[0].start))
     tags = tag_spans(len(rows), named)
     for place, row in enumerate(rows):

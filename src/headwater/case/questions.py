@@ -4,10 +4,17 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import msgspec
 
+from headwater.case.profiles import (
+    ActorProfile,
+    Gathered,
+    Whereabouts,
+    build_profile,
+    is_called,
+)
 from headwater.case.rows import line_of, value_of
 from headwater.case.tables import TABLE_NAMED, TABLE_OF, Table
 from headwater.errors import DamagedCase, UnclearQuestion
@@ -33,6 +40,8 @@ from headwater.model import (
 
 T = TypeVar("T")
 
+#: Ids that the message names where several actors go by one name.
+_IDS_TOLD: Final = 5
 _QUERY_PART = re.compile(r'"([^"]*)"?|(\S+)')
 
 
@@ -108,7 +117,32 @@ class Questions:
         """Every actor, or those one of whose names holds ``name`` in any case; by name."""
         found = self._all(Actor, "ORDER BY name, id")
         wanted = (name or "").casefold()
-        return tuple(a for a in found if not wanted or _is_called(a, wanted))
+        return tuple(a for a in found if not wanted or _holds_name(a, wanted))
+
+    def actors_called(self, id_or_name: str) -> tuple[Actor, ...]:
+        """The actor of this id, or else every one that has this name, as names are compared; by name.
+
+        Capitals, accents, hyphens and an article at the head do not matter; no word may be left out.
+        """
+        found = self.actors()
+        chosen = tuple(a for a in found if a.id == id_or_name)
+        return chosen or tuple(a for a in found if is_called(a, id_or_name))
+
+    def actor(self, id_or_name: str, limit: int | None = None) -> ActorProfile:
+        """One actor whole: its names as written, its roles and relations, what is said by it and about it.
+
+        Args:
+            id_or_name: As for ``actors_called``.
+            limit: At most so many relations, statements by it and about it; all if None. The
+                totals count all.
+
+        Raises:
+            UnclearQuestion: If nobody goes by this, or more than one does.
+        """
+        found = self.actors_called(id_or_name)
+        if len(found) != 1:
+            raise self._unclear_actor(id_or_name, found)
+        return build_profile(self._gathered(found[0]), limit)
 
     def reports(self) -> tuple[Report, ...]:
         """Every report the pile holds or cites."""
@@ -237,6 +271,46 @@ class Questions:
             vectors=given if any(given) else (),
         )
 
+    def _gathered(self, actor: Actor) -> Gathered:
+        where = self._select(
+            "SELECT id, outlet_name, published_from, published_to FROM articles"
+        )
+        return Gathered(
+            actor=actor,
+            mentions=self._all(
+                Mention, "WHERE actor_id = ? ORDER BY article_id, rowid", (actor.id,)
+            ),
+            statements=self._all(
+                Statement,
+                "WHERE article_id IN (SELECT article_id FROM mentions WHERE actor_id = ?"
+                " UNION SELECT article_id FROM chain_links WHERE actor_id = ?)"
+                " ORDER BY article_id, rowid",
+                (actor.id, actor.id),
+            ),
+            relations=self._all(
+                Relation,
+                "WHERE subject = ? OR object = ? ORDER BY article_id, rowid",
+                (actor.id, actor.id),
+            ),
+            where={
+                key: Whereabouts(outlet_name=outlet, published_from=since, published_to=until)
+                for key, outlet, since, until in where
+            },
+            names=dict(self._select("SELECT id, name FROM actors")),
+        )
+
+    def _unclear_actor(self, id_or_name: str, found: tuple[Actor, ...]) -> UnclearQuestion:
+        where = f"actor {id_or_name!r}"
+        if not found:
+            remedy = f"See who is there with: headwater actors {self.name}"
+            return UnclearQuestion(
+                "nobody in the case goes by this", where=where, remedy=remedy
+            )
+        ids = ", ".join(actor.id for actor in found[:_IDS_TOLD])
+        more = ", …" if len(found) > _IDS_TOLD else ""
+        fact, remedy = f"{len(found)} actors go by this", f"Choose one by its id: {ids}{more}"
+        return UnclearQuestion(fact, where=where, remedy=remedy)
+
     def _articles_of_outlet(self, wanted: str) -> set[str]:
         rows = self._select("SELECT id, outlet, outlet_name FROM articles")
         return {
@@ -292,7 +366,7 @@ def _is_spoken_by(statement: Statement, wanted: str) -> bool:
     return any(wanted in (name or "").casefold() for name in names)
 
 
-def _is_called(actor: Actor, wanted: str) -> bool:
+def _holds_name(actor: Actor, wanted: str) -> bool:
     names = [actor.id, actor.name, *(alias.name for alias in actor.aliases)]
     return any(wanted in name.casefold() for name in names)
 

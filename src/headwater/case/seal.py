@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import msgspec
 
+from headwater.case.makers import count_stale
 from headwater.case.questions import columns_sql
 from headwater.case.rows import line_of
 from headwater.case.schema import SCHEMA_VERSION
@@ -58,6 +59,7 @@ def describe(connection: sqlite3.Connection, tables: Mapping[str, Any]) -> dict[
         "headwater": version("headwater"),
         "schema": SCHEMA_VERSION,
         "pile": hashlib.sha256("\n".join(row[0] for row in pages).encode()).hexdigest(),
+        "stale_pages": count_stale(connection),
         "tables": dict(tables),
     }
 

@@ -3,13 +3,13 @@
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
 import msgspec
 
+from headwater.case.makers import IS_STALE, note_maker, note_read
 from headwater.case.questions import Questions, columns_sql
 from headwater.case.rows import row_of
 from headwater.case.schema import APPLICATION_ID, SCHEMA_VERSION, create_schema
@@ -122,12 +122,28 @@ class Case(Questions):
     ) -> None:
         self.close()
 
+    def begin(self, *, made_by: Mapping[str, str]) -> None:
+        """Begin a run: what another version read, or read with anything else, is now stale.
+
+        Stale pages stay, counted in the manifest, until they come again and are read anew. That
+        holds too if this run is killed, or one before it was.
+
+        Args:
+            made_by: What reads the pages that are added from now on; see ``seal``.
+        """
+        with self._transaction():
+            note_maker(self._connection, made_by)
+
     def has_page(self, sha256: str | None, name: str) -> bool:
         """Tell whether these bytes are in the case under this name already.
 
-        Always False without a digest: what could not be opened last time may open now.
+        Always False without a digest: what could not be opened last time may open now. False
+        for what another maker read (see ``begin``), which is to be read anew.
         """
-        sql = "SELECT 1 FROM pages p, json_each(p.names) n WHERE p.sha256 = ? AND n.value = ?"
+        sql = (
+            "SELECT 1 FROM pages p, json_each(p.names) n"  # noqa: S608 - our own words
+            f" WHERE p.sha256 = ? AND n.value = ? AND NOT {IS_STALE}"
+        )
         return next(self._select(sql, (sha256, name)), None) is not None
 
     def add(self, findings: PageFindings) -> None:
@@ -154,15 +170,18 @@ class Case(Questions):
                 self._name(page.id, {*page.names, *names})
             for article in findings.articles:
                 self._add_article(article)
+            note_read(self._connection, page.id)
 
     def add_name(self, sha256: str, name: str) -> bool:
         """Note that bytes of the case were met under one more name.
 
         Returns:
             False if the bytes are not in the case, or if this is the first of their names in
-            code-point order: then the page is to be added anew, under what came with it.
+            code-point order: then the page is to be added anew, under what came with it. False
+            also where another maker read them (see ``begin``).
         """
-        known = list(self._select("SELECT id, names FROM pages WHERE sha256 = ?", (sha256,)))
+        sql = f"SELECT id, names FROM pages p WHERE sha256 = ? AND NOT {IS_STALE}"  # noqa: S608 - our own words
+        known = list(self._select(sql, (sha256,)))
         if any(name < min(msgspec.json.decode(names)) for _, names in known):
             return False
         with self._transaction():
@@ -183,7 +202,7 @@ class Case(Questions):
 
         Args:
             settings: Those of the run.
-            made_by: What else decided the result and its digest: the lexicon, each model.
+            made_by: What else decided the result: the arithmetic, the digests of lexicon and models.
 
         Raises:
             UnusableCase: If another program holds the case open.
@@ -208,17 +227,6 @@ class Case(Questions):
         """False while a run writes, and after one that did not come to its end."""
         seals = [row[0] for row in self._select("SELECT digest FROM seal")]
         return bool(seals) and (self.path is None or seals != [UNSEALED])
-
-    def is_made_by(self, made_by: Mapping[str, str]) -> bool:
-        """Tell whether this version, with this lexicon and these models, made what is in the case.
-
-        True for a case whose first run has not come to its end: nobody has signed it yet.
-        """
-        stored = read_manifest(self._connection)
-        if stored is None:
-            return True
-        same_version: bool = stored["headwater"] == version("headwater")
-        return same_version and bool(stored["made_by"] == dict(made_by))
 
     def manifest(self) -> dict[str, Any]:
         """Say how the case was made and what it holds: versions, settings, digests of tables.

@@ -8,16 +8,19 @@ a second one gives sentences their vectors (``encoder``).
 import re
 from collections.abc import Iterator
 
+from headwater.language.chunks import Chunk, find_chunks
 from headwater.language.detect import detect_language
 from headwater.language.encoder import Encoder, load_encoder, model_digest
 from headwater.language.engine import Engine, engine_digest, load_engine
 from headwater.language.parse import Name, Parse, Predicate, Sentence, Tagged, Token
+from headwater.language.plover import type_as_told
 from headwater.language.reading import read_blocks
 from headwater.language.sentences import split_sentences
 from headwater.language.tokens import split_tokens
 from headwater.model import Article, Zone, ZoneKind
 
 __all__ = [
+    "Chunk",
     "Encoder",
     "Engine",
     "Name",
@@ -28,12 +31,13 @@ __all__ = [
     "Token",
     "detect_language",
     "engine_digest",
+    "find_chunks",
     "load_encoder",
     "load_engine",
     "model_digest",
     "read",
-    "read_text",
     "split_text",
+    "type_as_told",
 ]
 
 #: What parts a dateline from its sentence.
@@ -41,37 +45,39 @@ _DATELINE_MARKS = re.compile(r"[\s:/–—-]*")
 _READ_ZONES = frozenset({ZoneKind.TITLE, ZoneKind.BODY})
 
 
-def read(article: Article) -> Parse:
-    """Split title and body of an article into sentences and words, by rules.
+def read(what: Article | str, *, portable: bool = False) -> Parse:
+    """Read title and body of an article, or a bare text with a paragraph a line.
 
-    Captions and disclaimers are left out: nothing they say is a statement of the article.
-    Each zone is split by itself, so that no sentence runs from one paragraph into the next. A
+    Captions and disclaimers of an article are left out: nothing they say is a statement of it.
+    Each zone is read by itself, so that no sentence runs from one paragraph into the next. A
     dateline glued to the first paragraph ("BRUSEL (Reuters) - ") is no part of its sentence.
+
+    Args:
+        what: English is expected; other words are split and keep their offsets, and what is
+            said of them means little (see ``detect_language``).
+        portable: Whether to compute in fp32, nearly alike on every processor.
     """
-    sentences = [
-        sentence
-        for zone in article.zones
-        if zone.kind in _READ_ZONES
-        for start, end in _lines(article.text, _behind_dateline(article, zone), zone.end)
-        for sentence in _sentences(article.text, start, end, zone.kind is ZoneKind.TITLE)
-    ]
-    return Parse(text=article.text, sentences=tuple(sentences))
+    if isinstance(what, str):
+        text, blocks = what, [(start, end, False) for start, end in _lines(what, 0, len(what))]
+    else:
+        text = what.text
+        blocks = [
+            (start, end, zone.kind is ZoneKind.TITLE)
+            for zone in what.zones
+            if zone.kind in _READ_ZONES
+            for start, end in _lines(text, _behind_dateline(what, zone), zone.end)
+        ]
+    return read_blocks(text, blocks, load_engine(portable=portable))
 
 
 def split_text(text: str) -> Parse:
     """Split a bare text by rules, taken as one article's body with a paragraph a line."""
-    sentences = [
-        sentence
+    sentences = (
+        Sentence(a, b, paragraph=start, is_title=False, tokens=split_tokens(text, a, b))
         for start, end in _lines(text, 0, len(text))
-        for sentence in _sentences(text, start, end, is_title=False)
-    ]
+        for a, b in split_sentences(text, start, end)
+    )
     return Parse(text=text, sentences=tuple(sentences))
-
-
-def read_text(text: str) -> Parse:
-    """Read a bare text, taken as one article's body with a paragraph a line."""
-    blocks = [(start, end, False) for start, end in _lines(text, 0, len(text))]
-    return read_blocks(text, blocks, load_engine())
 
 
 def _behind_dateline(article: Article, zone: Zone) -> int:
@@ -85,22 +91,3 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for line in text[start:end].split("\n"):
         yield start, start + len(line)
         start += len(line) + 1
-
-
-def _sentences(text: str, start: int, end: int, is_title: bool) -> list[Sentence]:  # noqa: FBT001 - a fact of the zone
-    bounds = [_trimmed(text, start, end)] if is_title else split_sentences(text, start, end)
-    return [
-        Sentence(
-            start=a, end=b, paragraph=start, is_title=is_title, tokens=split_tokens(text, a, b)
-        )
-        for a, b in bounds
-        if a < b
-    ]
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end

@@ -54,20 +54,23 @@ class Name:
 class Tagged:
     """A statement as the engine sees it: source, cue and content, each of none, one or several spans.
 
-    ``is_inner`` where it stands in the content of another.
+    ``is_inner`` where it stands in the content of another. ``sure`` (0 to 1) is the least probability with which
+    one of its three roles begins where it does.
     """
 
     source: tuple[tuple[int, int], ...]
     cue: tuple[tuple[int, int], ...]
     content: tuple[tuple[int, int], ...]
     is_inner: bool
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
     """A word that says that something is so or happens.
 
-    ``event`` is a PLOVER type or ``NONE``, with its probability ``sure`` (0 to 1); ``status`` of an event is
+    ``event`` is a PLOVER type or ``NONE``; ``likeliest`` is the type it has if it is an event, and
+    ``sure`` (0 to 1) the probability that it is one. ``status`` of an event is
     ``reported`` ``planned`` ``conditional`` ``denied`` or ``historical``. ``actor`` and
     ``recipient`` are where their first words begin; None where the sentence names none.
     """
@@ -75,6 +78,7 @@ class Predicate:
     start: int
     end: int
     event: str
+    likeliest: str
     sure: float
     status: str
     modality: str

@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from headwater.language.engine import NEW_LINE, Engine
+from headwater.language.engine import NEW_LINE, Engine, Window
 from headwater.language.parse import Name, Parse, Predicate, Sentence, Tagged, Token
-from headwater.language.statements import CUE, MissedCue, tie
+from headwater.language.statements import CUE, MissedCue, Parts, tie
 from headwater.language.tokens import split_tokens
 
 if TYPE_CHECKING:
@@ -24,9 +25,16 @@ _PREDICATE_RELATIONS = frozenset(
 )
 _ANAPHORS = frozenset({"PRON", "NOUN"})
 _HEDGED = 0.5
-#: Logarithm of the probability (.05) from which a word outside all spans may yet begin a cue.
-_MAY_BE_CUE = -3.0
+#: Letters from which a word in lower case is no abbreviation.
+_PLAIN = 3
+#: Probability from which a word that heads no clause is kept as a predicate that may report an event.
+_MAY_BE_EVENT = 0.1
+#: Logarithm of the probability (.3) from which a word outside all spans may yet begin a cue.
+_MAY_BE_CUE = -1.2
 _LOWER = "lower"
+#: Windows whose scores are held at a time, some 16,000 words: what bounds the memory of a long text. A statement that
+#: runs on behind them is cut there.
+_WINDOWS = 64
 
 
 def read_blocks(text: str, blocks: Sequence[Block], engine: Engine) -> Parse:
@@ -43,7 +51,7 @@ def read_blocks(text: str, blocks: Sequence[Block], engine: Engine) -> Parse:
         found = split_tokens(text, start, end)
         words += found
         where.add(found, start, is_title=is_title)
-    return _Reading(text, words, where, engine).parse() if words else Parse(text, ())
+    return _read(text, words, where, engine)
 
 
 def read_words(
@@ -65,7 +73,35 @@ def read_words(
         NEW_LINE if not n or "\n" in text[words[n - 1].end : word.start] else gap
         for n, (word, gap) in enumerate(zip(words, where.gaps, strict=True))
     ]
-    return _Reading(text, words, where, engine).parse() if words else Parse(text, ())
+    return _read(text, words, where, engine)
+
+
+def _read(text: str, words: list[Token], where: "_Where", engine: Engine) -> Parse:
+    if not words:
+        return Parse(text, ())
+    windows = engine.read([w.text for w in words], where.gaps, where.breaks)
+    stretches = []
+    while some := tuple(islice(windows, _WINDOWS)):
+        stretches.append(_Stretch(text, words, where, engine, some).parse())
+    parts = {
+        field.name: tuple(x for stretch in stretches for x in getattr(stretch, field.name))
+        for field in fields(Parse)
+        if field.name != "text"
+    }
+    return Parse(text, **parts)
+
+
+def _is_plain_end(words: Sequence[Token], number: int) -> bool:
+    """ "…sank. Kofi": a plain word, a full stop apart from it, a blank and a capital end a sentence."""
+    last, stop = words[max(0, number - 2)].text, words[number - 1]
+    return (
+        stop.text == "."
+        and stop.end < words[number].start
+        and words[number].text[0].isupper()
+        and last.islower()
+        and last.isalpha()
+        and len(last) >= _PLAIN
+    )
 
 
 class _Where:
@@ -82,17 +118,28 @@ class _Where:
         for number, word in enumerate(block):
             gap = int(word.start > block[number - 1].end) if number else NEW_LINE
             self.gaps.append(gap)
-            self.breaks.append(True if not number else False if is_title else None)
+            ends = not number or (not is_title and _is_plain_end(block, number))
+            self.breaks.append(True if ends else False if is_title else None)
             self.paragraph.append(start)
             self.titles.append(is_title)
 
 
-class _Reading:
-    """One text on its way through the engine."""
+class _Stretch:
+    """Some windows in a row of a text; their words are numbered from the first one's."""
 
-    def __init__(self, text: str, words: list[Token], where: _Where, engine: Engine) -> None:
-        self.text, self.words, self.where, self.engine = text, words, where, engine
-        self.windows = list(engine.read([w.text for w in words], where.gaps, where.breaks))
+    def __init__(
+        self,
+        text: str,
+        words: list[Token],
+        where: _Where,
+        engine: Engine,
+        windows: tuple[Window, ...],
+    ) -> None:
+        self.text, self.all_words, self.engine, self.windows = text, words, engine, windows
+        self.first, self.end = windows[0].first, windows[-1].end
+        self.words = words[self.first : self.end]
+        self.paragraph = where.paragraph[self.first : self.end]
+        self.titles = where.titles[self.first : self.end]
         self.labels = engine.labels
         self.starts = self._all("begins")
 
@@ -141,7 +188,7 @@ class _Reading:
                     lemma_of(word.text, *edits[rules[number]]),
                     tags[number],
                     relations[relation] if head >= 0 else "root",
-                    head - first if head >= 0 else -1,
+                    head - self.first - first if head >= 0 else -1,
                 )
             )
         return out
@@ -152,8 +199,8 @@ class _Reading:
             yield Sentence(
                 tokens[first].start,
                 tokens[end - 1].end,
-                self.where.paragraph[first],
-                self.where.titles[first],
+                self.paragraph[first],
+                self.titles[first],
                 tuple(tokens[first:end]),
             )
 
@@ -172,23 +219,32 @@ class _Reading:
             spans = list(find_spans(scores))
             missed = _missed_cues(scores, spans)
             firsts, cues = {a for a, _, _ in spans}, {a for a, _, kind in spans if kind == CUE}
-            links = dict(
-                link
-                for w in self.windows
-                for link in w.links[channel].between(firsts, cues | missed.keys())
-            )
-            for parts in tie(spans, links, missed):
+            for parts in tie(spans, self._links(channel, firsts, cues | missed.keys()), missed):
                 yield Tagged(
                     self._placed(parts.source),
                     self._placed(parts.cue),
                     self._placed(parts.content),
                     is_inner=channel == 1,
+                    sure=_sureness(parts, scores),
                 )
+
+    def _links(
+        self, channel: int, parts: set[int], cues: set[int]
+    ) -> dict[tuple[int, int], float]:
+        first = self.first
+        there = {word + first for word in parts}, {word + first for word in cues}
+        return {
+            (part - first, cue - first): score
+            for window in self.windows
+            for (part, cue), score in window.links[channel].between(*there)
+        }
 
     def _placed(self, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
         return tuple((self.words[a].start, self.words[b - 1].end) for a, b in sorted(spans))
 
     def _predicates(self, tokens: list[Token]) -> Iterator[Predicate]:
+        import numpy as np  # noqa: PLC0415 - see above
+
         events, actors, recipients = (
             self.scores("event"),
             self._joined("actor"),
@@ -196,27 +252,32 @@ class _Reading:
         )
         best = self._told("event")
         status, modality, polarity = map(self._said, ("status", "modality", "polarity"))
+        none = self.labels["event"].index("NONE")
+        likeliest = np.delete(events, none, axis=1).argmax(axis=1).tolist()
+        sure = (-np.expm1(events[:, none])).tolist()
         for number, token in enumerate(tokens):
-            event = best[number]
-            if not event and not _may_be_predicate(token):
+            if sure[number] < _MAY_BE_EVENT and not _may_be_predicate(token):
                 continue
             yield Predicate(
                 token.start,
                 token.end,
-                self.labels["event"][event],
-                round(math.exp(float(events[number, event])), 4),
+                self.labels["event"][best[number]],
+                self.labels["event"][likeliest[number] + (likeliest[number] >= none)],
+                round(sure[number], 4),
                 status[number],
                 modality[number],
                 polarity[number],
-                self._start_of(actors[number], number),
-                self._start_of(recipients[number], number),
+                self._start_of(actors[number], token),
+                self._start_of(recipients[number], token),
             )
 
     def _joined(self, channel: str) -> list[int]:
         return [int(x) for window in self.windows for x in window.joined[channel].tolist()]
 
-    def _start_of(self, chosen: int, number: int) -> int | None:
-        return self.words[chosen].start if chosen != number else None
+    def _start_of(self, chosen: int, token: Token) -> int | None:
+        """Where the chosen word begins; a word that chooses itself chooses none."""
+        start = self.all_words[chosen].start
+        return start if start != token.start else None
 
     def _hedges(self) -> Iterator[tuple[int, int]]:
         import numpy as np  # noqa: PLC0415 - see above
@@ -232,9 +293,21 @@ class _Reading:
             number = max(end, number + 1)
 
     def _antecedents(self, tokens: list[Token]) -> Iterator[tuple[int, int]]:
-        for number, chosen in enumerate(self._joined("antecedent")):
-            if chosen != number and tokens[number].tag in _ANAPHORS:
-                yield tokens[number].start, tokens[chosen].start
+        for token, chosen in zip(tokens, self._joined("antecedent"), strict=True):
+            start = self._start_of(chosen, token)
+            if start is not None and token.tag in _ANAPHORS:
+                yield token.start, start
+
+
+def _sureness(parts: Parts, scores: "NDArray[np.float32]") -> float:
+    """Give the least probability with which a role of a statement begins at one of its spans."""
+    roles = (parts.source, parts.cue, parts.content)
+    begins = (
+        max(float(scores[first, 1 + 2 * kind]) for first, _ in spans)
+        for kind, spans in enumerate(roles)
+        if spans
+    )
+    return round(math.exp(min(begins)), 4)
 
 
 def _missed_cues(

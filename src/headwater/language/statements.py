@@ -13,7 +13,7 @@ _TIED = 0.0
 #: Content seldom belongs to two cues: it does where the second tie is this sure.
 _SHARED = 3.0
 #: A second part of a cue is tied to the first more surely still: "said … and added" are two cues.
-_SAME_CUE = 4.0
+_SAME_CUE = 5.0
 #: Words between two contents of one cue where the second is tied to it by less than even odds.
 _GAP = 3
 

@@ -1,6 +1,7 @@
 """Words and marks of a text, split as Universal Dependencies splits English."""
 
 import re
+from sys import intern
 
 from headwater.language.parse import Token
 
@@ -40,7 +41,8 @@ _TOKEN = re.compile(
 
 def split_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """Split ``text[start:end]`` into words and marks; hyphens are marks of their own."""
+    # Interned: a long text has a hundred words for each different one.
     return tuple(
-        Token(m.start(), m.end(), word := m[0], word.lower().replace("’", "'"))
+        Token(m.start(), m.end(), word := intern(m[0]), intern(word.lower().replace("’", "'")))
         for m in _TOKEN.finditer(text, start, end)
     )

@@ -2,8 +2,10 @@
 
 All of it is data: ``resources/`` holds it as YAML, every line with its source, and
 ``python -m headwater.lexicon.compile`` turns it into the files this room loads.
+A user's own actors are laid over them for one run.
 """
 
+from headwater.lexicon.added import added_actors, digest_added, read_added_actors
 from headwater.lexicon.digest import lexicon_digest
 from headwater.lexicon.entry import Entry, NameForm, RegistryRole, Tie
 from headwater.lexicon.fold import fold_name, split_words
@@ -23,9 +25,12 @@ __all__ = [
     "Tie",
     "WordWeights",
     "Words",
+    "added_actors",
+    "digest_added",
     "fold_name",
     "lexicon_digest",
     "outlet_id",
+    "read_added_actors",
     "registry",
     "split_words",
     "word_weights",

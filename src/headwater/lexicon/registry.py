@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib import resources
@@ -20,6 +22,9 @@ _PARTICLES = frozenset(
 )
 #: What may stand between two words of one name: a space, a hyphen, a full stop, a bracket.
 _INSIDE_NAME = re.compile(r"\s?[-–/&.()“”\"‘’']?[-–/&.()“”\"‘]?\s?")
+
+
+_chosen: ContextVar["Registry | None"] = ContextVar("chosen registry", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +111,28 @@ class Registry:
         return longest
 
 
-@cache
 def registry() -> Registry:
+    """Give the registry to read with: the shipped one, or the one chosen around this call."""
+    chosen = _chosen.get()
+    return shipped_registry() if chosen is None else chosen
+
+
+@contextmanager
+def choose_registry(chosen: Registry | None) -> Iterator[None]:
+    """Have ``registry()`` give this one inside the ``with``, and what it gave before after it.
+
+    Args:
+        chosen: The registry; None for the shipped one.
+    """
+    before = _chosen.set(chosen)
+    try:
+        yield
+    finally:
+        _chosen.reset(before)
+
+
+@cache
+def shipped_registry() -> Registry:
     """Load the registry that ships with Headwater, once."""
     data = resources.files("headwater.lexicon").joinpath("registry.json").read_bytes()
     return Registry(msgspec.json.decode(data, type=list[Entry]))

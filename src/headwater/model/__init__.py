@@ -26,7 +26,16 @@ from headwater.model.claim import (
 )
 from headwater.model.derivation import Derivation, DerivationKind, Evidence, Report, Story
 from headwater.model.findings import ArticleFindings, PageFindings
-from headwater.model.happening import Commitment, CommitmentKind, Event, Quantity
+from headwater.model.happening import (
+    Commitment,
+    CommitmentKind,
+    Confidence,
+    Event,
+    Quantity,
+    Time,
+    TimeAnchor,
+    TimeKind,
+)
 from headwater.model.ids import digest
 from headwater.model.links import Links
 from headwater.model.page import Page, PageStatus
@@ -58,6 +67,7 @@ __all__ = [
     "Claim",
     "Commitment",
     "CommitmentKind",
+    "Confidence",
     "Contradiction",
     "Credit",
     "Derivation",
@@ -89,6 +99,9 @@ __all__ = [
     "Span",
     "Statement",
     "Story",
+    "Time",
+    "TimeAnchor",
+    "TimeKind",
     "Voice",
     "Zone",
     "ZoneKind",

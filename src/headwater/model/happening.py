@@ -1,4 +1,4 @@
-"""What the statements are about: events, commitments, quantities."""
+"""What the statements are about: events, commitments, quantities, times."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -79,3 +79,63 @@ class Quantity:
     start: int
     end: int
     text: str
+
+
+class TimeKind(StrEnum):
+    """How a time lies on the calendar."""
+
+    #: One day, or a part of one.
+    POINT = "point"
+    #: Several days with a first and a last one.
+    INTERVAL = "interval"
+    #: From a day on.
+    SINCE = "since"
+    #: Up to a day.
+    UNTIL = "until"
+    #: A length that is not placed ("for two weeks").
+    DURATION = "duration"
+    #: Again and again ("every Friday").
+    RECURRING = "recurring"
+
+
+class TimeAnchor(StrEnum):
+    """What a time is counted from."""
+
+    #: The days on which the article may have been published.
+    ARTICLE = "article"
+    #: The time named before it in the text.
+    CONTEXT = "context"
+    #: Nothing: the words fix it alone.
+    NONE = "none"
+
+
+class Confidence(StrEnum):
+    """How far the words themselves fix the days."""
+
+    #: The words and the anchor leave no other day.
+    SURE = "sure"
+    #: The usual reading: the year of "October 7", the week of "Thursday".
+    LIKELY = "likely"
+    #: The edges are a convention ("recently", "early May") or the anchor is a guess.
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """When, in the words of the text, and the first and last day that may mean.
+
+    ``earliest`` and ``latest`` are ISO dates, both inclusive; None is an open side, or no day
+    at all. ``relative`` stands in for them where no day could be given: an offset or a date with
+    unknown digits, in the manner of ISO 8601 ("P-3W", "XXXX-10-07", "XXXX-WXX-4/.."), and the
+    length of a duration ("P2W") or the beat of what recurs ("R/P1D").
+    """
+
+    start: int
+    end: int
+    text: str
+    earliest: str | None
+    latest: str | None
+    anchor: TimeAnchor
+    relative: str | None
+    kind: TimeKind
+    confidence: Confidence

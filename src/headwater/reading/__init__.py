@@ -3,8 +3,10 @@
 A page's findings are a pure function of its bytes, the registry and the settings, so a pile
 can be read in any order by any number of workers. In the order they run: ``cast`` (who is
 named), ``statements`` (with ``units``, ``attributions``, ``speakers``, ``sources``, ``quotations``, ``hedges``
-and ``modality``), then the small readers of quantities, commitments and relations.
+and ``modality``), then the small readers of quantities and commitments (both with ``times``) and relations.
 """
+
+from datetime import date
 
 from headwater.language import read
 from headwater.model import Article, ArticleFindings
@@ -17,9 +19,14 @@ from headwater.reading.statements import find_statements
 __all__ = ["read_article"]
 
 
-def read_article(article: Article) -> ArticleFindings:
-    """Read one article: who it names, what it says, on whose word, and what is in it."""
-    parse = read(article)
+def read_article(article: Article, *, portable: bool = False) -> ArticleFindings:
+    """Read one article: who it names, what it says, on whose word, and what is in it.
+
+    Args:
+        article: What to read.
+        portable: Whether the engine computes in fp32, nearly alike on every processor.
+    """
+    parse = read(article, portable=portable)
     cast = find_cast(parse, article.outlet, article.outlet_name)
     mentions = cast.mentions(article.id)
     statements = find_statements(article, parse, cast)
@@ -28,6 +35,13 @@ def read_article(article: Article) -> ArticleFindings:
         statements=statements,
         mentions=mentions,
         relations=find_relations(article.id, parse, mentions),
-        commitments=find_commitments(article.id, parse, statements),
-        quantities=find_quantities(article.id, parse),
+        commitments=find_commitments(article.id, parse, statements, _published(article)),
+        quantities=find_quantities(article.id, parse, _published(article)),
     )
+
+
+def _published(article: Article) -> tuple[date, date] | None:
+    """Give first and last day of publication, None where a side is open."""
+    if article.published_from is None or article.published_to is None:
+        return None
+    return article.published_from, article.published_to

@@ -8,9 +8,10 @@ in the same article; a name with several equal readings is left open rather than
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from headwater.language import Name as EngineName
 from headwater.language import Parse, Sentence, Token
 from headwater.lexicon import (
     PRESS_NAMES,
@@ -57,6 +58,7 @@ _PRESS_BEFORE = re.compile(
 _PRESS_AFTER = re.compile(
     r"[”\"’)]?\s+(?:newspaper|daily|news agency|agency|magazine|radio|television|TV|channel|website|reported|reports|has reported|said in a report|wrote)\b"
 )
+_QUOTES_AFTER = re.compile(r"\s+(?:has\s+|had\s+)?(?:quot|cit)(?:es|ed)\b")
 _SPEAKS_AFTER = re.compile(r"\s+(?:said|says|has learned)\b")
 _ARTICLE_BEFORE = re.compile(r"\b[Tt]he\s+$")
 _CAPITAL_AFTER = re.compile(r" ([A-Z][a-z]\w+)\b(?!\s+[A-Z])")
@@ -77,6 +79,16 @@ _OF_PLACES = frozenset(
     "declaration protocol time day festival olympics zoo cathedral mosque north south east west state".split()
 )
 _IN_BEFORE = re.compile(r"\b(?:in|near|at)\s$")
+
+
+#: What the engine's kinds of names are in the model; peoples, weapons, times and amounts are no actors.
+_KINDS = {
+    "PER": ActorKind.PERSON,
+    "ORG": ActorKind.ORGANISATION,
+    "LOC": ActorKind.PLACE,
+    "FAC": ActorKind.PLACE,
+    "OUTLET": ActorKind.OUTLET,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,16 +160,26 @@ def find_cast(parse: Parse, outlet: str | None = None, outlet_name: str | None =
     taken = frozenset(at for n in names for at in range(n.start, n.end))
     runs = list(_unregistered(parse, taken))
     titles = {n.actor_id: registry().entries[n.actor_id].name for n in names}
-    named = [*names, *_tied(parse.text, runs, titles)]
+    named = [*names, *_tied(parse.text, runs, titles, Seen(parse.names))]
     if outlet and own:
         named = [
             replace(n, actor_id=outlet, type=ActorKind.OUTLET)
-            if fold_name(n.text) == own
+            if fold_name(n.text) == own or _is_short_for(n, own)
             else n
             for n in named
         ]
         titles.setdefault(outlet, outlet_name or "")
     return Cast(named, titles)
+
+
+def _is_short_for(name: Name, own: tuple[str, ...]) -> bool:
+    """ "told the Lantern", in the Marl Lantern: an outlet no registry knows, by the page's last words."""
+    key = fold_name(name.text)
+    return (
+        name.type is ActorKind.OUTLET
+        and name.actor_id == outlet_id(name.text)
+        and own[-len(key) :] == key
+    )
 
 
 def _shifted(hit: NameHit, by: int) -> NameHit:
@@ -320,18 +342,42 @@ def _may_name(token: Token, taken: frozenset[int]) -> bool:
     )  # fmt: skip
 
 
+class Seen:
+    """What the engine takes the names it sees for; a look at them by place."""
+
+    def __init__(self, names: Sequence[EngineName]) -> None:
+        self._names = names
+        self._starts = [name.start for name in names]
+
+    def kind(self, start: int, end: int) -> ActorKind | None:
+        """Tell what the engine takes a name for, if it sees one that ends where this one does."""
+        at = bisect_left(self._starts, end) - 1
+        if at < 0 or self._names[at].end != end or self._names[at].start > start:
+            return None
+        return _KINDS.get(self._names[at].kind)
+
+
 def _tied(
-    whole: str, runs: list[tuple[int, int, str, bool]], titles: dict[str, str]
+    whole: str, runs: list[tuple[int, int, str, bool]], titles: dict[str, str], seen: Seen
 ) -> Iterator[Name]:
     """Tie surnames to the full name before them; a single word that only opens a sentence is no name."""
     full: dict[str, tuple[str, ActorKind]] = {}
     for actor_id, name in titles.items():
         if actor_id.startswith("person/"):
             full.setdefault(fold_name(name)[-1], (actor_id, ActorKind.PERSON))
-    for run_start, end, run, opens in runs:
+    for run_start, _, run, opens in runs:
         text, start = _without_title(run, run_start)
         key = fold_name(text)
-        press = _press_kind(whole, start, start + len(text)) if key else None
+        end = start + len(text)
+        told = seen.kind(start, end)
+        press = _press_kind(whole, start, end) if key else None
+        if (
+            key
+            and told is ActorKind.OUTLET
+            and press is None
+            and _does_press(whole, start, end)
+        ):
+            press = told
         if press:
             actor_id = outlet_id(text)
             titles.setdefault(actor_id, text)
@@ -344,12 +390,24 @@ def _tied(
         elif len(key) == 1 or words().speakers.get(key[-1]) in {"person", "group", "document"}:
             continue  # "Foreign Minister" is an office, not a name
         else:
-            kind = ActorKind.ORGANISATION if _BODY_WORDS & set(key) else ActorKind.PERSON
+            guess = ActorKind.ORGANISATION if _BODY_WORDS & set(key) else ActorKind.PERSON
+            kind = guess if told in {None, ActorKind.OUTLET} else told
             actor_id = "case/" + digest(kind, " ".join(key))
             titles.setdefault(actor_id, text)
             if kind is ActorKind.PERSON:
                 full.setdefault(key[-1], (actor_id, kind))
         yield Name(start, end, text, actor_id, kind, MentionKind.NAME)
+
+
+def _does_press(text: str, start: int, end: int) -> bool:
+    """ "told X", "X quoted": what an outlet does, or is done to, stands beside the name."""
+    last = text[start:end].rsplit(maxsplit=1)[-1].lower()
+    if last in _BODY_WORDS and last not in PRESS_NAMES:
+        return False
+    before, after = text[max(0, start - 40) : start], text[end : end + 30]
+    return bool(
+        _PRESS_BEFORE.search(before) or _PRESS_AFTER.match(after) or _QUOTES_AFTER.match(after)
+    )
 
 
 def _press_kind(text: str, start: int, end: int) -> ActorKind | None:

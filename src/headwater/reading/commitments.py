@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import islice
 
 from headwater.language import Parse
@@ -14,10 +15,12 @@ from headwater.model import (
     Modality,
     Span,
     Statement,
+    Time,
     Voice,
     digest,
 )
 from headwater.reading.hedges import find_hedges
+from headwater.reading.times import find_times, time_in_words
 
 #: Openers of a trigger. What they open must be a clause or a noun phrase of its own.
 _TRIGGER = re.compile(
@@ -89,10 +92,8 @@ _OWN_ACT = re.compile(
     r"^\W*(?:and |but |that )?(?:we|I|it|they|he|she|(?:our|its|their|my|his|her) \w+) (?:also |now )?(?:will|would|shall|could|may|might|are|is|['’]ll)\b|^\W*(?:we|I|it|they|he|she)['’]ll\b",
     re.IGNORECASE,
 )
-_DEADLINE = re.compile(
-    r"\b(?:within (?:the next )?(?:\d+|[a-z]+|a|an) (?:hours?|days?|weeks?|months?|years?)|by (?:the end of [\w ]+|next \w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?|midnight|noon|tomorrow))\b"
-)
+#: A time that begins so ends the wait; "until Friday" only says how long something holds.
+_DEADLINE = re.compile(r"(?:by|within|no later than|not later than) ", re.IGNORECASE)
 #: What might have been, and what is only asked, commits nobody.
 _UNREAL = re.compile(
     r"\b(?:would|could|might|should)(?: not|n['’]t)? have \w+|^\W*(?:whether|(?:would|could|will) (?:the|you|he|she|they|we))\b",
@@ -114,7 +115,10 @@ class _Clause:
 
 
 def find_commitments(
-    article_id: str, parse: Parse, statements: Sequence[Statement]
+    article_id: str,
+    parse: Parse,
+    statements: Sequence[Statement],
+    published: tuple[date, date] | None = None,
 ) -> tuple[Commitment, ...]:
     """Find threats, promises, warnings, forecasts, conditions and readiness in what is said.
 
@@ -122,14 +126,31 @@ def find_commitments(
     ("will", "could", "to withdraw"): a plain "when he arrived" commits nobody. The issuer is
     the last speaker of the statement's chain that the text itself signals. The same words
     inside two statements are told once, for the inner one.
+
+    Args:
+        article_id: The article of the parse.
+        parse: Its sentences.
+        statements: What is said in it.
+        published: First and last day of publication, for "by Friday"; None is unknown.
     """
+    times = find_times(parse.text, 0, len(parse.text), published)
+    deadlines = [time for time in times if _DEADLINE.match(time.text)]
     found: dict[tuple[tuple[int, int] | None, tuple[int, int]], Commitment] = {}
     for statement in sorted(statements, key=_inner_first):
         for clause in _clauses(parse, statement):
             if not any(_same_trigger(clause, other) for other in found):
                 key = (clause.trigger, clause.consequence)
-                found[key] = _commitment(article_id, parse.text, statement, clause)
+                commitment = _commitment(article_id, parse.text, statement, clause)
+                found[key] = replace(commitment, deadline=_deadline(deadlines, commitment))
     return tuple(sorted(found.values(), key=_place))
+
+
+def _deadline(deadlines: Sequence[Time], commitment: Commitment) -> str | None:
+    """Give by when a commitment falls due, in its words and, where known, in days."""
+    spans = [span for span in (commitment.trigger, commitment.consequence) if span]
+    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    found = [time for time in deadlines if start <= time.start and time.end <= end]
+    return time_in_words(found[0]) if found else None
 
 
 def _inner_first(statement: Statement) -> tuple[int, int, str]:
@@ -338,8 +359,6 @@ def _commitment(
 ) -> Commitment:
     start, end = clause.consequence
     trigger = Span.cut(text, *clause.trigger) if clause.trigger else None
-    sentence = text[min(start, trigger.start if trigger else start) : max(end, trigger.end if trigger else end)]  # fmt: skip
-    deadline = _DEADLINE.search(sentence)
     return Commitment(
         id=digest("commitment", article_id, clause.trigger, clause.consequence),
         article_id=article_id,
@@ -349,7 +368,7 @@ def _commitment(
         trigger=trigger,
         consequence=Span.cut(text, start, end),
         target=(),
-        deadline=deadline.group() if deadline else None,
+        deadline=None,
         hedges=find_hedges(text, start, end),
         state=None,
         statement_id=statement.id,

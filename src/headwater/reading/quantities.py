@@ -1,11 +1,13 @@
 """Numbers of things: how many, at least how many, of what."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from headwater.language import Parse, Sentence
-from headwater.model import Quantity, digest
+from headwater.model import Quantity, Time, digest
+from headwater.reading.times import find_times, time_in_words
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -100,10 +102,8 @@ _NOUN = re.compile(
     r"[ -]?(?:(?:more|other|others of|additional|such|of) )*(?:(?:the|its|their|his|her|our|these|those|whom|which) )?"
 )
 _NEXT_WORD = re.compile(r"[ -]?((?:[A-Z]\.){2,}|[^\W\d_][\w’']*)")
-_AS_OF = re.compile(
-    rf"\b[Aa]s of ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTH}(?: \d{{1,2}}\b)?(?:,? \d{{4}})?"
-    rf"|\d{{1,2}} {_MONTH}(?: \d{{4}})?|(?:early|late|mid|this|last)[ -]\w+|today|yesterday)"
-)
+#: A time that begins so says when a number held; "since" says from when it was counted.
+_AS_OF = re.compile(r"as of |(?:ever )?since ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,18 +128,35 @@ class _Noun:
     head: str
 
 
-def find_quantities(article_id: str, parse: Parse) -> tuple[Quantity, ...]:
+def find_quantities(
+    article_id: str, parse: Parse, published: tuple[date, date] | None = None
+) -> tuple[Quantity, ...]:
     """Find the numbers of things in an article, with bounds, unit and what is counted.
 
     Dates, clock times, ages, ordinals, years and numbers that are names ("B-52", "Article 5",
     "October 7") are left out; so are spans of time that only date something ("two days ago").
     "Dozens" and "several" have no value: a word is not turned into a number nobody gave.
+
+    Args:
+        article_id: The article of the parse.
+        parse: Its sentences.
+        published: First and last day of publication, for "as of Monday"; None is unknown.
     """
+    dated = [
+        t for t in find_times(parse.text, 0, len(parse.text), published) if _AS_OF.match(t.text)
+    ]
     return tuple(
-        quantity
+        replace(quantity, as_of=_as_of(dated, sentence))
         for sentence in parse.sentences
         for quantity in _of_sentence(article_id, parse.text, sentence)
     )
+
+
+def _as_of(dated: Sequence[Time], sentence: Sentence) -> str | None:
+    """Give when the numbers of a sentence held, in its words and, where known, in days."""
+    found = [t for t in dated if sentence.start <= t.start and t.end <= sentence.end]
+    best = min(found, key=lambda t: not t.text.lower().startswith("as of"), default=None)
+    return re.sub("^as of ", "", time_in_words(best), flags=re.IGNORECASE) if best else None
 
 
 def _of_sentence(article_id: str, text: str, sentence: Sentence) -> Iterator[Quantity]:
@@ -158,7 +175,6 @@ def _quantity(
 ) -> Quantity:
     start = sentence.start + amount.start
     end = sentence.start + max(amount.end, noun.end if noun else 0)
-    as_of = _AS_OF.search(text, sentence.start, sentence.end)
     return Quantity(
         id=digest("quantity", article_id, start, end),
         article_id=article_id,
@@ -168,7 +184,7 @@ def _quantity(
         bound=amount.bound,
         unit=amount.unit or (_unit(noun) if noun else _unit_alone(amount)),
         counted=noun.words if noun else None,
-        as_of=as_of[1] if as_of else None,
+        as_of=None,
         start=start,
         end=end,
         text=text[start:end],

@@ -25,6 +25,8 @@ from headwater.reading.speakers import Phrase, clause_subject, link_kind_of
 from headwater.reading.units import Unit
 
 _DEFINITE = frozenset("the these those this that same his her its their both".split())
+#: Nouns that say no more of those they call back than how many they are.
+_COUNTED = frozenset({"pair", "duo", "trio"})
 _PLURAL_PRONOUNS = frozenset({"they", "we", "them", "us"})
 _BODIES = frozenset(
     {LinkKind.ORGANISATION, LinkKind.OUTLET, LinkKind.AGENCY, LinkKind.GROUP, LinkKind.DOCUMENT}
@@ -84,7 +86,8 @@ class Sources:
         inner = self._source_links(tokens, source, outer, unit, found.relay_cue)
         if inner and inner[0].actor_id is not None and inner[0].actor_id == self.root.actor_id:
             inner = inner[1:]  # "Marsh Gazette has learned", on its own page
-        self._remember(tokens, source, inner, unit)
+        if found.shape != "aside":  # "…, which they fear": the text goes on about another
+            self._remember(tokens, source, inner, unit)
         return inner
 
     def _told_press(
@@ -153,6 +156,10 @@ class Sources:
             if antecedent:
                 return self._called_back(antecedent, span)
             outer = self._told_of(tokens, source, unit)
+        elif source.head in PRONOUNS:  # "the agency quoted him as adding"
+            antecedent = self._antecedent(tokens, source, unit)
+            if antecedent:
+                return (*outer, self._called_back(antecedent, span)[-1])
         link = self._new_link(tokens, source, span, outer)
         return (*outer, replace(link, cue=cue))
 
@@ -259,6 +266,8 @@ class Sources:
             )
         if words[0] not in _DEFINITE or self._names_someone(tokens, source):
             return None
+        if source.head in _COUNTED:
+            return self._for_pronoun("they")
         alike = [
             earlier for earlier in reversed(self.open) if _same_noun(source.head, earlier.head)
         ]

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from headwater.language import Parse
 from headwater.model import Article, Basis, ChainLink, QuoteKind, Span, Statement, Voice
-from headwater.reading.attributions import Attribution, find_attributions
+from headwater.reading.attributions import Attribution
 from headwater.reading.carrying import Carrier, Told, Tops, carrier_of, frame_of
 from headwater.reading.cast import Cast
 from headwater.reading.drafts import Draft, finish, quote_kind_of, whole, whole_chain
+from headwater.reading.merging import attributions_of
 from headwater.reading.sources import Sources
 from headwater.reading.units import Unit, find_units
 
@@ -16,6 +17,10 @@ from headwater.reading.units import Unit, find_units
 def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Statement, ...]:
     """Find what an article says, in reading order: attributed, carried, and in its own voice."""
     return tuple(_Reader(article, parse, cast).read())
+
+
+#: Shapes that say nothing of the sentence around them ("recommendations to …", "…, which they fear").
+_NO_FRAME = frozenset({"noun", "aside"})
 
 
 class _Reader:
@@ -26,6 +31,7 @@ class _Reader:
         self.units = find_units(parse)
         self.sources = Sources(article, cast, self.units)
         self.tops = Tops(article.text, self.units)
+        self.tagged = sorted(parse.tagged, key=lambda found: (found.cue[0], found.is_inner))
 
     def read(self) -> Iterator[Statement]:
         # All cues first: a sentence without one may be carried by a later sentence.
@@ -37,9 +43,9 @@ class _Reader:
 
     def _cued(self, number: int) -> Iterator[Statement]:
         unit = self.units[number]
-        for attribution in () if unit.is_title else find_attributions(unit.tokens):
+        for attribution in () if unit.is_title else attributions_of(unit, self.tagged):
             told = self._told(number, attribution)
-            if attribution.shape != "noun":
+            if attribution.shape not in _NO_FRAME:
                 self.tops.add(told)
             yield told.statement
             yield from self._nested(told)
@@ -72,7 +78,7 @@ class _Reader:
             unit=unit,
             content=content,
             quote_kind=quote_kind_of(self.article.text, unit, content),
-            reasons=(f"{found.shape}: {found.cue_lemma}",),
+            reasons=(f"{'engine' if found.by_engine else found.shape}: {found.cue_lemma}",),
             source=(self._cut(unit, source.first, source.last),) if source else (),
             cue=tuple(self._cut(unit, *part) for part in found.cue),
             cue_class=found.cue_class,
@@ -89,7 +95,7 @@ class _Reader:
         frame = frame_of(self.tops, self.sources, number)
         if frame:
             return self._under(self._carried(number, frame), cued)
-        if not self.tops.of(number):  # only a noun ("recommendations to …") attributes
+        if not self.tops.of(number):
             carrier = carrier_of(self.tops, self.sources, number)
             carried = self._carried(number, carrier) if carrier else None
             return self._under(carried or self._own_voice(self.units[number]), cued)

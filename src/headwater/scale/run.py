@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -58,7 +59,8 @@ class _Run:
         self, paths: Sequence[Path | str], workers: int, stdin: BinaryIO | None
     ) -> RunReport:
         read = refused = 0
-        new = self._new_pages(find_pages(paths, self.settings.pages, stdin=stdin))
+        pages = self._begun(find_pages(paths, self.settings.pages, stdin=stdin))
+        new = self._new_pages(pages)
         function = partial(read_saved, settings=self.settings)
         for found in map_pages(function, new, workers, on_crash=_crashed):
             self.case.add(found)
@@ -71,16 +73,21 @@ class _Run:
     def relink(self) -> None:
         findings: list[ArticleFindings] = list(self.case.findings())
         self.case.replace_links(link(findings, self.settings))
-        self.case.seal(settings=self.settings, made_by=made_by())
+        self.case.seal(settings=self.settings, made_by=made_by(self.settings))
+
+    def _begun(self, pages: Iterator[SavedPage]) -> Iterator[SavedPage]:
+        """Tell the case who reads, once the pile is known to be there: else it stays as it was."""
+        first = next(pages, None)
+        self.case.begin(made_by=made_by(self.settings))
+        return iter(()) if first is None else chain([first], pages)
 
     def _new_pages(self, pages: Iterator[SavedPage]) -> Iterator[SavedPage]:
         """Leave out what the case has; bytes it has under another name get this name too.
 
-        If another version or lexicon made the case, its pages are read anew as they come.
+        What another maker read is read anew as it comes: see ``case.begin``.
         """
-        is_current = self.case.is_made_by(made_by())
         for saved in pages:
-            if is_current and self._is_known(saved):
+            if self._is_known(saved):
                 self.known += 1
                 self._tell(self.known, saved.name)
             else:

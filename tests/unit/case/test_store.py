@@ -127,15 +127,6 @@ def test_of_the_same_bytes_the_first_name_speaks():
         assert (kept.url, kept.names) == (first.page.url, ("a/agency.txt", "b/copy.txt"))
 
 
-def test_a_case_knows_who_made_it():
-    """A case that another lexicon or model made is told apart, so that its pages are read anew."""
-    with Case.in_memory() as case:
-        assert case.is_made_by({"lexicon": "1"})
-        case.seal(settings=Settings(), made_by={"lexicon": "1"})
-        assert case.is_made_by({"lexicon": "1"})
-        assert not case.is_made_by({"lexicon": "2"})
-
-
 def test_what_could_not_be_opened_is_tried_again():
     """A refusal without bytes is never taken as done, and makes room for the page it stood for."""
     with Case.in_memory() as case:

@@ -1,6 +1,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 import small_case
@@ -8,6 +9,8 @@ from click.testing import CliRunner
 
 from headwater.case import Case, json_line
 from headwater.faces.cli.main import headwater
+from headwater.model import ActorKind, digest
+from headwater.settings import Settings
 
 
 @pytest.fixture
@@ -35,6 +38,9 @@ def rows(result):
         ("origins", (), lambda case: case.origins()),
         ("actors", (), lambda case: case.actors()),
         ("actors", ("nobody",), lambda case: case.actors("nobody")),
+        ("actors", ("haven",), lambda case: case.actors("haven")),
+        ("actors", ("MARENHAVEN",), lambda case: [case.actor("place/port-maren", 10)]),
+        ("actors", ("port-maren", "--limit", "1"), lambda case: [case.actor("Port Maren", 1)]),
         ("stories", (), lambda case: case.stories()),
         ("search", ("piers", "--limit", "1"), lambda case: case.search("piers", 1)),
         ("brief", (), lambda case: case.claims()),
@@ -80,6 +86,72 @@ def test_a_table_shows_what_matters(ask, command, words):
     assert all(word in folded for word in words), output
     assert max(map(len, output.splitlines())) <= 100
     assert "\x1b" not in output
+
+
+def test_one_actor_is_shown_whole(tmp_path):
+    """Every part has its title and count, what was cut off is counted, and each line its words."""
+    master = replace(small_case.links().actors[0], id=digest("Velden"), name="Velden")
+    first, second = (small_case.agency_page(), small_case.paper_page())
+    (found,) = first.articles
+    tie = replace(found.relations[0], subject=master.id, modality="inferred")
+    first = replace(first, articles=(replace(found, relations=(tie,)),))
+    with Case.create(tmp_path / "one.hw") as case:
+        for findings in (first, second):
+            case.add(findings)
+        case.replace_links(replace(small_case.links(), actors=(master,)))
+        case.seal(settings=Settings(), made_by={})
+    line = ["actors", str(tmp_path / "one.hw"), "VELDEN", "--limit", "1"]
+    result = CliRunner().invoke(headwater, line)
+    output = result.stdout
+    folded = " ".join(output.split())
+    assert output.startswith(f"Velden · place · {master.id}\n")
+    for words in (
+        "Names as written: 1 ",
+        "Roles: 1 ",
+        "place/x 1890",
+        "Relations: 1 ",
+        "leads → b (inferred) The Velden 2031-05-04 to",
+        "Said by it: 1 of 2 ",
+        "Velden ← harbour two piers were shut at Port Velden 2031-05-04 to",
+        "Said about it: none",
+    ):
+        assert words in folded, output
+    assert max(map(len, output.splitlines())) <= 100
+    assert result.stderr == ""
+
+
+def test_who_cannot_be_shown_whole_is_listed_with_the_way_to_choose(ask, tmp_path):
+    """A name of two, or half a name, gives the list, and an id to go on with on stderr."""
+    half = ask("actors", "maren")
+    assert "Also called" in half.stdout
+    assert "nobody goes by just 'maren'" in half.stderr
+    assert "place/port-maren" in half.stderr
+    assert ask("actors", "port maren").stderr == ""
+    assert ask("actors", "nobody").stderr == ""
+    (port,) = small_case.links().actors
+    links = replace(small_case.links(), actors=(port, replace(port, id="case/other")))
+    with Case.create(tmp_path / "two.hw") as case:
+        for findings in small_case.pile():
+            case.add(findings)
+        case.replace_links(links)
+        case.seal(settings=Settings(), made_by={})
+    two = CliRunner().invoke(headwater, ["actors", str(tmp_path / "two.hw"), "Port Maren"])
+    assert "2 actors go by 'Port Maren'" in two.stderr
+    assert f"headwater actors {tmp_path / 'two.hw'} case/other" in two.stderr
+    assert {"case/other", "place/port-maren"} <= set(two.stdout.split())
+
+
+def test_an_unnamed_source_is_listed_with_those_who_tell_of_it(ask, tmp_path):
+    """The same words in two papers are two sources, and a reader sees whose each is."""
+    (port,) = small_case.links().actors
+    hidden = replace(port, id="u", name="Marenhaven", type=ActorKind.UNNAMED)
+    with Case.create(tmp_path / "one.hw") as case:
+        for findings in small_case.pile():
+            case.add(findings)
+        case.replace_links(replace(small_case.links(), actors=(hidden,)))
+    output = CliRunner().invoke(headwater, ["actors", str(tmp_path / "one.hw")]).stdout
+    assert "(told by Velden)" in " ".join(output.split())
+    assert "told by" not in ask("actors").stdout
 
 
 def test_what_a_page_says_cannot_steer_the_terminal(tmp_path):

@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from headwater.case import Case
 from headwater.faces.cli.main import headwater
+from headwater.language import load_encoder
 
 PAGE = """Two piers shut at Port Maren
 
@@ -52,6 +53,47 @@ def test_reading_again_adds_only_what_is_new(pile, tmp_path):
     assert result.exit_code == 0, result.output
     names = [json.loads(line)["name"] for line in result.stdout.splitlines()]
     assert names == ["empty.txt", "more.txt", "piers.txt"]
+
+
+def vectors(case):
+    """The arithmetic a case says made it, and whether its vectors are those of that one alone."""
+    with Case.open(case) as opened:
+        (found,) = opened.findings()
+        made = opened.manifest()
+    told = [statement.told for statement in found.statements]
+    same = [
+        found.vectors == tuple(row.tobytes() for row in load_encoder(portable=p).encode(told))
+        for p in (False, True)
+    ]
+    assert made["settings"]["language"] == {"portable": same[True]}
+    return made["made_by"]["arithmetic"], same
+
+
+@pytest.mark.slow
+def test_a_pile_is_read_in_the_arithmetic_asked_for(pile, tmp_path):
+    """``--portable`` reads in fp32 and the case says so; without it, all is read anew in int8."""
+    case = tmp_path / "pile.hw"
+    result = run("read", pile, "-o", case, "--portable")
+    assert result.exit_code == 0, result.output
+    assert vectors(case) == ("portable", [False, True])
+    result = run("read", pile, "-o", case)
+    assert result.exit_code == 0, result.output
+    assert vectors(case) == ("int8", [True, False])
+    assert "stay as they were read" not in result.stderr
+
+
+@pytest.mark.slow
+def test_pages_left_in_another_arithmetic_are_told(pile, tmp_path):
+    """Whoever adds to a case in another arithmetic is told what was not read again."""
+    case = tmp_path / "pile.hw"
+    run("read", pile, "-o", case)
+    more = tmp_path / "more.txt"
+    more.write_text(PAGE.replace("Two", "Three"))
+    result = run("read", more, "-o", case, "--portable")
+    assert result.exit_code == 0, result.output
+    assert "2 of its pages did not come up now" in result.stderr
+    result = run("read", pile, "-o", case, "--portable")
+    assert "did not come up now" not in result.stderr
 
 
 @pytest.mark.slow

@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.language import read, read_text
+from headwater.language import read
 from headwater.model import Article, ArticleKind, Zone, ZoneKind
 
 
@@ -63,7 +63,7 @@ def test_a_title_is_a_sentence_without_its_outer_white_space():
 
 def test_a_bare_text_is_a_body_with_a_paragraph_a_line():
     """Without an article, every line is a paragraph of body."""
-    parse = read_text("It rained. It froze.\n\nIt thawed.")
+    parse = read("It rained. It froze.\n\nIt thawed.")
     assert [(s.paragraph, s.is_title) for s in parse.sentences] == [
         (0, False),
         (0, False),
@@ -73,14 +73,14 @@ def test_a_bare_text_is_a_body_with_a_paragraph_a_line():
 
 def test_words_come_back_as_one_line():
     """White space of any kind between words is one space."""
-    assert read_text("It  rained\n\tand froze.").words(0, 15) == "It rained and"
+    assert read("It  rained\n\tand froze.").words(0, 15) == "It rained and"
 
 
 @given(st.lists(st.text(max_size=60), max_size=5))
 def test_sentences_keep_their_place(lines):
     """Whatever the text, sentences stand in order inside their line, and tokens inside their sentence."""
     text = "\n".join(lines)
-    parse = read_text(text)
+    parse = read(text)
     assert all(a.end <= b.start for a, b in pairwise(parse.sentences))
     assert all("\n" not in text[s.paragraph : s.end] for s in parse.sentences)
     assert all(s.paragraph <= s.start < s.end for s in parse.sentences)

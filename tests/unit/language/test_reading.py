@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headwater.language import read_text
+from headwater.language import read
 from headwater.language.engine import NEW_LINE, Engine, load_engine
 from headwater.language.reading import lemma_of, read_blocks, read_words
 
@@ -108,7 +108,7 @@ def _texts(parse, spans):
 )  # fmt: skip
 def test_sentences_end_where_a_reader_would_end_them(sentences):
     """Stops end sentences; those of titles, initials, firms, months and decimals do not."""
-    assert _sentences(read_text(" ".join(sentences))) == sentences
+    assert _sentences(read(" ".join(sentences))) == sentences
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_sentences_end_where_a_reader_would_end_them(sentences):
 )  # fmt: skip
 def test_a_stop_may_end_both_a_word_and_a_sentence(sentences):
     """After "U.S." and "p.m." what follows tells whether the sentence goes on."""
-    assert _sentences(read_text(" ".join(sentences))) == sentences
+    assert _sentences(read(" ".join(sentences))) == sentences
 
 
 @pytest.mark.parametrize(
@@ -141,13 +141,13 @@ def test_a_stop_may_end_both_a_word_and_a_sentence(sentences):
 )  # fmt: skip
 def test_sentences_end_inside_quotations_and_not_before_who_said_it(sentences):
     """A quotation may hold several sentences; the one that names the speaker goes on behind its question or call."""
-    assert _sentences(read_text(" ".join(sentences))) == sentences
+    assert _sentences(read(" ".join(sentences))) == sentences
 
 
 @pytest.mark.parametrize("text", ["no stop at all", "visit example.org/a.b now", "3.5"])
 def test_what_has_no_stop_is_one_sentence(text):
     """A stop inside a word ends nothing."""
-    assert _sentences(read_text(text)) == [text]
+    assert _sentences(read(text)) == [text]
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\n\t\u00a0"])
@@ -305,7 +305,7 @@ def test_words_of_known_offsets_are_taken_as_they_are():
 def test_given_words_and_our_own_are_read_alike():
     """If the words that are given are those we split, the parse is the same."""
     text = "The governor denied on Tuesday that the ferry had sunk, the Marsh Gazette said."
-    own = read_text(text)
+    own = read(text)
     offsets = [(t.start, t.end) for t in _words(own)]
     given_ones = read_words(text, offsets, [True] + [False] * (len(offsets) - 1), load_engine())
     assert given_ones == own
@@ -313,7 +313,7 @@ def test_given_words_and_our_own_are_read_alike():
 
 def test_all_that_is_found_stands_at_the_edges_of_words():
     """Names, parts of statements, predicates, hedges, parties and antecedents begin and end with a word."""
-    parse = read_text(_TEXT)
+    parse = read(_TEXT)
     starts, ends = {t.start for t in _words(parse)}, {t.end for t in _words(parse)}
     spans = [(n.start, n.end) for n in parse.names] + [
         (p.start, p.end) for p in parse.predicates
@@ -333,7 +333,7 @@ def test_all_that_is_found_stands_at_the_edges_of_words():
 def test_a_long_text_is_one_parse():
     """Windows leave no seam: sentences follow one another, and each paragraph's begin where it does."""
     text = "\n".join(f"It rained for {n} days. “We wait,” she said." for n in range(60))
-    parse = read_text(text)
+    parse = read(text)
     assert "".join(t.text for t in _words(parse)) == "".join(text.split())
     assert all(a.end <= b.start for a, b in pairwise(parse.sentences))
     begins = {s.start for s in parse.sentences}
@@ -367,3 +367,31 @@ def test_a_rule_makes_the_lemma_of_a_word(word, rule, lemma):
 def test_every_word_has_a_lemma(word, rule):
     """No rule of the model leaves nothing of a word."""
     assert lemma_of(word, *rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("the boat sank. Kofi swam", True),
+        ("the boat sank . Kofi swam", True),
+        ("the boat sank. then it rose", None),
+        ("the boat sank! Kofi swam", None),
+        ("the boat is in. Kofi swam", None),
+        ("the boat of Ama. Kofi swam", None),
+        ("the boat of 1990. Kofi swam", None),
+    ],
+)
+def test_a_plain_full_stop_is_not_left_to_the_engine(text, ends):
+    """A word in lower case of three letters, a stop, a blank and a capital part two sentences."""
+    engine = _Scripted()
+    read_blocks(text, [(0, len(text), False)], engine)
+    breaks = dict(zip(engine.asked[0], engine.asked[2], strict=True))
+    assert breaks["then" if "then" in breaks else "Kofi"] is ends
+
+
+def test_no_full_stop_parts_a_headline():
+    """A headline is one sentence."""
+    engine = _Scripted()
+    text = "the boat sank. Kofi swam"
+    read_blocks(text, [(0, len(text), True)], engine)
+    assert engine.asked[2] == [True, False, False, False, False, False]

@@ -40,14 +40,14 @@ def test_two_cues_are_two_statements_in_the_order_of_the_text():
 def test_a_cue_may_have_two_parts():
     """ "attributed the remark to" is one cue, and what is tied to its first part is the statement's."""
     spans = [(0, 1, SOURCE), (1, 2, CUE), (4, 5, CUE), (5, 7, CONTENT)]
-    links = {(0, 1): 4.0, (4, 1): 5.0, (5, 1): 4.0, (5, 4): 5.0}
+    links = {(0, 1): 4.0, (4, 1): 6.0, (5, 1): 4.0, (5, 4): 5.0}
     assert tie(spans, links, {}) == [_parts([(0, 1)], [(1, 2), (4, 5)], [(5, 7)])]
 
 
 def test_a_third_part_joins_the_first_of_its_cue():
     """Parts of a cue join the one that begins it, and none that has itself joined another."""
     spans = [(0, 1, CUE), (2, 3, CUE), (4, 5, CUE)]
-    links = {(2, 0): 5.0, (4, 0): 5.0, (4, 2): 6.0}
+    links = {(2, 0): 6.0, (4, 0): 6.0, (4, 2): 6.0}
     assert tie(spans, links, {}) == [_parts(cue=[(0, 1), (2, 3), (4, 5)])]
 
 
@@ -55,13 +55,13 @@ def test_a_part_of_a_cue_joins_the_nearest_of_two():
     """Of two cues that a third might go on, it goes on the one that stands nearer before it."""
     spans = [(0, 1, CUE), (2, 3, CUE), (4, 5, CUE)]
     joined = [_parts(cue=[(0, 1)]), _parts(cue=[(2, 3), (4, 5)])]
-    assert tie(spans, {(4, 0): 6.0, (4, 2): 5.0}, {}) == joined
+    assert tie(spans, {(4, 0): 6.0, (4, 2): 5.5}, {}) == joined
 
 
 def test_cues_tied_by_little_more_than_even_odds_stay_apart():
     """Two cues become one only where it is surer than for a part: "said … and added" are two."""
     spans = [(0, 1, CUE), (2, 3, CUE)]
-    assert tie(spans, {(2, 0): 3.9}, {}) == [_parts(cue=[(0, 1)]), _parts(cue=[(2, 3)])]
+    assert tie(spans, {(2, 0): 4.9}, {}) == [_parts(cue=[(0, 1)]), _parts(cue=[(2, 3)])]
 
 
 def test_a_cue_never_joins_a_later_one():
@@ -137,7 +137,9 @@ def test_a_missed_cue_needs_a_tie_by_more_than_even_odds():
     """Content no cue wants, and no missed cue either, is left out."""
     spans = [*SAID, (20, 30, CONTENT)]
     links = TIED | {(20, 2): -3.0, (20, 15): -0.1}
-    assert tie(spans, links, {15: MissedCue(17, -0.5)}) == [_parts([(0, 2)], [(2, 3)], [(3, 8)])]
+    assert tie(spans, links, {15: MissedCue(17, -0.5)}) == [
+        _parts([(0, 2)], [(2, 3)], [(3, 8)])
+    ]
 
 
 def test_a_missed_cue_takes_one_content_and_overlaps_no_other():

@@ -2,8 +2,9 @@ import pytest
 import yaml
 
 from headwater.errors import BadResource
-from headwater.lexicon.compile import find_faults, read_actors
+from headwater.lexicon.compile import read_actors
 from headwater.lexicon.entry import NameForm, RegistryRole, Tie
+from headwater.lexicon.faults import find_faults
 from headwater.model import ActorKind
 
 _FULL = {
@@ -139,7 +140,8 @@ def test_a_sound_registry_has_no_faults(tmp_path):
 )
 def test_what_breaks_the_rules_is_a_fault(tmp_path, change, fault):
     """Orphan ids of every kind and dates out of order are listed."""
-    assert find_faults(_compiled(tmp_path, _STATE, _FULL | change)) == [fault]
+    found = find_faults(_compiled(tmp_path, _STATE, _FULL | change))
+    assert [str(f) for f in found] == [fault]
 
 
 @pytest.mark.parametrize(

@@ -328,7 +328,6 @@ def test_a_headline_is_one_statement_whoever_it_names(title):
 @pytest.mark.parametrize(
     "text",
     [
-        "The data show that rainfall fell by a third.",
         "The ferry to Cebu, which the strike delayed, left at noon.",
         "The governor threatened the miners.",
         "The mine was said to be cursed.",
@@ -339,8 +338,15 @@ def test_a_headline_is_one_statement_whoever_it_names(title):
     ],
 )
 def test_what_only_looks_like_saying_is_none(text):
-    """Data that show, threats without words, passives without a speaker: nobody is made a source of them."""
+    """Threats without words, passives without a speaker, silence: nobody is made a source of them."""
     assert [s.voice for s in statements_of(text)] == [Voice.OUTLET]
+
+
+def test_what_only_the_engine_hears_says_so_in_its_reason():
+    """A thing may say something, by a verb no list has; the reason names who found it."""
+    (statement,) = said_in("The data show that rainfall fell by a third.")
+    assert (names(statement), statement.words) == (["data"], "rainfall fell by a third")
+    assert statement.reasons == ("engine: show",)
 
 
 def test_a_relative_clause_says_nothing_of_its_own():
@@ -621,7 +627,7 @@ def test_the_accused_is_the_addressee():
         "The order, confirmed by three officials, began a long night.",
         "What the mayor said was wrong.",
         "By noon 270 pledged delegates and the Arab states had left.",
-        "The film said to have cost a million flopped.",
+        "The film, said to have cost a million, flopped.",
         "In the quarry on the day before it rained.",
     ],
 )
@@ -656,3 +662,41 @@ def test_a_carried_quotation_ends_without_its_stop():
     """The stop before the closing mark is no part of what was said."""
     *_, carried = statements_of("“The ferry sank,” Kofi Asante said. “Nine are missing.”")
     assert carried.words == "Nine are missing"
+
+
+_TOLD_BY = [
+    ("The envoy said he had been told by two ministers that the pass was shut.", ["envoy", "two ministers"]),
+    ("The captain had been warned by the harbour office that the reef was near.", ["harbour office"]),
+    ("The ship had sunk, Kyodo said in a report which in turn quoted a fisheries official.", ["Kyodo News", "fisheries official"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "chain"), _TOLD_BY)
+def test_whoever_told_or_was_cited_in_a_clause_is_a_link(text, chain):
+    """ "told by X that", "which quoted Y": X and Y said it, though the cue is passive or aside."""
+    assert names(said_in(text)[-1]) == chain
+
+
+def test_a_passive_that_names_nobody_tells_nothing():
+    """ "had been told that", "told by the fire": without who told there is no statement."""
+    assert said_in("The captain had been told that the reef was near.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        (
+            "A miller told Reuters the dam leaked. Reuters quoted him as adding that it was old.",
+            ["Reuters", "miller"],
+        ),
+        (
+            "Two millers told Reuters the dam leaked. The pair said that it was old.",
+            ["Reuters", "Two millers"],
+        ),
+    ],
+)
+def test_a_pronoun_behind_an_outlet_and_a_count_call_back_who_spoke(text, chain):
+    """ "quoted him", "the pair": whoever spoke before, with the outlet that handed it on."""
+    assert names(said_in(text)[-1])[0] == chain[0]
+    assert said_in(text)[-1].chain[-1].actor_id == said_in(text)[0].chain[-1].actor_id
+    assert len(said_in(text)[-1].chain) == 3

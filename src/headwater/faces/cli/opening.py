@@ -4,6 +4,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import click
 
 if TYPE_CHECKING:
     from headwater.case import Case
+    from headwater.settings import Settings
 
 
 @contextmanager
@@ -28,17 +30,33 @@ def opened(path: Path) -> "Iterator[Case]":
         yield case
 
 
-def read_into(case: "Case", pile: Sequence[Path], workers: int) -> None:
+def read_into(
+    case: "Case", pile: Sequence[Path], workers: int, settings: "Settings | None" = None
+) -> None:
     """Read a pile into a case, with a progress bar if a person is watching."""
     from headwater.scale import read_pile
 
+    read = partial(
+        read_pile, pile, case, settings=settings, workers=workers, stdin=sys.stdin.buffer
+    )
     if not sys.stderr.isatty():
-        read_pile(pile, case, workers=workers, stdin=sys.stdin.buffer)
+        read()
         return
     from headwater.faces.cli.progress import shown_progress
 
     with shown_progress() as progress:
-        read_pile(pile, case, workers=workers, progress=progress, stdin=sys.stdin.buffer)
+        read(progress=progress)
+
+
+def tell_stale(case: "Case") -> None:
+    """Say on stderr how many pages of the case another maker read, and how to mend it."""
+    if stale := case.manifest()["stale_pages"]:
+        click.echo(
+            f"{case.name}: {stale} of its pages did not come up now and stay as they were read\n"
+            "  before, by another version, lexicon, model or arithmetic, or with other added actors.\n"
+            "  Read them again into it.",
+            err=True,
+        )
 
 
 def tell_refusals(case: "Case", *, strict: bool) -> None:

@@ -1,8 +1,12 @@
 """Options and arguments that several commands share."""
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 
 import click
+
+from headwater.settings import LanguageSettings, LexiconSettings, Settings
 
 #: Files, folders, or ``-``; whether they are there is for the pages room to say.
 pile_argument = click.argument(
@@ -28,3 +32,36 @@ strict_option = click.option(
 )
 
 force_option = click.option("--force", is_flag=True, help="Write over what is already there.")
+
+
+def reading_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that decide how pages are read; the command gets them as ``settings``."""
+
+    @click.option(
+        "--actors",
+        multiple=True,
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        help="Actors of your own to know by their names, in YAML as docs/registry.md has it; may "
+        "be given several times. What was read without them is read anew, and the other way round.",
+    )
+    @click.option(
+        "--portable",
+        is_flag=True,
+        help="Compute in fp32, nearly alike on every processor, at half the speed. "
+        "What was read without it is read anew, and the other way round.",
+    )
+    @wraps(command)
+    def with_settings(*, actors: tuple[Path, ...], portable: bool, **rest: object) -> None:
+        command(settings=_settings(actors, portable=portable), **rest)
+
+    return with_settings
+
+
+def _settings(actors: tuple[Path, ...], *, portable: bool) -> Settings:
+    from headwater.lexicon import read_added_actors  # noqa: PLC0415 - keeps --help quick
+
+    return Settings(
+        lexicon=LexiconSettings(actors=read_added_actors(actors)),
+        language=LanguageSettings(portable=portable),
+    )

@@ -2,13 +2,18 @@
 # ruff: noqa: D301 - \b is click's mark for lines to be left as they are
 # ruff: noqa: PLC0415 - the rooms are opened when a command runs, so that --help stays quick
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from headwater.faces.cli.opening import opened
 from headwater.faces.cli.options import case_argument, json_option
-from headwater.faces.cli.printing import print_json
+from headwater.faces.cli.printing import plain, print_json
+
+if TYPE_CHECKING:
+    from headwater.model import Actor
 
 
 @click.command()
@@ -94,23 +99,46 @@ def origins(case: Path, *, as_json: bool) -> None:
 @click.command()
 @case_argument
 @click.argument("name", required=False)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=10,
+    show_default=True,
+    help="Of one actor, at most so many relations, statements by it and about it.",
+)
 @json_option
-def actors(case: Path, name: str | None, *, as_json: bool) -> None:
+def actors(case: Path, name: str | None, limit: int, *, as_json: bool) -> None:
     """Who is met in the pile, by which names.
 
-    With NAME, only those one of whose names holds it.
+    NAME is an id, or a name as the pile has it; capitals, accents and hyphens
+    do not matter. Where it is one actor's alone, that actor is shown whole:
+    names as written, roles, relations, what is said by it and about it, each
+    with its words. Else those are listed one of whose names holds NAME; choose
+    by id.
 
     \b
     Examples:
       headwater actors pile.hw
       headwater actors pile.hw courier
-      headwater actors pile.hw --json
+      headwater actors pile.hw "harbour master" --limit 3
+      headwater actors pile.hw agency/reuters --json
     """
+    from headwater.faces.cli.profiles import print_profile
     from headwater.faces.cli.tables import print_actors
 
     with opened(case) as held:
-        found = held.actors(name)
-        print_json(found) if as_json else print_actors(found)
+        called = held.actors_called(name) if name else ()
+        if len(called) == 1:
+            profile = held.actor(called[0].id, limit)
+            print_json([profile]) if as_json else print_profile(profile)
+            return
+        found = called or held.actors(name)
+        if as_json:
+            print_json(found)
+        else:
+            print_actors(found, {a.id: a.outlet_name for a in held.articles()})
+        if name and found:
+            _tell_choice(held.name, name, called or found[:1])
 
 
 @click.command()
@@ -164,3 +192,13 @@ def search(case: Path, query: tuple[str, ...], limit: int, *, as_json: bool) -> 
     with opened(case) as held:
         found = held.search(" ".join(query), limit)
         print_json(found) if as_json else print_hits(found)
+
+
+def _tell_choice(case: str, name: str, found: "Sequence[Actor]") -> None:
+    """Say on stderr why nobody is shown whole, and how to choose."""
+    many = f"{len(found)} actors go by" if len(found) > 1 else "nobody goes by just"
+    click.echo(
+        f"{many} {plain(name)!r}. To see one whole, name it by its id:\n"
+        f"  headwater actors {case} {found[0].id}",
+        err=True,
+    )

@@ -7,14 +7,16 @@ from pathlib import Path
 import click
 
 from headwater.errors import UnreadablePile
-from headwater.faces.cli.opening import read_into, tell_refusals
+from headwater.faces.cli.opening import read_into, tell_refusals, tell_stale
 from headwater.faces.cli.options import (
     json_option,
     pile_argument,
+    reading_options,
     strict_option,
     workers_option,
 )
 from headwater.faces.cli.printing import print_json
+from headwater.settings import Settings
 
 
 @click.command()
@@ -26,23 +28,33 @@ from headwater.faces.cli.printing import print_json
     type=click.Path(path_type=Path),
     help="The case: a new file, or an earlier case to add to.",
 )
+@reading_options
 @workers_option
 @strict_option
 @json_option
 def read(
-    pile: tuple[Path, ...], output: Path, workers: int, *, strict: bool, as_json: bool
+    pile: tuple[Path, ...],
+    output: Path,
+    workers: int,
+    *,
+    settings: Settings,
+    strict: bool,
+    as_json: bool,
 ) -> None:
     """Read a pile into a case.
 
-    Pages the case has are not read again. A run that was stopped goes on from
-    where it was when it is run again. - reads one file from stdin.
+    Pages the case has are not read again, unless another version, lexicon,
+    model or arithmetic, or other added actors read them. A run that was stopped
+    goes on from where it was when it is run again. - reads one file from stdin.
 
     With --json, print the pages of the case.
 
     \b
     Examples:
       headwater read saved-pages/ -o pile.hw
+      headwater read saved-pages/ -o pile.hw --actors my-region.yml
       headwater read monday/ tuesday.warc.gz -o pile.hw --workers 4
+      headwater read saved-pages/ -o pile.hw --portable
       zcat pages.jsonl.gz | headwater read - -o pile.hw
     """
     from headwater.case import Case
@@ -52,11 +64,12 @@ def read(
     fresh = not output.exists()
     with Case.open_or_create(output) as case:
         try:
-            read_into(case, pile, workers)
+            read_into(case, pile, workers, settings)
         except UnreadablePile:
             case.close()
             if fresh:  # a mistyped path leaves no empty case behind
                 output.unlink()
             raise
         print_json(case.pages()) if as_json else print_overview(overview(case))
+        tell_stale(case)
         tell_refusals(case, strict=strict)

@@ -1,17 +1,19 @@
 """How each kind of answer looks as a table."""
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 import click
 
 from headwater.case import OriginSupport, SearchHit
 from headwater.faces.cli.printing import print_table, shorten
 from headwater.faces.report import ClaimLine, Overview, StoryLine, title_of
-from headwater.model import Actor, Article, ChainLink, LinkKind, Statement, Story
+from headwater.model import Actor, ActorKind, Article, ChainLink, LinkKind, Statement, Story
 
 _STORIES = 10
 _CLAIMS = 4
-_MOST_TEXT = 160
+#: Characters shown of a long text.
+MOST_TEXT: Final = 160
 
 
 def print_overview(view: Overview) -> None:
@@ -33,8 +35,8 @@ def print_statements(said: Iterable[Statement], articles: Mapping[str, Article])
     """Print statements, each with its whole chain."""
     rows = (
         (
-            chain_words(s.chain, articles[s.article_id]),
-            shorten(s.words, _MOST_TEXT),
+            chain_words(s.chain, articles[s.article_id].outlet_name),
+            shorten(s.words, MOST_TEXT),
             s.article_id[:8],
         )
         for s in said
@@ -59,18 +61,13 @@ def print_origins(rows: Iterable[OriginSupport]) -> None:
     )
 
 
-def print_actors(actors: Iterable[Actor]) -> None:
-    """Print actors with all their names."""
+def print_actors(actors: Iterable[Actor], outlet_names: Mapping[str, str | None]) -> None:
+    """Print actors with all their names; an unnamed source with whose it is, by article id."""
     cells = (
-        (
-            actor.name,
-            actor.type.value,
-            "; ".join(dict.fromkeys(a.name for a in actor.aliases if a.name != actor.name)),
-            actor.id,
-        )
+        (actor.name, actor.type.value, _also_called(actor, outlet_names), actor.id)
         for actor in actors
     )
-    print_table((("Actor", 3), ("Type", 2), ("Also called", 4), ("Id", 3)), cells)
+    print_table((("Actor", 3), ("Type", 2), ("Also called", 4), ("Id", 4)), cells)
 
 
 def print_stories(stories: Iterable[Story], articles: Mapping[str, Article]) -> None:
@@ -93,9 +90,9 @@ def print_hits(hits: Iterable[SearchHit]) -> None:
     print_table((("Outlet", 2), ("Day", 1), ("Words", 6), ("Article", 0)), cells)
 
 
-def chain_words(chain: Iterable[ChainLink], article: Article) -> str:
-    """Write a chain from the outlet to whoever finally spoke."""
-    return " ← ".join(_link_words(link, article) for link in chain)
+def chain_words(chain: Iterable[ChainLink], outlet_name: str | None) -> str:
+    """Write a chain from the outlet, by its name on the page, to whoever finally spoke."""
+    return " ← ".join(_link_words(link, outlet_name) for link in chain)
 
 
 def _print_story(line: StoryLine) -> None:
@@ -110,10 +107,18 @@ def _print_story(line: StoryLine) -> None:
         click.echo(f"  and {len(line.claims) - _CLAIMS} more claims")
 
 
+def _also_called(actor: Actor, outlet_names: Mapping[str, str | None]) -> str:
+    others = dict.fromkeys(a.name for a in actor.aliases if a.name != actor.name)
+    if actor.type is ActorKind.UNNAMED:
+        tellers = sorted({outlet_names.get(a.seen_in) or "unknown" for a in actor.aliases})
+        others[f"(told by {', '.join(tellers)})"] = None
+    return "; ".join(others)
+
+
 def _claim_cells(line: ClaimLine) -> tuple[str, ...]:
     low, high = line.claim.independent.low, line.claim.independent.high
     return (
-        shorten(line.says, _MOST_TEXT),
+        shorten(line.says, MOST_TEXT),
         str(line.pages),
         f"{line.outlets}+?" if line.unknown else str(line.outlets),
         str(low) if low == high else f"{low}–{high}",
@@ -125,12 +130,12 @@ def _story_cells(told: list[Article]) -> tuple[str, ...]:
     outlets = sorted({a.outlet_name or "unknown" for a in told})
     days = sorted(str(a.published_from) for a in told if a.published_from)
     span = "" if not days else days[0] if days[0] == days[-1] else f"{days[0]} to {days[-1]}"
-    return shorten(title_of(told), _MOST_TEXT), str(len(told)), ", ".join(outlets), span
+    return shorten(title_of(told), MOST_TEXT), str(len(told)), ", ".join(outlets), span
 
 
-def _link_words(link: ChainLink, article: Article) -> str:
+def _link_words(link: ChainLink, outlet_name: str | None) -> str:
     if link.kind is LinkKind.UNNAMED:
         return f"“{link.text or link.name or 'somebody'}”"
     if link.position == 0:
-        return link.name or article.outlet_name or "unknown outlet"
+        return link.name or outlet_name or "unknown outlet"
     return link.name or link.text or "somebody"

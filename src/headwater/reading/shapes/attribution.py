@@ -24,3 +24,8 @@ class Attribution:
     addressee: Phrase | None = None
     channel: str | None = None
     nested: tuple["Attribution", ...] = ()
+    #: Whether the language engine found it and no rule did, how sure it is (0 to 1), and whether
+    #: its content is an infinitive.
+    by_engine: bool = False
+    sure: float = 1.0
+    is_order: bool = False

@@ -19,7 +19,11 @@ from headwater.reading.grammar import (
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.complements import read_complement
 from headwater.reading.shapes.contents import is_in_quotation, trimmed
-from headwater.reading.shapes.relaying import find_quoted_as_saying, relayed_before
+from headwater.reading.shapes.relaying import (
+    find_quoted_as_saying,
+    find_told_by,
+    relayed_before,
+)
 from headwater.reading.shapes.verbs import cue_at, group_start, speaks_for_any
 from headwater.reading.speakers import Phrase, behind_relative, clause_subject, phrase_before
 
@@ -118,7 +122,11 @@ def _read_at(
 ) -> Attribution | None:
     cue = cue_at(tokens, at, low)
     found = _said(tokens, low, at, high, cue, speaker) if cue else None
-    return found or find_quoted_as_saying(tokens, low, at, high)
+    return (
+        found
+        or find_told_by(tokens, low, at, high)
+        or find_quoted_as_saying(tokens, low, at, high)
+    )
 
 
 def _said(

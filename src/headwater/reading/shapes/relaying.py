@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from headwater.language import Token
+from headwater.lexicon import words
 from headwater.model import LinkKind
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.contents import trimmed
@@ -21,6 +22,8 @@ _PASSIVE = frozenset({"was", "were", "is", "are", "been"})
 _OCCASIONS = frozenset(
     "interview interviews statement statements remarks comments spoke speaking quoted cited seen obtained reviewed published carried viewed aired broadcast leaked".split()
 )
+#: Verbs of which somebody is told: "had been warned by SOURCE that".
+_TELLING = frozenset("told warned informed assured advised notified".split())
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
 #: Tokens within which "quoted SOURCE" finds its "as saying".
 _LONGEST_SOURCE = 30
@@ -68,21 +71,53 @@ def find_quoted_as_saying(
     )  # fmt: skip
 
 
+def find_told_by(
+    tokens: tuple[Token, ...], low: int, verb: int, high: int
+) -> Attribution | None:
+    """Read "THEY had been told by SOURCE that …" at a verb."""
+    if tokens[verb].lower not in _TELLING or verb + 2 >= high or verb <= low:
+        return None
+    if tokens[verb - 1].lower not in _PASSIVE or tokens[verb + 1].lower != "by":
+        return None
+    source = phrase_after(tokens, verb + 2, high, any_noun=True)
+    if source is None or source.last >= high or tokens[source.last].lower != "that":
+        return None
+    content = trimmed(tokens, ((source.last + 1, high),))
+    if not content:
+        return None
+    cue = words().verbs.get(tokens[verb].lower)
+    return Attribution(
+        source=source, cue=((verb - 1, verb + 1),), cue_class=cue.cue_class if cue else "neutral",
+        cue_lemma=cue.lemma if cue else tokens[verb].lower, content=content, shape="leading",
+        addressee=phrase_before(tokens, low, group_start(tokens, verb, low)),
+    )  # fmt: skip
+
+
 def _citing(
     tokens: tuple[Token, ...], base: Attribution, low: int, high: int
 ) -> Attribution | None:
     """ "OUTLET reported, citing SOURCE": the source is the one cited, the outlet relays it."""
     for at in range(low, high):
-        cited = phrase_after(tokens, at + 1, high) if tokens[at].lower in CITING else None
-        if cited:
+        last = at + 1 if tokens[at].lower in CITING else _relative_citing(tokens, at, high)
+        cited = phrase_after(tokens, last, high) if last else None
+        if cited and last:
             return replace(
                 base,
                 source=cited,
-                cue=((at, at + 1),),
+                cue=((last - 1, last),),
                 relayer=base.source,
                 relay_cue=base.cue_lemma,
             )
     return None
+
+
+def _relative_citing(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
+    """ "a report in OUTLET, which in turn quoted SOURCE": behind the verb, if there is one."""
+    if tokens[at].lower != "which":
+        return None
+    verbs = (i for i in range(at + 1, min(at + 4, high)) if tokens[i].lower in RELAYING)
+    verb = next(verbs, None)
+    return verb + 1 if verb is not None else None
 
 
 def _told(tokens: tuple[Token, ...], base: Attribution, low: int, high: int) -> Attribution:

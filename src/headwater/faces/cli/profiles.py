@@ -1,0 +1,87 @@
+"""How one actor looks: a heading, and a table for each thing the case knows of it."""
+
+from collections.abc import Iterable, Sequence
+
+import click
+
+from headwater.case import ActorProfile, HeldRelation, Saying, Whereabouts
+from headwater.faces.cli.printing import plain, print_table, shorten
+from headwater.faces.cli.tables import MOST_TEXT, chain_words
+from headwater.model import Role
+
+_MOST_WORDS = 80
+
+
+def print_profile(profile: ActorProfile) -> None:
+    """Print everything the case holds on one actor, each with the words that show it."""
+    actor = profile.actor
+    click.echo(plain(f"{actor.name} · {actor.type} · {actor.id}") + "\n")
+    names = [(n.name, str(n.count), str(len(n.article_ids))) for n in profile.names]
+    _print_part(
+        "Names as written", len(names), (("Name", 6), ("Times", 0), ("Articles", 0)), names
+    )
+    roles = (("Role", 4), ("Where", 4), ("From", 2), ("To", 2))
+    _print_part("Roles", len(actor.roles), roles, map(_role_cells, actor.roles))
+    _print_part(
+        "Relations",
+        profile.relations_total,
+        (("Relation", 4), ("Words", 5), ("Outlet", 2), ("Day", 3), ("Article", 0)),
+        map(_relation_cells, profile.relations),
+    )
+    sayings = (("Who says so", 4), ("What", 6), ("Named by", 2), ("Day", 3), ("Article", 0))
+    _print_part(
+        "Said by it", profile.said_by_total, sayings, map(_saying_cells, profile.said_by)
+    )
+    _print_part(
+        "Said about it",
+        profile.said_about_total,
+        sayings,
+        map(_saying_cells, profile.said_about),
+    )
+
+
+def _print_part(
+    title: str, total: int, columns: Sequence[tuple[str, int]], rows: Iterable[Sequence[str]]
+) -> None:
+    """Print a part under its title, which says how many there are and how many of them follow."""
+    shown = list(rows)
+    counted = (
+        "none" if not total else f"{len(shown)} of {total}" if len(shown) < total else total
+    )
+    click.echo(f"{title}: {counted}")
+    print_table(columns, shown) if shown else click.echo()
+
+
+def _role_cells(role: Role) -> tuple[str, ...]:
+    return role.title, role.organisation or "", role.from_ or "", role.to or ""
+
+
+def _relation_cells(held: HeldRelation) -> tuple[str, ...]:
+    kind = held.relation.kind.replace("_", " ")
+    tie = f"{kind} → {held.other_name}" if held.is_subject else f"{held.other_name} → {kind}"
+    modality = held.relation.modality
+    return (
+        tie if modality == "asserted" else f"{tie} ({modality})",
+        shorten(held.relation.text, MOST_TEXT),
+        held.where.outlet_name or "unknown",
+        _days(held.where),
+        held.relation.article_id[:8],
+    )
+
+
+def _saying_cells(saying: Saying) -> tuple[str, ...]:
+    statement = saying.statement
+    return (
+        chain_words(statement.chain, saying.where.outlet_name),
+        shorten(statement.told, MOST_TEXT),
+        shorten(saying.words or "its own page", _MOST_WORDS),
+        _days(saying.where),
+        statement.article_id[:8],
+    )
+
+
+def _days(where: Whereabouts) -> str:
+    since, until = where.published_from, where.published_to
+    if since == until or until is None:
+        return since or ""
+    return f"{since} to {until}" if since else f"by {until}"

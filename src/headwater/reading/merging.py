@@ -1,0 +1,74 @@
+"""The attributions of a unit: those that the rules of structure find, and those that only the engine finds.
+
+The rules see chains ("told OUTLET", "citing") and nesting to any depth; the engine sees
+language the rules have no word for. Where both find a cue, the rules' reading stands.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from headwater.language import Tagged
+from headwater.reading.attributions import Attribution, find_attributions
+from headwater.reading.tagged import attributions_tagged
+from headwater.reading.units import Unit
+
+#: Words that a content must have, and the sureness a finding must have, to be added on the engine's word alone.
+_SHORTEST = 2
+_SURE = 0.5
+
+
+def attributions_of(unit: Unit, tagged: Sequence[Tagged]) -> tuple[Attribution, ...]:
+    """Find the attributions of a unit, outermost first, nested ones inside them.
+
+    Args:
+        unit: The words.
+        tagged: What the engine tagged in the whole article, in the order of the cues.
+    """
+    found = list(find_attributions(unit.tokens))
+    for extra in attributions_tagged(unit, tagged):
+        if _is_whole(extra) and not _told_of(found) & _telling(extra):
+            found = _placed(found, extra)
+    return tuple(sorted(found, key=lambda a: a.cue[0][0])) if len(found) > 1 else tuple(found)
+
+
+def _is_whole(extra: Attribution) -> bool:
+    """Tell whether the engine has a source, a content of more than a word, and is sure enough of both."""
+    words = sum(last - first for first, last in extra.content)
+    return extra.source is not None and words >= _SHORTEST and extra.sure >= _SURE
+
+
+def _placed(found: Sequence[Attribution], extra: Attribution) -> list[Attribution]:
+    """Put one more where its words stand: into the content of another, or around others, or beside."""
+    for number, other in enumerate(found):
+        if _holds(other, extra):
+            if extra.is_order:  # "A said that B told C to wait": an act that A tells of
+                return list(found)
+            inner = tuple(_placed(other.nested, extra))
+            return [*found[:number], replace(other, nested=inner), *found[number + 1 :]]
+    inside = tuple(a for a in found if _holds(extra, a))
+    return [*(a for a in found if a not in inside), replace(extra, nested=inside)]
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    at = inner.cue[0][0]
+    return any(first <= at < last for first, last in outer.content)
+
+
+def _telling(found: Attribution) -> set[int]:
+    """The words of an engine's finding that must be new: its cue and its source."""
+    source = found.source
+    spans = (*found.cue, *(((source.first, source.last),) if source else ()))
+    return {word for span in spans for word in range(*span)}
+
+
+def _told_of(found: Iterable[Attribution]) -> set[int]:
+    """The words that tell of attributions: their cues, and who hands them on ("told OUTLET")."""
+    return {word for span in _cues(found) for word in range(*span)}
+
+
+def _cues(found: Iterable[Attribution]) -> Iterator[tuple[int, int]]:
+    for attribution in found:
+        yield from attribution.cue
+        if attribution.relayer:
+            yield attribution.relayer.first, attribution.relayer.last
+        yield from _cues(attribution.nested)

@@ -1,0 +1,154 @@
+"""Attributions as the language engine tagged them, in token numbers of one unit."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from headwater.language import Tagged, Token
+from headwater.lexicon import words
+from headwater.model import LinkKind
+from headwater.reading.grammar import RELATIVES
+from headwater.reading.shapes import Attribution
+from headwater.reading.speakers import Phrase, phrase_before, read_phrase
+from headwater.reading.units import Unit
+
+_Span = tuple[int, int]
+#: Parts of speech that end no name of a speaker: a source that ends so was cut wrongly.
+_NO_HEADS = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "SCONJ"})
+
+
+def attributions_tagged(unit: Unit, tagged: Sequence[Tagged]) -> Iterator[Attribution]:
+    """Give the attributions with a cue in a unit; what stands outside the unit is left out.
+
+    Args:
+        unit: The words.
+        tagged: What the engine tagged in the article, in the order of the cues.
+    """
+    low = bisect_left(tagged, unit.start, key=_cue_start)
+    high = bisect_left(tagged, unit.end, key=_cue_start)
+    for found in tagged[low:high]:
+        yield _attribution(unit, found)
+
+
+def _cue_start(found: Tagged) -> int:
+    return found.cue[0][0]
+
+
+def _attribution(unit: Unit, found: Tagged) -> Attribution:
+    tokens = unit.tokens
+    cue = tuple(_within(tokens, found.cue))
+    content = tuple(
+        trimmed for part in _within(tokens, found.content) if (trimmed := _trim(tokens, *part))
+    )
+    source, lemma = next(_within(tokens, found.source), None), _lemma(tokens, cue)
+    if source and lemma != "quote" and _is_spoken_to(unit, source, cue):
+        source = None
+    if _is_named_by_what(unit, cue):
+        content = ()
+    entry = words().verbs.get(tokens[cue[0][1] - 1].lower) or words().nouns.get(lemma)
+    return Attribution(
+        source=_phrase(tokens, *source) if source else None,
+        cue=cue,
+        cue_class=entry.cue_class if entry else "neutral",
+        cue_lemma=lemma,
+        content=content,
+        shape=_shape(tokens, cue, content),
+        by_engine=True,
+        sure=found.sure,
+        is_order=bool(content) and tokens[content[0][0]].lower == "to",
+    )
+
+
+def _within(tokens: tuple[Token, ...], spans: Sequence[_Span]) -> Iterator[_Span]:
+    """Turn code points into token numbers."""
+    for start, end in spans:
+        first = bisect_right(tokens, start, key=lambda t: t.end)
+        last = bisect_left(tokens, end, key=lambda t: t.start)
+        if first < last:
+            yield first, last
+
+
+def _trim(tokens: tuple[Token, ...], first: int, last: int) -> _Span | None:
+    """Leave out marks at the edges and the "that" a clause opens with, as our own shapes do."""
+    while first < last and (not tokens[first].is_word or tokens[first].lower == "that"):
+        first += 1
+    while first < last and not tokens[last - 1].is_word:
+        last -= 1
+    return (first, last) if first < last else None
+
+
+def _phrase(tokens: tuple[Token, ...], first: int, last: int) -> Phrase | None:
+    if tokens[first].lower in RELATIVES:
+        end = first - (first > 0 and tokens[first - 1].text == ",")
+        return phrase_before(tokens, 0, end, any_noun=True)
+    if tokens[last - 1].tag in _NO_HEADS:
+        return None
+    return read_phrase(tokens, first, last, any_noun=True) or Phrase(
+        first, last, tokens[last - 1].lower, LinkKind.UNNAMED
+    )
+
+
+def _is_spoken_to(unit: Unit, source: _Span, cue: tuple[_Span, ...]) -> bool:
+    """ "The captain was told", "the film said to have cost": the tree makes no speaker of them."""
+    tokens, heads = unit.tokens, _heads(unit)
+    cue_words = {at for first, last in cue for at in range(first, last)}
+    return any(
+        tokens[at].relation == "nsubj:pass" and heads[at] in cue_words for at in range(*source)
+    ) or any(
+        tokens[at].relation == "acl"
+        and heads[at] in range(*source)
+        and not tokens[at].lower.endswith("ing")
+        for at in cue_words
+    )
+
+
+def _is_named_by_what(unit: Unit, cue: tuple[_Span, ...]) -> bool:
+    """ "What the mayor said was wrong": what he said is not told."""
+    heads = _heads(unit)
+    return any(
+        heads[at] >= 0
+        and unit.tokens[at].relation == "acl:relcl"
+        and unit.tokens[heads[at]].lower in {"what", "whatever"}
+        for first, last in cue
+        for at in range(first, last)
+    )
+
+
+def _heads(unit: Unit) -> list[int]:
+    """Give the head of each word as a number in the unit, -1 for a root."""
+    heads: list[int] = []
+    for sentence in unit.sentences:
+        first = len(heads)
+        heads += [first + t.head if t.head >= 0 else -1 for t in sentence.tokens]
+    return heads
+
+
+def _lemma(tokens: tuple[Token, ...], cue: tuple[_Span, ...]) -> str:
+    """The lemma of the cue's own word: its last verb, or else its last noun."""
+    inside = [tokens[at] for first, last in cue for at in range(first, last)]
+    for tag in ("VERB", "NOUN"):
+        found = [token for token in inside if token.tag == tag]
+        if found:
+            return found[-1].lemma
+    return inside[-1].lemma
+
+
+def _shape(
+    tokens: tuple[Token, ...], cue: tuple[_Span, ...], content: tuple[_Span, ...]
+) -> str:
+    first, last = cue[0]
+    if tokens[first].lower == "according":
+        return "according"
+    tags = {tokens[at].tag for at in range(first, last)}
+    if "NOUN" in tags and "VERB" not in tags:
+        return "noun"
+    if not _is_main(tokens, cue, content):
+        return "aside"
+    return "closing" if content and content[-1][1] <= first else "leading"
+
+
+def _is_main(
+    tokens: tuple[Token, ...], cue: tuple[_Span, ...], content: tuple[_Span, ...]
+) -> bool:
+    """Tell whether what a sentence is built around is said, or says it; not so in "X, which they fear, …"."""
+    told = [tokens[at] for first, last in (*cue, *content) for at in range(first, last)]
+    return any(token.head < 0 for token in told)

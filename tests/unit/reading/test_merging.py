@@ -1,0 +1,128 @@
+"""What the engine tags beside what the rules find. The tags are given here by hand."""
+
+import pytest
+
+from headwater.language import Tagged, split_text
+from headwater.reading.merging import attributions_of
+from headwater.reading.units import find_units
+
+
+def _tagged(text, source, cue, content, *, inner=False):
+    """Tag the first place where each part stands."""
+
+    def spans(*parts):
+        return tuple((text.index(p), text.index(p) + len(p)) for p in parts if p)
+
+    parts = content if isinstance(content, tuple) else (content,)
+    return Tagged(spans(source), spans(cue), spans(*parts), is_inner=inner)
+
+
+def _found(text, *tagged):
+    (unit,) = find_units(split_text(text))
+    return [_told(unit.tokens, a) for a in attributions_of(unit, tagged)]
+
+
+def _told(tokens, found):
+    def words(spans):
+        return " … ".join(" ".join(t.text for t in tokens[a:b]) for a, b in spans)
+
+    source = words([(found.source.first, found.source.last)]) if found.source else None
+    nested = [_told(tokens, a) for a in found.nested]
+    return (source, words(found.cue), words(found.content), *([nested] if nested else []))
+
+
+MILL = "The miller muttered that the dam leaked."
+MUTTERED = _tagged(MILL, "The miller", "muttered", "that the dam leaked")
+
+
+def test_what_only_the_engine_finds_is_added():
+    """A verb that no list has is a cue where the engine says so; "that" is no part of the content."""
+    assert _found(MILL) == []
+    assert _found(MILL, MUTTERED) == [("The miller", "muttered", "the dam leaked")]
+
+
+def test_where_both_find_a_cue_the_rules_reading_stands():
+    """The engine's edges do not replace those of a rule."""
+    text = "The miller said that the dam leaked badly."
+    tagged = _tagged(text, "miller", "said", "the dam leaked")
+    assert _found(text, tagged) == [("The miller", "said", "the dam leaked badly")]
+
+
+@pytest.mark.parametrize(
+    ("source", "content"), [("", "that the dam leaked"), ("The miller", "")]
+)
+def test_the_engine_alone_needs_a_source_and_a_content(source, content):
+    """Nobody is made to say something by half a finding."""
+    assert _found(MILL, _tagged(MILL, source, "muttered", content)) == []
+
+
+def test_a_cue_inside_a_rules_content_is_nested_in_it():
+    """ "A said that B muttered that …": B is heard through A."""
+    text = "The mayor said that the miller muttered that the dam leaked."
+    tagged = _tagged(text, "the miller", "muttered", "the dam leaked", inner=True)
+    nested = [("the miller", "muttered", "the dam leaked")]
+    assert _found(text, tagged) == [
+        ("The mayor", "said", "the miller muttered that the dam leaked", nested)
+    ]
+
+
+def test_a_rules_finding_inside_the_engines_content_is_nested_in_it():
+    """ "A muttered that B said that …": B is heard through A."""
+    text = "The miller muttered that the mayor said that the dam leaked."
+    tagged = _tagged(text, "The miller", "muttered", "that the mayor said that the dam leaked")
+    nested = [("the mayor", "said", "the dam leaked")]
+    assert [a for a in _found(text, tagged) if a[0] == "The miller"] == [
+        ("The miller", "muttered", "the mayor said that the dam leaked", nested)
+    ]
+
+
+def test_who_hands_a_statement_on_is_not_found_a_second_time():
+    """ "OUTLET reported, citing SOURCE" is one attribution, though the engine sees two cues."""
+    text = "The Harbour Post reported, citing two pilots, that the dam leaked."
+    rules = _found(text)
+    assert rules
+    tagged = _tagged(text, "The Harbour Post", "reported", "the dam leaked")
+    assert _found(text, tagged) == rules
+
+
+def test_a_relative_pronoun_gives_way_to_whom_it_stands_for():
+    """ "the millers, who muttered that …": the millers muttered."""
+    text = "Nobody asked the millers, who muttered that the dam leaked."
+    tagged = _tagged(text, "who", "muttered", "that the dam leaked")
+    assert _found(text, tagged) == [("the millers", "muttered", "the dam leaked")]
+
+
+def test_what_the_engine_tagged_in_another_unit_is_not_this_ones():
+    """Each tagged statement is read with the unit its cue stands in."""
+    text = "The sluice is old.\nThe miller muttered that the dam leaked."
+    tagged = [_tagged(text, "The miller", "muttered", "that the dam leaked")]
+    first, second = find_units(split_text(text))
+    assert attributions_of(first, tagged) == ()
+    assert len(attributions_of(second, tagged)) == 1
+
+
+def test_a_part_outside_the_unit_is_left_out():
+    """Content in another paragraph is no content of this unit, and none is left."""
+    text = "The miller muttered.\nThe dam leaked."
+    tagged = [_tagged(text, "The miller", "muttered", "The dam leaked")]
+    assert attributions_of(find_units(split_text(text))[0], tagged) == ()
+
+
+def test_attributions_stand_in_the_order_of_their_cues():
+    """Rules' and engine's findings are one list, in the order of the text."""
+    text = "The miller muttered that the dam leaked; the mayor told Reuters that it held."
+    found = _found(text, _tagged(text, "The miller", "muttered", "that the dam leaked"))
+    assert [cue for _, cue, *_ in found] == ["muttered", "told"]
+
+
+def test_one_source_may_speak_by_two_of_the_engines_cues():
+    """ "A muttered that …, and grumbled that …": both are A's."""
+    text = "The miller muttered that the dam leaked, and grumbled that it was old."
+    tagged = (
+        _tagged(text, "The miller", "muttered", "that the dam leaked"),
+        _tagged(text, "The miller", "grumbled", "that it was old"),
+    )
+    assert _found(text, *tagged) == [
+        ("The miller", "muttered", "the dam leaked"),
+        ("The miller", "grumbled", "it was old"),
+    ]
