@@ -78,6 +78,8 @@ class Sources:
         """Give the links behind the page's outlet for one attribution, and remember them as open."""
         source = found.source
         outer = self._press_links(tokens, found.relayer, unit) if found.relayer else ()
+        if found.relayer and found.cue_lemma == "quote" and not outer:
+            outer = self._quoter(tokens, found.relayer, unit)
         if found.addressee and found.cue_lemma == "tell" and not outer:
             outer = self._told_press(tokens, found.addressee)
         if source is None:
@@ -89,6 +91,15 @@ class Sources:
         if found.shape != "aside":  # "…, which they fear": the text goes on about another
             self._remember(tokens, source, inner, unit)
         return inner
+
+    def _quoter(
+        self, tokens: tuple[Token, ...], relayer: Phrase, unit: int
+    ) -> tuple[ChainLink, ...]:
+        """ "The minister quoted the general": no press, or none we know; "it" is the press met last."""
+        if relayer.head == "it":
+            return self._called_back_press(_span(self.article.text, tokens, relayer))
+        links = self._source_links(tokens, relayer, (), unit, None)
+        return links if links and links[-1].name else ()
 
     def _told_press(
         self, tokens: tuple[Token, ...], addressee: Phrase

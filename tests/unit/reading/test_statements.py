@@ -671,6 +671,34 @@ _TOLD_BY = [
 ]  # fmt: skip
 
 
+_QUOTING = [
+    ("Radio Tarsk quoted Kofi Asante as saying that the kiln was flooded.", ["Radio Tarsk", "Kofi Asante"]),
+    ("The minister quoted the mayor as saying that the kiln was flooded.", ["minister", "mayor"]),
+    ("The attaché was quoted by Tarskwire as saying, on the eve of the vote, that the kiln was flooded.", ["Tarskwire", "attaché"]),
+    ("Interviewed by Al Arabiya, the consul said the kiln was flooded.", ["Al Arabiya", "consul"]),
+    ("The kiln was flooded, according to a report in Le Monde, which quoted a police inquiry.", ["Le Monde", "police inquiry"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "chain"), _QUOTING)
+def test_whoever_quotes_is_a_link_known_or_not(text, chain):
+    """A broadcaster no registry knows, a minister, an interviewer: whoever hands words on."""
+    statement = said_in(text)[0]
+    assert names(statement) == chain
+    assert (
+        statement.words.removeprefix("that ").removesuffix(",").lower()
+        == "the kiln was flooded"
+    )
+
+
+def test_a_pronoun_that_quotes_is_the_outlet_met_last():
+    """ "It quoted him": the agency, not a source without a name."""
+    text = (
+        "Reuters quoted the mayor as saying it was wet. It quoted him as adding that it snowed."
+    )
+    assert [names(s) for s in said_in(text)] == [["Reuters", "mayor"], ["Reuters", "mayor"]]
+
+
 @pytest.mark.parametrize(("text", "chain"), _TOLD_BY)
 def test_whoever_told_or_was_cited_in_a_clause_is_a_link(text, chain):
     """ "told by X that", "which quoted Y": X and Y said it, though the cue is passive or aside."""

@@ -5,6 +5,8 @@ from dataclasses import replace
 from headwater.language import Token
 from headwater.lexicon import words
 from headwater.model import LinkKind
+from headwater.reading.boundaries import phrase_end, phrase_start
+from headwater.reading.grammar import is_capitalised
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.contents import trimmed
 from headwater.reading.shapes.verbs import group_start
@@ -20,13 +22,15 @@ _SAYING = frozenset(
 _PASSIVE = frozenset({"was", "were", "is", "are", "been"})
 #: Nouns and verbs after which "to", "with" or "by" names who was spoken to.
 _OCCASIONS = frozenset(
-    "interview interviews statement statements remarks comments spoke speaking quoted cited seen obtained reviewed published carried viewed aired broadcast leaked".split()
+    "interview interviews interviewed statement statements remarks comments spoke speaking quoted cited seen obtained reviewed published carried viewed aired broadcast leaked".split()
 )
 #: Verbs of which somebody is told: "had been warned by SOURCE that".
 _TELLING = frozenset("told warned informed assured advised notified".split())
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
 #: Tokens within which "quoted SOURCE" finds its "as saying".
 _LONGEST_SOURCE = 30
+#: Tokens within which an aside behind "as saying" must end.
+_LONGEST_ASIDE = 12
 
 
 def with_relay(
@@ -62,7 +66,7 @@ def find_quoted_as_saying(
     if as_at is None:
         return None
     source, outer = _quoted_and_quoting(tokens, low, verb, as_at)
-    content = trimmed(tokens, ((as_at + 2, high),))
+    content = trimmed(tokens, ((_behind_aside(tokens, as_at + 2, high), high),))
     if source is None or not content:
         return None
     return Attribution(
@@ -99,7 +103,9 @@ def _citing(
     """ "OUTLET reported, citing SOURCE": the source is the one cited, the outlet relays it."""
     for at in range(low, high):
         last = at + 1 if tokens[at].lower in CITING else _relative_citing(tokens, at, high)
-        cited = phrase_after(tokens, last, high) if last else None
+        # Whatever is quoted has words; what is cited may be a mere reason.
+        quoted = bool(last) and tokens[(last or 1) - 1].lower.startswith("quot")
+        cited = phrase_after(tokens, last, high, any_noun=quoted) if last else None
         if cited and last:
             return replace(
                 base,
@@ -140,12 +146,34 @@ def _as_saying(tokens: tuple[Token, ...], verb: int, high: int) -> int | None:
     return None
 
 
+def _behind_aside(tokens: tuple[Token, ...], start: int, high: int) -> int:
+    """ "as saying, on the eve of the vote, that …": where the content begins."""
+    if start >= high or tokens[start].text != ",":
+        return start
+    ends = range(start + 1, min(high - 1, start + _LONGEST_ASIDE))
+    return next(
+        (at + 1 for at in ends if tokens[at].text == "," and tokens[at + 1].lower == "that"),
+        start,
+    )
+
+
 def _quoted_and_quoting(
     tokens: tuple[Token, ...], low: int, verb: int, as_at: int
 ) -> tuple[Phrase | None, Phrase | None]:
     group = group_start(tokens, verb, low)
-    subject = phrase_before(tokens, low, group)
+    subject = phrase_before(tokens, low, group, any_noun=True)
     if not any(tokens[at].lower in _PASSIVE for at in range(group, verb)):
-        return phrase_after(tokens, verb + 1, as_at), subject
-    names_quoter = verb + 1 < as_at and tokens[verb + 1].lower == "by"
-    return subject, phrase_after(tokens, verb + 2, as_at) if names_quoter else None
+        quoter = subject or _unknown_press(tokens, phrase_start(tokens, low, group), group)
+        return phrase_after(tokens, verb + 1, as_at), quoter
+    if verb + 1 >= as_at or tokens[verb + 1].lower != "by":
+        return subject, None
+    quoter = phrase_after(tokens, verb + 2, as_at)
+    end = phrase_end(tokens, verb + 2, as_at)
+    return subject, quoter or _unknown_press(tokens, verb + 2, end)
+
+
+def _unknown_press(tokens: tuple[Token, ...], first: int, last: int) -> Phrase | None:
+    """ "Radio Tarsk quoted …": a name no registry knows, which does what an outlet does."""
+    if first >= last or not all(is_capitalised(token) for token in tokens[first:last]):
+        return None
+    return Phrase(first, last, tokens[last - 1].lower, LinkKind.OUTLET)
