@@ -13,7 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import headwater
-from benchmarks import engine, score_html, score_reader, score_textpages, score_times
+from benchmarks import (
+    engine,
+    score_html,
+    score_names,
+    score_reader,
+    score_textpages,
+    score_times,
+)
 from headwater.faces.export import export_jsonl
 
 _MODELS = Path(headwater.__file__).parent / "language" / "models"
@@ -109,6 +116,7 @@ SCORERS: dict[str, Callable[[Path], dict[str, float]]] = {
     "engine": engine.figures,
     "reader": score_reader.figures,
     "times": score_times.figures,
+    "names": score_names.figures,
 }
 
 

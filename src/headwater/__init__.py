@@ -18,6 +18,7 @@ from headwater.errors import UnreadablePile
 
 if TYPE_CHECKING:
     from headwater.case import Case
+    from headwater.model import UnnamedSource
     from headwater.settings import Settings
 
 __version__ = "0.1.0"
@@ -53,6 +54,7 @@ def read(
     paths = [pile] if isinstance(pile, Path | str) else list(pile)
     is_new = out is not None and not Path(out).exists()
     case = Case.in_memory() if out is None else Case.open_or_create(out)
+    case.describe = _describe
     try:
         read_pile(paths, case, settings=settings, workers=workers)
     except UnreadablePile:
@@ -71,4 +73,13 @@ def open_case(path: Path | str) -> "Case":
     """
     from headwater.case import Case  # noqa: PLC0415 - importing headwater stays light
 
-    return Case.open(path)
+    case = Case.open(path)
+    case.describe = _describe
+    return case
+
+
+def _describe(text: str, start: int, end: int) -> "UnnamedSource":
+    """Read what a text tells of an unnamed source; the reading room is opened only when asked."""
+    from headwater.reading import describe_unnamed  # noqa: PLC0415 - importing headwater stays light
+
+    return describe_unnamed(text, start, end)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from headwater.language import read
 from headwater.model import Article, ArticleKind, Basis, Credit, PageRun, Voice, Zone, ZoneKind
-from headwater.reading import read_article
+from headwater.reading import describe_unnamed, read_article
 
 _QUICK = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 #: Words and marks of which news is made, so that random order makes half-sentences of every kind.
@@ -205,3 +205,34 @@ def test_debris_is_read_to_its_end(text):
     """Ten thousand quotation marks, brackets or commas are read like anything else."""
     for start, end, words in _spans(read_article(_article([text]))):
         assert words is None or text[start:end] == words
+
+
+_ABOUT_SOURCES = st.lists(
+    st.sampled_from(
+        "a one two 3 several at least up to more than of the informed well - senior Iraqi sources source official they close to familiar with briefed on "
+        "knowledge in ministry , who asked not to be named because on condition of anonymity authorised to speak said told . “ ” ’s \n".split(
+            " "
+        )
+    ),
+    min_size=1,
+    max_size=40,
+).map(" ".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=st.one_of(_ABOUT_SOURCES, _NEWS, _DEBRIS), data=st.data())
+def test_whatever_is_taken_for_a_source_is_described_in_the_texts_own_words(text, data):
+    """Every span gives back its words, and the phrase is the one asked for, blanks at its edges left out."""
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    if not text[start:end].strip():
+        with pytest.raises(ValueError, match="empty"):
+            describe_unnamed(text, start, end)
+        return
+    found = describe_unnamed(text, start, end)
+    near = (found.nearness.tie, found.nearness.to) if found.nearness else ()
+    told = (found.number.span, found.role, *near, *found.allegiance, *found.hidden_by)
+    for span in (found.phrase, *told, found.asked, found.reason):
+        assert span is None or text[span.start : span.end] == span.text
+    assert found.phrase.text == text[start:end].strip()
+    assert found == describe_unnamed(text, start, end)

@@ -4,7 +4,15 @@
 only the model, and how names are compared: it can be tested, and used, without reading a page.
 """
 
-from headwater.case.profiles import ActorProfile, HeldRelation, Saying, Whereabouts, WrittenName
+from headwater.case.profiles import (
+    ActorProfile,
+    Describer,
+    Description,
+    HeldRelation,
+    Saying,
+    Whereabouts,
+    WrittenName,
+)
 from headwater.case.questions import OriginSupport, SearchHit
 from headwater.case.rows import json_line
 from headwater.case.store import Case, is_case
@@ -14,6 +22,8 @@ __all__ = [
     "TABLES",
     "ActorProfile",
     "Case",
+    "Describer",
+    "Description",
     "HeldRelation",
     "OriginSupport",
     "Saying",

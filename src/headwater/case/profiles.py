@@ -1,11 +1,29 @@
 """Everything a case holds on one actor, gathered from what its questions give."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from headwater.lexicon import fold_name
-from headwater.model import Actor, Basis, ChainLink, Mention, MentionKind, Relation, Statement
+from headwater.model import (
+    Actor,
+    ActorKind,
+    Basis,
+    ChainLink,
+    Mention,
+    MentionKind,
+    Relation,
+    Span,
+    Statement,
+    UnnamedSource,
+)
+
+#: Reads what a text tells of the unnamed source that stands between two of its offsets. The case
+#: reads no text itself: whoever opens it brings this along.
+Describer = Callable[[str, int, int], UnnamedSource]
+
+_DESCRIBED = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +67,20 @@ class Saying:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """What one article tells of an unnamed source, and whose source it is."""
+
+    source: UnnamedSource
+    #: Whoever quotes it: the link before it in the chain. None where nobody knows the outlet.
+    owner_id: str | None
+    owner_name: str | None
+    #: The words that name the owner; None where the page itself is the owner.
+    owner_words: str | None
+    article_id: str
+    where: Whereabouts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActorProfile:
     """One actor whole: names, roles, relations, what it says and what is said about it.
 
@@ -58,6 +90,9 @@ class ActorProfile:
     actor: Actor
     #: Most often written first.
     names: tuple[WrittenName, ...]
+    #: Of a source without a name, every telling that says more than another; by date.
+    described_as: tuple[Description, ...]
+    described_as_total: int
     relations: tuple[HeldRelation, ...]
     relations_total: int
     #: Where the actor finally spoke, then where it passed on another's words; each by date.
@@ -80,6 +115,10 @@ class Gathered:
     where: Mapping[str, Whereabouts]
     #: Actor id to name.
     names: Mapping[str, str]
+    #: By article id, of the articles that tell of the actor; empty for one that has a name.
+    texts: Mapping[str, str]
+    #: None where nobody brought one along: then nothing is described.
+    describe: Describer | None
 
 
 def build_profile(found: Gathered, limit: int | None = None) -> ActorProfile:
@@ -88,9 +127,12 @@ def build_profile(found: Gathered, limit: int | None = None) -> ActorProfile:
     relations = sorted(map(named.relation, found.relations), key=_when_related)
     by = sorted(named.said_by(), key=named.when_said_by)
     about = sorted(named.said_about(), key=_when_said)
+    described = sorted(_without_repeats(named.descriptions()), key=_when_described)
     return ActorProfile(
         actor=found.actor,
         names=named.names(),
+        described_as=tuple(described[:limit]),
+        described_as_total=len(described),
         relations=tuple(relations[:limit]),
         relations_total=len(relations),
         said_by=tuple(by[:limit]),
@@ -105,6 +147,12 @@ def is_called(actor: Actor, wanted: str) -> bool:
     key = fold_name(wanted)
     names = (actor.name, *(alias.name for alias in actor.aliases))
     return bool(key) and any(fold_name(name) == key for name in names)
+
+
+def is_nameless(actor: Actor) -> bool:
+    """Tell whether the pile knows the actor only by descriptions: "informed sources", "an official"."""
+    is_described = actor.id.startswith("described/") and actor.type in _DESCRIBED
+    return actor.type is ActorKind.UNNAMED or is_described
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +206,38 @@ class _Named:
             if inside := [p for p in places if _is_inside(p, statement)]:
                 first = min(inside, key=lambda p: (p.start, -p.end))
                 yield self._saying(statement, first.text)
+
+    def descriptions(self) -> Iterator[Description]:
+        """Yield what each place that stands for the actor tells of it, in reading order, if it has no name."""
+        places = {
+            (statement.article_id, link.start, link.end): owner
+            for statement in self._found.statements
+            for owner, link in pairwise(statement.chain)
+            if link.actor_id == self._id
+        }
+        for (article_id, start, end), owner in sorted(places.items(), key=_reading_order):
+            text = self._found.texts.get(article_id)
+            if (
+                self._found.describe
+                and text is not None
+                and start is not None
+                and end is not None
+            ):
+                yield self._description(
+                    article_id, self._found.describe(text, start, end), owner
+                )
+
+    def _description(
+        self, article_id: str, source: UnnamedSource, owner: ChainLink
+    ) -> Description:
+        return Description(
+            source=source,
+            owner_id=owner.actor_id,
+            owner_name=owner.name,
+            owner_words=owner.text,
+            article_id=article_id,
+            where=self._found.where[article_id],
+        )
 
     def when_said_by(self, saying: Saying) -> tuple[object, ...]:
         """Order what the actor says: its own words first, then what it passes on."""
@@ -213,6 +293,57 @@ def _by_article(places: Iterable[_Place]) -> Mapping[str, list[_Place]]:
     for place in places:
         found[place.article_id].append(place)
     return found
+
+
+def _reading_order(
+    place: tuple[tuple[str, int | None, int | None], ChainLink],
+) -> tuple[str, int, int]:
+    (article_id, start, end), _ = place
+    return article_id, start or 0, end or 0
+
+
+def _without_repeats(found: Iterable[Description]) -> Iterator[Description]:
+    """Leave out what an earlier or fuller telling of the same article says already ("the sources", "they")."""
+    kept: list[Description] = []
+    for one in found:
+        if any(_is_told_by(one, other) for other in kept):
+            continue
+        kept = [other for other in kept if not _is_told_by(other, one)]
+        kept.append(one)
+    yield from kept
+
+
+def _is_told_by(one: Description, other: Description) -> bool:
+    if one.article_id != other.article_id or one.owner_id != other.owner_id:
+        return False
+    high = one.source.number.high
+    fits = one.source.number.low <= other.source.number.low and (
+        high is None or high == other.source.number.high
+    )
+    return fits and _traits(one.source) <= _traits(other.source)
+
+
+def _traits(source: UnnamedSource) -> set[tuple[str, str]]:
+    """Every trait but the number, with its words; a lone pronoun has none."""
+    nearness = source.nearness
+    spans: dict[str, tuple[Span | None, ...]] = {
+        "role": (source.role,),
+        "nearness": (nearness.tie, nearness.to) if nearness else (),
+        "allegiance": source.allegiance,
+        "hidden_by": source.hidden_by,
+        "asked": (source.asked,),
+        "reason": (source.reason,),
+    }
+    return {
+        (trait, _on_one_line(span.text).casefold())
+        for trait, told in spans.items()
+        for span in told
+        if span
+    }
+
+
+def _when_described(found: Description) -> tuple[object, ...]:
+    return _when(found.where, found.article_id, found.source.phrase.start)
 
 
 def _is_inside(place: _Place, statement: Statement) -> bool:

@@ -10,10 +10,12 @@ import msgspec
 
 from headwater.case.profiles import (
     ActorProfile,
+    Describer,
     Gathered,
     Whereabouts,
     build_profile,
     is_called,
+    is_nameless,
 )
 from headwater.case.rows import line_of, value_of
 from headwater.case.tables import TABLE_NAMED, TABLE_OF, Table
@@ -72,6 +74,9 @@ class Questions:
 
     def __init__(self, connection: sqlite3.Connection, name: str) -> None:
         self._connection, self.name = connection, name
+        #: Brought by whoever opens the case (``headwater.open_case`` does); without it no source is
+        #: described.
+        self.describe: Describer | None = None
 
     def pages(self) -> tuple[Page, ...]:
         """Every page of the pile, refused ones too, by name."""
@@ -131,10 +136,12 @@ class Questions:
     def actor(self, id_or_name: str, limit: int | None = None) -> ActorProfile:
         """One actor whole: its names as written, its roles and relations, what is said by it and about it.
 
+        A source without a name also has all that the articles tell of it (``described_as``).
+
         Args:
             id_or_name: As for ``actors_called``.
-            limit: At most so many relations, statements by it and about it; all if None. The
-                totals count all.
+            limit: At most so many descriptions, relations, statements by it and about it; all if
+                None. The totals count all.
 
         Raises:
             UnclearQuestion: If nobody goes by this, or more than one does.
@@ -297,7 +304,19 @@ class Questions:
                 for key, outlet, since, until in where
             },
             names=dict(self._select("SELECT id, name FROM actors")),
+            texts=self._texts_about(actor),
+            describe=self.describe,
         )
+
+    def _texts_about(self, actor: Actor) -> dict[str, str]:
+        if not is_nameless(actor):
+            return {}
+        rows = self._select(
+            "SELECT id, text FROM articles WHERE id IN"
+            " (SELECT article_id FROM chain_links WHERE actor_id = ?)",
+            (actor.id,),
+        )
+        return dict(rows)
 
     def _unclear_actor(self, id_or_name: str, found: tuple[Actor, ...]) -> UnclearQuestion:
         where = f"actor {id_or_name!r}"

@@ -58,6 +58,10 @@ class Registry:
         """Find the entries that go by exactly this name, strong forms first, each once."""
         return _one_each(self._forms.get(fold_name(name), ()))
 
+    def distinct_from(self, entry_id: str) -> frozenset[str]:
+        """Give the actors that are easily taken for one and are not, whichever of the two says so."""
+        return self._distinct.get(entry_id, frozenset())
+
     def find_names(self, text: str) -> Iterator[NameHit]:
         """Yield the longest names of the registry in a text, from left to right."""
         words = [word for word in split_words(text) if word.key]
@@ -90,6 +94,15 @@ class Registry:
     @cached_property
     def _domains(self) -> Mapping[str, str]:
         return {domain: e.id for e in self.entries.values() for domain in e.domains}
+
+    @cached_property
+    def _distinct(self) -> Mapping[str, frozenset[str]]:
+        table: dict[str, set[str]] = {}
+        for entry in self.entries.values():
+            for other in entry.distinct_from:
+                table.setdefault(entry.id, set()).add(other)
+                table.setdefault(other, set()).add(entry.id)
+        return {key: frozenset(others) for key, others in table.items()}
 
     @cached_property
     def _forms(self) -> Mapping[tuple[str, ...], tuple[tuple[str, NameForm], ...]]:

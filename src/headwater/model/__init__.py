@@ -52,6 +52,7 @@ from headwater.model.statement import (
     Statement,
     Voice,
 )
+from headwater.model.unnamed import Nearness, SourceNumber, UnnamedSource
 
 __all__ = [
     "Actor",
@@ -84,6 +85,7 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Modality",
+    "Nearness",
     "Origin",
     "OriginKind",
     "Page",
@@ -96,12 +98,14 @@ __all__ = [
     "Relation",
     "Report",
     "Role",
+    "SourceNumber",
     "Span",
     "Statement",
     "Story",
     "Time",
     "TimeAnchor",
     "TimeKind",
+    "UnnamedSource",
     "Voice",
     "Zone",
     "ZoneKind",

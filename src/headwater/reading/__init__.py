@@ -3,7 +3,7 @@
 A page's findings are a pure function of its bytes, the registry and the settings, so a pile
 can be read in any order by any number of workers. In the order they run: ``cast`` (who is
 named), ``statements`` (with ``units``, ``attributions``, ``speakers``, ``sources``, ``quotations``, ``hedges``
-and ``modality``), then the small readers of quantities and commitments (both with ``times``) and relations.
+and ``modality``), then the small readers of quantities and commitments (both with ``times``) and relations. ``unnamed`` (with ``anonymity``) is asked later, of a source that a statement rests on.
 """
 
 from datetime import date
@@ -15,8 +15,9 @@ from headwater.reading.commitments import find_commitments
 from headwater.reading.quantities import find_quantities
 from headwater.reading.relations import find_relations
 from headwater.reading.statements import find_statements
+from headwater.reading.unnamed import describe_unnamed
 
-__all__ = ["read_article"]
+__all__ = ["describe_unnamed", "read_article"]
 
 
 def read_article(article: Article, *, portable: bool = False) -> ArticleFindings:

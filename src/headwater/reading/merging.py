@@ -14,7 +14,7 @@ from headwater.reading.units import Unit
 
 #: Words that a content must have, and the sureness a finding must have, to be added on the engine's word alone.
 _SHORTEST = 2
-_SURE = 0.5
+_SURE = 0.4
 
 
 def attributions_of(unit: Unit, tagged: Sequence[Tagged]) -> tuple[Attribution, ...]:

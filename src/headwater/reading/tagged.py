@@ -13,7 +13,7 @@ from headwater.reading.units import Unit
 
 _Span = tuple[int, int]
 #: Parts of speech that end no name of a speaker: a source that ends so was cut wrongly.
-_NO_HEADS = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "SCONJ"})
+_NO_HEADS = frozenset({"ADP", "CCONJ", "DET", "SCONJ"})
 
 
 def attributions_tagged(unit: Unit, tagged: Sequence[Tagged]) -> Iterator[Attribution]:
@@ -80,7 +80,9 @@ def _phrase(tokens: tuple[Token, ...], first: int, last: int) -> Phrase | None:
     if tokens[first].lower in RELATIVES:
         end = first - (first > 0 and tokens[first - 1].text == ",")
         return phrase_before(tokens, 0, end, any_noun=True)
-    if tokens[last - 1].tag in _NO_HEADS:
+    while last > first and not tokens[last - 1].is_word:
+        last -= 1
+    if last == first or tokens[last - 1].tag in _NO_HEADS:
         return None
     return read_phrase(tokens, first, last, any_noun=True) or Phrase(
         first, last, tokens[last - 1].lower, LinkKind.UNNAMED

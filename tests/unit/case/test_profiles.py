@@ -4,6 +4,7 @@ import pytest
 import small_case
 
 from headwater.case import Case
+from headwater.case.profiles import is_nameless
 from headwater.errors import UnclearQuestion
 from headwater.model import (
     Actor,
@@ -15,6 +16,9 @@ from headwater.model import (
     MentionKind,
     PageFindings,
     Relation,
+    SourceNumber,
+    Span,
+    UnnamedSource,
     digest,
 )
 
@@ -298,3 +302,125 @@ def test_an_unnamed_source_is_an_actor_like_others():
         profile = made.actor("Two <i>tired</i> sources")
     assert profile.actor.type is ActorKind.UNNAMED
     assert [s.words for s in profile.said_by] == ["two <i>tired</i> sources"]
+
+
+# ---- how an unnamed source is described
+
+
+def telling(words, low=2, high=None):
+    """What a reader would say of a phrase: stands for the reading room, which a case does not know."""
+
+    def told(text, start, end):
+        phrase = Span(start=start, end=end, text=text[start:end])
+        said = words.get(phrase.text, {})
+        given = {"low": low, "high": high} | {
+            k: v for k, v in said.items() if k in {"low", "high"}
+        }
+        rest = {k: v for k, v in said.items() if k not in {"low", "high"}}
+        return UnnamedSource(
+            **{"phrase": phrase, "number": SourceNumber(span=phrase, **given), "role": None, "nearness": None,
+               "allegiance": (), "hidden_by": (), "asked": None, "reason": None} | rest,
+        )  # fmt: skip
+
+    return told
+
+
+TELLS = (
+    "Two clerks said A. The clerks said B. They said C. Maren quoted two clerks as saying D."
+)
+CLERKS = tuple(
+    ("clerks", LinkKind.UNNAMED, words)
+    for words in ("Two clerks", "The clerks", "They", "two clerks")
+)
+
+
+def clerks_case(kind=ActorKind.UNNAMED):
+    case = Case.in_memory()
+    found = page(
+        "tells.txt",
+        TELLS,
+        "Courier",
+        None,
+        ("A", CLERKS[0]),
+        ("B", CLERKS[1]),
+        ("C", CLERKS[2]),
+        ("D", ("Maren", LinkKind.OUTLET, "Maren"), CLERKS[3]),
+    )
+    case.add(found)
+    case.replace_links(
+        replace(small_case.Links(), actors=(actor(digest("clerks"), "clerks", kind=kind),))
+    )
+    return case
+
+
+def role(word):
+    start = TELLS.index(word)
+    return {"role": Span(start=start, end=start + len(word), text=word)}
+
+
+def test_a_telling_that_adds_nothing_is_left_out():
+    """ "The clerks" and "they" say no more than "two clerks"; another's clerks are described by themselves."""
+    two = {"low": 2, "high": 2} | role("clerks")
+    reads = telling({"Two clerks": two, "two clerks": two, "The clerks": role("clerks")})
+    with clerks_case() as case:
+        case.describe = reads
+        profile = case.actor("clerks")
+        cut = case.actor("clerks", 1)
+    assert [
+        (d.source.phrase.text, d.owner_name, d.owner_words, d.where.outlet_name)
+        for d in profile.described_as
+    ] == [
+        ("Two clerks", "Courier", None, "Courier"),
+        ("two clerks", "Maren", "Maren", "Courier"),
+    ]
+    assert profile.described_as_total == 2
+    assert (len(cut.described_as), cut.described_as_total) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("other", "kept"),
+    [
+        ({"low": 1, "high": 1}, ["Two clerks", "They"]),
+        ({"reason": Span(start=0, end=3, text="Two")}, ["Two clerks", "They"]),
+        ({"low": 2, "high": None}, ["Two clerks"]),
+        ({"low": 2, "high": 2}, ["Two clerks"]),
+    ],
+)
+def test_a_telling_that_adds_something_is_kept(other, kept):
+    """One of them, or a reason given later, is news; a wider number is none."""
+    two = {"low": 2, "high": 2} | role("clerks")
+    reads = telling({"Two clerks": two, "two clerks": two, "The clerks": two, "They": other})
+    with clerks_case() as case:
+        case.describe = reads
+        found = case.actor("clerks").described_as
+    assert [d.source.phrase.text for d in found if d.owner_name == "Courier"] == kept
+
+
+def test_the_fuller_telling_stands_also_where_it_comes_later():
+    """ "The clerks" say less than what comes after them."""
+    reads = telling(
+        {"Two clerks": {}, "The clerks": {}, "They": {"low": 2, "high": 2} | role("clerks")}
+    )
+    with clerks_case() as case:
+        case.describe = reads
+        found = case.actor("clerks").described_as
+    assert [d.source.phrase.text for d in found if d.owner_name == "Courier"] == ["They"]
+
+
+def test_who_has_a_name_is_not_described(case):
+    """Nobody is asked what the text tells of a named actor, nor of anyone if nobody reads."""
+    with clerks_case(kind=ActorKind.PERSON) as named, clerks_case() as unread:
+        named.describe = telling({})
+        assert named.actor("clerks").described_as == ()
+        assert unread.actor("clerks").described_as == ()
+    assert case.actor(MASTER).described_as == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_so"),
+    [(ActorKind.GROUP, True), (ActorKind.PERSON, True), (ActorKind.OUTLET, False)],
+)
+def test_people_known_by_a_description_have_no_name(kind, is_so):
+    """ "Officials" and "an official" are described; "the newspaper" is an outlet."""
+    assert is_nameless(actor("described/x", "officials", kind=kind)) is is_so
+    assert not is_nameless(actor("person/x", "officials", kind=kind))

@@ -35,6 +35,21 @@ def _found(text):
     return [(hit.text, hit.readings[0][0]) for hit in _ALL.find_names(text)]
 
 
+def test_what_one_actor_says_of_another_holds_of_both():
+    """Whoever says ``distinct_from``, it is said of the two."""
+    told = Entry(
+        id="outlet/echo",
+        name="Echo",
+        kind=ActorKind.OUTLET,
+        src="made up",
+        distinct_from=("outlet/guard",),
+    )
+    known = Registry([told, _GUARD, _GAZETTE])
+    assert known.distinct_from("outlet/echo") == {"outlet/guard"}
+    assert known.distinct_from("outlet/guard") == {"outlet/echo"}
+    assert known.distinct_from("outlet/gazette") == frozenset()
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

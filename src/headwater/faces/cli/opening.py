@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 @contextmanager
 def opened(path: Path) -> "Iterator[Case]":
     """Open a case for questions; tell on stderr if its last run did not come to its end."""
-    from headwater.case import Case
+    from headwater import open_case
 
-    with Case.open(path) as case:
+    with open_case(path) as case:
         if not case.is_sealed:
             click.echo(
                 f"{path}: its last run did not come to its end, so links may be missing.\n"

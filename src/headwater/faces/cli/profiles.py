@@ -1,13 +1,13 @@
 """How one actor looks: a heading, and a table for each thing the case knows of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
-from headwater.case import ActorProfile, HeldRelation, Saying, Whereabouts
+from headwater.case import ActorProfile, Description, HeldRelation, Saying, Whereabouts
 from headwater.faces.cli.printing import plain, print_table, shorten
 from headwater.faces.cli.tables import MOST_TEXT, chain_words
-from headwater.model import Role
+from headwater.model import Role, SourceNumber, Span
 
 _MOST_WORDS = 80
 
@@ -20,6 +20,8 @@ def print_profile(profile: ActorProfile) -> None:
     _print_part(
         "Names as written", len(names), (("Name", 6), ("Times", 0), ("Articles", 0)), names
     )
+    if profile.described_as:
+        _print_descriptions(profile)
     roles = (("Role", 4), ("Where", 4), ("From", 2), ("To", 2))
     _print_part("Roles", len(actor.roles), roles, map(_role_cells, actor.roles))
     _print_part(
@@ -45,11 +47,53 @@ def _print_part(
 ) -> None:
     """Print a part under its title, which says how many there are and how many of them follow."""
     shown = list(rows)
-    counted = (
-        "none" if not total else f"{len(shown)} of {total}" if len(shown) < total else total
-    )
-    click.echo(f"{title}: {counted}")
+    click.echo(f"{title}: {_counted(len(shown), total)}")
     print_table(columns, shown) if shown else click.echo()
+
+
+def _counted(shown: int, total: int) -> str:
+    if not total:
+        return "none"
+    return f"{shown} of {total}" if shown < total else str(total)
+
+
+def _print_descriptions(profile: ActorProfile) -> None:
+    """Print what is told of an unnamed source, a line for each trait; what is not told has none."""
+    shown = profile.described_as
+    click.echo(f"Described as: {_counted(len(shown), profile.described_as_total)}")
+    rows = [cells for one in shown for cells in _description_cells(one)]
+    print_table((("What", 4), ("Words", 6), ("Article", 0)), rows) if rows else click.echo()
+
+
+def _description_cells(one: Description) -> Iterator[tuple[str, str, str]]:
+    source = one.source
+    near = source.nearness
+    told = (
+        (f"number: {_bounds(source.number)}", source.number.span.text),
+        ("role", _words(source.role)),
+        ("nearness", f"{near.tie.text} {near.to.text}" if near else ""),
+        ("allegiance", _words(*source.allegiance)),
+        ("vouched for as", _words(*source.hidden_by)),
+        ("asked not to be named", _words(source.asked)),
+        ("reason", _words(source.reason)),
+        (
+            f"owner: {one.owner_name or one.where.outlet_name or 'unknown'}",
+            one.owner_words or "its own page",
+        ),
+    )
+    for what, words in told:
+        if words:
+            yield what, shorten(words, MOST_TEXT), one.article_id[:8]
+
+
+def _words(*spans: Span | None) -> str:
+    return " … ".join(span.text for span in spans if span)
+
+
+def _bounds(number: SourceNumber) -> str:
+    if number.high is None:
+        return f"{number.low} or more"
+    return str(number.low) if number.low == number.high else f"{number.low}–{number.high}"
 
 
 def _role_cells(role: Role) -> tuple[str, ...]:

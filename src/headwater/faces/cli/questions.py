@@ -104,7 +104,7 @@ def origins(case: Path, *, as_json: bool) -> None:
     type=click.IntRange(min=1),
     default=10,
     show_default=True,
-    help="Of one actor, at most so many relations, statements by it and about it.",
+    help="Of one actor, at most so many descriptions, relations, statements by it and about it.",
 )
 @json_option
 def actors(case: Path, name: str | None, limit: int, *, as_json: bool) -> None:
@@ -113,8 +113,9 @@ def actors(case: Path, name: str | None, limit: int, *, as_json: bool) -> None:
     NAME is an id, or a name as the pile has it; capitals, accents and hyphens
     do not matter. Where it is one actor's alone, that actor is shown whole:
     names as written, roles, relations, what is said by it and about it, each
-    with its words. Else those are listed one of whose names holds NAME; choose
-    by id.
+    with its words; an unnamed source also as it is described: how many, of what
+    sort, close to what, whose, why unnamed, and who quotes it. Else those are
+    listed one of whose names holds NAME; choose by id.
 
     \b
     Examples:

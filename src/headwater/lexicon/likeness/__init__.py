@@ -1,0 +1,6 @@
+"""Whether two names are those of one actor, whatever alphabet and spelling they come in."""
+
+from headwater.lexicon.likeness.compare import compare_names, same_name
+from headwater.lexicon.likeness.verdict import Likeness, Verdict
+
+__all__ = ["Likeness", "Verdict", "compare_names", "same_name"]
