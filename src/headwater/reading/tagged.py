@@ -12,6 +12,10 @@ from headwater.reading.speakers import Phrase, phrase_before, read_phrase
 from headwater.reading.units import Unit
 
 _Span = tuple[int, int]
+#: Frames of a cue whose object may be a thing.
+_THINGS = frozenset({"act", "as", "np", "obj", "of"})
+#: Relations of a clause to the verb that it completes.
+_CLAUSES = frozenset({"advcl", "ccomp", "csubj", "parataxis", "xcomp"})
 #: Parts of speech that end no name of a speaker: a source that ends so was cut wrongly.
 _NO_HEADS = frozenset({"ADP", "CCONJ", "DET", "SCONJ"})
 
@@ -42,7 +46,7 @@ def _attribution(unit: Unit, found: Tagged) -> Attribution:
     source, lemma = next(_within(tokens, found.source), None), _lemma(tokens, cue)
     if source and lemma != "quote" and _is_spoken_to(unit, source, cue):
         source = None
-    if _is_named_by_what(unit, cue):
+    if _is_named_by_what(unit, cue) or _is_thing_done(unit, cue, content):
         content = ()
     entry = words().verbs.get(tokens[cue[0][1] - 1].lower) or words().nouns.get(lemma)
     return Attribution(
@@ -113,6 +117,25 @@ def _is_named_by_what(unit: Unit, cue: tuple[_Span, ...]) -> bool:
         for first, last in cue
         for at in range(first, last)
     )
+
+
+def _is_thing_done(unit: Unit, cue: tuple[_Span, ...], content: tuple[_Span, ...]) -> bool:
+    """ "Added the corps to its list": a thing for object, with a verb that says only what a clause says.
+
+    What may follow a cue is told by its frames.
+    """
+    heads = _heads(unit)
+    cue_words = {at for first, last in cue for at in range(first, last)}
+    known = (words().verbs.get(unit.tokens[at].lower) for at in cue_words)
+    if not any(entry and not _THINGS & set(entry.frames) for entry in known):
+        return False
+    ties = {
+        unit.tokens[at].relation.partition(":")[0]
+        for first, last in content
+        for at in range(first, last)
+        if heads[at] in cue_words
+    }
+    return "obj" in ties and not ties & _CLAUSES
 
 
 def _heads(unit: Unit) -> list[int]:

@@ -335,6 +335,7 @@ def test_a_headline_is_one_statement_whoever_it_names(title):
         "Kofi Asante was not available for comment.",
         "Stated plainly, the river is low.",
         "The minister said nothing.",
+        "The ministry added two firms to its list of banned importers.",
     ],
 )
 def test_what_only_looks_like_saying_is_none(text):
