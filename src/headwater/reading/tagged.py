@@ -43,19 +43,20 @@ def _attribution(unit: Unit, found: Tagged) -> Attribution:
     content = tuple(
         trimmed for part in _within(tokens, found.content) if (trimmed := _trim(tokens, *part))
     )
-    source, lemma = next(_within(tokens, found.source), None), _lemma(tokens, cue)
-    if source and lemma != "quote" and _is_spoken_to(unit, source, cue):
+    source, word = next(_within(tokens, found.source), None), _cue_word(tokens, cue)
+    entry = words().verbs.get(word) or words().nouns.get(word)
+    if source and not (entry and entry.lemma == "quote") and _is_spoken_to(unit, source, cue):
         source = None
     if _is_named_by_what(unit, cue) or _is_thing_done(unit, cue, content):
         content = ()
-    entry = words().verbs.get(tokens[cue[0][1] - 1].lower) or words().nouns.get(lemma)
     return Attribution(
         source=_phrase(tokens, *source) if source else None,
         cue=cue,
         cue_class=entry.cue_class if entry else "neutral",
-        cue_lemma=lemma,
+        # What the lexicon does not know is shown as it is written: learned lemmas can be no words.
+        cue_lemma=entry.lemma if entry else word,
         content=content,
-        shape=_shape(tokens, cue, content),
+        shape=_shape(unit, cue, content),
         by_engine=True,
         sure=found.sure,
         is_order=bool(content) and tokens[content[0][0]].lower == "to",
@@ -124,11 +125,19 @@ def _is_thing_done(unit: Unit, cue: tuple[_Span, ...], content: tuple[_Span, ...
 
     What may follow a cue is told by its frames.
     """
+    known = (
+        words().verbs.get(unit.tokens[at].lower)
+        for first, last in cue
+        for at in range(first, last)
+    )
+    says_clauses = any(entry and not _THINGS & set(entry.frames) for entry in known)
+    return says_clauses and _is_thing(unit, cue, content)
+
+
+def _is_thing(unit: Unit, cue: tuple[_Span, ...], content: tuple[_Span, ...]) -> bool:
+    """Tell whether the content is the object of its cue, and no clause."""
     heads = _heads(unit)
     cue_words = {at for first, last in cue for at in range(first, last)}
-    known = (words().verbs.get(unit.tokens[at].lower) for at in cue_words)
-    if not any(entry and not _THINGS & set(entry.frames) for entry in known):
-        return False
     ties = {
         unit.tokens[at].relation.partition(":")[0]
         for first, last in content
@@ -147,26 +156,25 @@ def _heads(unit: Unit) -> list[int]:
     return heads
 
 
-def _lemma(tokens: tuple[Token, ...], cue: tuple[_Span, ...]) -> str:
-    """The lemma of the cue's own word: its last verb, or else its last noun."""
+def _cue_word(tokens: tuple[Token, ...], cue: tuple[_Span, ...]) -> str:
+    """The cue's own word: its last verb, or else its last noun, or else its last word."""
     inside = [tokens[at] for first, last in cue for at in range(first, last)]
     for tag in ("VERB", "NOUN"):
         found = [token for token in inside if token.tag == tag]
         if found:
-            return found[-1].lemma
-    return inside[-1].lemma
+            return found[-1].lower
+    return inside[-1].lower
 
 
-def _shape(
-    tokens: tuple[Token, ...], cue: tuple[_Span, ...], content: tuple[_Span, ...]
-) -> str:
-    first, last = cue[0]
+def _shape(unit: Unit, cue: tuple[_Span, ...], content: tuple[_Span, ...]) -> str:
+    tokens, (first, last) = unit.tokens, cue[0]
     if tokens[first].lower == "according":
         return "according"
     tags = {tokens[at].tag for at in range(first, last)}
     if "NOUN" in tags and "VERB" not in tags:
         return "noun"
-    if not _is_main(tokens, cue, content):
+    # "The talks informed a decision": an act, which whoever tells the sentence tells.
+    if not _is_main(tokens, cue, content) or _is_thing(unit, cue, content):
         return "aside"
     return "closing" if content and content[-1][1] <= first else "leading"
 

@@ -350,6 +350,13 @@ def test_what_only_the_engine_hears_says_so_in_its_reason():
     assert statement.reasons == ("engine: show",)
 
 
+def test_an_act_upon_a_thing_leaves_the_sentence_to_the_outlet():
+    """ "The port authority puts the toll at seven": the outlet tells it, and the act stands inside."""
+    sentence, act = statements_of("The port authority puts the number of dead at seven.")
+    assert (sentence.voice, act.nested_in) == (Voice.OUTLET, sentence.id)
+    assert (names(act), act.reasons) == (["port authority"], ("engine: puts",))
+
+
 def test_a_relative_clause_says_nothing_of_its_own():
     """Whoever "said" inside a relative clause is not the speaker of the sentence."""
     (statement,) = said_in(
