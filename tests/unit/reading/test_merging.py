@@ -126,3 +126,17 @@ def test_one_source_may_speak_by_two_of_the_engines_cues():
         ("The miller", "muttered", "the dam leaked"),
         ("The miller", "grumbled", "it was old"),
     ]
+
+
+@pytest.mark.parametrize(("sure", "found"), [(0.39, 0), (0.41, 1)])
+def test_what_the_engine_is_not_sure_of_is_not_added(sure, found):
+    """On the engine's word alone a statement needs a sureness of .4."""
+    tagged = Tagged(MUTTERED.source, MUTTERED.cue, MUTTERED.content, is_inner=False, sure=sure)
+    assert len(_found(MILL, tagged)) == found
+
+
+def test_an_order_inside_a_content_makes_no_link():
+    """ "A said that B nudged C to wait": an act that A tells of."""
+    text = "The mayor said that the miller nudged his men to open the sluice."
+    tagged = _tagged(text, "the miller", "nudged", "to open the sluice", inner=True)
+    assert _found(text, tagged) == _found(text)
