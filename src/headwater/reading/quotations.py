@@ -26,11 +26,17 @@ def find_quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
     """Find the outermost quotations of a zone, from left to right.
 
     A straight mark opens where a space stands before it; a single curly mark only where no
-    apostrophe can stand. A quotation left open runs to the end of the zone.
+    apostrophe can stand. A quotation left open runs to the end of the zone. Of two single marks
+    that stand for one double one, the inner one counts.
     """
     found = []
     at = start
     while at < end:
+        doubled = _close_of_doubled(text, at, end)
+        if doubled is not None:
+            found.append(Quotation(at + 1, doubled + 1, closed=True))
+            at = doubled + 2
+            continue
         mark = text[at]
         if mark in _PAIRS and _opens(text, at, start):
             close = _closing(text, at, end)
@@ -64,6 +70,14 @@ def _opens(text: str, at: int, start: int) -> bool:
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < len(text) else " "
     return (before.isspace() or before in "([—–-:") and not after.isspace()
+
+
+def _close_of_doubled(text: str, at: int, end: int) -> int | None:
+    """Where two single marks close what two open here."""
+    if not text.startswith(("''", "``"), at) or text[at - 1 : at].isalnum():
+        return None
+    close = text.find("''", at + 2, end)
+    return close if close >= 0 else None
 
 
 def _closing(text: str, at: int, end: int) -> int | None:

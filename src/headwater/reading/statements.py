@@ -11,7 +11,7 @@ from headwater.reading.cast import Cast
 from headwater.reading.drafts import Draft, finish, quote_kind_of, whole, whole_chain
 from headwater.reading.merging import attributions_of
 from headwater.reading.sources import Sources
-from headwater.reading.units import Unit, find_units
+from headwater.reading.units import Unit, find_units, is_all_quotation
 
 
 def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Statement, ...]:
@@ -32,6 +32,8 @@ class _Reader:
         self.sources = Sources(article, cast, self.units)
         self.tops = Tops(article.text, self.units)
         self.tagged = sorted(parse.tagged, key=lambda found: (found.cue[0], found.is_inner))
+        #: Units that are wholly the second half of a quotation: the statement that holds them.
+        self.held: dict[int, Told] = {}
 
     def read(self) -> Iterator[Statement]:
         # All cues first: a sentence without one may be carried by a later sentence.
@@ -42,10 +44,12 @@ class _Reader:
     # ---- statements with a cue of their own
 
     def _cued(self, number: int) -> Iterator[Statement]:
-        unit = self.units[number]
+        unit, holder = self.units[number], self.held.get(number)
+        if holder:
+            self.tops.add(replace(holder, unit=number))
         for attribution in () if unit.is_title else attributions_of(unit, self.tagged):
             told = self._told(number, attribution)
-            if attribution.shape not in _NO_FRAME:
+            if attribution.shape not in _NO_FRAME and not holder:
                 self.tops.add(told)
             yield told.statement
             yield from self._nested(told)
@@ -59,8 +63,13 @@ class _Reader:
     def _told(self, number: int, found: Attribution, outer: Told | None = None) -> Told:
         links = self._links(number, found, outer.links if outer else ())
         draft = self._draft(self.units[number], found, links)
-        statement = self._finish(replace(draft, parent=outer.statement.id if outer else None))
-        return Told(number, found, links, statement)
+        if outer:
+            statement = self._finish(replace(draft, parent=outer.statement.id))
+            return Told(number, found, links, statement)
+        behind = list(self._going_on(number, draft))
+        told = Told(number, found, links, self._finish(self._with(draft, behind)))
+        self.held |= dict.fromkeys(behind, told)
+        return told
 
     def _links(
         self, number: int, found: Attribution, outer: tuple[ChainLink, ...]
@@ -86,10 +95,36 @@ class _Reader:
             addressee=self._cut(unit, addressee.first, addressee.last).text if addressee else None,
         )  # fmt: skip
 
+    def _going_on(self, number: int, draft: Draft) -> Iterator[int]:
+        """The units in which a quotation goes on behind its cue: "…," she said. "…"."""
+        unit = self.units[number]
+        quoted = unit.quotations and draft.quote_kind is not QuoteKind.INDIRECT
+        if not quoted or draft.content[-1].end < unit.quotations[-1].start or self.held.get(number):
+            return
+        for behind in range(number + 1, len(self.units)):
+            later = self.units[behind]
+            if later.paragraph != unit.paragraph or not is_all_quotation(later):
+                return
+            yield behind
+
+    def _with(self, draft: Draft, behind: list[int]) -> Draft:
+        """A draft with the words of the units behind it."""
+        units = [self.units[number] for number in behind]
+        return replace(
+            draft,
+            unit=replace(
+                draft.unit,
+                quotations=(*draft.unit.quotations, *(q for u in units for q in u.quotations)),
+            ),
+            content=(*draft.content, *(whole(self.article.text, unit) for unit in units)),
+        )
+
     # ---- sentences with no cue of their own, or none that says where the sentence is from
 
     def _framed(self, number: int, cued: list[Statement]) -> list[Statement]:
         """The statements of a unit, under the one that carries the whole of it if there is one."""
+        if number in self.held:
+            return self._under(self.held[number].statement, cued)[1:]
         if not cued:
             return self._uncued(number)
         frame = frame_of(self.tops, self.sources, number)

@@ -35,6 +35,12 @@ def find_units(parse: Parse) -> tuple[Unit, ...]:
     return tuple(units)
 
 
+def is_all_quotation(unit: Unit) -> bool:
+    """Tell whether a unit is one quotation and nothing else but its marks and stop."""
+    first = unit.quotations[0] if unit.quotations else None
+    return first is not None and first.start <= unit.start + 1 and first.end >= unit.end - 2
+
+
 def _pieces(
     sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
 ) -> Iterator[tuple[Sentence, ...]]:
