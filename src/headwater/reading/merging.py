@@ -9,12 +9,14 @@ from dataclasses import replace
 
 from headwater.language import Tagged
 from headwater.reading.attributions import Attribution, find_attributions
-from headwater.reading.tagged import attributions_tagged
+from headwater.reading.tagged import attributions_tagged, heads_of
 from headwater.reading.units import Unit
 
 #: Words that a content must have, and the sureness a finding must have, to be added on the engine's word alone.
 _SHORTEST = 2
 _SURE = 0.4
+#: The sureness from which the engine's end of a content is taken for the rules'.
+_SURE_OF_END = 0.8
 
 
 def attributions_of(unit: Unit, tagged: Sequence[Tagged]) -> tuple[Attribution, ...]:
@@ -24,11 +26,38 @@ def attributions_of(unit: Unit, tagged: Sequence[Tagged]) -> tuple[Attribution, 
         unit: The words.
         tagged: What the engine tagged in the whole article, in the order of the cues.
     """
-    found = list(find_attributions(unit.tokens))
-    for extra in attributions_tagged(unit, tagged):
+    extras = list(attributions_tagged(unit, tagged))
+    found = [
+        _ended(unit, attribution, extras) for attribution in find_attributions(unit.tokens)
+    ]
+    for extra in extras:
         if _is_whole(extra) and not _told_of(found) & _telling(extra):
             found = _placed(found, extra)
     return tuple(sorted(found, key=lambda a: a.cue[0][0])) if len(found) > 1 else tuple(found)
+
+
+def _ended(unit: Unit, found: Attribution, extras: Sequence[Attribution]) -> Attribution:
+    """Cut a content that runs on where the engine sees it end, if what is behind hangs on other words.
+
+    "X called the plan a fraud, and left": the rules see no end of what X said.
+    """
+    if found.shape != "leading" or found.relayer or len(found.content) != 1:
+        return found
+    first, last = found.content[0]
+    for extra in extras:
+        if extra.cue[0][1] != found.cue[0][1] or extra.sure < _SURE_OF_END:
+            continue
+        ends = [end for start, end in extra.content if start == first and end < last]
+        if len(extra.content) == len(ends) == 1 and _stands_apart(unit, first, ends[0], last):
+            return replace(found, content=extra.content)
+    return found
+
+
+def _stands_apart(unit: Unit, first: int, end: int, last: int) -> bool:
+    """Tell whether words stand behind ``end``, none with its head between ``first`` and there."""
+    heads = heads_of(unit)
+    behind = [at for at in range(end, last) if unit.tokens[at].is_word]
+    return bool(behind) and not any(first <= heads[at] < end for at in behind)
 
 
 def _is_whole(extra: Attribution) -> bool:

@@ -99,7 +99,11 @@ class _Reader:
         """The units in which a quotation goes on behind its cue: "…," she said. "…"."""
         unit = self.units[number]
         quoted = unit.quotations and draft.quote_kind is not QuoteKind.INDIRECT
-        if not quoted or draft.content[-1].end < unit.quotations[-1].start or self.held.get(number):
+        if (
+            not quoted
+            or draft.content[-1].end < unit.quotations[-1].start
+            or self.held.get(number)
+        ):
             return
         for behind in range(number + 1, len(self.units)):
             later = self.units[behind]

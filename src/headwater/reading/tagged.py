@@ -96,7 +96,7 @@ def _phrase(tokens: tuple[Token, ...], first: int, last: int) -> Phrase | None:
 
 def _is_spoken_to(unit: Unit, source: _Span, cue: tuple[_Span, ...]) -> bool:
     """ "The captain was told", "the film said to have cost": the tree makes no speaker of them."""
-    tokens, heads = unit.tokens, _heads(unit)
+    tokens, heads = unit.tokens, heads_of(unit)
     cue_words = {at for first, last in cue for at in range(first, last)}
     return any(
         tokens[at].relation == "nsubj:pass" and heads[at] in cue_words for at in range(*source)
@@ -110,7 +110,7 @@ def _is_spoken_to(unit: Unit, source: _Span, cue: tuple[_Span, ...]) -> bool:
 
 def _is_named_by_what(unit: Unit, cue: tuple[_Span, ...]) -> bool:
     """ "What the mayor said was wrong": what he said is not told."""
-    heads = _heads(unit)
+    heads = heads_of(unit)
     return any(
         heads[at] >= 0
         and unit.tokens[at].relation == "acl:relcl"
@@ -136,7 +136,7 @@ def _is_thing_done(unit: Unit, cue: tuple[_Span, ...], content: tuple[_Span, ...
 
 def _is_thing(unit: Unit, cue: tuple[_Span, ...], content: tuple[_Span, ...]) -> bool:
     """Tell whether the content is the object of its cue, and no clause."""
-    heads = _heads(unit)
+    heads = heads_of(unit)
     cue_words = {at for first, last in cue for at in range(first, last)}
     ties = {
         unit.tokens[at].relation.partition(":")[0]
@@ -147,7 +147,7 @@ def _is_thing(unit: Unit, cue: tuple[_Span, ...], content: tuple[_Span, ...]) ->
     return "obj" in ties and not ties & _CLAUSES
 
 
-def _heads(unit: Unit) -> list[int]:
+def heads_of(unit: Unit) -> list[int]:
     """Give the head of each word as a number in the unit, -1 for a root."""
     heads: list[int] = []
     for sentence in unit.sentences:

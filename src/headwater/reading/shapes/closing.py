@@ -13,6 +13,8 @@ from headwater.reading.shapes.tails import read_tail
 _TAIL = 36
 _PARTING = CLOSING_QUOTES | {",", "—", "–"}
 _ENDING = OPENING_QUOTES | {",", ".", ":"}
+#: Relations of the clause that is said: to the cue, or the cue to it. Without a tree there is none.
+_CLAUSES = frozenset({"", "ccomp", "csubj", "obj", "parataxis", "root"})
 #: These go on about the speaker, not with the content: "…, he said, adding that".
 _GOES_ON = frozenset({"adding", "who", "which", "citing", "quoting"})
 
@@ -22,7 +24,7 @@ def find_closing(tokens: tuple[Token, ...], low: int, high: int) -> Attribution 
     for at in range(high - 2, max(low, high - _TAIL), -1):
         may_part = tokens[at].text in _PARTING and not is_in_quotation(tokens, low, at)
         found = read_tail(tokens, low, at, high) if may_part else None
-        if found:
+        if found and not _is_circumstance(tokens, found):
             return found
     return None
 
@@ -40,6 +42,14 @@ def find_interrupting(tokens: tuple[Token, ...], low: int, high: int) -> Attribu
         if found:
             return replace(found, shape="interrupting") if rest else found
     return None
+
+
+def _is_circumstance(tokens: tuple[Token, ...], found: Attribution) -> bool:
+    """ "At a rally on Friday, the mayor asked who paid": the tree makes no clause of what stands before."""
+    if any(tokens[first - 1].text in OPENING_QUOTES for first, _ in found.content if first):
+        return False
+    ties = {tokens[at].relation.partition(":")[0] for part in found.content for at in range(*part)}
+    return bool(ties) and not ties & _CLAUSES
 
 
 def _aside_end(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
