@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from headwater.model import Caveat, ChainLink, LinkKind, QuoteKind, Statement
 from headwater.reading.attributions import Attribution
 from headwater.reading.sources import Sources
-from headwater.reading.units import Unit, is_all_quotation
+from headwater.reading.units import Unit
 
 _RESUMES = re.compile(
     r"(?:(?:During|At|In|After|Following|Before)\s+)?(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese)\s+(?:same\s+)?(\w+)"
@@ -118,7 +118,7 @@ def _closes(told: Told) -> bool:
 def _quotation_goes_on(tops: Tops, sources: Sources, number: int) -> Carrier | None:
     """A sentence that is all quotation, behind one that says who speaks."""
     del sources
-    if not is_all_quotation(tops.units[number]):
+    if not tops.units[number].is_all_quotation:
         return None
     earlier = tops.of(number - 1)
     return Carrier(earlier[-1], "a quotation right behind a quotation") if earlier else None

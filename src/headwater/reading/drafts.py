@@ -96,7 +96,7 @@ def whole(text: str, unit: Unit) -> Span:
     while end > start + 1 and text[end - 1] in ".!?":
         end -= 1
     first = unit.quotations[0] if unit.quotations else None
-    if first and first.start == start and first.end >= end:
+    if first and first.start <= start + 1 and first.end >= end - 1:
         start, end = _inside_marks(text, start, end, first)
     joining = _JOINING.match(text, start, end)
     return Span.cut(text, joining.end() if joining else start, end)
@@ -104,7 +104,7 @@ def whole(text: str, unit: Unit) -> Span:
 
 def _inside_marks(text: str, start: int, end: int, marks: Quotation) -> tuple[int, int]:
     """The words between the marks, without their stop; unchanged where marks are all there is."""
-    low, high = start + 1, min(end, marks.inner[1])
+    low, high = marks.inner[0], min(end, marks.inner[1])
     if not text[low:high].strip():
         return start, end
     while high > low + 1 and text[high - 1] in ".,":

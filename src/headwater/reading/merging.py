@@ -31,7 +31,7 @@ def attributions_of(unit: Unit, tagged: Sequence[Tagged]) -> tuple[Attribution, 
         _ended(unit, attribution, extras) for attribution in find_attributions(unit.tokens)
     ]
     for extra in extras:
-        if _is_whole(extra) and not _told_of(found) & _telling(extra):
+        if _is_whole(extra, opens=unit.opens) and not _told_of(found) & _telling(extra):
             found = _placed(found, extra)
     return tuple(sorted(found, key=lambda a: a.cue[0][0])) if len(found) > 1 else tuple(found)
 
@@ -54,16 +54,21 @@ def _ended(unit: Unit, found: Attribution, extras: Sequence[Attribution]) -> Att
 
 
 def _stands_apart(unit: Unit, first: int, end: int, last: int) -> bool:
-    """Tell whether words stand behind ``end``, none with its head between ``first`` and there."""
+    """Tell whether words of the tree stand behind ``end``, none with its head between ``first`` and there."""
     heads = heads_of(unit)
     behind = [at for at in range(end, last) if unit.tokens[at].is_word]
-    return bool(behind) and not any(first <= heads[at] < end for at in behind)
+    in_tree = bool(behind) and all(unit.tokens[at].relation for at in behind)
+    return in_tree and not any(first <= heads[at] < end for at in behind)
 
 
-def _is_whole(extra: Attribution) -> bool:
-    """Tell whether the engine has a source, a content of more than a word, and is sure enough of both."""
+def _is_whole(extra: Attribution, *, opens: bool) -> bool:
+    """Tell whether the engine has a source, a content of more than a word, and is sure enough of both.
+
+    Behind a colon the content may be all in the next unit.
+    """
     words = sum(last - first for first, last in extra.content)
-    return extra.source is not None and words >= _SHORTEST and extra.sure >= _SURE
+    has_content = words >= _SHORTEST or (opens and not words)
+    return extra.source is not None and has_content and extra.sure >= _SURE
 
 
 def _placed(found: Sequence[Attribution], extra: Attribution) -> list[Attribution]:

@@ -11,7 +11,7 @@ from headwater.reading.cast import Cast
 from headwater.reading.drafts import Draft, finish, quote_kind_of, whole, whole_chain
 from headwater.reading.merging import attributions_of
 from headwater.reading.sources import Sources
-from headwater.reading.units import Unit, find_units, is_all_quotation
+from headwater.reading.units import Unit, find_units
 
 
 def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Statement, ...]:
@@ -49,6 +49,8 @@ class _Reader:
             self.tops.add(replace(holder, unit=number))
         for attribution in () if unit.is_title else attributions_of(unit, self.tagged):
             told = self._told(number, attribution)
+            if attribution.by_engine and not told.statement.content:
+                continue
             if attribution.shape not in _NO_FRAME and not holder:
                 self.tops.add(told)
             yield told.statement
@@ -96,32 +98,36 @@ class _Reader:
         )  # fmt: skip
 
     def _going_on(self, number: int, draft: Draft) -> Iterator[int]:
-        """The units in which a quotation goes on behind its cue: "…," she said. "…"."""
-        unit = self.units[number]
-        quoted = unit.quotations and draft.quote_kind is not QuoteKind.INDIRECT
+        """The units in which a quotation goes on behind its cue, or stands alone: "…," she said. "…"."""
+        unit, behind = self.units[number], number + 1
         if (
-            not quoted
-            or draft.content[-1].end < unit.quotations[-1].start
-            or self.held.get(number)
+            self.held.get(number)
+            or behind == len(self.units)
+            or not self._leads_on(unit, draft)
         ):
             return
-        for behind in range(number + 1, len(self.units)):
-            later = self.units[behind]
-            if later.paragraph != unit.paragraph or not is_all_quotation(later):
+        paragraph = self.units[behind].paragraph if unit.opens else unit.paragraph
+        for later in self.units[behind:]:
+            if later.paragraph != paragraph or not later.is_all_quotation:
                 return
             yield behind
+            behind += 1
+
+    def _leads_on(self, unit: Unit, draft: Draft) -> bool:
+        """Tell whether a cue stands behind a quotation, or before a colon with nothing behind it."""
+        if not draft.content:
+            return unit.opens
+        quoted = unit.quotations and draft.quote_kind is not QuoteKind.INDIRECT
+        return bool(quoted) and draft.content[-1].end >= unit.quotations[-1].start
 
     def _with(self, draft: Draft, behind: list[int]) -> Draft:
         """A draft with the words of the units behind it."""
         units = [self.units[number] for number in behind]
-        return replace(
-            draft,
-            unit=replace(
-                draft.unit,
-                quotations=(*draft.unit.quotations, *(q for u in units for q in u.quotations)),
-            ),
-            content=(*draft.content, *(whole(self.article.text, unit) for unit in units)),
-        )
+        quotations = (*draft.unit.quotations, *(q for unit in units for q in unit.quotations))
+        unit = replace(draft.unit, quotations=quotations)
+        content = (*draft.content, *(whole(self.article.text, unit) for unit in units))
+        kind = quote_kind_of(self.article.text, unit, content)
+        return replace(draft, unit=unit, content=content, quote_kind=kind)
 
     # ---- sentences with no cue of their own, or none that says where the sentence is from
 

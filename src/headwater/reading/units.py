@@ -24,6 +24,17 @@ class Unit:
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
 
+    @property
+    def is_all_quotation(self) -> bool:
+        """True for one quotation and nothing else but its marks and stop."""
+        first = self.quotations[0] if self.quotations else None
+        return first is not None and first.start <= self.start + 1 and first.end >= self.end - 2
+
+    @property
+    def opens(self) -> bool:
+        """True where a colon ends it, so that what it speaks of comes next."""
+        return bool(self.tokens) and self.tokens[-1].text == ":"
+
 
 def find_units(parse: Parse) -> tuple[Unit, ...]:
     """Cut a parse into units, in reading order. Every sentence is in exactly one."""
@@ -33,12 +44,6 @@ def find_units(parse: Parse) -> tuple[Unit, ...]:
         quotations = find_quotations(parse.text, sentences[0].start, sentences[-1].end)
         units += [_unit(piece, quotations) for piece in _pieces(sentences, quotations)]
     return tuple(units)
-
-
-def is_all_quotation(unit: Unit) -> bool:
-    """Tell whether a unit is one quotation and nothing else but its marks and stop."""
-    first = unit.quotations[0] if unit.quotations else None
-    return first is not None and first.start <= unit.start + 1 and first.end >= unit.end - 2
 
 
 def _pieces(

@@ -1,8 +1,10 @@
 """What the engine tags beside what the rules find. The tags are given here by hand."""
 
+from dataclasses import replace
+
 import pytest
 
-from headwater.language import Tagged, split_text
+from headwater.language import Tagged, read, split_text
 from headwater.reading.merging import attributions_of
 from headwater.reading.units import find_units
 
@@ -46,6 +48,32 @@ def test_where_both_find_a_cue_the_rules_reading_stands():
     text = "The miller said that the dam leaked badly."
     tagged = _tagged(text, "miller", "said", "the dam leaked")
     assert _found(text, tagged) == [("The miller", "said", "the dam leaked badly")]
+
+
+_RUNS_ON = "The guild said the locks were old, yet refused to pay for new ones."
+
+
+@pytest.mark.parametrize(
+    ("sure", "content"),
+    [(0.9, "the locks were old"), (0.7, "the locks were old, yet refused to pay for new ones")],
+)
+def test_a_content_that_runs_on_ends_where_the_engine_is_sure_that_it_ends(sure, content):
+    """What hangs on the cue and not on the content is no longer said; an unsure engine ends nothing."""
+    parse = read(_RUNS_ON)
+    (unit,) = find_units(parse)
+    tagged = replace(_tagged(_RUNS_ON, "The guild", "said", "the locks were old"), sure=sure)
+    (found,) = attributions_of(unit, [tagged])
+    assert _told(unit.tokens, found)[2] == content.replace(",", " ,")
+
+
+def test_words_that_hang_on_a_content_stay_in_it():
+    """ "He said the dam, which was new, leaked": the engine's early end would tear a clause apart."""
+    text = "The miller said the dam leaked at the gate that his sons had built."
+    (unit,) = find_units(read(text))
+    (found,) = attributions_of(
+        unit, [_tagged(text, "The miller", "said", "the dam leaked at the gate")]
+    )
+    assert _told(unit.tokens, found)[2].endswith("that his sons had built")
 
 
 @pytest.mark.parametrize(

@@ -78,3 +78,18 @@ def test_quotations_never_overlap(text):
     ends = [0, *(q.end for q in found)]
     assert all(end <= q.start < q.end <= len(text) for end, q in zip(ends, found, strict=False))
     assert all(text[q.start] in '"“‘«„' for q in found)
+
+
+@pytest.mark.parametrize(
+    "text", ["He said ''no to all of it'' and left.", "He said ``no to all of it'' and left."]
+)
+def test_two_single_marks_are_a_double_one(text):
+    """As archives of newspapers print it; the words are what stands between all the marks."""
+    (found,) = find_quotations(text, 0, len(text))
+    assert text[slice(*found.inner)] == "no to all of it"
+
+
+@pytest.mark.parametrize("text", ["The boats'' owner left.", "He said ''no and left."])
+def test_doubled_marks_that_nothing_closes_or_that_end_a_word_open_nothing(text):
+    """A quotation needs both its ends where apostrophes stand about."""
+    assert find_quotations(text, 0, len(text)) == ()

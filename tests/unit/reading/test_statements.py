@@ -141,15 +141,54 @@ def test_a_quotation_of_several_sentences_is_one_statement():
     assert statement.quote_kind is QuoteKind.DIRECT
 
 
-def test_a_quotation_right_behind_a_quotation_goes_on():
-    """A sentence that is all quotation, behind one that is attributed, has the same speaker."""
-    first, second = statements_of(
+def test_a_quotation_that_goes_on_behind_its_cue_is_one_statement_with_it():
+    """Both halves are said at one go; what stands between them is not said."""
+    (statement,) = statements_of(
         "“The ferry sank at noon,” Kofi Asante said. “Nine sailors are missing.”"
     )
-    assert names(second) == names(first) == ["Kofi Asante"]
-    assert second.chain[-1].basis is Basis.CARRIED
+    assert texts(statement.content) == ["The ferry sank at noon", "Nine sailors are missing"]
+    assert names(statement) == ["Kofi Asante"]
+    assert statement.quote_kind is QuoteKind.DIRECT
+
+
+def test_what_is_told_inside_the_second_half_of_a_quotation_is_nested_in_the_whole():
+    """Who is heard through a speaker is heard through him in both halves."""
+    outer, inner = statements_of(
+        "“The ferry sank,” Kofi Asante said. “The pilot said that the bow was torn.” It rained."
+    )[:2]
+    assert inner.nested_in == outer.id
+    assert names(inner) == ["Kofi Asante", "pilot"]
+
+
+def test_a_quotation_of_the_next_paragraph_is_somebody_elses():
+    """Only a colon leads over the edge of a paragraph."""
+    first, second = statements_of(
+        "“The ferry sank,” Kofi Asante said.", "“Nine sailors are missing.”"
+    )
+    assert first.words == "The ferry sank"
     assert second.carrier.text == "Kofi Asante"
-    assert second.quote_kind is QuoteKind.DIRECT
+
+
+def test_a_colon_leads_to_the_quotation_of_the_next_paragraph():
+    """ "He said:", and his words stand alone below."""
+    (statement,) = said_in(
+        "On Monday Kofi Asante said:", "“The ferry sank. Nine sailors are missing.”"
+    )
+    assert statement.words == "The ferry sank. Nine sailors are missing"
+    assert names(statement) == ["Kofi Asante"]
+
+
+def test_a_colon_that_leads_nowhere_makes_no_statement_of_the_engine():
+    """Somebody of whom no word is given has said nothing."""
+    assert not any(
+        s.reasons[0].startswith("engine") for s in said_in("The miller muttered:", "It rained.")
+    )
+
+
+def test_a_place_before_the_speaker_is_no_content():
+    """ "At a rally, she asked what …": she did not ask the rally."""
+    (statement,) = said_in("At a rally on Friday, Abena Mensah asked who had paid for the dam.")
+    assert statement.words == "who had paid for the dam"
 
 
 # ---- hearsay in hearsay
@@ -668,7 +707,7 @@ def test_marks_alone_say_nothing(text):
 
 def test_a_carried_quotation_ends_without_its_stop():
     """The stop before the closing mark is no part of what was said."""
-    *_, carried = statements_of("“The ferry sank,” Kofi Asante said. “Nine are missing.”")
+    *_, carried = statements_of("“The ferry sank,” Kofi Asante said.", "“Nine are missing.”")
     assert carried.words == "Nine are missing"
 
 

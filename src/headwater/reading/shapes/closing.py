@@ -48,7 +48,9 @@ def _is_circumstance(tokens: tuple[Token, ...], found: Attribution) -> bool:
     """ "At a rally on Friday, the mayor asked who paid": the tree makes no clause of what stands before."""
     if any(tokens[first - 1].text in OPENING_QUOTES for first, _ in found.content if first):
         return False
-    ties = {tokens[at].relation.partition(":")[0] for part in found.content for at in range(*part)}
+    ties = {
+        tokens[at].relation.partition(":")[0] for part in found.content for at in range(*part)
+    }
     return bool(ties) and not ties & _CLAUSES
 
 
