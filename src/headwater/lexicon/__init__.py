@@ -9,7 +9,15 @@ from headwater.lexicon.added import added_actors, digest_added, read_added_actor
 from headwater.lexicon.digest import lexicon_digest
 from headwater.lexicon.entry import Entry, NameForm, RegistryRole, Tie
 from headwater.lexicon.fold import fold_name, split_words
-from headwater.lexicon.likeness import Likeness, Verdict, compare_names, same_name
+from headwater.lexicon.likeness import (
+    Likeness,
+    Spellings,
+    Verdict,
+    compare_names,
+    find_spelled,
+    is_spelling,
+    same_name,
+)
 from headwater.lexicon.press import PRESS_NAMES, outlet_id
 from headwater.lexicon.registry import NameHit, Registry, registry
 from headwater.lexicon.weights import WordWeights, word_weights
@@ -24,6 +32,7 @@ __all__ = [
     "NameHit",
     "Registry",
     "RegistryRole",
+    "Spellings",
     "Tie",
     "Verdict",
     "WordWeights",
@@ -31,7 +40,9 @@ __all__ = [
     "added_actors",
     "compare_names",
     "digest_added",
+    "find_spelled",
     "fold_name",
+    "is_spelling",
     "lexicon_digest",
     "outlet_id",
     "read_added_actors",

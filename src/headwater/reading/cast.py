@@ -18,7 +18,10 @@ from headwater.lexicon import (
     Entry,
     NameForm,
     NameHit,
+    Spellings,
+    find_spelled,
     fold_name,
+    is_spelling,
     outlet_id,
     registry,
     words,
@@ -357,11 +360,36 @@ class Seen:
         return _KINDS.get(self._names[at].kind)
 
 
+class _Met:
+    """The actors an article has named so far that the registry does not have by those names."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, str] = {}
+        self._kinds: dict[ActorKind, Spellings] = {}
+
+    def actor(self, name: str, kind: ActorKind) -> tuple[str, ActorKind]:
+        """Give the actor of a name: the registry's if it is a spelling of one, or one met before."""
+        known = find_spelled(name, kind)
+        if known:
+            return known.id, known.kind
+        actor_id = "case/" + digest(kind, " ".join(fold_name(name)))
+        spellings = self._kinds.setdefault(kind, Spellings((), kind))
+        if actor_id not in self._names:
+            near = spellings.near(name)
+            alike = [n for n in near if is_spelling(name, self._names[n], kind)]
+            if len(alike) == 1:
+                return alike[0], kind
+            self._names[actor_id] = name
+            spellings.add(actor_id, name)
+        return actor_id, kind
+
+
 def _tied(
     whole: str, runs: list[tuple[int, int, str, bool]], titles: dict[str, str], seen: Seen
 ) -> Iterator[Name]:
     """Tie surnames to the full name before them; a single word that only opens a sentence is no name."""
     full: dict[str, tuple[str, ActorKind]] = {}
+    met = _Met()
     for actor_id, name in titles.items():
         if actor_id.startswith("person/"):
             full.setdefault(fold_name(name)[-1], (actor_id, ActorKind.PERSON))
@@ -392,7 +420,7 @@ def _tied(
         else:
             guess = ActorKind.ORGANISATION if _BODY_WORDS & set(key) else ActorKind.PERSON
             kind = guess if told in {None, ActorKind.OUTLET} else told
-            actor_id = "case/" + digest(kind, " ".join(key))
+            actor_id, kind = met.actor(text, kind)
             titles.setdefault(actor_id, text)
             if kind is ActorKind.PERSON:
                 full.setdefault(key[-1], (actor_id, kind))

@@ -1,6 +1,15 @@
 """Whether two names are those of one actor, whatever alphabet and spelling they come in."""
 
 from headwater.lexicon.likeness.compare import compare_names, same_name
+from headwater.lexicon.likeness.spellings import Spellings, find_spelled, is_spelling
 from headwater.lexicon.likeness.verdict import Likeness, Verdict
 
-__all__ = ["Likeness", "Verdict", "compare_names", "same_name"]
+__all__ = [
+    "Likeness",
+    "Spellings",
+    "Verdict",
+    "compare_names",
+    "find_spelled",
+    "is_spelling",
+    "same_name",
+]
