@@ -7,13 +7,14 @@ from headwater.assessment import assess_claims, find_contradictions, find_drifts
 from headwater.language import detect_language, engine_digest, load_encoder, model_digest
 from headwater.lexicon import added_actors, digest_added, lexicon_digest
 from headwater.linking import (
+    find_same_actors,
     gather_actors,
     gather_reports,
     group_claims,
     group_stories,
     trace_derivations,
 )
-from headwater.model import Article, ArticleFindings, Links, PageFindings
+from headwater.model import Article, ArticleFindings, Links, PageFindings, as_one
 from headwater.pages import SavedPage, read_page
 from headwater.reading import read_article
 from headwater.settings import LanguageSettings, LinkingSettings, Settings
@@ -51,13 +52,15 @@ def link(findings: Sequence[ArticleFindings], settings: Settings) -> Links:
         return _linked([by_id[key] for key in sorted(by_id)], settings.linking)
 
 
-def _linked(findings: Sequence[ArticleFindings], settings: LinkingSettings) -> Links:
+def _linked(given: Sequence[ArticleFindings], settings: LinkingSettings) -> Links:
+    same = find_same_actors(given)
+    findings = [as_one(found, same) for found in given]
     stories, storylines = group_stories(findings, settings)
     derivations = trace_derivations(findings, storylines, settings, stories=stories)
     groups = group_claims(findings, storylines, settings)
     claims = assess_claims(groups, findings, derivations)
     return Links(
-        actors=gather_actors(findings),
+        actors=gather_actors(given, same),
         stories=stories,
         reports=gather_reports(findings, derivations),
         claims=claims,

@@ -38,6 +38,7 @@ from headwater.model import (
     Report,
     Statement,
     Story,
+    with_actors,
 )
 
 T = TypeVar("T")
@@ -119,8 +120,11 @@ class Questions:
         return self._of_article(Quantity, article_id)
 
     def actors(self, name: str | None = None) -> tuple[Actor, ...]:
-        """Every actor, or those one of whose names holds ``name`` in any case; by name."""
-        found = self._all(Actor, "ORDER BY name, id")
+        """Every actor, or those one of whose names holds ``name`` in any case; by name.
+
+        Once each, with all its names: not those that are the same as another (``same_as``).
+        """
+        found = self._all(Actor, "WHERE same_as IS NULL ORDER BY name, id")
         wanted = (name or "").casefold()
         return tuple(a for a in found if not wanted or _holds_name(a, wanted))
 
@@ -130,7 +134,8 @@ class Questions:
         Capitals, accents, hyphens and an article at the head do not matter; no word may be left out.
         """
         found = self.actors()
-        chosen = tuple(a for a in found if a.id == id_or_name)
+        wanted = self._same().get(id_or_name, id_or_name)
+        chosen = tuple(a for a in found if a.id == wanted)
         return chosen or tuple(a for a in found if is_called(a, id_or_name))
 
     def actor(self, id_or_name: str, limit: int | None = None) -> ActorProfile:
@@ -278,27 +283,36 @@ class Questions:
             vectors=given if any(given) else (),
         )
 
+    def _same(self) -> dict[str, str]:
+        """The ids of actors that are the same as others, and of which."""
+        return dict(self._select("SELECT id, same_as FROM actors WHERE same_as IS NOT NULL"))
+
     def _gathered(self, actor: Actor) -> Gathered:
         where = self._select(
             "SELECT id, outlet_name, published_from, published_to FROM articles"
         )
+        same = self._same()
+        ids = (actor.id, *sorted(key for key, head in same.items() if head == actor.id))
+        among = f"IN ({', '.join('?' * len(ids))})"
+        statements = self._all(
+            Statement,
+            f"WHERE article_id IN (SELECT article_id FROM mentions WHERE actor_id {among}"  # noqa: S608 - our own names
+            f" UNION SELECT article_id FROM chain_links WHERE actor_id {among})"
+            " ORDER BY article_id, rowid",
+            (*ids, *ids),
+        )
+        relations = self._all(
+            Relation,
+            f"WHERE subject {among} OR object {among} ORDER BY article_id, rowid",
+            (*ids, *ids),
+        )
         return Gathered(
             actor=actor,
             mentions=self._all(
-                Mention, "WHERE actor_id = ? ORDER BY article_id, rowid", (actor.id,)
+                Mention, f"WHERE actor_id {among} ORDER BY article_id, rowid", ids
             ),
-            statements=self._all(
-                Statement,
-                "WHERE article_id IN (SELECT article_id FROM mentions WHERE actor_id = ?"
-                " UNION SELECT article_id FROM chain_links WHERE actor_id = ?)"
-                " ORDER BY article_id, rowid",
-                (actor.id, actor.id),
-            ),
-            relations=self._all(
-                Relation,
-                "WHERE subject = ? OR object = ? ORDER BY article_id, rowid",
-                (actor.id, actor.id),
-            ),
+            statements=tuple(with_actors(statement, same) for statement in statements),
+            relations=tuple(with_actors(relation, same) for relation in relations),
             where={
                 key: Whereabouts(outlet_name=outlet, published_from=since, published_to=until)
                 for key, outlet, since, until in where

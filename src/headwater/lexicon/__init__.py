@@ -15,8 +15,10 @@ from headwater.lexicon.likeness import (
     Verdict,
     compare_names,
     find_spelled,
+    is_common,
     is_spelling,
     same_name,
+    spelling_keys,
 )
 from headwater.lexicon.press import PRESS_NAMES, outlet_id
 from headwater.lexicon.registry import NameHit, Registry, registry
@@ -42,12 +44,14 @@ __all__ = [
     "digest_added",
     "find_spelled",
     "fold_name",
+    "is_common",
     "is_spelling",
     "lexicon_digest",
     "outlet_id",
     "read_added_actors",
     "registry",
     "same_name",
+    "spelling_keys",
     "split_words",
     "word_weights",
     "words",

@@ -9,10 +9,12 @@ from headwater.linking.claims import group_claims
 from headwater.linking.derivations import trace_derivations
 from headwater.linking.outlets import PileOutlets
 from headwater.linking.reports import gather_reports
+from headwater.linking.sameness import find_same_actors
 from headwater.linking.stories import group_stories
 
 __all__ = [
     "PileOutlets",
+    "find_same_actors",
     "gather_actors",
     "gather_reports",
     "group_claims",

@@ -1,7 +1,8 @@
 """Every actor of the pile under all the names it was seen by."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from headwater.lexicon import Entry, registry
 from headwater.model import Actor, ActorKind, Alias, ArticleFindings, ChainLink, LinkKind, Role
@@ -17,12 +18,19 @@ _KIND_OF_LINK = {
 }
 
 
-def gather_actors(findings: Iterable[ArticleFindings]) -> tuple[Actor, ...]:
+def gather_actors(
+    findings: Iterable[ArticleFindings], same: Mapping[str, str] | None = None
+) -> tuple[Actor, ...]:
     """Give every actor mentioned or spoken through, with its names and where each was seen.
 
-    An actor of the registry keeps its registry name and roles; another goes by the name most
-    often written, the longest of those, then by alphabet.
+    An actor of the registry keeps its registry name and roles; another goes by the longest of
+    its names, the one most often written of those, then by alphabet.
+
+    Args:
+        findings: The articles of the pile, each with the ids that it gives by itself.
+        same: Ids of actors that are the same as others, and of which (``find_same_actors``).
     """
+    same = same or {}
     seen: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     kinds: dict[str, ActorKind] = {}
     for finding in sorted(findings, key=lambda f: f.article.id):
@@ -32,8 +40,11 @@ def gather_actors(findings: Iterable[ArticleFindings]) -> tuple[Actor, ...]:
             kinds.setdefault(mention.actor_id, mention.type)
         for link in (link for s in finding.statements for link in s.chain):
             _see_link(seen, kinds, link, article.id)
+    for actor_id, head in same.items():
+        seen[head].update(seen[actor_id])
     return tuple(
-        _actor(actor_id, names, kinds[actor_id]) for actor_id, names in sorted(seen.items())
+        replace(_actor(actor_id, names, kinds[actor_id]), same_as=same.get(actor_id))
+        for actor_id, names in sorted(seen.items())
     )
 
 

@@ -38,6 +38,7 @@ from headwater.model.happening import (
 )
 from headwater.model.ids import digest
 from headwater.model.links import Links
+from headwater.model.oneness import as_one, with_actors
 from headwater.model.page import Page, PageStatus
 from headwater.model.span import Span
 from headwater.model.statement import (
@@ -109,5 +110,7 @@ __all__ = [
     "Voice",
     "Zone",
     "ZoneKind",
+    "as_one",
     "digest",
+    "with_actors",
 ]

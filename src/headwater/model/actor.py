@@ -65,13 +65,18 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """An actor of the case: a registry entry met in the pile, or one the pile alone knows."""
+    """An actor of the case: a registry entry met in the pile, or one the pile alone knows.
+
+    ``same_as`` is the id under which the case has it, where articles spell its name otherwise;
+    None for that one itself. All names are there, too.
+    """
 
     id: str
     name: str
     type: ActorKind
     aliases: tuple[Alias, ...]
     roles: tuple[Role, ...]
+    same_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -318,24 +318,34 @@ def _run_end(tokens: tuple[Token, ...], at: int, taken: frozenset[int]) -> int:
         return at
     last = at + 1
     while last < len(tokens):
-        joined = tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end
-        particle = (
-            tokens[last].lower in _PARTICLES
-            and last + 1 < len(tokens)
-            and _may_name(tokens[last + 1], taken)
-        )
-        if (
-            joined
-            and last + 1 < len(tokens)
-            and tokens[last + 1].is_word
-            and tokens[last + 1].start == tokens[last].end
-        ):
+        after = _behind_particle(tokens, last)
+        if _is_hyphen(tokens, last) and last + 1 < len(tokens) and tokens[last + 1].is_word:
             last += 2
-        elif particle or _may_name(tokens[last], taken):
+        elif after and _may_name(tokens[after], taken):
+            last = after + 1
+        elif _may_name(tokens[last], taken):
             last += 1
         else:
             break
     return last
+
+
+def _behind_particle(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Where the name goes on behind "al", "al-" or "van"; None if no particle stands there."""
+    if tokens[at].lower not in _PARTICLES:
+        return None
+    behind = at + 2 if _is_hyphen(tokens, at + 1) else at + 1
+    return behind if behind < len(tokens) else None
+
+
+def _is_hyphen(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a hyphen stands there that joins the words beside it."""
+    return (
+        at + 1 < len(tokens)
+        and tokens[at].text == "-"
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at].end == tokens[at + 1].start
+    )
 
 
 def _may_name(token: Token, taken: frozenset[int]) -> bool:

@@ -169,3 +169,24 @@ def test_an_article_and_said_make_an_outlet_of_a_weak_name():
 def test_a_number_is_no_name():
     """ "Seventy-four percent" names nobody."""
     assert _named("Then Seventy-four percent agreed.") == []
+
+
+@pytest.mark.parametrize("name", ["Abdulkareem al-Zahrani", "Ilan van Brode", "Omar Al Rafi"])
+def test_a_particle_is_part_of_a_name(name):
+    """With a hyphen or without: what stands behind it goes on with the name."""
+    assert name in [n.text for n in _cast(f"On Monday {name} spoke of the port.").names]
+
+
+def test_another_spelling_of_somebody_known_is_that_one():
+    """The registry need not have every spelling."""
+    assert ("Hasan Nasralla", "person/hassan-nasrallah") in _named(
+        "On Monday Hasan Nasralla spoke."
+    )
+
+
+def test_spellings_of_one_unknown_name_are_one_actor():
+    """An article may spell a name one way in a quotation and another outside it."""
+    names = dict(
+        _named("On Monday Abdelkarim Zahrani spoke. Later Abdulkareem al-Zahrani left.")
+    )
+    assert names["Abdelkarim Zahrani"] == names["Abdulkareem al-Zahrani"]

@@ -70,8 +70,8 @@ def find_spelled(name: str, kind: ActorKind) -> Entry | None:
 @lru_cache(maxsize=16384)
 def _find_spelled(known: Registry, name: str, kind: ActorKind) -> Entry | None:
     persons = kind is ActorKind.PERSON
-    if persons and all(part.is_common_given for part in split_person(name).words):
-        return None  # half the world may be called so
+    if is_common(name, kind):
+        return None
     found = [
         known.entries[key]
         for key in _spellings(known, persons=persons).near(name)
@@ -99,6 +99,23 @@ def _spelled_forms(entry: Entry) -> Iterator[str]:
 
 def _is_spelling(name: str, entry: Entry, kind: ActorKind) -> bool:
     return any(is_spelling(name, form, kind) for form in _spelled_forms(entry))
+
+
+def is_common(name: str, kind: ActorKind) -> bool:
+    """Tell whether every word of a person's name is a given name that half the world may have."""
+    words = split_person(name).words if kind is ActorKind.PERSON else ()
+    return bool(words) and all(part.is_common_given for part in words)
+
+
+def spelling_keys(name: str, kind: ActorKind) -> tuple[tuple[str, str], ...]:
+    """Give what all spellings of a name of two words and more have in common, one key or a few.
+
+    Names of which no key is the same are no spellings of one another.
+    """
+    words = _telling_words(name, kind)
+    if len(words) < _ALIKE:
+        return ()
+    return tuple((first, last) for first in _frames(words[0]) for last in _frames(words[-1]))
 
 
 def is_spelling(one: str, other: str, kind: ActorKind) -> bool:
