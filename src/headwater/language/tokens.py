@@ -43,6 +43,11 @@ def split_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """Split ``text[start:end]`` into words and marks; hyphens are marks of their own."""
     # Interned: a long text has a hundred words for each different one.
     return tuple(
-        Token(m.start(), m.end(), word := intern(m[0]), intern(word.lower().replace("’", "'")))
+        Token(m.start(), m.end(), word := intern(m[0]), intern(_lowered(word)))
         for m in _TOKEN.finditer(text, start, end)
     )
+
+
+def _lowered(word: str) -> str:
+    """A word in lower case, its apostrophe straight; the country is no pronoun."""
+    return "u.s." if word == "US" else word.lower().replace("’", "'")

@@ -132,12 +132,18 @@ def modality_of(content: str, cue_class: str) -> Modality:
     return said
 
 
+#: "No proof that it leaked": the clause is the proof's own, and there is none.
+_NO_PROOF = re.compile(r"(?:no|any)(?: \w+){1,3} that\b", re.IGNORECASE)
+
+
 def polarity_of(content: str) -> Polarity:
     """Tell whether a content denies: one of its main predicates is negated.
 
     "It does not seem to be over" counts as affirming: what is denied there is the seeming.
     Negation inside a relative clause or under another verb is not the content's own.
     """
+    if _NO_PROOF.match(content):
+        return Polarity.NEGATIVE
     predicates = _predicates(content)
     if not predicates:
         head = re.match(r"\W*(\w+)", content)

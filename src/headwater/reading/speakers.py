@@ -35,6 +35,9 @@ __all__ = [
 
 _JOINING = RELATIVES | {"that"}
 _BEFORE_VERB = ADVERBS | AUXILIARIES
+#: Relations of a bare time to its verb, and of what stands behind it ("hours later").
+_TIMES = frozenset({"advmod", "obl:unmarked", "obl:tmod"})
+_VERBS = frozenset({"AUX", "VERB"})
 _NOT_FIRST = CONNECTIVES | PREPOSITIONS
 
 
@@ -66,7 +69,9 @@ def phrase_before(
             last -= 1
     if last > low and tokens[last - 1].lower in CONJUNCTIONS:
         return clause_subject(tokens, low, last - 1)
-    first = phrase_start(tokens, low, last)
+    first = _past_times(tokens, phrase_start(tokens, low, last), last)
+    if first > low and tokens[first - 1].lower == "who" and tokens[first].tag in _VERBS:
+        return None  # "a guard who saw smoke told …": these words describe him
     is_adjunct = first > low and tokens[first - 1].lower in PREPOSITIONS
     return read_phrase(tokens, first, last, any_noun=any_noun and not is_adjunct)
 
@@ -119,6 +124,15 @@ def read_phrase(
     if kind is None and any_noun:
         kind = kind_of_noun(tokens, first, head)
     return Phrase(first, last, tokens[head].lower, kind) if kind else None
+
+
+def _past_times(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """ "Hours later officials said", "Last week two guards told": where the subject begins."""
+    for at in range(last - 1, first, -1):
+        if tokens[at].relation.startswith("nsubj"):
+            times = [t for t in range(first, at) if tokens[t].relation in _TIMES]
+            return times[-1] + 1 if times else first
+    return first
 
 
 def _is_verb(tokens: tuple[Token, ...], at: int) -> bool:

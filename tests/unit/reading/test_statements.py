@@ -191,6 +191,35 @@ def test_a_place_before_the_speaker_is_no_content():
     assert statement.words == "who had paid for the dam"
 
 
+def test_what_there_is_no_proof_of_is_not_said():
+    """ "Found no proof that X": the proof is spoken of, and X is not affirmed."""
+    (statement,) = said_in(
+        "The council found no firm proof that the miller had opened the gate."
+    )
+    assert statement.words == "no firm proof that the miller had opened the gate"
+    assert statement.polarity is Polarity.NEGATIVE
+
+
+def test_the_us_is_a_country_and_no_pronoun():
+    """ "The US" names somebody: it does not call back who spoke before."""
+    *_, last = said_in("Two officials said the dam leaked. The US stated that it did not.")
+    assert names(last) == ["United States"]
+
+
+def test_a_time_before_the_speaker_is_no_part_of_him():
+    """ "Hours later officials said": the officials said it."""
+    (statement,) = said_in(
+        "Hours later officials in the port confirmed that the ferry had sunk."
+    )
+    assert texts(statement.source) == ["officials in the port"]
+
+
+def test_what_describes_a_speaker_is_no_speaker():
+    """ "A prisoner who speaks Norse says": the prisoner says it."""
+    (statement,) = said_in("A prisoner who speaks Norse says his group drove to the capital.")
+    assert statement.source[0].text.startswith("A prisoner")
+
+
 # ---- hearsay in hearsay
 
 

@@ -78,6 +78,8 @@ def _clause(
     opening = _content_start(tokens, start, high)
     if opening is None:
         return None
+    if addressee is None and _is_object(tokens, start, opening):
+        opening = start
     is_plain = opening == start and tokens[opening - 1].lower != "that"
     if is_plain and not _opens_clause(tokens, opening, high, cue):
         return None
@@ -122,6 +124,13 @@ def _bare(
 def _addressee(tokens: tuple[Token, ...], after: int, high: int, cue: CueWord) -> Phrase | None:
     is_named = "obj" in cue.frames and tokens[after].lower not in {"that", ",", ":"}
     return phrase_after(tokens, after, high) if is_named else None
+
+
+def _is_object(tokens: tuple[Token, ...], start: int, opening: int) -> bool:
+    """ "found no proof that it leaked": what is said of the proof, not that it leaked."""
+    between = tokens[start : opening - 1]
+    is_of_cue = not any(token.tag == "VERB" for token in between)
+    return is_of_cue and any(t.relation == "obj" and t.tag == "NOUN" for t in between)
 
 
 def _content_start(tokens: tuple[Token, ...], at: int, high: int) -> int | None:

@@ -1,6 +1,6 @@
 """The stretch behind a content, read as who said it: "SOURCE said", "said SOURCE", "OUTLET quoted SOURCE"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.language import Token
 from headwater.lexicon import CueWord, words
@@ -151,7 +151,17 @@ def _speaker_behind(
     if tokens[verb + 1 : verb + 2] and tokens[verb + 1].lower in PRONOUNS | {"that"}:
         return None  # "…, who lives there, says he knew": what he said follows
     any_noun = cue.lemma == "say" and tokens[tail.mark].text in CLOSING_QUOTES
-    return phrase_after(tokens, verb + 1, tail.end, any_noun=any_noun)
+    source = phrase_after(tokens, verb + 1, tail.end, any_noun=any_noun)
+    return _with_second(tokens, source, tail.end) if source else None
+
+
+def _with_second(tokens: tuple[Token, ...], source: Phrase, high: int) -> Phrase:
+    """ "…, say Warsaw and its allies": the second of two who say it."""
+    joint = source.last
+    if joint + 1 >= high or tokens[joint].lower != "and":
+        return source
+    second = phrase_after(tokens, joint + 1, high)
+    return replace(source, last=second.last) if second else source
 
 
 def _speaker_before(
