@@ -188,7 +188,7 @@ class _Count:
         known = self.nodes[node]
         if known.kind is LinkKind.UNNAMED:
             return True
-        if not node.startswith("described/") or any(c.isupper() for c in known.name[1:]):
+        if not node.startswith("described/") or any(map(_is_own_name, known.name.split()[1:])):
             return False
         return known.kind in _PEOPLE or len(known.name.split()) == 1
 
@@ -383,6 +383,14 @@ class _Count:
 
     def _name(self, node: str) -> str:
         return self.nodes[node].name
+
+
+def _is_own_name(word: str) -> bool:
+    """Tell "Ambassador" and "Meridian" from "US" and "Norse": those only say of which country."""
+    if not any(letter.isupper() for letter in word):
+        return False
+    readings = registry().of_name(word)
+    return not any(entry.startswith("state/") for entry, _ in readings)
 
 
 def _words_of(name: str) -> frozenset[str]:

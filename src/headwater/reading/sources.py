@@ -4,6 +4,7 @@ An anaphor ("they", "the sources", "the newspaper") takes the nearest earlier so
 it brings that source's chain with it. Whoever is named anew starts a chain of his own.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from headwater.language import Token
@@ -41,6 +42,7 @@ _APPOSED = frozenset(
 _PRESS_STAFF = frozenset(
     "correspondent correspondents reporter reporters journalist journalists witness witnesses photographer photographers crew".split()
 )
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z]\.[A-Z]\b")
 #: Common nouns by which a page calls back an outlet it has named.
 _PRESS_WORDS = frozenset(
     "newspaper paper daily agency outlet report reports magazine channel station broadcaster network site website radio weekly article".split()
@@ -515,8 +517,10 @@ def _without_article(text: str) -> str:
 
 
 def _descriptor(text: str) -> str:
+    """The words by which a description is the same elsewhere: "a U.S. official" is "the US official"."""
+    plain = _DOTTED.sub(lambda found: found[0].replace(".", ""), text)
     return " ".join(
         k
-        for k in fold_name(text)
+        for k in fold_name(plain)
         if k not in DETERMINERS - {"two", "three", "four", "five", "six", "several"}
     )

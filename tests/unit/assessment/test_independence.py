@@ -385,6 +385,22 @@ def test_who_was_told_itself_is_not_doubted():
     assert origins(assessed(wire, page(None))) == [("Ilan Brode", OriginKind.SPEAKER)]
 
 
+@pytest.mark.parametrize(
+    ("speaker", "ends"),
+    [
+        ("senior US intelligence official", 1),  # of which country, not who
+        ("Iranian officer", 1),
+        ("harbour master of Meridian", 2),  # one office, which the wire need not have heard
+    ],
+)
+def test_of_which_country_somebody_is_does_not_name_him(speaker, ends):
+    """A page that draws on the wire may have its "US official" from there; its own harbour master not."""
+    page = article(
+        "Quill Post", says(PIERS, described(speaker)), says("a crane fell", paper(WIRE)), key="q"
+    )
+    assert len(assessed(tells(WIRE, BRODE), page).origins) == ends
+
+
 def test_where_nobody_is_named_the_one_upstream_of_all_is_the_origin():
     """Two that both draw on one unseen report, and name it for something else, rest on that."""
     both = [

@@ -124,3 +124,10 @@ def test_press_is_found_by_its_sure_name_only(name, entry):
     """Outlets and agencies have entries; states and strangers give none."""
     found = press_entry(name)
     assert (found.id if found else None) == entry
+
+
+def test_a_country_with_full_stops_is_the_same_country():
+    """ "a senior U.S. official" in one page is "a senior US official" in the next."""
+    dotted = _opened("A senior U.S. official said the kiln was cold.")[1][-1]
+    plain = _opened("A senior US official said the kiln was cold.")[1][-1]
+    assert dotted.actor_id == plain.actor_id
