@@ -8,6 +8,7 @@ from headwater.lexicon import words
 from headwater.model import LinkKind
 from headwater.reading.grammar import RELATIVES
 from headwater.reading.shapes import Attribution
+from headwater.reading.shapes.relaying import with_relay
 from headwater.reading.speakers import Phrase, phrase_before, read_phrase
 from headwater.reading.units import Unit
 
@@ -49,7 +50,7 @@ def _attribution(unit: Unit, found: Tagged) -> Attribution:
         source = None
     if _is_named_by_what(unit, cue) or _is_thing_done(unit, cue, content):
         content = ()
-    return Attribution(
+    base = Attribution(
         source=_phrase(tokens, *source) if source else None,
         cue=cue,
         cue_class=entry.cue_class if entry else "neutral",
@@ -61,6 +62,14 @@ def _attribution(unit: Unit, found: Tagged) -> Attribution:
         sure=found.sure,
         is_order=bool(content) and tokens[content[0][0]].lower == "to",
     )
+    return _relayed(tokens, base) if base.source and content else base
+
+
+def _relayed(tokens: tuple[Token, ...], base: Attribution) -> Attribution:
+    """ "a worker who gave no name told OUTLET": who hands it on stands between the cue and what is said."""
+    after = base.cue[-1][1]
+    stop = min((first for first, _ in base.content if first >= after), default=len(tokens))
+    return with_relay(tokens, base, after, stop)
 
 
 def _within(tokens: tuple[Token, ...], spans: Sequence[_Span]) -> Iterator[_Span]:
