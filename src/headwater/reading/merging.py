@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from headwater.language import Tagged
 from headwater.reading.attributions import Attribution, find_attributions
-from headwater.reading.tagged import attributions_tagged, heads_of
+from headwater.reading.tagged import attributions_tagged
 from headwater.reading.units import Unit
 
 #: Words that a content must have, and the sureness a finding must have, to be added on the engine's word alone.
@@ -55,10 +55,9 @@ def _ended(unit: Unit, found: Attribution, extras: Sequence[Attribution]) -> Att
 
 def _stands_apart(unit: Unit, first: int, end: int, last: int) -> bool:
     """Tell whether words of the tree stand behind ``end``, none with its head between ``first`` and there."""
-    heads = heads_of(unit)
     behind = [at for at in range(end, last) if unit.tokens[at].is_word]
     in_tree = bool(behind) and all(unit.tokens[at].relation for at in behind)
-    return in_tree and not any(first <= heads[at] < end for at in behind)
+    return in_tree and not any(first <= unit.tokens[at].head < end for at in behind)
 
 
 def _is_whole(extra: Attribution, *, opens: bool) -> bool:

@@ -22,6 +22,7 @@ from headwater.model import (
 from headwater.reading.cast import Cast, Name
 from headwater.reading.grammar import DETERMINERS, PRONOUNS
 from headwater.reading.shapes.attribution import Attribution
+from headwater.reading.shapes.relaying import CITING
 from headwater.reading.speakers import Phrase, clause_subject, link_kind_of
 from headwater.reading.units import Unit
 
@@ -80,7 +81,8 @@ class Sources:
         """Give the links behind the page's outlet for one attribution, and remember them as open."""
         source = found.source
         outer = self._press_links(tokens, found.relayer, unit) if found.relayer else ()
-        if found.relayer and found.cue_lemma == "quote" and not outer:
+        hands_on = found.cue_lemma == "quote" or found.relay_cue in CITING
+        if found.relayer and hands_on and not outer:
             outer = self._quoter(tokens, found.relayer, unit)
         if found.addressee and found.cue_lemma == "tell" and not outer:
             outer = self._told_press(tokens, found.addressee)

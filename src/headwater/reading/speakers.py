@@ -17,6 +17,7 @@ from headwater.reading.grammar import (
     CONJUNCTIONS,
     CONNECTIVES,
     PREPOSITIONS,
+    PRONOUNS,
     QUOTE_MARKS,
     RELATIVES,
     is_verb_like,
@@ -31,6 +32,7 @@ __all__ = [
     "phrase_after",
     "phrase_before",
     "read_phrase",
+    "whole_speaker",
 ]
 
 _JOINING = RELATIVES | {"that"}
@@ -74,6 +76,52 @@ def phrase_before(
         return None  # "a guard who saw smoke told …": these words describe him
     is_adjunct = first > low and tokens[first - 1].lower in PREPOSITIONS
     return read_phrase(tokens, first, last, any_noun=any_noun and not is_adjunct)
+
+
+def subject_of(
+    tokens: tuple[Token, ...], low: int, verb: int, *, any_noun: bool = False
+) -> Phrase | None:
+    """Find the subject that the tree gives a verb, with all that hangs on it before the verb."""
+    head = next(
+        (
+            at
+            for at in range(low, verb)
+            if tokens[at].head == verb and tokens[at].relation == "nsubj"
+        ),
+        None,
+    )
+    if head is None:
+        return None
+    inside = [at for at in range(low, verb) if _hangs_on(tokens, at, head)]
+    first, last = inside[0], inside[-1] + 1
+    while not tokens[last - 1].is_word:
+        last -= 1
+    kind = kind_of(tokens, first, last, head)
+    if kind is None and any_noun:
+        kind = kind_of_noun(tokens, first, head)
+    return Phrase(first, last, tokens[head].lower, kind) if kind else None
+
+
+def _hangs_on(tokens: tuple[Token, ...], at: int, head: int) -> bool:
+    seen = 0
+    while at != head and at >= 0 and seen < len(tokens):
+        at, seen = tokens[at].head, seen + 1
+    return at == head
+
+
+def whole_speaker(
+    tokens: tuple[Token, ...], low: int, verb: int, found: Phrase | None, *, any_noun: bool
+) -> Phrase | None:
+    """Give the subject of the tree where the words before a verb found nobody, or a part of it.
+
+    "Two diplomats briefed on the talks said": the talks say nothing.
+    """
+    subject = subject_of(tokens, low, verb, any_noun=any_noun)
+    if subject is None or subject.head in PRONOUNS:
+        return found
+    at = next(i for i in range(subject.first, subject.last) if tokens[i].lower == subject.head)
+    is_part = found is not None and at < found.first and found.last <= subject.last
+    return subject if found is None or is_part else found
 
 
 def behind_relative(tokens: tuple[Token, ...], low: int, end: int) -> Phrase | None:

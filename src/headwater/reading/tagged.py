@@ -105,13 +105,14 @@ def _phrase(tokens: tuple[Token, ...], first: int, last: int) -> Phrase | None:
 
 def _is_spoken_to(unit: Unit, source: _Span, cue: tuple[_Span, ...]) -> bool:
     """ "The captain was told", "the film said to have cost": the tree makes no speaker of them."""
-    tokens, heads = unit.tokens, heads_of(unit)
+    tokens = unit.tokens
     cue_words = {at for first, last in cue for at in range(first, last)}
     return any(
-        tokens[at].relation == "nsubj:pass" and heads[at] in cue_words for at in range(*source)
+        tokens[at].relation == "nsubj:pass" and tokens[at].head in cue_words
+        for at in range(*source)
     ) or any(
         tokens[at].relation == "acl"
-        and heads[at] in range(*source)
+        and tokens[at].head in range(*source)
         and not tokens[at].lower.endswith("ing")
         for at in cue_words
     )
@@ -119,11 +120,11 @@ def _is_spoken_to(unit: Unit, source: _Span, cue: tuple[_Span, ...]) -> bool:
 
 def _is_named_by_what(unit: Unit, cue: tuple[_Span, ...]) -> bool:
     """ "What the mayor said was wrong": what he said is not told."""
-    heads = heads_of(unit)
+    tokens = unit.tokens
     return any(
-        heads[at] >= 0
-        and unit.tokens[at].relation == "acl:relcl"
-        and unit.tokens[heads[at]].lower in {"what", "whatever"}
+        tokens[at].head >= 0
+        and tokens[at].relation == "acl:relcl"
+        and tokens[tokens[at].head].lower in {"what", "whatever"}
         for first, last in cue
         for at in range(first, last)
     )
@@ -145,24 +146,14 @@ def _is_thing_done(unit: Unit, cue: tuple[_Span, ...], content: tuple[_Span, ...
 
 def _is_thing(unit: Unit, cue: tuple[_Span, ...], content: tuple[_Span, ...]) -> bool:
     """Tell whether the content is the object of its cue, and no clause."""
-    heads = heads_of(unit)
     cue_words = {at for first, last in cue for at in range(first, last)}
     ties = {
         unit.tokens[at].relation.partition(":")[0]
         for first, last in content
         for at in range(first, last)
-        if heads[at] in cue_words
+        if unit.tokens[at].head in cue_words
     }
     return "obj" in ties and not ties & _CLAUSES
-
-
-def heads_of(unit: Unit) -> list[int]:
-    """Give the head of each word as a number in the unit, -1 for a root."""
-    heads: list[int] = []
-    for sentence in unit.sentences:
-        first = len(heads)
-        heads += [first + t.head if t.head >= 0 else -1 for t in sentence.tokens]
-    return heads
 
 
 def _cue_word(tokens: tuple[Token, ...], cue: tuple[_Span, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, islice, takewhile
 
 from headwater.language import Parse, Sentence, Token
@@ -14,7 +14,10 @@ _LONGEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One or more whole sentences of a paragraph, with their words and quotations."""
+    """One or more whole sentences of a paragraph, with their words and quotations.
+
+    The heads of ``tokens`` are numbers in the unit; those in ``sentences``, in the sentence.
+    """
 
     start: int
     end: int
@@ -68,9 +71,20 @@ def _unit(sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) ->
     start, end = sentences[0].start, sentences[-1].end
     return Unit(
         start, end, sentences[0].paragraph, sentences[0].is_title,
-        tuple(token for s in sentences for token in s.tokens), sentences,
+        _joined(sentences), sentences,
         tuple(_touching(quotations, start, end)),
     )  # fmt: skip
+
+
+def _joined(sentences: tuple[Sentence, ...]) -> tuple[Token, ...]:
+    """The words of all sentences, their heads counted through."""
+    tokens = sentences[0].tokens
+    for sentence in sentences[1:]:
+        by = len(tokens)
+        tokens += tuple(
+            replace(t, head=t.head + by) if t.head >= 0 else t for t in sentence.tokens
+        )
+    return tokens
 
 
 def _touching(quotations: tuple[Quotation, ...], start: int, end: int) -> Iterator[Quotation]:

@@ -144,7 +144,9 @@ def _content_start(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
         opening = _opening_at(tokens, i, at, high)
         if opening is not None:
             return opening
-        if is_verb_like(tokens, i) or (i > at and tokens[i].lower in _NEW_CLAUSE):
+        if is_verb_like(tokens, i) or tokens[i].relation == "ccomp":
+            break
+        if i > at and tokens[i].lower in _NEW_CLAUSE:
             break
         i += 1
     return _behind_days(tokens, at, high)

@@ -25,7 +25,13 @@ from headwater.reading.shapes.relaying import (
     relayed_before,
 )
 from headwater.reading.shapes.verbs import cue_at, group_start, speaks_for_any
-from headwater.reading.speakers import Phrase, behind_relative, clause_subject, phrase_before
+from headwater.reading.speakers import (
+    Phrase,
+    behind_relative,
+    clause_subject,
+    phrase_before,
+    whole_speaker,
+)
 
 _ADDING = frozenset(
     "adding saying stating stressing noting warning insisting claiming arguing explaining".split()
@@ -91,7 +97,7 @@ def _clause_beside(tokens: tuple[Token, ...], found: Attribution, high: int) -> 
             start = at + 1 + (tokens[at + 1].lower in _BESIDE)
             if _somebody_speaks(tokens, start, high):
                 inside = any(True for _ in find_leading(tokens, low, at))
-                return None if inside else at
+                return None if inside and tokens[at].text != ";" else at
     return None
 
 
@@ -186,6 +192,9 @@ def _of_verb(
     source = phrase_before(tokens, low, group) or behind_relative(tokens, low, group)
     if source is None and speaks_for_any(tokens[verb], cue):
         source = phrase_before(tokens, low, group, any_noun=True)
+    source = whole_speaker(
+        tokens, low, verb, source, any_noun=speaks_for_any(tokens[verb], cue)
+    )
     if source:
         return None if _is_noun_here(tokens, low, verb, source) else source
     return speaker if before in CONJUNCTIONS or before == "," else None

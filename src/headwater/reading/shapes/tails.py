@@ -21,7 +21,13 @@ from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.contents import is_clause, trimmed
 from headwater.reading.shapes.relaying import RELAYING, with_relay
 from headwater.reading.shapes.verbs import cue_at, group_start, speaks_for_any
-from headwater.reading.speakers import Phrase, behind_relative, phrase_after, phrase_before
+from headwater.reading.speakers import (
+    Phrase,
+    behind_relative,
+    phrase_after,
+    phrase_before,
+    whole_speaker,
+)
 
 #: Behind these an aside runs on to the end; whatever it holds is no content.
 _ASIDES = frozenset("citing quoting who when after as while before adding".split())
@@ -169,9 +175,10 @@ def _speaker_before(
 ) -> Phrase | None:
     """ "…, SOURCE said"; its subject must fill the tail from the start."""
     any_noun = speaks_for_any(tokens[verb], cue)
-    source = phrase_before(
-        tokens, tail.start, group, any_noun=any_noun
-    ) or behind_relative(tokens, tail.start, group)
+    source = phrase_before(tokens, tail.start, group, any_noun=any_noun) or behind_relative(
+        tokens, tail.start, group
+    )
+    source = whole_speaker(tokens, tail.start, verb, source, any_noun=any_noun)
     return source if source and source.first <= tail.start + 1 else None
 
 
