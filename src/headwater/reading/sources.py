@@ -81,7 +81,8 @@ class Sources:
         """Give the links behind the page's outlet for one attribution, and remember them as open."""
         source = found.source
         outer = self._press_links(tokens, found.relayer, unit) if found.relayer else ()
-        hands_on = found.cue_lemma == "quote" or found.relay_cue in CITING
+        cites = any(tokens[first].lower in CITING for first, _ in found.cue)
+        hands_on = cites or found.cue_lemma == "quote"
         if found.relayer and hands_on and not outer:
             outer = self._quoter(tokens, found.relayer, unit)
         if found.addressee and found.cue_lemma == "tell" and not outer:

@@ -396,7 +396,10 @@ def test_who_was_told_itself_is_not_doubted():
 def test_of_which_country_somebody_is_does_not_name_him(speaker, ends):
     """A page that draws on the wire may have its "US official" from there; its own harbour master not."""
     page = article(
-        "Quill Post", says(PIERS, described(speaker)), says("a crane fell", paper(WIRE)), key="q"
+        "Quill Post",
+        says(PIERS, described(speaker)),
+        says("a crane fell", paper(WIRE)),
+        key="q",
     )
     assert len(assessed(tells(WIRE, BRODE), page).origins) == ends
 

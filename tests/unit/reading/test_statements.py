@@ -220,6 +220,56 @@ def test_what_describes_a_speaker_is_no_speaker():
     assert statement.source[0].text.startswith("A prisoner")
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The envoy said doctors there told him the morgue was full.", "doctors"),
+        (
+            "The radio said that a guard it had caught said his unit had fled.",
+            "a guard it had caught",
+        ),
+    ],
+)
+def test_the_whole_subject_speaks(text, source):
+    """What hangs on a speaker belongs to him, and says nothing itself."""
+    *_, inner = said_in(text)
+    assert texts(inner.source) == [source]
+
+
+def test_a_semicolon_parts_who_says_what():
+    """What stands behind it is another's word, also where the first tells of somebody's words."""
+    spoken = said_in(
+        "Officials said the pilots reported fire; the airline said it had not been told."
+    )
+    assert [names(s) for s in spoken] == [["Officials"], ["Officials", "pilots"], ["airline"]]
+
+
+def test_what_was_said_to_somebody_is_told_through_whoever_tells_it():
+    """ "A person said the king told the general that": the king's words, in that person's."""
+    outer, inner = said_in(
+        "A person in the room said the king told the general that he would not sign."
+    )
+    assert inner.nested_in == outer.id
+    assert inner.words == "he would not sign"
+
+
+def test_a_body_that_quotes_others_hands_them_on():
+    """Whoever cites somebody is a link of the chain, press or not."""
+    assert names(said_in("The union, quoting drivers, says the brakes had failed.")[0]) == [
+        "union",
+        "drivers",
+    ]
+
+
+def test_a_name_alone_is_not_what_a_quoted_source_said():
+    """ "Haaretz, quoting a channel which cited ministers, said X": X is said, not Haaretz."""
+    (statement,) = said_in(
+        "Haaretz, quoting a channel which cited unnamed ministers, said the cabinet had decided to wait."
+    )
+    assert statement.words == "the cabinet had decided to wait"
+    assert names(statement)[0] == "Haaretz"
+
+
 # ---- hearsay in hearsay
 
 

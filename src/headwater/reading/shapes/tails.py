@@ -105,7 +105,7 @@ def _relayed(tokens: tuple[Token, ...], tail: _Tail, verb: int) -> Attribution |
     outer = phrase_before(tokens, tail.start, group_start(tokens, verb, tail.start))
     source = phrase_after(tokens, verb + 1, tail.end)
     content = trimmed(tokens, tail.content)
-    if outer is None or source is None or not content:
+    if outer is None or source is None or not content or not is_clause(tokens, content):
         return None
     return Attribution(
         source=source, cue=((verb, verb + 1),), cue_class="neutral", cue_lemma="quote", content=content,
@@ -158,7 +158,17 @@ def _speaker_behind(
         return None  # "…, who lives there, says he knew": what he said follows
     any_noun = cue.lemma == "say" and tokens[tail.mark].text in CLOSING_QUOTES
     source = phrase_after(tokens, verb + 1, tail.end, any_noun=any_noun)
-    return _with_second(tokens, source, tail.end) if source else None
+    if source is None or _acts_elsewhere(tokens, source, verb):
+        return None
+    return _with_second(tokens, source, tail.end)
+
+
+def _acts_elsewhere(tokens: tuple[Token, ...], source: Phrase, verb: int) -> bool:
+    """ "…, said the cabinet had decided": it is the subject of another verb, and what is said."""
+    return any(
+        tokens[at].relation.startswith("nsubj") and tokens[at].head > verb
+        for at in range(source.first, source.last)
+    )
 
 
 def _with_second(tokens: tuple[Token, ...], source: Phrase, high: int) -> Phrase:
