@@ -12,6 +12,7 @@ from headwater.lexicon.fold import fold_name, split_words
 from headwater.lexicon.likeness import Likeness, Verdict, compare_names, same_name
 from headwater.lexicon.press import PRESS_NAMES, outlet_id
 from headwater.lexicon.registry import NameHit, Registry, registry
+from headwater.lexicon.ties import TieWord, TieWords, tie_words
 from headwater.lexicon.weights import WordWeights, word_weights
 from headwater.lexicon.words import CueWord, Words, words
 
@@ -25,6 +26,8 @@ __all__ = [
     "Registry",
     "RegistryRole",
     "Tie",
+    "TieWord",
+    "TieWords",
     "Verdict",
     "WordWeights",
     "Words",
@@ -38,6 +41,7 @@ __all__ = [
     "registry",
     "same_name",
     "split_words",
+    "tie_words",
     "word_weights",
     "words",
 ]

@@ -1,0 +1,78 @@
+"""Who does it and to whom: the doers and the done-to of a verb, wherever the tree has them."""
+
+from headwater.lexicon import tie_words
+from headwater.model import Mention
+from headwater.reading.relations.scene import Scene
+
+_BY = frozenset({"by"})
+_HAVING = frozenset({"have", "has", "had", "having", "with", "show", "shows", "showed", "express", "expressed"})
+
+
+def is_passive(scene: Scene, verb: int) -> bool:
+    """Tell whether what stands as subject is what it is done to: "backed by", "was funded"."""
+    if scene.under(verb, "nsubj:pass", "aux:pass", "obl:agent"):
+        return True
+    token = scene.tokens[verb]
+    if scene.under(verb, "nsubj", "aux"):
+        return False
+    if token.relation == "acl" and not token.lower.endswith("ing") and not scene.under(verb, "mark", "obj"):
+        return True
+    return token.relation == "conj" and token.head >= 0 and scene.tokens[token.head].tag == "VERB" and not token.lower.endswith(("ing", "s")) and is_passive(scene, token.head)  # fmt: skip
+
+
+def agents(scene: Scene, verb: int) -> tuple[Mention, ...]:
+    """Give who it is done by in the passive."""
+    by = [k for k in scene.under(verb, "obl") if scene.preposition(k) in _BY]
+    if not by and scene.tokens[verb].head >= 0 and scene.is_in(verb, "conj"):
+        by = [k for k in scene.under(scene.tokens[verb].head, "obl") if scene.preposition(k) in _BY and k > verb]
+    joined = [v for v in scene.under(verb, "conj") if not by and is_passive(scene, v)]
+    by += [k for v in joined for k in scene.under(v, "obl") if scene.preposition(k) in _BY]
+    return tuple(p for k in by for p in scene.parties(k))
+
+
+def subjects(scene: Scene, verb: int, depth: int = 0) -> tuple[Mention, ...]:
+    """Give whoever stands as subject of a verb: its own, a relative's, a participle's or the one it shares."""
+    own = tuple(k for k in scene.under(verb, "nsubj") if k < verb)
+    if own or depth > 5:
+        return tuple(p for k in own for p in scene.parties(k))
+    over = scene.tokens[verb].head
+    if over < 0:
+        return ()
+    if scene.is_in(verb, "acl"):
+        own_noun = scene.parties(over)
+        return own_noun or (subjects(scene, scene.tokens[over].head, depth + 1) if _is_had(scene, over) else ())
+    if scene.is_in(verb, "xcomp", "advcl", "conj"):
+        return (
+            _controllers(scene, over) if scene.is_in(verb, "xcomp", "advcl") and _has_to(scene, verb) else ()
+        ) or subjects(scene, over, depth + 1)
+    return ()
+
+
+def objects(scene: Scene, verb: int, prepositions: frozenset[str]) -> tuple[Mention, ...]:
+    """Give whoever it is done to: the object, or what stands behind one of these prepositions."""
+    found = [
+        k
+        for k in scene.under(verb, "obj", "iobj", "obl")
+        if (k > verb and scene.preposition(k) in prepositions)
+        and (scene.preposition(k) or scene.is_in(k, "obj", "iobj"))
+    ]
+    return tuple(p for k in found for p in scene.parties(k))
+
+
+def _controllers(scene: Scene, verb: int) -> tuple[Mention, ...]:
+    """In "urged the Reeds to wait", give the Reeds."""
+    if scene.word(verb) not in tie_words().requests:
+        return ()
+    if is_passive(scene, verb):
+        return subjects(scene, verb, depth=5)
+    return objects(scene, verb, frozenset({"", "on", "upon"}))
+
+
+def _has_to(scene: Scene, verb: int) -> bool:
+    return any(scene.word(k) == "to" for k in scene.under(verb, "mark"))
+
+
+def _is_had(scene: Scene, at: int) -> bool:
+    """Tell "have no intention of": whose noun it is, is the verb's subject."""
+    over = scene.tokens[at].head
+    return over >= 0 and scene.is_in(at, "obj") and scene.word(over) in _HAVING

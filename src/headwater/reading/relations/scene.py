@@ -1,0 +1,141 @@
+"""Who stands at which word of a sentence."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from headwater.language import Parse, Sentence, Token
+from headwater.model import Mention, MentionKind
+from headwater.reading.relations.naming import named_beside
+
+if TYPE_CHECKING:
+    from headwater.reading.relations.described import Described
+
+_COUNTING = frozenset({"one", "some", "many", "most", "several", "all", "part", "number", "each", "two", "three", "dozens", "hundreds", "thousands", "series", "range"})  # fmt: skip
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+NAMES = frozenset({MentionKind.NAME, MentionKind.ADJECTIVAL})
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A tie as read: who, what, whom, and the word that says so."""
+
+    subject: Mention
+    kind: str
+    object: Mention
+    trigger: int
+    #: The words of an office ("former prime minister"); None for other ties.
+    title: str | None = None
+    is_former: bool = False
+
+
+class Scene:
+    """A sentence with its tree, and who stands at each word of it."""
+
+    def __init__(
+        self, parse: Parse, sentence: Sentence, names: Sequence[Mention], described: "Described"
+    ) -> None:
+        self.parse, self.text, self.sentence = parse, parse.text, sentence
+        self.tokens: tuple[Token, ...] = sentence.tokens
+        self.described = described
+        #: Word to the longest name over it.
+        self.names: dict[int, Mention] = {}
+        starts = [t.start for t in self.tokens]
+        for name in sorted(names, key=lambda m: (m.end - m.start, m.id)):
+            for at in range(bisect_left(starts, name.start), bisect_left(starts, name.end)):
+                self.names[at] = name
+
+    @cached_property
+    def kids(self) -> tuple[tuple[int, ...], ...]:
+        """The words under each word, in order."""
+        under: list[list[int]] = [[] for _ in self.tokens]
+        for number, token in enumerate(self.tokens):
+            if token.head >= 0:
+                under[token.head].append(number)
+        return tuple(map(tuple, under))
+
+    def under(self, at: int, *relations: str) -> tuple[int, ...]:
+        """Give the words under a word in one of these relations, subtypes too."""
+        return tuple(k for k in self.kids[at] if self.is_in(k, *relations))
+
+    def is_in(self, at: int, *relations: str) -> bool:
+        """Tell whether a word stands in one of these relations to its head, or a subtype of it."""
+        relation = self.tokens[at].relation
+        return relation in relations or relation.partition(":")[0] in relations
+
+    def word(self, at: int) -> str:
+        """Give a word in small letters; nothing where there is none."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def preposition(self, at: int) -> str:
+        """Give the preposition before a nominal, also where the tree has it under the verb ("called on")."""
+        cases = [self.word(k) for k in self.under(at, "case") if k < at]
+        if cases:
+            return cases[0]
+        over = self.tokens[at].head
+        particles = self.under(over, "compound:prt") if over >= 0 else ()
+        return next((self.word(k) for k in particles if k < at), "")
+
+    def name_ending(self, at: int) -> Mention | None:
+        """Give the name whose last word this is."""
+        name = self.names.get(at)
+        return name if name and self.names.get(at + 1) is not name else None
+
+    def parties(self, at: int) -> tuple[Mention, ...]:
+        """Give whoever stands at a word, and at those joined to it by "and"."""
+        found = [self.party(at), *(self.party(k) for k in self.joined(at))]
+        return tuple(p for p in found if p)
+
+    def joined(self, at: int) -> Iterator[int]:
+        """Yield the words joined to a word by "and", those joined to them too."""
+        for kid in self.under(at, "conj"):
+            if self.tokens[kid].tag not in {"VERB", "AUX"}:
+                yield kid
+                yield from self.joined(kid)
+
+    def party(self, at: int) -> Mention | None:
+        """Give the actor at a word: named, named beside it, meant by a pronoun, or described."""
+        token = self.tokens[at]
+        name = self.names.get(at)
+        if name:
+            return name if token.tag != "ADJ" else None
+        if named := named_beside(self, at):
+            return named
+        if token.tag == "PRON" or token.relation == "nmod:poss":
+            return self._antecedent(at)
+        if token.lower in _COUNTING:
+            return next((p for k in self.under(at, "nmod") if (p := self.party(k))), None)
+        return self.described.at(self, at)
+
+    def _antecedent(self, at: int) -> Mention | None:
+        token = self.tokens[at]
+        if token.lower in _RELATIVES:
+            clause = self._relative_clause(at)
+            return self.party(self.tokens[clause].head) if clause is not None else None
+        meant = self.described.antecedent(token.start)
+        return None if meant is None else self.described.standing_for(meant, token)
+
+    def _relative_clause(self, at: int) -> int | None:
+        """Give the verb of the relative clause that a pronoun belongs to."""
+        while at >= 0:
+            if self.tokens[at].relation in {"acl:relcl", "acl"}:
+                return at
+            at = self.tokens[at].head
+        return None
+
+
+def lay_scenes(
+    parse: Parse, mentions: Sequence[Mention], described: "Described"
+) -> Iterator[Scene]:
+    """Yield a scene for each sentence, in reading order."""
+    names = sorted((m for m in mentions if m.kind in NAMES), key=lambda m: (m.start, -m.end, m.id))
+    starts = [m.start for m in names]
+    scenes = []
+    for sentence in parse.sentences:
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        inside = [m for m in names[first:last] if m.end <= sentence.end]
+        scenes.append(Scene(parse, sentence, inside, described))
+    described.lay(scenes)
+    yield from scenes
