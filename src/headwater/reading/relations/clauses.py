@@ -2,6 +2,7 @@
 
 from headwater.lexicon import tie_words
 from headwater.model import Mention
+from headwater.reading.relations.naming import is_owner
 from headwater.reading.relations.scene import Scene
 
 _BY = frozenset({"by"})
@@ -42,10 +43,22 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> tuple[Mention, ...]:
         own_noun = scene.parties(over)
         return own_noun or (subjects(scene, scene.tokens[over].head, depth + 1) if _is_had(scene, over) else ())
     if scene.is_in(verb, "xcomp", "advcl", "conj"):
-        return (
-            _controllers(scene, over) if scene.is_in(verb, "xcomp", "advcl") and _has_to(scene, verb) else ()
-        ) or subjects(scene, over, depth + 1)
+        asked = _controllers(scene, over) if is_asked(scene, verb) else ()
+        return asked or subjects(scene, over, depth + 1)
     return ()
+
+
+def is_asked(scene: Scene, verb: int) -> bool:
+    """Tell whether a verb says what its head asks for: "urged them to stay and wait"."""
+    over = scene.tokens[verb].head
+    if over < 0 or scene.word(over) not in tie_words().requests:
+        return False
+    if scene.is_in(verb, "xcomp", "advcl", "ccomp"):
+        return _has_to(scene, verb) or scene.is_in(verb, "ccomp")
+    # The tree may hang "wait" on "urged"; the plain form tells that it goes on from "to stay".
+    is_plain = scene.tokens[verb].lemma == scene.word(verb) and scene.tokens[over].lemma != scene.word(over)
+    before = [k for k in scene.under(over, "xcomp", "advcl") if k < verb]
+    return scene.is_in(verb, "conj") and is_plain and any(_has_to(scene, k) for k in before)
 
 
 def objects(scene: Scene, verb: int, prepositions: frozenset[str]) -> tuple[Mention, ...]:
@@ -53,7 +66,9 @@ def objects(scene: Scene, verb: int, prepositions: frozenset[str]) -> tuple[Ment
     found = [
         k
         for k in scene.under(verb, "obj", "iobj", "obl")
-        if (k > verb and scene.preposition(k) in prepositions)
+        if k > verb
+        and scene.preposition(k) in prepositions
+        and not is_owner(scene, k)
         and (scene.preposition(k) or scene.is_in(k, "obj", "iobj"))
     ]
     return tuple(p for k in found for p in scene.parties(k))
@@ -61,8 +76,6 @@ def objects(scene: Scene, verb: int, prepositions: frozenset[str]) -> tuple[Ment
 
 def _controllers(scene: Scene, verb: int) -> tuple[Mention, ...]:
     """In "urged the Reeds to wait", give the Reeds."""
-    if scene.word(verb) not in tie_words().requests:
-        return ()
     if is_passive(scene, verb):
         return subjects(scene, verb, depth=5)
     return objects(scene, verb, frozenset({"", "on", "upon"}))

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _OF = frozenset({"of", "for", "to", "in", "at"})
 _OWNING = frozenset({"'s", "’s", "'", "’", "-"})
 _MARKS = frozenset("()\"“”‘’'")
+_GENITIVES = frozenset({"'s", "’s"})
 _WORDS_OF_NAME = 14
 _NAMING = frozenset({"flat", "appos", "nmod:desc", "dep", "list"})
 _PLACES = frozenset({ActorKind.STATE, ActorKind.PLACE})
@@ -67,6 +68,22 @@ def name_behind(scene: "Scene", last: int) -> Mention | None:
         else:
             return None
     return None
+
+
+def body_behind(scene: "Scene", last: int) -> Mention | None:
+    """Give the name right behind "of" and an office, where the tree has lost it."""
+    if scene.word(last + 1) not in _OF:
+        return None
+    place = _behind_name(scene, last + 2)
+    return scene.names.get(place - 1) if place > 0 else None
+
+
+def is_owner(scene: "Scene", at: int) -> bool:
+    """Tell whether a name is only whose something is: "Macron's envoy"."""
+    name = scene.names.get(at)
+    while name and scene.names.get(at + 1) is name:
+        at += 1
+    return name is not None and scene.word(at + 1) in _GENITIVES and not scene.is_in(at, "nmod:poss")
 
 
 def _behind_name(scene: "Scene", at: int) -> int:

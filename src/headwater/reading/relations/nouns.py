@@ -7,6 +7,7 @@ from headwater.lexicon import TieWord, tie_words
 from headwater.model import ActorKind, Mention, MentionKind
 from headwater.reading.relations.holders import holders
 from headwater.reading.relations.clauses import subjects
+from headwater.reading.relations.naming import body_behind
 from headwater.reading.relations.scene import Scene, Seen
 
 #: Words before and after the last noun of an office that may belong to it, the longest first.
@@ -28,8 +29,10 @@ def find_offices(scene: Scene) -> Iterator[Seen]:
         kind = _office_kind(scene, at, tie, is_former=is_former)
         title = scene.text[scene.tokens[first].start : scene.tokens[last].end]
         who = holders(scene, at, last)
-        for holder, over in product(who, _bodies(scene, at, tie)):
-            if over not in who and holder.type in {ActorKind.PERSON, ActorKind.GROUP, ActorKind.UNNAMED}:
+        bodies = [b for b in _bodies(scene, at, tie) if b not in who]
+        lost = None if bodies else body_behind(scene, last)
+        for holder, over in product(who, [lost] if lost and lost not in who else bodies):
+            if holder.type in {ActorKind.PERSON, ActorKind.GROUP, ActorKind.UNNAMED}:
                 yield Seen(holder, kind, over, at, title, is_former)
 
 
@@ -166,6 +169,8 @@ def _owner_before(scene: Scene, at: int) -> tuple[Mention, ...]:
 def _beside(scene: Scene, at: int, tie: TieWord) -> tuple[Mention, ...]:
     """Give the name or the body right before a noun: "Red Reeds leader", "Nordian ambassador"."""
     kids = [k for k in scene.under(at, "amod", "compound", "nmod") if k < at and not scene.under(k, "case")]
+    if scene.is_in(at, "nmod:desc") and scene.tokens[at].head > at:
+        kids += [k for k in scene.under(scene.tokens[at].head, "amod", "compound") if k < at]
     bodies = [
         n for k in kids if (n := scene.names.get(k) or (scene.party(k) if scene.is_in(k, "compound") else None)) and n.end <= scene.tokens[at].start
     ]

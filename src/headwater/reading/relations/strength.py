@@ -1,6 +1,7 @@
 """How firmly a text puts a tie: from the words on the way from the tie up to its clause."""
 
 from headwater.lexicon import tie_words
+from headwater.reading.relations.clauses import is_asked
 from headwater.reading.relations.scene import Scene, Seen
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "no", "hardly", "nor"})
@@ -27,8 +28,8 @@ def strength_at(scene: Scene, seen: Seen) -> str | None:
         if over < 0 or scene.tokens[at].relation == "acl:relcl" or not scene.is_in(at, *_CARRYING):
             break
         word = scene.word(over)
-        if word in tie_words().requests and scene.is_in(at, "xcomp", "advcl", "ccomp", "conj") and seen.trigger != over:
-            found = _weaker(found, "requested") if not scene.is_in(at, "conj") else found
+        if is_asked(scene, at):
+            found = _weaker(found, "requested")
         if word in tie_words().denials and not is_waiting:
             is_denied = True
         if word in tie_words().suspicions and not scene.is_in(at, "conj"):
