@@ -2,10 +2,10 @@
 
     python -m benchmarks.score_relations SHARED [--training] [--wrong]
 
-Of re3d's eleven types Headwater reads seven. ``FightingAgainst``: one fights, attacks or opposes the other by
+Of re3d's eleven types Headwater reads six. ``FightingAgainst``: one fights, attacks or opposes the other by
 force. ``AlliesOf``: they act together or help each other. ``BelongsTo``: a person, unit or group is part of another.
-``InChargeOf``: one leads, commands, holds or owns the other. ``CommWith``: they meet or speak. ``Likes`` and ``Dislikes``: one
-praises or supports, or condemns the other. It does not read ``CoLocated`` and ``Apart`` (who or what was in
+``InChargeOf``: one leads, commands, holds or owns the other. ``CommWith``: they meet or speak. ``Dislikes``: one condemns the other.
+It does not read ``Likes`` (praise), ``CoLocated`` and ``Apart`` (who or what was in
 which place), ``HasAttrOf`` (numbers and nationalities) nor ``IsSynonymOf`` (names of one thing): no ties of
 actors. re3d also ties things ("three strikes", "a building") and marks every pronoun, which the case does not hold.
 """
@@ -31,7 +31,6 @@ _TYPES = {
     "BelongsTo": "member_of part_of",
     "InChargeOf": "leads commands controls deputy_commander_of president_of governs",
     "CommWith": "met_with consults_with gives_instructions_to speaks_with",
-    "Likes": "praises",
     "Dislikes": "opposes designates",
 }
 _TYPE_OF = {kind: name for name, kinds in _TYPES.items() for kind in kinds.split()}
@@ -41,7 +40,7 @@ _FILE = "corpora/names/re3d_docs.jsonl"
 
 
 def figures(shared: Path, *, kept: bool = True) -> dict[str, float]:
-    """Give precision, recall and F1 over the seven types, and F1 of each, 0 to 1.
+    """Give precision, recall and F1 over the six types, and F1 of each, 0 to 1.
 
     Args:
         shared: The folder that holds ``corpora`` and ``scorers``.

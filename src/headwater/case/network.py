@@ -29,7 +29,7 @@ OriginCounter = Callable[
 
 #: Ties that hold both ways: who comes first in the words does not matter.
 MUTUAL: Final = frozenset(
-    "allied_with affiliated_with coordinates_with consults_with met_with in_conflict_with shares_operations_room_with".split()
+    "allied_with affiliated_with coordinates_with consults_with met_with speaks_with in_conflict_with shares_operations_room_with".split()
 )
 THREATENS: Final = "threatens"
 

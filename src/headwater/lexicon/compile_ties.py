@@ -7,7 +7,7 @@ from typing import Any
 
 from headwater.lexicon.compile_words import inflect
 
-_LISTS = ("members orders awaiting state_media press requests denials suspicions former ranks bodies people selves").split()  # fmt: skip
+_LISTS = ("members orders awaiting state_media press requests denials suspicions former ranks bodies people selves holdings").split()  # fmt: skip
 _NOUNS = ("offices", "parts", "acts")
 _PLAIN = ("adjectives", "compounds", "prefixes")
 
@@ -46,6 +46,6 @@ def _row(facts: Mapping[str, Any]) -> dict[str, Any]:
         "by": facts.get("by", ["of"]),
         **{
             flag: facts.get(flag, False)
-            for flag in ("infinitive", "mutual", "place", "turned", "state", "ranked")
+            for flag in ("infinitive", "mutual", "place", "turned", "state", "ranked", "said")
         },
     }

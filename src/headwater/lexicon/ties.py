@@ -21,6 +21,7 @@ class TieWord:
     turned: bool
     state: bool
     ranked: bool
+    said: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,8 @@ class TieWords:
     people: frozenset[str]
     #: Of the bodies, those that only say what the name before them is: "the Hamas movement".
     selves: frozenset[str]
+    #: What is struck when its owner is: "Hezbollah positions".
+    holdings: frozenset[str]
 
 
 @cache

@@ -1,7 +1,7 @@
 """Who does it and to whom: the doers and the done-to of a verb, wherever the tree has them."""
 
 from headwater.lexicon import tie_words
-from headwater.model import Mention
+from headwater.model import ActorKind, Mention
 from headwater.reading.relations.naming import is_owner
 from headwater.reading.relations.scene import Scene
 
@@ -41,6 +41,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> tuple[Mention, ...]:
         return ()
     if scene.is_in(verb, "acl"):
         own_noun = scene.parties(over)
+        if not own_noun and _has_to(scene, verb):  # "the coalition's plan to defeat them"
+            own_noun = tuple(p for k in scene.under(over, "nmod:poss") if (p := scene.party(k)))
         return own_noun or (subjects(scene, scene.tokens[over].head, depth + 1) if _is_had(scene, over) else ())
     if scene.is_in(verb, "xcomp", "advcl", "conj"):
         asked = _controllers(scene, over) if is_asked(scene, verb) else ()
@@ -53,8 +55,10 @@ def is_asked(scene: Scene, verb: int) -> bool:
     over = scene.tokens[verb].head
     if over < 0 or scene.word(over) not in tie_words().requests:
         return False
-    if scene.is_in(verb, "xcomp", "advcl", "ccomp"):
-        return _has_to(scene, verb) or scene.is_in(verb, "ccomp")
+    if scene.is_in(verb, "xcomp", "advcl"):
+        return _has_to(scene, verb)
+    if scene.is_in(verb, "ccomp"):  # "request that they wait"
+        return scene.tokens[verb].lemma == scene.word(verb) and not scene.under(verb, "aux")
     # The tree may hang "wait" on "urged"; the plain form tells that it goes on from "to stay".
     is_plain = scene.tokens[verb].lemma == scene.word(verb) and scene.tokens[over].lemma != scene.word(over)
     before = [k for k in scene.under(over, "xcomp", "advcl") if k < verb]
@@ -72,6 +76,19 @@ def objects(scene: Scene, verb: int, prepositions: frozenset[str]) -> tuple[Ment
         and (scene.preposition(k) or scene.is_in(k, "obj", "iobj"))
     ]
     return tuple(p for k in found for p in scene.parties(k))
+
+
+def owners_struck(scene: Scene, verb: int) -> tuple[Mention, ...]:
+    """Give whose positions or convoys are the object of a verb: "struck Red Reeds positions"."""
+    return tuple(owner for k in scene.under(verb, "obj") for owner in owners(scene, k))
+
+
+def owners(scene: Scene, at: int) -> tuple[Mention, ...]:
+    """Give the name before a noun for what somebody holds."""
+    if scene.word(at) not in tie_words().holdings:
+        return ()
+    own = [k for k in scene.under(at, "compound", "amod", "nmod:poss") if k in scene.names]
+    return tuple(scene.names[k] for k in own if scene.names[k].type is not ActorKind.PLACE)
 
 
 def _controllers(scene: Scene, verb: int) -> tuple[Mention, ...]:

@@ -130,7 +130,7 @@ class Described:
         text = scene.text[scene.tokens[first].start : scene.tokens[last].end]
         words = " ".join(k for k in fold_name(text) if k not in DETERMINERS)
         # A description that holds a name means the same in every article; "local gunmen" does not.
-        is_anchored = any(n in scene.names for n in range(first, last + 1))
+        is_anchored = any(_is_name(scene, n, at) for n in range(first, last + 1))
         key = (words,) if is_anchored else (self._article_id, words)
         actor_id = "described/" + digest(*key)
         if is_anchored:
@@ -142,6 +142,15 @@ class Described:
 
     def _is_definite(self, scene: "Scene", at: int) -> bool:
         return any(scene.word(k) in _DEFINITE for k in scene.under(at, "det"))
+
+
+def _is_name(scene: "Scene", at: int, head: int) -> bool:
+    """Tell a name in a description, also one that nobody was found to go by ("envoy of Vorrashan")."""
+    token = scene.tokens[at]
+    words = tie_words()
+    is_noun = token.lower in words.bodies or token.lower in words.people  # "the Guard" is anybody's
+    is_written_so = token.tag == "PROPN" and not is_noun and at != head and not scene.sentence.is_title and token.text[0].isupper()
+    return at in scene.names or (is_written_so and token.start != scene.sentence.start)
 
 
 def _climb(scene: "Scene", at: int) -> Mention | None:

@@ -26,6 +26,8 @@ def holders(scene: Scene, at: int, last: int, depth: int = 0) -> tuple[Mention, 
         return (behind,)
     if scene.under(at, "cop") or (token.relation == "root" and scene.under(at, "nsubj")):
         return subjects(scene, at)
+    if scene.is_in(at, "obl") and scene.preposition(at) == "as" and scene.word(at) == "part":
+        return subjects(scene, over)
     appointed = _appointed(scene, at)
     if appointed:
         return appointed

@@ -12,6 +12,9 @@ _OF = frozenset({"of", "for", "to", "in", "at"})
 _OWNING = frozenset({"'s", "’s", "'", "’", "-"})
 _MARKS = frozenset("()\"“”‘’'")
 _GENITIVES = frozenset({"'s", "’s"})
+#: What a nominal does not go on over, and the marks that it does.
+_NOT_NOMINAL = frozenset({"VERB", "AUX", "ADV", "SCONJ", "CCONJ", "PRON"})
+_INSIDE = frozenset("-'’‘“”\"()")
 _WORDS_OF_NAME = 14
 _NAMING = frozenset({"flat", "appos", "nmod:desc", "dep", "list"})
 _PLACES = frozenset({ActorKind.STATE, ActorKind.PLACE})
@@ -90,10 +93,17 @@ def _behind_name(scene: "Scene", at: int) -> int:
     """Give the word behind the last of the names that stand here ("Iran's Quds Force"), titles between them too."""
     for _ in range(_WORDS_OF_NAME):
         name = scene.names.get(at)
+        if at >= len(scene.tokens) or (name is None and _ends_nominal(scene, at)):
+            return -1
         if name and scene.names.get(at + 1) is not name and scene.word(at + 1) not in _OWNING and not _goes_on(scene, at):
             return at + 1
         at += 1
     return -1
+
+
+def _ends_nominal(scene: "Scene", at: int) -> bool:
+    token = scene.tokens[at]
+    return token.tag in _NOT_NOMINAL or (not token.is_word and token.text not in _INSIDE)
 
 
 def _goes_on(scene: "Scene", at: int) -> bool:

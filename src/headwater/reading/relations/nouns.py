@@ -1,17 +1,20 @@
 """Ties of nouns: offices ("commander of the Guard"), parts ("a member of"), acts ("talks between")."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 
 from headwater.lexicon import TieWord, tie_words
 from headwater.model import ActorKind, Mention, MentionKind
 from headwater.reading.relations.holders import holders
-from headwater.reading.relations.clauses import subjects
+from headwater.reading.relations.clauses import owners, subjects
 from headwater.reading.relations.naming import body_behind
 from headwater.reading.relations.scene import Scene, Seen
 
 #: Words before and after the last noun of an office that may belong to it, the longest first.
 _WINDOWS = ((-1, 4), (0, 4), (-1, 2), (0, 2), (-1, 0), (0, 0))
+_NOT_OF_STATES = frozenset({"leads", "commands", "member_of", "deputy_commander_of", "part_of"})
 _PLACES = frozenset({ActorKind.STATE, ActorKind.PLACE})
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -60,8 +63,16 @@ def find_acts(scene: Scene) -> Iterator[Seen]:
 
 def _of_act(scene: Scene, at: int, tie: TieWord) -> Iterator[Seen]:
     partners = [(k, scene.preposition(k)) for k in _complements(scene, at)]
+    if scene.preposition(at) == "in" or scene.under(at, "nmod:poss"):
+        # "in support of them", "its support of them": they are not the ones who support.
+        partners = [(k, "for" if how == "of" and "for" in tie.by else how) for k, how in partners]
     between = [p for k, how in partners if how == "between" for p in _actors(scene, k)]
-    others = [p for k, how in partners if how in tie.by - {"between"} for p in _actors(scene, k)]
+    others = [
+        p
+        for k, how in partners
+        if how in tie.by - {"between"}
+        for p in (*(scene.parties(k) if tie.place else _actors(scene, k)), *(owners(scene, k) if tie.kind == "attacks" else ()))
+    ]
     if tie.kind == "mediates_between":
         yield from (Seen(d, tie.kind, o, at) for d in _doers(scene, at) for o in between)
         return
@@ -115,6 +126,8 @@ def _act(scene: Scene, at: int) -> TieWord | None:
 def _office(scene: Scene, at: int) -> tuple[TieWord, int, int] | None:
     """Give the office a noun is the head of, and the first and last word of its title."""
     known, tokens = tie_words().offices, scene.tokens
+    if scene.word(at) not in _office_words():
+        return None
     if at in scene.names and scene.names[at].kind is MentionKind.NAME:
         return None
     for before, after in _WINDOWS:
@@ -124,6 +137,11 @@ def _office(scene: Scene, at: int) -> tuple[TieWord, int, int] | None:
             if tie := known.get(words):
                 return tie, first, last
     return None
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    return frozenset(word for office in tie_words().offices for word in re.findall(r"\w+", office))
 
 
 def _office_kind(scene: Scene, at: int, tie: TieWord, *, is_former: bool) -> str:
@@ -168,6 +186,8 @@ def _owner_before(scene: Scene, at: int) -> tuple[Mention, ...]:
 
 def _beside(scene: Scene, at: int, tie: TieWord) -> tuple[Mention, ...]:
     """Give the name or the body right before a noun: "Red Reeds leader", "Nordian ambassador"."""
+    if tie.said:
+        return ()
     kids = [k for k in scene.under(at, "amod", "compound", "nmod") if k < at and not scene.under(k, "case")]
     if scene.is_in(at, "nmod:desc") and scene.tokens[at].head > at:
         kids += [k for k in scene.under(scene.tokens[at].head, "amod", "compound") if k < at]
@@ -177,5 +197,5 @@ def _beside(scene: Scene, at: int, tie: TieWord) -> tuple[Mention, ...]:
     own = [n for n in bodies if n.type not in _PLACES]
     if own:
         return tuple(dict.fromkeys(own))
-    may_be_state = tie.state or tie.kind not in {"leads", "commands", "member_of", "deputy_commander_of"}
+    may_be_state = tie.state or tie.kind not in _NOT_OF_STATES
     return tuple(dict.fromkeys(bodies)) if may_be_state and bodies else ()

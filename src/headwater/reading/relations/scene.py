@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _COUNTING = frozenset({"one", "some", "many", "most", "several", "all", "part", "number", "each", "two", "three", "dozens", "hundreds", "thousands", "series", "range"})  # fmt: skip
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
+_SPEAKING = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})
 NAMES = frozenset({MentionKind.NAME, MentionKind.ADJECTIVAL})
 
 
@@ -111,11 +112,15 @@ class Scene:
 
     def _antecedent(self, at: int) -> Mention | None:
         token = self.tokens[at]
+        if token.lower in _SPEAKING:
+            return None
         if token.lower in _RELATIVES:
             clause = self._relative_clause(at)
             return self.party(self.tokens[clause].head) if clause is not None else None
         meant = self.described.antecedent(token.start)
-        return None if meant is None else self.described.standing_for(meant, token)
+        if meant is None or self.sentence.start <= meant.start < token.start:
+            return meant  # its own words show more than a pronoun does
+        return self.described.standing_for(meant, token)
 
     def _relative_clause(self, at: int) -> int | None:
         """Give the verb of the relative clause that a pronoun belongs to."""

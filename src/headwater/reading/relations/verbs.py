@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from itertools import product
 
 from headwater.lexicon import TieWord, tie_words
-from headwater.model import ActorKind, Mention
-from headwater.reading.relations.clauses import agents, is_passive, objects, subjects
+from headwater.model import ActorKind, Mention, MentionKind
+from headwater.reading.relations.clauses import agents, is_passive, objects, owners_struck, subjects
 from headwater.reading.relations.scene import Scene, Seen
 
 _PRESS = frozenset({ActorKind.OUTLET, ActorKind.AGENCY})
+_WHOLES = frozenset({ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.PARTY})
 _NO_DOERS = frozenset({ActorKind.PLACE})
 
 
@@ -19,18 +20,22 @@ def find_deeds(scene: Scene) -> Iterator[Seen]:
         tie = known.get(token.lower)
         if tie and token.tag == "VERB":
             for doer, done_to in _pairs(scene, at, tie):
-                if _may_hold(tie, doer, done_to):
-                    yield Seen(doer, tie.kind, done_to, at)
+                if not _may_hold(tie, doer, done_to):
+                    continue
+                pair = (done_to, doer) if tie.turned else (doer, done_to)
+                yield Seen(pair[0], tie.kind, pair[1], at)
 
 
 def _pairs(scene: Scene, verb: int, tie: TieWord) -> Iterator[tuple[Mention, Mention]]:
     if tie.infinitive and not _says_what(scene, verb):
         return
     if is_passive(scene, verb):
-        if "" in tie.by:
+        if "" in tie.by and not tie.turned:
             yield from product(agents(scene, verb), subjects(scene, verb))
         return
     doers, done_to = subjects(scene, verb), objects(scene, verb, tie.by)
+    if tie.kind == "attacks":
+        done_to += owners_struck(scene, verb)
     if tie.mutual and not done_to and len(doers) > 1:
         yield from ((doers[0], other) for other in doers[1:])
     yield from product(doers, done_to)
@@ -44,6 +49,9 @@ def _says_what(scene: Scene, verb: int) -> bool:
 def _may_hold(tie: TieWord, doer: Mention, done_to: Mention) -> bool:
     if doer.type in _NO_DOERS or (tie.kind == "gives_instructions_to" and done_to.type in _PRESS):
         return False
+    if tie.turned:
+        # "the alliance includes X and Y": a class or a body has members, and they are no people or places.
+        return doer.type in _WHOLES and done_to.kind is MentionKind.NAME and done_to.type is not ActorKind.PLACE
     if done_to.type is ActorKind.PLACE:
         return tie.place
     return tie.kind != "controls" or done_to.type not in {ActorKind.PERSON}
