@@ -43,6 +43,7 @@ class TieWords:
     requests: frozenset[str]
     denials: frozenset[str]
     suspicions: frozenset[str]
+    wishes: frozenset[str]
     former: frozenset[str]
     ranks: frozenset[str]
     begins: frozenset[str]
@@ -54,6 +55,8 @@ class TieWords:
     selves: frozenset[str]
     #: What is struck when its owner is: "Hezbollah positions".
     holdings: frozenset[str]
+    #: Prepositions of those who act together.
+    beside: frozenset[str]
 
 
 @cache

@@ -78,7 +78,7 @@ class Actor:
 class Relation:
     """A tie between two actors, with the words that say so.
 
-    ``modality`` is one of ``asserted`` ``inferred`` ``conditional`` ``requested``; what is denied is no relation.
+    ``modality`` is one of ``asserted`` ``inferred`` ``conditional`` ``intended`` ``requested``; what is denied is no relation.
     """
 
     id: str

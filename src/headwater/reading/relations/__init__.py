@@ -19,11 +19,11 @@ from headwater.reading.relations.organs import find_organs
 from headwater.reading.relations.scene import Scene, Seen, lay_scenes
 from headwater.reading.relations.strength import strength_at
 from headwater.reading.relations.tenure import tenure_of
-from headwater.reading.relations.verbs import find_deeds
+from headwater.reading.relations.verbs import find_deeds, find_sides
 
 __all__ = ["Ties", "find_relations", "merge_mentions"]
 
-_READERS = (find_deeds, find_offices, find_parts, find_acts, find_leanings, find_orders, find_organs)  # fmt: skip
+_READERS = (find_deeds, find_offices, find_parts, find_acts, find_sides, find_leanings, find_orders, find_organs)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from headwater.reading.relations.naming import is_owner
 from headwater.reading.relations.scene import Scene
 
 _BY = frozenset({"by"})
+_OF = frozenset({"of", "from"})
 _HAVING = frozenset({"have", "has", "had", "having", "with", "show", "shows", "showed", "express", "expressed"})
 
 
@@ -42,11 +43,21 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> tuple[Mention, ...]:
     if scene.is_in(verb, "acl"):
         own_noun = scene.parties(over)
         if not own_noun and _has_to(scene, verb):  # "the coalition's plan to defeat them"
-            own_noun = tuple(p for k in scene.under(over, "nmod:poss") if (p := scene.party(k)))
+            own = scene.under(over, "nmod:poss", "compound", "amod")
+            own_noun = tuple(p for k in own if (p := scene.names.get(k) or scene.party(k)) and p.type is not ActorKind.PLACE)
         return own_noun or (subjects(scene, scene.tokens[over].head, depth + 1) if _is_had(scene, over) else ())
+    if scene.is_in(verb, "advcl", "acl") and any(scene.word(k) in _OF for k in scene.under(verb, "mark")):
+        blamed = objects(scene, over, frozenset({""}))  # "accused Nordia of arming them"
+        if blamed:
+            return blamed
     if scene.is_in(verb, "xcomp", "advcl", "conj"):
-        asked = _controllers(scene, over) if is_asked(scene, verb) else ()
-        return asked or subjects(scene, over, depth + 1)
+        if is_asked(scene, verb):
+            asked = _controllers(scene, over)
+            is_for = any(scene.word(k) == "for" for k in scene.under(verb, "mark"))
+            return asked or (() if is_for else subjects(scene, over, depth + 1))
+        if scene.is_in(verb, "xcomp") and any(k < verb for k in scene.under(over, "obj")):
+            return objects(scene, over, frozenset({""}))  # "wants the Reeds to attack"
+        return subjects(scene, over, depth + 1)
     return ()
 
 
@@ -56,7 +67,7 @@ def is_asked(scene: Scene, verb: int) -> bool:
     if over < 0 or scene.word(over) not in tie_words().requests:
         return False
     if scene.is_in(verb, "xcomp", "advcl"):
-        return _has_to(scene, verb)
+        return any(scene.word(k) in {"to", "for"} for k in scene.under(verb, "mark"))
     if scene.is_in(verb, "ccomp"):  # "request that they wait"
         return scene.tokens[verb].lemma == scene.word(verb) and not scene.under(verb, "aux")
     # The tree may hang "wait" on "urged"; the plain form tells that it goes on from "to stay".

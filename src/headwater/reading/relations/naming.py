@@ -109,6 +109,8 @@ def _ends_nominal(scene: "Scene", at: int) -> bool:
 def _goes_on(scene: "Scene", at: int) -> bool:
     """Tell whether a name only modifies what follows: "the US president", "al-Quds Force"."""
     over = scene.tokens[at].head
+    if scene.word(at + 1) in tie_words().people:  # "the US president"
+        return True
     following = scene.names.get(at + 1)
     is_modifier = scene.is_in(at, "amod", "compound") and over > at
     return is_modifier and not (following and is_person(following) and not scene.is_in(at, "amod"))

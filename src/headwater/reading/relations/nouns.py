@@ -8,7 +8,7 @@ from itertools import product
 from headwater.lexicon import TieWord, tie_words
 from headwater.model import ActorKind, Mention, MentionKind
 from headwater.reading.relations.holders import holders
-from headwater.reading.relations.clauses import owners, subjects
+from headwater.reading.relations.clauses import objects, owners, subjects
 from headwater.reading.relations.naming import body_behind
 from headwater.reading.relations.scene import Scene, Seen
 
@@ -28,7 +28,7 @@ def find_offices(scene: Scene) -> Iterator[Seen]:
         if found is None:
             continue
         tie, first, last = found
-        is_former = _is_former(scene, at, first)
+        is_former = _is_former(scene, at, first) or scene.word(token.head) in tie_words().ends
         kind = _office_kind(scene, at, tie, is_former=is_former)
         title = scene.text[scene.tokens[first].start : scene.tokens[last].end]
         who = holders(scene, at, last)
@@ -98,9 +98,8 @@ def _actors(scene: Scene, at: int) -> tuple[Mention, ...]:
 def _doers(scene: Scene, at: int) -> tuple[Mention, ...]:
     """Give whose doing it is: "Nordian support", "its fight", "X held talks"."""
     own = scene.under(at, "nmod:poss")
-    if own and scene.tokens[own[0]].tag == "PRON" and scene.is_in(at, "obj"):
-        # "they intensified their campaign": a doer's own, whatever else it could go back to.
-        return tuple(p for p in subjects(scene, scene.tokens[at].head) if p.type is not ActorKind.PLACE)
+    if own and scene.tokens[own[0]].tag == "PRON" and scene.is_in(at, "obj", "obl", "nmod"):
+        return _own_doers(scene, at)
     if own:
         return tuple(p for k in own for p in _actors(scene, k))
     beside = [scene.names[k] for k in scene.under(at, "amod", "compound") if k in scene.names]
@@ -115,6 +114,17 @@ def _doers(scene: Scene, at: int) -> tuple[Mention, ...]:
     verb = at if token.relation == "root" or scene.under(at, "nsubj") else token.head
     found = subjects(scene, verb)
     return tuple(p for p in found if p.type is not ActorKind.PLACE)
+
+
+def _own_doers(scene: Scene, at: int) -> tuple[Mention, ...]:
+    """ "They intensified their campaign", "backed Nordia in its war": the nearest before it that it can go back to."""
+    over = scene.tokens[at].head
+    if scene.is_in(at, "nmod"):
+        near = scene.parties(over)
+    else:
+        helped = objects(scene, over, frozenset({""})) if scene.is_in(at, "obl") else ()
+        near = helped or subjects(scene, over)
+    return tuple(p for p in near if p.type is not ActorKind.PLACE)
 
 
 def _act(scene: Scene, at: int) -> TieWord | None:

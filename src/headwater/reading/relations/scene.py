@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _COUNTING = frozenset({"one", "some", "many", "most", "several", "all", "part", "number", "each", "two", "three", "dozens", "hundreds", "thousands", "series", "range"})  # fmt: skip
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _SPEAKING = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})
+_OBJECTS = frozenset({"them", "him", "her"})
 NAMES = frozenset({MentionKind.NAME, MentionKind.ADJECTIVAL})
 
 
@@ -76,8 +77,10 @@ class Scene:
         if cases:
             return cases[0]
         over = self.tokens[at].head
-        particles = self.under(over, "compound:prt") if over >= 0 else ()
-        return next((self.word(k) for k in particles if k < at), "")
+        if over < 0 or self.tokens[at].relation == "nsubj":
+            return ""
+        particles = self.under(over, "compound:prt", "mark")
+        return next((self.word(k) for k in particles if over < k < at and self.tokens[k].tag == "ADP"), "")
 
     def name_ending(self, at: int) -> Mention | None:
         """Give the name whose last word this is."""
@@ -114,6 +117,10 @@ class Scene:
         token = self.tokens[at]
         if token.lower in _SPEAKING:
             return None
+        if token.lower == "it":
+            return self._it(at)
+        if token.lower in _OBJECTS and token.relation != "nmod:poss":
+            return self._them(at)
         if token.lower in _RELATIVES:
             clause = self._relative_clause(at)
             return self.party(self.tokens[clause].head) if clause is not None else None
@@ -121,6 +128,23 @@ class Scene:
         if meant is None or self.sentence.start <= meant.start < token.start:
             return meant  # its own words show more than a pronoun does
         return self.described.standing_for(meant, token)
+
+    def _it(self, at: int) -> Mention | None:
+        """In "the Guard says it fights" and "Nordia waits, but it arms them", give the subject before."""
+        clause = self.tokens[at].head
+        if not self.is_in(at, "nsubj") or not self.is_in(clause, "ccomp", "conj"):
+            return None
+        over = self.tokens[clause].head
+        before = [k for k in self.under(over, "nsubj") if k < at and self.word(k) != "it"]
+        return self.party(before[0]) if before else None
+
+    def _them(self, at: int) -> Mention | None:
+        """In "met the Reeds and told them", give the Reeds; what else "them" may be is not guessed."""
+        verb = self.tokens[at].head
+        if verb < 0 or not self.is_in(verb, "conj"):
+            return None
+        met = self.under(self.tokens[verb].head, "obj")
+        return self.party(met[0]) if met else None
 
     def _relative_clause(self, at: int) -> int | None:
         """Give the verb of the relative clause that a pronoun belongs to."""

@@ -7,8 +7,11 @@ from headwater.model import Time, TimeKind
 from headwater.reading.relations.scene import Scene, Seen
 from headwater.reading.times import find_times
 
+_BOUNDED = frozenset({TimeKind.SINCE, TimeKind.UNTIL})
 _BOUNDS = frozenset({"since", "until", "till", "from", "between"})
-_STEPS = 6
+#: How a word stands under another beyond which a time no longer belongs to it.
+_APART = frozenset({"nsubj", "acl", "advcl", "ccomp", "parataxis", "root", "conj"})
+_STEPS = 4
 Dates = tuple[str | None, str | None]
 
 
@@ -25,7 +28,9 @@ def tenure_of(scene: Scene, seen: Seen, published: tuple[date, date] | None) -> 
     since: str | None = None
     until: str | None = None
     for time in find_times(scene.text, scene.sentence.start, scene.sentence.end, published):
-        if not _hangs_on(scene, time, {seen.trigger, verb}):
+        if not _hangs_on(scene, time, seen, verb):
+            continue
+        if seen.title is None and time.kind not in _BOUNDED:
             continue
         if time.kind is TimeKind.SINCE or _says(scene, time, "from"):
             since = since or time.earliest
@@ -48,12 +53,16 @@ def _says(scene: Scene, time: Time, word: str) -> bool:
     return scene.text[: time.start].rstrip().lower().endswith(" " + word)
 
 
-def _hangs_on(scene: Scene, time: Time, on: set[int | None]) -> bool:
-    """Tell whether a time stands under one of these words in the tree."""
-    inside = [n for n, t in enumerate(scene.tokens) if time.start <= t.start < time.end]
-    for at in inside:
+def _hangs_on(scene: Scene, time: Time, seen: Seen, verb: int | None) -> bool:
+    """Tell whether a time stands under the tie or the verb that begins it, or right behind its words."""
+    end = max(seen.object.end, seen.subject.end, scene.tokens[seen.trigger].end)
+    if 0 <= time.start - end <= 2 and "." not in scene.text[end : time.start]:
+        return True
+    for at in (n for n, t in enumerate(scene.tokens) if time.start <= t.start < time.end):
         for _ in range(_STEPS):
-            if at in on:
+            if at in {seen.trigger, verb}:
                 return True
-            at = scene.tokens[at].head if at >= 0 else -1
+            if scene.is_in(at, *_APART):
+                break
+            at = scene.tokens[at].head  # noqa: PLW2901 - climbs
     return False

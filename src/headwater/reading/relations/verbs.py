@@ -26,6 +26,19 @@ def find_deeds(scene: Scene) -> Iterator[Seen]:
                 yield Seen(pair[0], tie.kind, pair[1], at)
 
 
+def find_sides(scene: Scene) -> Iterator[Seen]:
+    """Yield who acts at whose side: "fought alongside the Red Reeds"."""
+    for at, token in enumerate(scene.tokens):
+        if token.lower in tie_words().beside and token.tag in {"ADP", "SCONJ"} and scene.is_in(at, "case"):
+            whom = scene.tokens[at].head
+            verb = scene.tokens[whom].head
+            if verb < 0 or scene.tokens[verb].tag != "VERB" or not scene.is_in(whom, "obl", "nmod"):
+                continue
+            for doer, other in product(subjects(scene, verb), scene.parties(whom)):
+                if ActorKind.PLACE not in {doer.type, other.type}:
+                    yield Seen(doer, "coordinates_with", other, verb)
+
+
 def _pairs(scene: Scene, verb: int, tie: TieWord) -> Iterator[tuple[Mention, Mention]]:
     if tie.infinitive and not _says_what(scene, verb):
         return
