@@ -126,6 +126,7 @@ class Described:
             if meant and meant.kind is not MentionKind.DESCRIPTION and meant.type in _NAMED_SO:
                 return meant.actor_id
             if earlier := self._last.get(token.lower):
+                self._told.add(earlier[-1][1])
                 return earlier[-1][1]
         text = scene.text[scene.tokens[first].start : scene.tokens[last].end]
         words = " ".join(k for k in fold_name(text) if k not in DETERMINERS)

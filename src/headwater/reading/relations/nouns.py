@@ -33,7 +33,7 @@ def find_offices(scene: Scene) -> Iterator[Seen]:
         title = scene.text[scene.tokens[first].start : scene.tokens[last].end]
         who = holders(scene, at, last)
         bodies = [b for b in _bodies(scene, at, tie) if b not in who]
-        lost = None if bodies else body_behind(scene, last)
+        lost = None if bodies else body_behind(scene, last) or _state_before(scene, first, tie)
         for holder, over in product(who, [lost] if lost and lost not in who else bodies):
             if holder.type in {ActorKind.PERSON, ActorKind.GROUP, ActorKind.UNNAMED}:
                 yield Seen(holder, kind, over, at, title, is_former)
@@ -184,6 +184,12 @@ def _bodies(scene: Scene, at: int, tie: TieWord) -> tuple[Mention, ...]:
     return tuple(p for p in found if tie.place or p.type is not ActorKind.PLACE)
 
 
+def _state_before(scene: Scene, first: int, tie: TieWord) -> Mention | None:
+    """Give the state right before a title, where the tree has lost it: "US President"."""
+    name = scene.names.get(first - 1) if tie.state else None
+    return name if name and name.type is ActorKind.STATE else None
+
+
 def _owner_before(scene: Scene, at: int) -> tuple[Mention, ...]:
     """Give the name before "'s" a few words ahead, where the tree has lost it."""
     for place in range(at - 1, max(0, at - 5), -1):
@@ -198,7 +204,7 @@ def _beside(scene: Scene, at: int, tie: TieWord) -> tuple[Mention, ...]:
     """Give the name or the body right before a noun: "Red Reeds leader", "Nordian ambassador"."""
     if tie.said:
         return ()
-    kids = [k for k in scene.under(at, "amod", "compound", "nmod") if k < at and not scene.under(k, "case")]
+    kids = [k for k in scene.under(at, "amod", "compound", "nmod") if k < at and not any(c < k for c in scene.under(k, "case"))]
     if scene.is_in(at, "nmod:desc") and scene.tokens[at].head > at:
         kids += [k for k in scene.under(scene.tokens[at].head, "amod", "compound") if k < at]
     bodies = [
