@@ -34,7 +34,9 @@ _TYPES = {
     "Dislikes": "opposes designates",
 }
 _TYPE_OF = {kind: name for name, kinds in _TYPES.items() for kind in kinds.split()}
-_PRONOUNS = frozenset("i me my we us our ours you your he him his she her it its they them their who whom which that".split())
+_PRONOUNS = frozenset(
+    "i me my we us our ours you your he him his she her it its they them their who whom which that".split()
+)
 _FILE = "corpora/names/re3d_docs.jsonl"
 
 
@@ -49,7 +51,10 @@ def figures(shared: Path, *, kept: bool = True) -> dict[str, float]:
     """
     told, between = _scores(shared, kept=kept), _scores(shared, kept=kept, only_actors=True)
     out = {f"re3d_relations_{m}": told[m]["MICRO"]["F"] for m in ("overlap", "strict")}
-    out |= {f"re3d_relations_{part}": told["overlap"]["MICRO"][k] for part, k in (("precision", "P"), ("recall", "R"))}
+    out |= {
+        f"re3d_relations_{part}": told["overlap"]["MICRO"][k]
+        for part, k in (("precision", "P"), ("recall", "R"))
+    }
     out["re3d_relations_between_actors"] = between["overlap"]["MICRO"]["F"]
     return out | {f"re3d_{name}": told["overlap"].get(name, {"F": 0.0})["F"] for name in _TYPES}
 
@@ -66,7 +71,9 @@ def wrong(shared: Path, *, kept: bool = False) -> Iterator[str]:
                 yield "found " + _told(text, mine)
         for gold in due:
             if not any(scorer.same(gold, mine, "overlap") for mine in ours):
-                yield ("missed " if _ties_actors(document, gold) else "not read ") + _told(text, gold)
+                yield ("missed " if _ties_actors(document, gold) else "not read ") + _told(
+                    text, gold
+                )
 
 
 def _told(text: str, row: dict[str, Any]) -> str:
@@ -78,9 +85,13 @@ def _told(text: str, row: dict[str, Any]) -> str:
 def _scores(shared: Path, *, kept: bool, only_actors: bool = False) -> dict[str, Any]:
     documents = read_documents(shared / _FILE, kept=kept)
     if only_actors:
-        documents = [d | {"relations": [r for r in d["relations"] if _ties_actors(d, r)]} for d in documents]
+        documents = [
+            d | {"relations": [r for r in d["relations"] if _ties_actors(d, r)]}
+            for d in documents
+        ]
     found = [
-        {"doc_id": d["doc_id"], "relations": list(_found(d["doc_id"], d["text"]))} for d in documents
+        {"doc_id": d["doc_id"], "relations": list(_found(d["doc_id"], d["text"]))}
+        for d in documents
     ]
     told: dict[str, Any] = _scorer(shared).score(documents, found, set(_TYPES))
     return told
@@ -102,14 +113,20 @@ def _found(doc_id: str, text: str) -> Iterator[dict[str, Any]]:
     ties = find_relations(doc_id, parse, named)
     mentions = merge_mentions(named, ties.mentions)
     for relation in ties.relations:
-        source, target = (_place(relation, mentions, actor) for actor in (relation.subject, relation.object))
+        source, target = (
+            _place(relation, mentions, actor) for actor in (relation.subject, relation.object)
+        )
         if relation.kind in _TYPE_OF:
             yield {"type": _TYPE_OF[relation.kind], "source": source, "target": target}
 
 
 def _place(relation: Relation, mentions: Iterable[Mention], actor: str) -> list[int]:
     """Give where a tie's words name one of its actors."""
-    inside = [m for m in mentions if m.actor_id == actor and relation.start <= m.start and m.end <= relation.end]
+    inside = [
+        m
+        for m in mentions
+        if m.actor_id == actor and relation.start <= m.start and m.end <= relation.end
+    ]
     first = min(inside, key=lambda m: (m.start, -m.end))
     return [first.start, first.end]
 
@@ -117,7 +134,9 @@ def _place(relation: Relation, mentions: Iterable[Mention], actor: str) -> list[
 def _scorer(shared: Path) -> ModuleType:
     """Load the scorer that belongs to the data; it finds its neighbours in its own folder."""
     folder = str(shared / "scorers")
-    spec = importlib.util.spec_from_file_location("score_relations", f"{folder}/score_relations.py")
+    spec = importlib.util.spec_from_file_location(
+        "score_relations", f"{folder}/score_relations.py"
+    )
     if spec is None or spec.loader is None:
         raise FileNotFoundError(shared / "scorers/score_relations.py")
     module = importlib.util.module_from_spec(spec)

@@ -4,7 +4,7 @@
 only the model, and how names are compared: it can be tested, and used, without reading a page.
 """
 
-from headwater.case.network import Network, OriginCounter, TieEdge, TiedActor, TieTelling
+from headwater.case.network import Network, OriginCounter, TiedActor, TieEdge, TieTelling
 from headwater.case.profiles import (
     ActorProfile,
     Describer,

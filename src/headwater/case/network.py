@@ -154,7 +154,10 @@ def join_ties(ties: Ties, kinds: Collection[str] = ()) -> tuple[TieEdge, ...]:
             told[key].add(telling)
     edges = [_edge(key, sorted(found, key=_when), ties) for key, found in told.items()]
     return tuple(
-        sorted(edges, key=lambda e: (-len(e.article_ids), e.subject_name, e.kind, e.object_name, e.id))
+        sorted(
+            edges,
+            key=lambda e: (-len(e.article_ids), e.subject_name, e.kind, e.object_name, e.id),
+        )
     )
 
 
@@ -212,7 +215,9 @@ def _tellings(ties: Ties) -> Iterator[tuple[_Key, TieTelling]]:
                 start=relation.start,
                 end=relation.end,
                 text=" ".join(relation.text.split()),
-                statement_id=_innermost(by_article[relation.article_id], relation.start, relation.end),
+                statement_id=_innermost(
+                    by_article[relation.article_id], relation.start, relation.end
+                ),
                 title=relation.title,
                 since=relation.since,
                 until=relation.until,
@@ -226,12 +231,21 @@ def _tellings(ties: Ties) -> Iterator[tuple[_Key, TieTelling]]:
 def _of_threat(threat: Commitment, ties: Ties) -> Iterator[tuple[_Key, TieTelling]]:
     """A threat that somebody utters against somebody ties the two."""
     words = threat.consequence
-    if threat.kind is not CommitmentKind.THREAT or threat.issuer not in ties.actors or not words:
+    if (
+        threat.kind is not CommitmentKind.THREAT
+        or threat.issuer not in ties.actors
+        or not words
+    ):
         return
     for target in threat.target:
         if target in ties.actors:
             yield (
-                key_of(threat.issuer or "", THREATENS, target, "conditional" if threat.trigger else "asserted"),
+                key_of(
+                    threat.issuer or "",
+                    THREATENS,
+                    target,
+                    "conditional" if threat.trigger else "asserted",
+                ),
                 TieTelling(
                     article_id=threat.article_id,
                     start=words.start,
@@ -268,7 +282,9 @@ def _edge(key: _Key, found: Sequence[TieTelling], ties: Ties) -> TieEdge:
         object_name=_name(other, ties),
         modality=modality,
         mutual=kind in MUTUAL,
-        first=min((t.where.published_from for t in found if t.where.published_from), default=None),
+        first=min(
+            (t.where.published_from for t in found if t.where.published_from), default=None
+        ),
         last=max((t.where.published_to for t in found if t.where.published_to), default=None),
         article_ids=tuple(sorted({t.article_id for t in found})),
         outlets=tuple(sorted({t.where.outlet_name for t in found if t.where.outlet_name})),

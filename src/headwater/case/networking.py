@@ -9,8 +9,8 @@ from headwater.case.network import (
     THREATENS,
     Network,
     OriginCounter,
-    TieEdge,
     TiedActor,
+    TieEdge,
     Ties,
     around,
     claims_to_count,
@@ -19,7 +19,16 @@ from headwater.case.network import (
     with_origins,
 )
 from headwater.case.profiles import Whereabouts
-from headwater.model import Actor, Article, ArticleFindings, Claim, Commitment, Derivation, Relation, Statement
+from headwater.model import (
+    Actor,
+    Article,
+    ArticleFindings,
+    Claim,
+    Commitment,
+    Derivation,
+    Relation,
+    Statement,
+)
 
 _OF_IDS: Final = "IN (SELECT value FROM json_each(?))"
 _EITHER: Final = f"subject {_OF_IDS} OR object {_OF_IDS}"
@@ -47,7 +56,11 @@ class Networker:
         )
         kept = {(key[0], key[1], key[2]) for key in walked}
         near = [r for r in relations if key_of(r.subject, r.kind, r.object, "")[:3] in kept]
-        threats = [t for t in self._threats() if any((t.issuer, THREATENS, other) in kept for other in t.target)]
+        threats = [
+            t
+            for t in self._threats()
+            if any((t.issuer, THREATENS, other) in kept for other in t.target)
+        ]
         edges = self._edges(near, threats, kinds)
         inside = tuple(e for e in edges if (e.subject, e.kind, e.object) in kept)
         return Network(
@@ -79,16 +92,23 @@ class Networker:
         return self._read(Commitment, f"WHERE {_THREATS} ORDER BY article_id, rowid", ())
 
     def _edges(
-        self, relations: Collection[Relation], threats: Collection[Commitment], kinds: Collection[str]
+        self,
+        relations: Collection[Relation],
+        threats: Collection[Commitment],
+        kinds: Collection[str],
     ) -> tuple[TieEdge, ...]:
-        articles = sorted({x.article_id for x in (*relations, *threats)})
+        articles = sorted({r.article_id for r in relations} | {t.article_id for t in threats})
         ids = {key for r in relations for key in (r.subject, r.object)}
         ids |= {key for t in threats for key in (t.issuer, *t.target) if key}
         statements = self._read(
-            Statement, f"WHERE article_id {_OF_IDS} ORDER BY article_id, rowid", (_json(articles),)
+            Statement,
+            f"WHERE article_id {_OF_IDS} ORDER BY article_id, rowid",
+            (_json(articles),),
         )
         actors = self._read(Actor, f"WHERE id {_OF_IDS} ORDER BY id", (_json(sorted(ids)),))
-        where = self._select("SELECT id, outlet_name, published_from, published_to FROM articles", ())
+        where = self._select(
+            "SELECT id, outlet_name, published_from, published_to FROM articles", ()
+        )
         ties = Ties(
             relations=tuple(relations),
             threats=tuple(threats),
@@ -107,7 +127,9 @@ class Networker:
     ) -> tuple[Claim, ...]:
         claims = claims_to_count(edges)
         if self._count is None:
-            raise TypeError("open the case with headwater.open_case: by itself it counts nothing")
+            raise TypeError(
+                "open the case with headwater.open_case: by itself it counts nothing"
+            )
         if not claims:
             return ()
         told: dict[str, list[Statement]] = {}
@@ -126,9 +148,13 @@ class Networker:
     def _nodes(
         self, edges: Collection[TieEdge], steps: Mapping[str, int], actor: Actor | None
     ) -> tuple[TiedActor, ...]:
-        ids = {key for edge in edges for key in (edge.subject, edge.object)} | ({actor.id} if actor else set())
+        ids = {key for edge in edges for key in (edge.subject, edge.object)} | (
+            {actor.id} if actor else set()
+        )
         found = self._read(Actor, f"WHERE id {_OF_IDS} ORDER BY id", (_json(sorted(ids)),))
-        nodes = [TiedActor(id=a.id, name=a.name, type=a.type, steps=steps.get(a.id)) for a in found]
+        nodes = [
+            TiedActor(id=a.id, name=a.name, type=a.type, steps=steps.get(a.id)) for a in found
+        ]
         return tuple(sorted(nodes, key=lambda n: (n.steps or 0, n.name, n.id)))
 
 

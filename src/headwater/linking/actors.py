@@ -2,8 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from headwater.lexicon import Entry, registry
+from headwater.linking.roles import add_roles, find_roles
 from headwater.model import Actor, ActorKind, Alias, ArticleFindings, ChainLink, LinkKind, Role
 
 _KIND_OF_LINK = {
@@ -21,19 +23,24 @@ def gather_actors(findings: Iterable[ArticleFindings]) -> tuple[Actor, ...]:
     """Give every actor mentioned or spoken through, with its names and where each was seen.
 
     An actor of the registry keeps its registry name and roles; another goes by the name most
-    often written, the longest of those, then by alphabet.
+    often written, the longest of those, then by alphabet. Offices that the pile tells of are added,
+    but where the registry has one in the same body.
     """
     seen: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     kinds: dict[str, ActorKind] = {}
-    for finding in sorted(findings, key=lambda f: f.article.id):
+    ordered = sorted(findings, key=lambda f: f.article.id)
+    for finding in ordered:
         article = finding.article
         for mention in finding.mentions:
             seen[mention.actor_id][mention.text, article.id] += 1
             kinds.setdefault(mention.actor_id, mention.type)
         for link in (link for s in finding.statements for link in s.chain):
             _see_link(seen, kinds, link, article.id)
+    actors = {key: _actor(key, names, kinds[key]) for key, names in sorted(seen.items())}
+    said = find_roles(ordered, {key: actor.name for key, actor in actors.items()})
     return tuple(
-        _actor(actor_id, names, kinds[actor_id]) for actor_id, names in sorted(seen.items())
+        replace(actor, roles=add_roles(actor.roles, said.get(key, ())))
+        for key, actor in actors.items()
     )
 
 

@@ -75,7 +75,9 @@ def network(  # noqa: PLR0913 - a parameter is an option
 
         write_graphml(found, graphml_file, force=force)
         if not as_json:
-            click.echo(f"{len(found.nodes)} actors and {len(found.edges)} ties in {graphml_file}")
+            click.echo(
+                f"{len(found.nodes)} actors and {len(found.edges)} ties in {graphml_file}"
+            )
             return
     print_json([found]) if as_json else _print_network(found)
 
@@ -96,7 +98,14 @@ def _print_network(found: "Network") -> None:
 
 
 def _print_edges(edges: "Iterable[TieEdge]") -> None:
-    columns = (("Tie", 5), ("Days", 2), ("Articles", 0), ("Outlets", 0), ("Origins", 0), ("Words", 5))
+    columns = (
+        ("Tie", 5),
+        ("Days", 2),
+        ("Articles", 0),
+        ("Outlets", 0),
+        ("Origins", 0),
+        ("Words", 5),
+    )
     rows = [_cells(edge) for edge in edges]
     print_table(columns, rows) if rows else click.echo("no ties")
 

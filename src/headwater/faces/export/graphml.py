@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from headwater.case import Network, TiedActor, TieEdge
 from headwater.errors import WouldOverwrite
 
+_SPACE: Final = "http://graphml.graphdrawing.org/xmlns"
 #: Name and GraphML type of what is told of actors and of ties, in the order of the keys.
 _OF_NODES: Final = (("name", "string"), ("type", "string"), ("steps", "int"))
 _OF_EDGES: Final = (
@@ -26,7 +27,9 @@ def write_graphml(network: Network, path: Path, *, force: bool = False) -> None:
         WouldOverwrite: If the file is there and ``force`` is not given.
     """
     if path.exists() and not force:
-        raise WouldOverwrite("the file is already there", where=str(path), remedy="Write over it with --force.")
+        raise WouldOverwrite(
+            "the file is already there", where=str(path), remedy="Write over it with --force."
+        )
     path.write_text(graphml(network), encoding="utf-8", newline="\n")
 
 
@@ -38,10 +41,7 @@ def graphml(network: Network) -> str:
     """
     lines = (
         '<?xml version="1.0" encoding="UTF-8"?>',
-        '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"'
-        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
-        ' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns'
-        ' http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">',
+        f'<graphml xmlns="{_SPACE}">',
         *_keys("node", _OF_NODES),
         *_keys("edge", _OF_EDGES),
         '  <graph id="network" edgedefault="directed">',
@@ -60,7 +60,9 @@ def _keys(of: str, told: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 def _node(node: TiedActor) -> Iterator[str]:
     yield f"    <node id={_quoted(node.id)}>"
-    yield from _values("node", {"name": node.name, "type": node.type.value, "steps": node.steps})
+    yield from _values(
+        "node", {"name": node.name, "type": node.type.value, "steps": node.steps}
+    )
     yield "    </node>"
 
 

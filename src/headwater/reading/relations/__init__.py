@@ -73,7 +73,9 @@ def find_relations(
     )
 
 
-def merge_mentions(named: Sequence[Mention], nameless: Sequence[Mention]) -> tuple[Mention, ...]:
+def merge_mentions(
+    named: Sequence[Mention], nameless: Sequence[Mention]
+) -> tuple[Mention, ...]:
     """Give all mentions of an article in reading order; of two at one place, the named one."""
     found = {(m.start, m.end): m for m in (*nameless, *named)}
     return tuple(found[key] for key in sorted(found))
@@ -88,7 +90,11 @@ def _of_scene(scene: Scene) -> Iterator[Seen]:
     for reader in _READERS:
         for seen in reader(scene):
             key = (seen.subject.actor_id, seen.kind, seen.object.actor_id)
-            if key[0] != key[2] and key not in told and scene.described.may_join(seen.subject, seen.object):
+            if (
+                key[0] != key[2]
+                and key not in told
+                and scene.described.may_join(seen.subject, seen.object)
+            ):
                 told.add(key)
                 yield seen
 

@@ -26,14 +26,28 @@ def find_leanings(scene: Scene) -> Iterator[Seen]:
 def _loyal(scene: Scene, at: int) -> Iterator[Seen]:
     tie = tie_words().adjectives[scene.word(at)]
     whom = [
-        p for k in scene.under(at, "obl", "nmod", "obj") if scene.preposition(k) in tie.by for p in scene.parties(k)
+        p
+        for k in scene.under(at, "obl", "nmod", "obj")
+        if scene.preposition(k) in tie.by
+        for p in scene.parties(k)
     ]
-    if whom:
-        yield from (
-            Seen(who, tie.kind, other, at)
-            for who, other in product(_modified(scene, at), whom)
-            if who.type is not ActorKind.PLACE
-        )
+    over = scene.tokens[at].head
+    if scene.is_in(at, "case") and scene.word(at + 1) in tie.by:
+        # The tree may take "loyal to" for a preposition.
+        whom, modified = list(scene.parties(over)), _party_over(scene, over)
+    else:
+        modified = _modified(scene, at) if whom else ()
+    yield from (
+        Seen(who, tie.kind, other, at)
+        for who, other in product(modified, whom)
+        if who.type is not ActorKind.PLACE
+    )
+
+
+def _party_over(scene: Scene, at: int) -> tuple[Mention, ...]:
+    over = scene.tokens[at].head
+    own = scene.party(over) if over >= 0 else None
+    return (own,) if own else ()
 
 
 def _modified(scene: Scene, at: int) -> tuple[Mention, ...]:

@@ -7,7 +7,9 @@ from headwater.reading.relations.scene import Scene
 
 _BY = frozenset({"by"})
 _OF = frozenset({"of", "from"})
-_HAVING = frozenset({"have", "has", "had", "having", "with", "show", "shows", "showed", "express", "expressed"})
+_HAVING = frozenset(
+    {"have", "has", "had", "having", "with", "show", "shows", "showed", "express", "expressed"}
+)
 
 
 def is_passive(scene: Scene, verb: int) -> bool:
@@ -17,7 +19,11 @@ def is_passive(scene: Scene, verb: int) -> bool:
     token = scene.tokens[verb]
     if scene.under(verb, "nsubj", "aux"):
         return False
-    if token.relation == "acl" and not token.lower.endswith("ing") and not scene.under(verb, "mark", "obj"):
+    if (
+        token.relation == "acl"
+        and not token.lower.endswith("ing")
+        and not scene.under(verb, "mark", "obj")
+    ):
         return True
     return token.relation == "conj" and token.head >= 0 and scene.tokens[token.head].tag == "VERB" and not token.lower.endswith(("ing", "s")) and is_passive(scene, token.head)  # fmt: skip
 
@@ -26,7 +32,11 @@ def agents(scene: Scene, verb: int) -> tuple[Mention, ...]:
     """Give who it is done by in the passive."""
     by = [k for k in scene.under(verb, "obl") if scene.preposition(k) in _BY]
     if not by and scene.tokens[verb].head >= 0 and scene.is_in(verb, "conj"):
-        by = [k for k in scene.under(scene.tokens[verb].head, "obl") if scene.preposition(k) in _BY and k > verb]
+        by = [
+            k
+            for k in scene.under(scene.tokens[verb].head, "obl")
+            if scene.preposition(k) in _BY and k > verb
+        ]
     joined = [v for v in scene.under(verb, "conj") if not by and is_passive(scene, v)]
     by += [k for v in joined for k in scene.under(v, "obl") if scene.preposition(k) in _BY]
     return tuple(p for k in by for p in scene.parties(k))
@@ -44,9 +54,17 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> tuple[Mention, ...]:
         own_noun = scene.parties(over)
         if not own_noun and _has_to(scene, verb):  # "the coalition's plan to defeat them"
             own = scene.under(over, "nmod:poss", "compound", "amod")
-            own_noun = tuple(p for k in own if (p := scene.names.get(k) or scene.party(k)) and p.type is not ActorKind.PLACE)
-        return own_noun or (subjects(scene, scene.tokens[over].head, depth + 1) if _is_had(scene, over) else ())
-    if scene.is_in(verb, "advcl", "acl") and any(scene.word(k) in _OF for k in scene.under(verb, "mark")):
+            own_noun = tuple(
+                p
+                for k in own
+                if (p := scene.names.get(k) or scene.party(k)) and p.type is not ActorKind.PLACE
+            )
+        return own_noun or (
+            subjects(scene, scene.tokens[over].head, depth + 1) if _is_had(scene, over) else ()
+        )
+    if scene.is_in(verb, "advcl", "acl") and any(
+        scene.word(k) in _OF for k in scene.under(verb, "mark")
+    ):
         blamed = objects(scene, over, frozenset({""}))  # "accused Nordia of arming them"
         if blamed:
             return blamed
@@ -71,7 +89,9 @@ def is_asked(scene: Scene, verb: int) -> bool:
     if scene.is_in(verb, "ccomp"):  # "request that they wait"
         return scene.tokens[verb].lemma == scene.word(verb) and not scene.under(verb, "aux")
     # The tree may hang "wait" on "urged"; the plain form tells that it goes on from "to stay".
-    is_plain = scene.tokens[verb].lemma == scene.word(verb) and scene.tokens[over].lemma != scene.word(over)
+    is_plain = scene.tokens[verb].lemma == scene.word(verb) and scene.tokens[
+        over
+    ].lemma != scene.word(over)
     before = [k for k in scene.under(over, "xcomp", "advcl") if k < verb]
     return scene.is_in(verb, "conj") and is_plain and any(_has_to(scene, k) for k in before)
 

@@ -3,15 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from headwater.language import Parse, Token
 from headwater.lexicon import fold_name, tie_words
 from headwater.model import ActorKind, Mention, MentionKind, digest
 from headwater.reading.grammar import DETERMINERS
-
-if TYPE_CHECKING:
-    from headwater.reading.relations.scene import Scene
+from headwater.reading.relations.tree import Tree
 
 #: What a description does not run into: other clauses, neighbours, the words that join it.
 _OUTER = frozenset("acl:relcl advcl appos aux cc ccomp conj cop csubj dep discourse expl mark nsubj obj parataxis punct root vocative nmod:desc".split())  # fmt: skip
@@ -32,7 +29,7 @@ class Described:
         del mentions
         self._article_id, self._parse = article_id, parse
         self._antecedents = dict(parse.antecedents)
-        self._scenes: list[Scene] = []
+        self._scenes: list[Tree] = []
         self._starts: list[int] = []
         self._known: dict[int, Mention | None] = {}
         #: Head word to the place and actor id of its last full description, in reading order.
@@ -41,7 +38,7 @@ class Described:
         self._anchored: set[str] = set()
         self._told: set[str] = set()
 
-    def lay(self, scenes: "Sequence[Scene]") -> None:
+    def lay(self, scenes: Sequence[Tree]) -> None:
         """Take in every description of the article, so that "the factions" finds what it goes back to."""
         self._scenes = list(scenes)
         self._starts = [scene.sentence.start for scene in scenes]
@@ -51,7 +48,7 @@ class Described:
                 if token.tag == "NOUN" and token.lower in nouns and at not in scene.names:
                     self.at(scene, at)
 
-    def at(self, scene: "Scene", at: int) -> Mention | None:
+    def at(self, scene: Tree, at: int) -> Mention | None:
         """Give the actor that a noun describes, if it is a noun for actors."""
         start = scene.tokens[at].start
         if start not in self._known:
@@ -92,7 +89,7 @@ class Described:
             kind=MentionKind.PRONOUN,
         )
 
-    def _described(self, scene: "Scene", at: int) -> Mention | None:
+    def _described(self, scene: Tree, at: int) -> Mention | None:
         words, token = tie_words(), scene.tokens[at]
         is_person = token.lower in words.people
         if token.tag not in {"NOUN", "PROPN"} or not (is_person or token.lower in words.bodies):
@@ -118,7 +115,7 @@ class Described:
         """Give the first description of an actor without a name."""
         return self._first.get(actor_id)
 
-    def _identified(self, scene: "Scene", at: int, first: int, last: int) -> str:
+    def _identified(self, scene: Tree, at: int, first: int, last: int) -> str:
         """Tie a bare "the factions" to what it goes back to; else name an actor after its description."""
         token = scene.tokens[at]
         if first == last and self._is_definite(scene, at):
@@ -141,20 +138,28 @@ class Described:
         self._last.setdefault(token.lower, []).append((token.start, actor_id))
         return actor_id
 
-    def _is_definite(self, scene: "Scene", at: int) -> bool:
+    def _is_definite(self, scene: Tree, at: int) -> bool:
         return any(scene.word(k) in _DEFINITE for k in scene.under(at, "det"))
 
 
-def _is_name(scene: "Scene", at: int, head: int) -> bool:
+def _is_name(scene: Tree, at: int, head: int) -> bool:
     """Tell a name in a description, also one that nobody was found to go by ("envoy of Vorrashan")."""
     token = scene.tokens[at]
     words = tie_words()
-    is_noun = token.lower in words.bodies or token.lower in words.people  # "the Guard" is anybody's
-    is_written_so = token.tag == "PROPN" and not is_noun and at != head and not scene.sentence.is_title and token.text[0].isupper()
+    is_noun = (
+        token.lower in words.bodies or token.lower in words.people
+    )  # "the Guard" is anybody's
+    is_written_so = (
+        token.tag == "PROPN"
+        and not is_noun
+        and at != head
+        and not scene.sentence.is_title
+        and token.text[0].isupper()
+    )
     return at in scene.names or (is_written_so and token.start != scene.sentence.start)
 
 
-def _climb(scene: "Scene", at: int) -> Mention | None:
+def _climb(scene: Tree, at: int) -> Mention | None:
     """Give who stands at a word, or at the nominal it opens."""
     while True:
         if found := scene.party(at):
@@ -165,27 +170,33 @@ def _climb(scene: "Scene", at: int) -> Mention | None:
         at = token.head
 
 
-def _extent(scene: "Scene", at: int) -> tuple[int, int]:
+def _extent(scene: Tree, at: int) -> tuple[int, int]:
     """Give the first and last word of a description, without articles and what is set off by commas."""
     inside = _below(scene, at)
     tokens = scene.tokens
     first = last = at
     while (before := _next(scene, first, -1, inside)) is not None:
         first = before
-    while (behind := _next(scene, last, 1, inside)) is not None and tokens[behind].end - tokens[first].start <= _LONGEST:
+    while (behind := _next(scene, last, 1, inside)) is not None and tokens[behind].end - tokens[
+        first
+    ].start <= _LONGEST:
         last = behind
     while first < at and tokens[first].lower in _ARTICLES:
         first += 1
     return first, last
 
 
-def _below(scene: "Scene", at: int) -> set[int]:
+def _below(scene: Tree, at: int) -> set[int]:
     """Give the words under a noun that are part of its description."""
     inside, open_ = {at}, [at]
     while open_:
         over = open_.pop()
         for kid in scene.kids[over]:
-            is_own_case = over == at and scene.is_in(kid, "case", "obl") and scene.word(kid) not in _OWNING
+            is_own_case = (
+                over == at
+                and scene.is_in(kid, "case", "obl")
+                and scene.word(kid) not in _OWNING
+            )
             if is_own_case or scene.is_in(kid, *_OUTER):
                 continue
             inside.add(kid)
@@ -193,10 +204,14 @@ def _below(scene: "Scene", at: int) -> set[int]:
     return inside
 
 
-def _next(scene: "Scene", at: int, step: int, inside: set[int]) -> int | None:
+def _next(scene: Tree, at: int, step: int, inside: set[int]) -> int | None:
     """Give the next word of a description on one side, over marks that are part of words or names."""
     tokens, place = scene.tokens, at + step
-    while 0 <= place < len(tokens) and not tokens[place].is_word and not _BREAKS.match(tokens[place].text):
+    while (
+        0 <= place < len(tokens)
+        and not tokens[place].is_word
+        and not _BREAKS.match(tokens[place].text)
+    ):
         place += step
     if not 0 <= place < len(tokens):
         return None

@@ -7,8 +7,8 @@ from itertools import product
 
 from headwater.lexicon import TieWord, tie_words
 from headwater.model import ActorKind, Mention, MentionKind
-from headwater.reading.relations.holders import holders
 from headwater.reading.relations.clauses import objects, owners, subjects
+from headwater.reading.relations.holders import holders
 from headwater.reading.relations.naming import body_behind
 from headwater.reading.relations.scene import Scene, Seen
 
@@ -33,7 +33,11 @@ def find_offices(scene: Scene) -> Iterator[Seen]:
         title = scene.text[scene.tokens[first].start : scene.tokens[last].end]
         who = holders(scene, at, last)
         bodies = [b for b in _bodies(scene, at, tie) if b not in who]
-        lost = None if bodies else body_behind(scene, last) or _state_before(scene, first, tie)
+        lost = (
+            None
+            if bodies
+            else body_behind(scene, last, tie.by) or _state_before(scene, first, tie)
+        )
         for holder, over in product(who, [lost] if lost and lost not in who else bodies):
             if holder.type in {ActorKind.PERSON, ActorKind.GROUP, ActorKind.UNNAMED}:
                 yield Seen(holder, kind, over, at, title, is_former)
@@ -65,13 +69,18 @@ def _of_act(scene: Scene, at: int, tie: TieWord) -> Iterator[Seen]:
     partners = [(k, scene.preposition(k)) for k in _complements(scene, at)]
     if scene.preposition(at) == "in" or scene.under(at, "nmod:poss"):
         # "in support of them", "its support of them": they are not the ones who support.
-        partners = [(k, "for" if how == "of" and "for" in tie.by else how) for k, how in partners]
+        partners = [
+            (k, "for" if how == "of" and "for" in tie.by else how) for k, how in partners
+        ]
     between = [p for k, how in partners if how == "between" for p in _actors(scene, k)]
     others = [
         p
         for k, how in partners
         if how in tie.by - {"between"}
-        for p in (*(scene.parties(k) if tie.place else _actors(scene, k)), *(owners(scene, k) if tie.kind == "attacks" else ()))
+        for p in (
+            *(scene.parties(k) if tie.place else _actors(scene, k)),
+            *(owners(scene, k) if tie.kind == "attacks" else ()),
+        )
     ]
     if tie.kind == "mediates_between":
         yield from (Seen(d, tie.kind, o, at) for d in _doers(scene, at) for o in between)
@@ -86,7 +95,11 @@ def _complements(scene: Scene, at: int) -> tuple[int, ...]:
     """Give what stands behind a noun of doing, also where the tree has it under the verb."""
     own = scene.under(at, "nmod", "obl")
     over = scene.tokens[at].head
-    if own and any(scene.preposition(k) not in {"of", "in", "on"} for k in own) or over < 0 or not scene.is_in(at, "obj", "obl"):
+    if (
+        (own and any(scene.preposition(k) not in {"of", "in", "on"} for k in own))
+        or over < 0
+        or not scene.is_in(at, "obj", "obl")
+    ):
         return own
     return own + tuple(k for k in scene.under(over, "obl") if at < k <= at + 6)
 
@@ -105,7 +118,12 @@ def _doers(scene: Scene, at: int) -> tuple[Mention, ...]:
     beside = [scene.names[k] for k in scene.under(at, "amod", "compound") if k in scene.names]
     if beside:
         return tuple(n for n in beside if n.type is not ActorKind.PLACE)
-    of = tuple(p for k in scene.under(at, "nmod") if scene.preposition(k) in {"of", "by"} for p in _actors(scene, k))
+    of = tuple(
+        p
+        for k in scene.under(at, "nmod")
+        if scene.preposition(k) in {"of", "by"}
+        for p in _actors(scene, k)
+    )
     if of:
         return of
     token = scene.tokens[at]
@@ -151,14 +169,20 @@ def _office(scene: Scene, at: int) -> tuple[TieWord, int, int] | None:
 
 @cache
 def _office_words() -> frozenset[str]:
-    return frozenset(word for office in tie_words().offices for word in re.findall(r"\w+", office))
+    return frozenset(
+        word for office in tie_words().offices for word in re.findall(r"\w+", office)
+    )
 
 
 def _office_kind(scene: Scene, at: int, tie: TieWord, *, is_former: bool) -> str:
     if is_former:
         return tie.former
     words = tie_words()
-    is_one_of = scene.word(scene.tokens[at].head) in {"one", "some"} if scene.tokens[at].head >= 0 else False
+    is_one_of = (
+        scene.word(scene.tokens[at].head) in {"one", "some"}
+        if scene.tokens[at].head >= 0
+        else False
+    )
     ranked = is_one_of or any(scene.word(k) in words.ranks for k in scene.kids[at])
     is_plural = scene.word(at).endswith("s") and tie.kind == "commands"
     return "member_of" if tie.ranked and (ranked or is_plural) else tie.kind
@@ -166,7 +190,9 @@ def _office_kind(scene: Scene, at: int, tie: TieWord, *, is_former: bool) -> str
 
 def _is_former(scene: Scene, at: int, first: int) -> bool:
     former = tie_words().former
-    before = {scene.word(first - 1)} | ({scene.word(first - 2)} if scene.word(first - 1) == "-" else set())
+    before = {scene.word(first - 1)} | (
+        {scene.word(first - 2)} if scene.word(first - 1) == "-" else set()
+    )
     near = {scene.word(k) for k in scene.under(at, "amod", "advmod", "compound")}
     over = scene.tokens[at].head
     if over >= 0 and scene.tokens[at].relation in {"nmod:desc", "compound", "flat"}:
@@ -180,7 +206,11 @@ def _bodies(scene: Scene, at: int, tie: TieWord) -> tuple[Mention, ...]:
     found = tuple(p for k in of for p in scene.parties(k))
     if not of:
         owned = scene.under(at, "nmod:poss")
-        found = tuple(p for k in owned for p in scene.parties(k)) or _owner_before(scene, at) or _beside(scene, at, tie)
+        found = (
+            tuple(p for k in owned for p in scene.parties(k))
+            or _owner_before(scene, at)
+            or _beside(scene, at, tie)
+        )
     return tuple(p for p in found if tie.place or p.type is not ActorKind.PLACE)
 
 
@@ -204,11 +234,18 @@ def _beside(scene: Scene, at: int, tie: TieWord) -> tuple[Mention, ...]:
     """Give the name or the body right before a noun: "Red Reeds leader", "Nordian ambassador"."""
     if tie.said:
         return ()
-    kids = [k for k in scene.under(at, "amod", "compound", "nmod") if k < at and not any(c < k for c in scene.under(k, "case"))]
+    kids = [
+        k
+        for k in scene.under(at, "amod", "compound", "nmod")
+        if k < at and not any(c < k for c in scene.under(k, "case"))
+    ]
     if scene.is_in(at, "nmod:desc") and scene.tokens[at].head > at:
         kids += [k for k in scene.under(scene.tokens[at].head, "amod", "compound") if k < at]
     bodies = [
-        n for k in kids if (n := scene.names.get(k) or (scene.party(k) if scene.is_in(k, "compound") else None)) and n.end <= scene.tokens[at].start
+        n
+        for k in kids
+        if (n := scene.names.get(k) or (scene.party(k) if scene.is_in(k, "compound") else None))
+        and n.end <= scene.tokens[at].start
     ]
     own = [n for n in bodies if n.type not in _PLACES]
     if own:

@@ -23,7 +23,11 @@ def find_orders(scene: Scene) -> Iterator[Seen]:
         bound = is_passive(scene, verb) and scene.preposition(at) == "by"
         for who, whose in product(subjects(scene, verb), _givers(scene, at, verb)):
             if who.type is not ActorKind.PLACE:
-                yield Seen(whose, "commands", who, at) if bound else Seen(who, "awaits_orders_from", whose, at)
+                yield (
+                    Seen(whose, "commands", who, at)
+                    if bound
+                    else Seen(who, "awaits_orders_from", whose, at)
+                )
 
 
 def _is_awaited(scene: Scene, at: int, verb: int) -> bool:
@@ -34,8 +38,23 @@ def _is_awaited(scene: Scene, at: int, verb: int) -> bool:
 
 def _givers(scene: Scene, at: int, verb: int) -> tuple[Mention, ...]:
     """Give whose orders they are: "from Sudor", "Sudor's", "Iranian", or behind the verb."""
-    own = [k for k in scene.under(at, "nmod", "nmod:poss") if scene.is_in(k, "nmod:poss") or scene.preposition(k) in _FROM]
+    own = [
+        k
+        for k in scene.under(at, "nmod", "nmod:poss")
+        if scene.is_in(k, "nmod:poss") or scene.preposition(k) in _FROM
+    ]
     found = tuple(p for k in own for p in scene.parties(k))
-    beside = tuple(scene.names[k] for k in scene.under(at, "amod", "compound") if k in scene.names)
+    beside = tuple(
+        scene.names[k] for k in scene.under(at, "amod", "compound") if k in scene.names
+    )
     behind = () if is_passive(scene, verb) else objects(scene, verb, frozenset({"from"}))
-    return found or beside or behind or (agents(scene, verb) if is_passive(scene, verb) and scene.preposition(at) != "by" else ())
+    return (
+        found
+        or beside
+        or behind
+        or (
+            agents(scene, verb)
+            if is_passive(scene, verb) and scene.preposition(at) != "by"
+            else ()
+        )
+    )

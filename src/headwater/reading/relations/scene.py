@@ -3,15 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
 
-from headwater.language import Parse, Sentence, Token
+from headwater.language import Parse, Sentence
 from headwater.model import Mention, MentionKind
+from headwater.reading.relations.described import Described
 from headwater.reading.relations.naming import named_beside
-
-if TYPE_CHECKING:
-    from headwater.reading.relations.described import Described
+from headwater.reading.relations.tree import Tree
 
 _COUNTING = frozenset({"one", "some", "many", "most", "several", "all", "part", "number", "each", "two", "three", "dozens", "hundreds", "thousands", "series", "range"})  # fmt: skip
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -33,59 +30,14 @@ class Seen:
     is_former: bool = False
 
 
-class Scene:
+class Scene(Tree):
     """A sentence with its tree, and who stands at each word of it."""
 
     def __init__(
-        self, parse: Parse, sentence: Sentence, names: Sequence[Mention], described: "Described"
+        self, parse: Parse, sentence: Sentence, names: Sequence[Mention], described: Described
     ) -> None:
-        self.parse, self.text, self.sentence = parse, parse.text, sentence
-        self.tokens: tuple[Token, ...] = sentence.tokens
+        super().__init__(parse, sentence, names)
         self.described = described
-        #: Word to the longest name over it.
-        self.names: dict[int, Mention] = {}
-        starts = [t.start for t in self.tokens]
-        for name in sorted(names, key=lambda m: (m.end - m.start, m.id)):
-            for at in range(bisect_left(starts, name.start), bisect_left(starts, name.end)):
-                self.names[at] = name
-
-    @cached_property
-    def kids(self) -> tuple[tuple[int, ...], ...]:
-        """The words under each word, in order."""
-        under: list[list[int]] = [[] for _ in self.tokens]
-        for number, token in enumerate(self.tokens):
-            if token.head >= 0:
-                under[token.head].append(number)
-        return tuple(map(tuple, under))
-
-    def under(self, at: int, *relations: str) -> tuple[int, ...]:
-        """Give the words under a word in one of these relations, subtypes too."""
-        return tuple(k for k in self.kids[at] if self.is_in(k, *relations))
-
-    def is_in(self, at: int, *relations: str) -> bool:
-        """Tell whether a word stands in one of these relations to its head, or a subtype of it."""
-        relation = self.tokens[at].relation
-        return relation in relations or relation.partition(":")[0] in relations
-
-    def word(self, at: int) -> str:
-        """Give a word in small letters; nothing where there is none."""
-        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
-
-    def preposition(self, at: int) -> str:
-        """Give the preposition before a nominal, also where the tree has it under the verb ("called on")."""
-        cases = [self.word(k) for k in self.under(at, "case") if k < at]
-        if cases:
-            return cases[0]
-        over = self.tokens[at].head
-        if over < 0 or self.tokens[at].relation == "nsubj":
-            return ""
-        particles = self.under(over, "compound:prt", "mark")
-        return next((self.word(k) for k in particles if over < k < at and self.tokens[k].tag == "ADP"), "")
-
-    def name_ending(self, at: int) -> Mention | None:
-        """Give the name whose last word this is."""
-        name = self.names.get(at)
-        return name if name and self.names.get(at + 1) is not name else None
 
     def parties(self, at: int) -> tuple[Mention, ...]:
         """Give whoever stands at a word, and at those joined to it by "and"."""
@@ -156,10 +108,12 @@ class Scene:
 
 
 def lay_scenes(
-    parse: Parse, mentions: Sequence[Mention], described: "Described"
+    parse: Parse, mentions: Sequence[Mention], described: Described
 ) -> Iterator[Scene]:
     """Yield a scene for each sentence, in reading order."""
-    names = sorted((m for m in mentions if m.kind in NAMES), key=lambda m: (m.start, -m.end, m.id))
+    names = sorted(
+        (m for m in mentions if m.kind in NAMES), key=lambda m: (m.start, -m.end, m.id)
+    )
     starts = [m.start for m in names]
     scenes = []
     for sentence in parse.sentences:

@@ -5,7 +5,13 @@ from itertools import product
 
 from headwater.lexicon import TieWord, tie_words
 from headwater.model import ActorKind, Mention, MentionKind
-from headwater.reading.relations.clauses import agents, is_passive, objects, owners_struck, subjects
+from headwater.reading.relations.clauses import (
+    agents,
+    is_passive,
+    objects,
+    owners_struck,
+    subjects,
+)
 from headwater.reading.relations.scene import Scene, Seen
 
 _PRESS = frozenset({ActorKind.OUTLET, ActorKind.AGENCY})
@@ -29,10 +35,18 @@ def find_deeds(scene: Scene) -> Iterator[Seen]:
 def find_sides(scene: Scene) -> Iterator[Seen]:
     """Yield who acts at whose side: "fought alongside the Red Reeds"."""
     for at, token in enumerate(scene.tokens):
-        if token.lower in tie_words().beside and token.tag in {"ADP", "SCONJ"} and scene.is_in(at, "case"):
+        if (
+            token.lower in tie_words().beside
+            and token.tag in {"ADP", "SCONJ"}
+            and scene.is_in(at, "case")
+        ):
             whom = scene.tokens[at].head
             verb = scene.tokens[whom].head
-            if verb < 0 or scene.tokens[verb].tag != "VERB" or not scene.is_in(whom, "obl", "nmod"):
+            if (
+                verb < 0
+                or scene.tokens[verb].tag != "VERB"
+                or not scene.is_in(whom, "obl", "nmod")
+            ):
                 continue
             for doer, other in product(subjects(scene, verb), scene.parties(whom)):
                 if ActorKind.PLACE not in {doer.type, other.type}:
@@ -60,11 +74,17 @@ def _says_what(scene: Scene, verb: int) -> bool:
 
 
 def _may_hold(tie: TieWord, doer: Mention, done_to: Mention) -> bool:
-    if doer.type in _NO_DOERS or (tie.kind == "gives_instructions_to" and done_to.type in _PRESS):
+    if doer.type in _NO_DOERS or (
+        tie.kind == "gives_instructions_to" and done_to.type in _PRESS
+    ):
         return False
     if tie.turned:
         # "the alliance includes X and Y": a class or a body has members, and they are no people or places.
-        return doer.type in _WHOLES and done_to.kind is MentionKind.NAME and done_to.type is not ActorKind.PLACE
+        return (
+            doer.type in _WHOLES
+            and done_to.kind is MentionKind.NAME
+            and done_to.type is not ActorKind.PLACE
+        )
     if done_to.type is ActorKind.PLACE:
         return tie.place
-    return tie.kind != "controls" or done_to.type not in {ActorKind.PERSON}
+    return tie.kind != "controls" or done_to.type is not ActorKind.PERSON
