@@ -24,7 +24,10 @@ def find_roles(
     told: dict[str, dict[tuple[str, str], list[Role]]] = defaultdict(lambda: defaultdict(list))
     for finding in findings:
         for tie in finding.relations:
-            if tie.title is None or tie.modality != "asserted":
+            is_nameless = tie.subject.startswith(
+                "described/"
+            )  # "the leaders of X" say it themselves
+            if tie.title is None or tie.modality != "asserted" or is_nameless:
                 continue
             where = names.get(tie.object)
             key = (where or "", " ".join(fold_name(tie.title)))

@@ -106,7 +106,15 @@ def objects(scene: Scene, verb: int, prepositions: frozenset[str]) -> tuple[Ment
         and not is_owner(scene, k)
         and (scene.preposition(k) or scene.is_in(k, "obj", "iobj"))
     ]
+    if not found and "" in prepositions:
+        found = _second_subject(scene, verb)
     return tuple(p for k in found for p in scene.parties(k))
+
+
+def _second_subject(scene: Scene, verb: int) -> list[int]:
+    """Give what the tree takes for a second subject, behind the verb: it is an object."""
+    both = scene.under(verb, "nsubj")
+    return [k for k in both if both[0] < verb < k and not is_owner(scene, k)]
 
 
 def owners_struck(scene: Scene, verb: int) -> tuple[Mention, ...]:
