@@ -18,6 +18,8 @@ _CAST = {
     "Marsh Council": ("party/marsh", ActorKind.PARTY, MentionKind.NAME),
     "Ilse Varga": ("person/varga", ActorKind.PERSON, MentionKind.NAME),
     "Tomas Brill": ("person/brill", ActorKind.PERSON, MentionKind.NAME),
+    "Tehran": ("place/tehran", ActorKind.PLACE, MentionKind.NAME),
+    "Ann Quill": ("person/quill", ActorKind.PERSON, MentionKind.NAME),
     "Lune Wire": ("outlet/wire", ActorKind.AGENCY, MentionKind.NAME),
 }
 
@@ -95,6 +97,8 @@ def _ties(text):
         ("The war between Nordia and Sudor ended.", ("nordia", "in_conflict_with", "sudor")),
         ("Sudor has designated the Red Reeds as outlaws.", ("sudor", "designates", "reeds")),
         ("Nordian jets and the River Guard struck Red Reeds positions.", ("river-guard", "attacks", "reeds")),
+        ("Tehran funds the Red Reeds.", ("tehran", "funds", "reeds")),
+        ("Ann Quill - Gen. Tomas Brill, who commands the Red Reeds, spoke.", ("brill", "commands", "reeds")),
         ("Sudor voiced its support for the Red Reeds.", ("sudor", "supports", "reeds")),
         ("Nordia accused Sudor of arming the Red Reeds.", ("sudor", "arms", "reeds")),
         ("Nordia wants the Red Reeds to attack Sudor.", ("reeds", "attacks", "sudor")),
@@ -127,6 +131,9 @@ def test_the_words_around_two_actors_name_their_tie(text, tie):
         "Faction leaders met in Port Lune.",
         "Red Reeds fighters sang.",
         "They met Nordia. It arms the Red Reeds.",
+        "Port Lune funds the Red Reeds.",
+        "A Nordian says he belongs to the Red Reeds.",
+        "Tomas Brill, a member of Nordia, spoke.",
     ],
 )
 def test_words_that_deny_or_do_not_join_tie_nobody_named(text):

@@ -1,6 +1,6 @@
 """The name that goes with a common noun: behind an office, or beside "the group"."""
 
-from headwater.lexicon import tie_words
+from headwater.lexicon import registry, tie_words
 from headwater.model import ActorKind, Mention, MentionKind
 from headwater.reading.relations.tree import Tree
 
@@ -19,6 +19,14 @@ _PLACES = frozenset({ActorKind.STATE, ActorKind.PLACE})
 def is_person(name: Mention) -> bool:
     """Tell whether this is a person's name."""
     return name.kind is MentionKind.NAME and name.type is ActorKind.PERSON
+
+
+def may_act(name: Mention) -> bool:
+    """Tell whether an actor can do anything: a place only where it is a capital, and so its government."""
+    if name.type is not ActorKind.PLACE:
+        return True
+    entry = registry().entries.get(name.actor_id)
+    return entry is not None and entry.capital_of is not None
 
 
 def named_beside(scene: Tree, at: int) -> Mention | None:

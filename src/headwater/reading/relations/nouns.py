@@ -15,6 +15,8 @@ from headwater.reading.relations.scene import Scene, Seen
 #: Words before and after the last noun of an office that may belong to it, the longest first.
 _WINDOWS = ((-1, 4), (0, 4), (-1, 2), (0, 2), (-1, 0), (0, 0))
 _NOT_OF_STATES = frozenset({"leads", "commands", "member_of", "deputy_commander_of", "part_of"})
+#: Citizens are no members of their state, and "Iran's shadow commander" does not command it.
+_NEVER_OF_STATES = frozenset({"member_of", "commands", "deputy_commander_of"})
 _PLACES = frozenset({ActorKind.STATE, ActorKind.PLACE})
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -211,7 +213,8 @@ def _bodies(scene: Scene, at: int, tie: TieWord) -> tuple[Mention, ...]:
             or _owner_before(scene, at)
             or _beside(scene, at, tie)
         )
-    return tuple(p for p in found if tie.place or p.type is not ActorKind.PLACE)
+    barred = _PLACES if tie.kind in _NEVER_OF_STATES else frozenset({ActorKind.PLACE})
+    return tuple(p for p in found if tie.place or p.type not in barred)
 
 
 def _state_before(scene: Scene, first: int, tie: TieWord) -> Mention | None:

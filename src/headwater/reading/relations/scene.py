@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from headwater.language import Parse, Sentence
+from headwater.language import Parse, Sentence, Token
 from headwater.model import Mention, MentionKind
 from headwater.reading.relations.described import Described
-from headwater.reading.relations.naming import named_beside
+from headwater.reading.relations.naming import is_person, named_beside
 from headwater.reading.relations.tree import Tree
 
 _COUNTING = frozenset({"one", "some", "many", "most", "several", "all", "part", "number", "each", "two", "three", "dozens", "hundreds", "thousands", "series", "range"})  # fmt: skip
@@ -56,7 +56,7 @@ class Scene(Tree):
         token = self.tokens[at]
         name = self.names.get(at)
         if name:
-            return name if token.tag != "ADJ" else None
+            return None if _is_one_of_a_people(name, token) else name
         if named := named_beside(self, at):
             return named
         if token.tag == "PRON" or token.relation == "nmod:poss":
@@ -74,6 +74,9 @@ class Scene(Tree):
         if token.lower in _OBJECTS and token.relation != "nmod:poss":
             return self._them(at)
         if token.lower in _RELATIVES:
+            before = self.names.get(at - 2) if self.word(at - 1) == "," else None
+            if token.lower == "who" and before and is_person(before):
+                return before
             clause = self._relative_clause(at)
             return self.party(self.tokens[clause].head) if clause is not None else None
         meant = self.described.antecedent(token.start)
@@ -107,6 +110,12 @@ class Scene(Tree):
         return None
 
 
+def _is_one_of_a_people(name: Mention, token: Token) -> bool:
+    """Tell "a Russian" and "Russian": neither is the state; "the Russians" may be."""
+    is_adjective = name.kind is MentionKind.ADJECTIVAL and not token.lower.endswith("s")
+    return is_adjective or token.tag == "ADJ"
+
+
 def lay_scenes(
     parse: Parse, mentions: Sequence[Mention], described: Described
 ) -> Iterator[Scene]:
@@ -118,7 +127,11 @@ def lay_scenes(
     scenes = []
     for sentence in parse.sentences:
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        inside = [m for m in names[first:last] if m.end <= sentence.end]
+        inside = [
+            m
+            for m in names[first:last]
+            if m.end <= sentence.end and not m.text.startswith("of ")
+        ]
         scenes.append(Scene(parse, sentence, inside, described))
     described.lay(scenes)
     yield from scenes

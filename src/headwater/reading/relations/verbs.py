@@ -12,11 +12,11 @@ from headwater.reading.relations.clauses import (
     owners_struck,
     subjects,
 )
+from headwater.reading.relations.naming import may_act
 from headwater.reading.relations.scene import Scene, Seen
 
 _PRESS = frozenset({ActorKind.OUTLET, ActorKind.AGENCY})
 _WHOLES = frozenset({ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.PARTY})
-_NO_DOERS = frozenset({ActorKind.PLACE})
 
 
 def find_deeds(scene: Scene) -> Iterator[Seen]:
@@ -74,9 +74,7 @@ def _says_what(scene: Scene, verb: int) -> bool:
 
 
 def _may_hold(tie: TieWord, doer: Mention, done_to: Mention) -> bool:
-    if doer.type in _NO_DOERS or (
-        tie.kind == "gives_instructions_to" and done_to.type in _PRESS
-    ):
+    if not may_act(doer) or (tie.kind == "gives_instructions_to" and done_to.type in _PRESS):
         return False
     if tie.turned:
         # "the alliance includes X and Y": a class or a body has members, and they are no people or places.
