@@ -1,6 +1,7 @@
 """The network of a case, from its tables: only what an actor is tied to is read."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cached_property
 from typing import Any, Final
 
 import msgspec
@@ -58,7 +59,7 @@ class Networker:
         near = [r for r in relations if key_of(r.subject, r.kind, r.object, "")[:3] in kept]
         threats = [
             t
-            for t in self._threats()
+            for t in self._threats
             if any((t.issuer, THREATENS, other) in kept for other in t.target)
         ]
         edges = self._edges(near, threats, kinds)
@@ -70,7 +71,7 @@ class Networker:
     def whole(self, kinds: Collection[str]) -> Network:
         """Give every tie of the case."""
         relations = self._read(Relation, "ORDER BY article_id, rowid", ())
-        edges = self._edges(relations, self._threats(), kinds)
+        edges = self._edges(relations, self._threats, kinds)
         return Network(actor=None, depth=None, nodes=self._nodes(edges, {}, None), edges=edges)
 
     def _keys(self, ids: Collection[str], kinds: Collection[str]) -> _Keys:
@@ -80,7 +81,7 @@ class Networker:
             (_json(ids), _json(ids)),
         )
         found = [key_of(subject, kind, other, "") for subject, kind, other in rows]
-        for threat in self._threats():
+        for threat in self._threats:
             found += [
                 (threat.issuer or "", THREATENS, other, "")
                 for other in threat.target
@@ -88,6 +89,7 @@ class Networker:
             ]
         return [key for key in found if (not kinds or key[1] in kinds) and key[0] != key[2]]
 
+    @cached_property
     def _threats(self) -> tuple[Commitment, ...]:
         return self._read(Commitment, f"WHERE {_THREATS} ORDER BY article_id, rowid", ())
 

@@ -138,7 +138,7 @@ def test_the_words_around_two_actors_name_their_tie(text, tie):
 )
 def test_words_that_deny_or_do_not_join_tie_nobody_named(text):
     """A denied tie, a meeting place, mere neighbours and nouns that could be anybody's give no relation of names."""
-    named = {"nordia", "sudor", "reeds", "herons", "brill", "varga", "marsh"}
+    named = {"nordia", "sudor", "reeds", "herons", "brill", "varga", "marsh", "lune"}
     told = {tie for tie in _ties(text) if tie[0] in named and tie[2] in named}
     assert told == set()
 
@@ -182,6 +182,12 @@ def test_a_description_that_holds_a_name_is_one_actor_in_every_article():
         ),
         ("Former Red Reeds leader Tomas Brill spoke.", None, "2031-05-05"),
         ("Tomas Brill, commander of the Red Reeds, left Port Lune on Sunday.", None, None),
+        (
+            "Tomas Brill, commander of the Red Reeds, has lived in Port Lune since 2019.",
+            None,
+            None,
+        ),
+        ("Tomas Brill resigned as commander of the Red Reeds on Sunday.", None, "2031-05-04"),
     ],
 )
 def test_an_office_has_the_days_that_the_words_give_it(text, since, until):

@@ -7,7 +7,6 @@ from headwater.model import Time, TimeKind
 from headwater.reading.relations.scene import Scene, Seen
 from headwater.reading.times import find_times
 
-_BOUNDED = frozenset({TimeKind.SINCE, TimeKind.UNTIL})
 _BOUNDS = frozenset({"since", "until", "till", "from", "between"})
 #: How a word stands under another beyond which a time no longer belongs to it.
 _APART = frozenset({"nsubj", "acl", "advcl", "ccomp", "parataxis", "root", "conj"})
@@ -30,8 +29,6 @@ def tenure_of(scene: Scene, seen: Seen, published: tuple[date, date] | None) -> 
     for time in find_times(scene.text, scene.sentence.start, scene.sentence.end, published):
         if not _hangs_on(scene, time, seen, verb):
             continue
-        if seen.title is None and time.kind not in _BOUNDED:
-            continue
         if time.kind is TimeKind.SINCE or _says(scene, time, "from"):
             since = since or time.earliest
         elif time.kind is TimeKind.UNTIL:
@@ -50,7 +47,8 @@ def _turning(scene: Scene, at: int) -> int | None:
 
 
 def _says(scene: Scene, time: Time, word: str) -> bool:
-    return scene.text[: time.start].rstrip().lower().endswith(" " + word)
+    before = scene.text[max(scene.sentence.start, time.start - 8) : time.start]
+    return before.rstrip().lower().endswith(" " + word)
 
 
 def _hangs_on(scene: Scene, time: Time, seen: Seen, verb: int | None) -> bool:
