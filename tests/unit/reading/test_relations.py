@@ -97,6 +97,7 @@ def _ties(text):
         ("The war between Nordia and Sudor ended.", ("nordia", "in_conflict_with", "sudor")),
         ("Sudor has designated the Red Reeds as outlaws.", ("sudor", "designates", "reeds")),
         ("Nordian jets and the River Guard struck Red Reeds positions.", ("river-guard", "attacks", "reeds")),
+        ("As the head of the Red Reeds, Tomas Brill plays a part.", ("brill", "leads", "reeds")),
         ("Tehran funds the Red Reeds.", ("tehran", "funds", "reeds")),
         ("Ann Quill - Gen. Tomas Brill, who commands the Red Reeds, spoke.", ("brill", "commands", "reeds")),
         ("Sudor voiced its support for the Red Reeds.", ("sudor", "supports", "reeds")),

@@ -99,8 +99,8 @@ def _print_network(found: "Network") -> None:
 
 def _print_edges(edges: "Iterable[TieEdge]") -> None:
     columns = (
-        ("Tie", 5),
-        ("Days", 2),
+        ("Tie", 6),
+        ("Days", 3),
         ("Articles", 0),
         ("Outlets", 0),
         ("Origins", 0),

@@ -35,14 +35,14 @@ def holders(scene: Scene, at: int, last: int, depth: int = 0) -> tuple[Mention, 
 
 
 def _told(scene: Scene, at: int) -> tuple[Mention, ...]:
-    """Give the subject of "is the leader of" and "works as part of"."""
+    """Give the subject of "is the leader of", "as the leader of X, she" and "works as part of"."""
     token = scene.tokens[at]
     if scene.under(at, "cop") or (token.relation == "root" and scene.under(at, "nsubj")):
         return subjects(scene, at)
-    is_as_part = (
-        scene.is_in(at, "obl") and scene.preposition(at) == "as" and token.lower == "part"
-    )
-    return subjects(scene, token.head) if is_as_part else ()
+    words = tie_words()
+    is_as = scene.is_in(at, "obl") and scene.preposition(at) == "as"
+    turns = scene.word(token.head) in words.begins | words.ends
+    return subjects(scene, token.head) if is_as and not turns else ()
 
 
 def _named_by(scene: Scene, at: int, depth: int) -> tuple[Mention, ...]:
