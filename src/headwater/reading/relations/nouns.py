@@ -214,6 +214,8 @@ def _bodies(scene: Scene, at: int, tie: TieWord) -> tuple[Mention, ...]:
             or _beside(scene, at, tie)
         )
     barred = _PLACES if tie.kind in _NEVER_OF_STATES else frozenset({ActorKind.PLACE})
+    if tie.kind in _NOT_OF_STATES:  # bodies are led, not people
+        barred |= {ActorKind.PERSON}
     return tuple(p for p in found if tie.place or p.type not in barred)
 
 

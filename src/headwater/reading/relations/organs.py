@@ -49,7 +49,7 @@ def _state_before(scene: Scene, at: int) -> Mention | None:
         first -= 1
     if scene.word(first - 1) in _OWNING:
         near.append(first - 2)
-    found = (scene.names.get(k) for k in near)
+    found = (scene.names.get(k) for k in near if "and" not in map(scene.word, range(k, at)))
     return next((n for n in found if n and n.type is ActorKind.STATE), None)
 
 
