@@ -10,7 +10,7 @@ assessment, case, faces. ``read`` takes a pile through all of them:
         print(claim.text, claim.independent, claim.reasons)
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from headwater.errors import UnreadablePile
 
 if TYPE_CHECKING:
     from headwater.case import Case
-    from headwater.model import UnnamedSource
+    from headwater.model import ArticleFindings, Claim, Derivation, UnnamedSource
     from headwater.settings import Settings
 
 __version__ = "0.1.0"
@@ -54,7 +54,7 @@ def read(
     paths = [pile] if isinstance(pile, Path | str) else list(pile)
     is_new = out is not None and not Path(out).exists()
     case = Case.in_memory() if out is None else Case.open_or_create(out)
-    case.describe = _describe
+    case.describe, case.count_origins = _describe, _count_origins
     try:
         read_pile(paths, case, settings=settings, workers=workers)
     except UnreadablePile:
@@ -74,7 +74,7 @@ def open_case(path: Path | str) -> "Case":
     from headwater.case import Case  # noqa: PLC0415 - importing headwater stays light
 
     case = Case.open(path)
-    case.describe = _describe
+    case.describe, case.count_origins = _describe, _count_origins
     return case
 
 
@@ -83,3 +83,14 @@ def _describe(text: str, start: int, end: int) -> "UnnamedSource":
     from headwater.reading import describe_unnamed  # noqa: PLC0415 - importing headwater stays light
 
     return describe_unnamed(text, start, end)
+
+
+def _count_origins(
+    claims: "Sequence[Claim]",
+    findings: "Iterable[ArticleFindings]",
+    derivations: "Iterable[Derivation]",
+) -> "tuple[Claim, ...]":
+    """Count the origins of what statements say; the assessment room is opened only when asked."""
+    from headwater.assessment import assess_claims  # noqa: PLC0415 - importing headwater stays light
+
+    return assess_claims(claims, findings, derivations)

@@ -4,6 +4,7 @@
 only the model, and how names are compared: it can be tested, and used, without reading a page.
 """
 
+from headwater.case.network import Network, OriginCounter, TiedActor, TieEdge, TieTelling
 from headwater.case.profiles import (
     ActorProfile,
     Describer,
@@ -25,9 +26,14 @@ __all__ = [
     "Describer",
     "Description",
     "HeldRelation",
+    "Network",
+    "OriginCounter",
     "OriginSupport",
     "Saying",
     "SearchHit",
+    "TieEdge",
+    "TieTelling",
+    "TiedActor",
     "Whereabouts",
     "WrittenName",
     "is_case",

@@ -2,12 +2,14 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
 import msgspec
 
+from headwater.case.network import Network, OriginCounter
+from headwater.case.networking import Networker
 from headwater.case.profiles import (
     ActorProfile,
     Describer,
@@ -78,6 +80,8 @@ class Questions:
         #: Brought by whoever opens the case (``headwater.open_case`` does); without it no source is
         #: described.
         self.describe: Describer | None = None
+        #: Brought likewise; without it no network is counted.
+        self.count_origins: OriginCounter | None = None
 
     def pages(self) -> tuple[Page, ...]:
         """Every page of the pile, refused ones too, by name."""
@@ -155,6 +159,27 @@ class Questions:
         if len(found) != 1:
             raise self._unclear_actor(id_or_name, found)
         return build_profile(self._gathered(found[0]), limit)
+
+    def network(
+        self, actor: str | None = None, depth: int = 1, *, kinds: Collection[str] = ()
+    ) -> Network:
+        """Who is tied to whom: around one actor, or in the whole pile, each edge with its words and origins.
+
+        Args:
+            actor: As for ``actors_called``; None gives the whole network.
+            depth: How many steps from the actor.
+            kinds: Only ties of these kinds; all if empty.
+
+        Raises:
+            UnclearQuestion: If nobody goes by this, or more than one does.
+        """
+        networker = Networker(self._select, self._all, self.count_origins)
+        if actor is None:
+            return networker.whole(kinds)
+        found = self.actors_called(actor)
+        if len(found) != 1:
+            raise self._unclear_actor(actor, found)
+        return networker.around(found[0], depth, kinds)
 
     def reports(self) -> tuple[Report, ...]:
         """Every report the pile holds or cites."""

@@ -22,6 +22,7 @@ from headwater.lexicon.likeness import (
 )
 from headwater.lexicon.press import PRESS_NAMES, outlet_id
 from headwater.lexicon.registry import NameHit, Registry, registry
+from headwater.lexicon.ties import TieWord, TieWords, tie_words
 from headwater.lexicon.weights import WordWeights, word_weights
 from headwater.lexicon.words import CueWord, Words, words
 
@@ -36,6 +37,8 @@ __all__ = [
     "RegistryRole",
     "Spellings",
     "Tie",
+    "TieWord",
+    "TieWords",
     "Verdict",
     "WordWeights",
     "Words",
@@ -53,6 +56,7 @@ __all__ = [
     "same_name",
     "spelling_keys",
     "split_words",
+    "tie_words",
     "word_weights",
     "words",
 ]

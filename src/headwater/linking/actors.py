@@ -5,7 +5,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from headwater.lexicon import Entry, registry
-from headwater.model import Actor, ActorKind, Alias, ArticleFindings, ChainLink, LinkKind, Role
+from headwater.linking.roles import add_roles, find_roles
+from headwater.model import (
+    Actor,
+    ActorKind,
+    Alias,
+    ArticleFindings,
+    ChainLink,
+    LinkKind,
+    Role,
+    as_one,
+)
 
 _KIND_OF_LINK = {
     LinkKind.OUTLET: ActorKind.OUTLET,
@@ -24,7 +34,8 @@ def gather_actors(
     """Give every actor mentioned or spoken through, with its names and where each was seen.
 
     An actor of the registry keeps its registry name and roles; another goes by the longest of
-    its names, the one most often written of those, then by alphabet.
+    its names, the one most often written of those, then by alphabet. Offices that the pile tells
+    of are added, but where the registry has one in the same body.
 
     Args:
         findings: The articles of the pile, each with the ids that it gives by itself.
@@ -33,7 +44,8 @@ def gather_actors(
     same = same or {}
     seen: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     kinds: dict[str, ActorKind] = {}
-    for finding in sorted(findings, key=lambda f: f.article.id):
+    ordered = sorted(findings, key=lambda f: f.article.id)
+    for finding in ordered:
         article = finding.article
         for mention in finding.mentions:
             seen[mention.actor_id][mention.text, article.id] += 1
@@ -42,9 +54,12 @@ def gather_actors(
             _see_link(seen, kinds, link, article.id)
     for actor_id, head in same.items():
         seen[head].update(seen[actor_id])
+    actors = {key: _actor(key, names, kinds[key]) for key, names in sorted(seen.items())}
+    titles = {key: actor.name for key, actor in actors.items()}
+    said = find_roles((as_one(finding, same) for finding in ordered), titles)
     return tuple(
-        replace(_actor(actor_id, names, kinds[actor_id]), same_as=same.get(actor_id))
-        for actor_id, names in sorted(seen.items())
+        replace(actor, roles=add_roles(actor.roles, said.get(key, ())), same_as=same.get(key))
+        for key, actor in actors.items()
     )
 
 

@@ -81,7 +81,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """A tie between two actors, with the words that say so."""
+    """A tie between two actors, with the words that say so.
+
+    ``modality`` is one of ``asserted`` ``inferred`` ``conditional`` ``intended`` ``requested``; what is denied is no relation.
+    """
 
     id: str
     subject: str
@@ -92,3 +95,8 @@ class Relation:
     start: int
     end: int
     text: str
+    #: The words of an office ("prime minister"); None for other ties.
+    title: str | None = None
+    #: First and last day, where the sentence says so (ISO dates); not the article's day.
+    since: str | None = None
+    until: str | None = None

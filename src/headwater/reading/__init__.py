@@ -13,7 +13,7 @@ from headwater.model import Article, ArticleFindings
 from headwater.reading.cast import find_cast
 from headwater.reading.commitments import find_commitments
 from headwater.reading.quantities import find_quantities
-from headwater.reading.relations import find_relations
+from headwater.reading.relations import find_relations, merge_mentions
 from headwater.reading.statements import find_statements
 from headwater.reading.unnamed import describe_unnamed
 
@@ -31,11 +31,12 @@ def read_article(article: Article, *, portable: bool = False) -> ArticleFindings
     cast = find_cast(parse, article.outlet, article.outlet_name)
     mentions = cast.mentions(article.id)
     statements = find_statements(article, parse, cast)
+    ties = find_relations(article.id, parse, mentions, _published(article))
     return ArticleFindings(
         article=article,
         statements=statements,
-        mentions=mentions,
-        relations=find_relations(article.id, parse, mentions),
+        mentions=merge_mentions(mentions, ties.mentions),
+        relations=ties.relations,
         commitments=find_commitments(article.id, parse, statements, _published(article)),
         quantities=find_quantities(article.id, parse, _published(article)),
     )

@@ -1,8 +1,9 @@
 import re
+from datetime import date
 
 import pytest
 
-from headwater.language import split_text
+from headwater.language import read
 from headwater.model import ActorKind, Mention, MentionKind
 from headwater.reading.relations import find_relations
 
@@ -17,28 +18,9 @@ _CAST = {
     "Marsh Council": ("party/marsh", ActorKind.PARTY, MentionKind.NAME),
     "Ilse Varga": ("person/varga", ActorKind.PERSON, MentionKind.NAME),
     "Tomas Brill": ("person/brill", ActorKind.PERSON, MentionKind.NAME),
+    "Tehran": ("place/tehran", ActorKind.PLACE, MentionKind.NAME),
+    "Ann Quill": ("person/quill", ActorKind.PERSON, MentionKind.NAME),
     "Lune Wire": ("outlet/wire", ActorKind.AGENCY, MentionKind.NAME),
-    "marsh factions": ("class/factions", ActorKind.GROUP, MentionKind.DESCRIPTION),
-    "leaders of marsh factions": ("class/leaders", ActorKind.GROUP, MentionKind.DESCRIPTION),
-    "fighters loyal to Sudor": ("class/fighters", ActorKind.GROUP, MentionKind.DESCRIPTION),
-    "Nordia-backed band": ("class/band", ActorKind.GROUP, MentionKind.DESCRIPTION),
-    "Nordian ambassador": ("class/ambassador", ActorKind.PERSON, MentionKind.DESCRIPTION),
-    "one of its senior commanders": (
-        "class/officer",
-        ActorKind.PERSON,
-        MentionKind.DESCRIPTION,
-    ),
-    "Red Reeds media": ("class/media", ActorKind.GROUP, MentionKind.DESCRIPTION),
-    "its allies": ("class/allies", ActorKind.GROUP, MentionKind.DESCRIPTION),
-    "Nordian proxies": ("class/proxies", ActorKind.GROUP, MentionKind.DESCRIPTION),
-    "pro-Sudor crowd": ("class/crowd", ActorKind.GROUP, MentionKind.DESCRIPTION),
-    "adviser to President Ilse Varga": (
-        "class/aide",
-        ActorKind.PERSON,
-        MentionKind.DESCRIPTION,
-    ),
-    "its": ("group/herons", ActorKind.ARMED_GROUP, MentionKind.PRONOUN),
-    "They": ("group/herons", ActorKind.GROUP, MentionKind.PRONOUN),
 }
 
 
@@ -51,9 +33,16 @@ def _mentions(text):
     ]  # fmt: skip
 
 
+def _find(text, published=None):
+    return find_relations("a", read(text), _mentions(text), published)
+
+
 def _ties(text):
-    found = find_relations("a", split_text(text), _mentions(text))
-    return {(r.subject.split("/")[1], r.kind, r.object.split("/")[1]) for r in found}
+    """Give the ties of a text: a named actor by the end of its id, another by its words."""
+    found = _find(text)
+    words = {m.actor_id: m.text for m in reversed(found.mentions)}
+    told = lambda key: words.get(key) or key.split("/")[1]  # noqa: E731 - a word for a look-up
+    return {(told(r.subject), r.kind, told(r.object)) for r in found.relations}
 
 
 @pytest.mark.parametrize(
@@ -61,50 +50,67 @@ def _ties(text):
     [
         ("The Nordia-backed Red Reeds fell back.", ("nordia", "backs", "reeds")),
         ("The Red Reeds, backed by Nordia, fell back.", ("nordia", "backs", "reeds")),
-        ("Nordia funds the Red Reeds.", ("nordia", "backs", "reeds")),
-        ("A Nordia-backed band fled.", ("nordia", "backs", "band")),
+        ("The Red Reeds, who are armed by Nordia, fell back.", ("nordia", "arms", "reeds")),
+        ("The Red Reeds are funded and armed by Nordia.", ("nordia", "arms", "reeds")),
+        ("Nordia funds the Red Reeds.", ("nordia", "funds", "reeds")),
+        ("Nordia has hosted the Red Reeds.", ("nordia", "hosts", "reeds")),
+        ("A Nordia-backed militia fled.", ("nordia", "backs", "Nordia-backed militia")),
         ("The Nordia-aligned Marsh Council met.", ("marsh", "aligned_with", "nordia")),
         ("The pro-Nordia Marsh Council met.", ("marsh", "aligned_with", "nordia")),
-        ("The anti-Nordia Marsh Council met.", ("marsh", "in_conflict_with", "nordia")),
-        ("Some fighters loyal to Sudor fled.", ("fighters", "loyal_to", "sudor")),
+        ("The anti-Nordia Marsh Council met.", ("marsh", "opposes", "nordia")),
+        ("Some fighters loyal to Sudor fled.", ("Some fighters loyal to Sudor", "loyal_to", "sudor")),
         ("The Black Herons, allied with Sudor, rested.", ("herons", "allied_with", "sudor")),
         ("The Black Herons are part of the Marsh Council.", ("herons", "part_of", "marsh")),
         ("Tomas Brill is a senior member of the Marsh Council.", ("brill", "member_of", "marsh")),
-        ("The marsh factions, including the Red Reeds, ate.", ("factions", "has_member", "reeds")),
-        ("The leaders of marsh factions, including the Red Reeds, ate.", ("factions", "has_member", "reeds")),
-        ("The leaders of marsh factions ate.", ("leaders", "leads", "factions")),
-        ("The Marsh Council, an umbrella group of marsh factions, met.", ("marsh", "umbrella_of", "factions")),
+        ("Several Sudorian factions, including the Red Reeds, ate.", ("reeds", "member_of", "Several Sudorian factions")),
+        ("The leaders of the Red Reeds ate.", ("leaders of the Red Reeds", "leads", "reeds")),
         ("Ilse Varga, commander of the Red Reeds, spoke.", ("varga", "commands", "reeds")),
         ("Deputy Commander of the River Guard, Ilse Varga, spoke.", ("varga", "deputy_commander_of", "river-guard")),
         ("Red Reeds leader Tomas Brill spoke.", ("brill", "leads", "reeds")),
         ("Nordian President Ilse Varga spoke.", ("varga", "president_of", "nordia")),
         ("The former Nordian Prime Minister Ilse Varga spoke.", ("varga", "former_pm_of", "nordia")),
+        ("The former Red Reeds leader Tomas Brill spoke.", ("brill", "held_office_in", "reeds")),
         ("Nordian Foreign Minister Ilse Varga spoke.", ("varga", "holds_office_in", "nordia")),
         ("Nordian Ambassador to Port Lune Ilse Varga spoke.", ("varga", "ambassador_of", "nordia")),
-        ("The Nordian ambassador in Port Lune wept.", ("ambassador", "ambassador_of", "nordia")),
+        ("The Nordian ambassador in Port Lune wept.", ("Nordian ambassador in Port Lune", "ambassador_of", "nordia")),
         ("Tomas Brill, a senior adviser to Ilse Varga, spoke.", ("brill", "adviser_to", "varga")),
+        ("Tomas Brill, who speaks to Ilse Varga, wept.", ("brill", "speaks_with", "varga")),
+        ("Red Reeds spokesman Tomas Brill wept.", ("brill", "spokesman_of", "reeds")),
         ("Nordia's River Guard landed.", ("river-guard", "part_of", "nordia")),
-        ("The Black Herons lost one of its senior commanders.", ("officer", "member_of", "herons")),
+        ("One of the senior commanders of the Red Reeds fell.", ("senior commanders of the Red Reeds", "member_of", "reeds")),
         ("Nordian state news agency Lune Wire wrote it.", ("wire", "state_media_of", "nordia")),
         ("The Black Herons are awaiting orders from Sudor.", ("herons", "awaits_orders_from", "sudor")),
         ("The Red Reeds wait for clear Nordian orders.", ("reeds", "awaits_orders_from", "nordia")),
-        ("They have no wish to move without Nordian orders.", ("herons", "awaits_orders_from", "nordia")),
+        ("The Red Reeds have no intention of moving without Nordian orders.", ("reeds", "awaits_orders_from", "nordia")),
         ("Nordia called on the Red Reeds to wait.", ("nordia", "gives_instructions_to", "reeds")),
+        ("Nordia called on the Red Reeds to wait for orders from Sudor.", ("reeds", "awaits_orders_from", "sudor")),
         ("The Red Reeds coordinate with the Black Herons.", ("reeds", "coordinates_with", "herons")),
+        ("The Red Reeds fought alongside the Black Herons.", ("reeds", "coordinates_with", "herons")),
+        ("The Red Reeds run an operations room with the Black Herons.", ("reeds", "shares_operations_room_with", "herons")),
+        ("Sudor is mediating between Nordia and the Red Reeds.", ("sudor", "mediates_between", "reeds")),
         ("Tomas Brill met with Ilse Varga in Port Lune.", ("brill", "met_with", "varga")),
+        ("Tomas Brill held talks with Ilse Varga in Port Lune.", ("brill", "met_with", "varga")),
         ("Tomas Brill, a senior leader of the Red Reeds, spoke.", ("brill", "member_of", "reeds")),
-        ("The Red Reeds media wept.", ("media", "part_of", "reeds")),
-        ("Sudor and its allies wept.", ("allies", "allied_with", "herons")),
-        ("Nordian proxies wept.", ("proxies", "backs", "nordia")[::-1]),
-        ("The pro-Sudor crowd wept.", ("crowd", "aligned_with", "sudor")),
-        ("An adviser to President Ilse Varga wept.", ("aide", "adviser_to", "varga")),
+        ("Nordia and its allies wept.", ("its allies", "allied_with", "nordia")),
+        ("Nordian proxies wept.", ("nordia", "backs", "Nordian proxies")),
         ("Nordia and Sudor fought a long war.", ("nordia", "in_conflict_with", "sudor")),
         ("The war between Nordia and Sudor ended.", ("nordia", "in_conflict_with", "sudor")),
         ("Sudor has designated the Red Reeds as outlaws.", ("sudor", "designates", "reeds")),
+        ("Nordian jets and the River Guard struck Red Reeds positions.", ("river-guard", "attacks", "reeds")),
+        ("As the head of the Red Reeds, Tomas Brill plays a part.", ("brill", "leads", "reeds")),
+        ("The Marsh Council includes the Red Reeds and the Black Herons.", ("herons", "member_of", "marsh")),
+        ("Nordia works closely with the Red Reeds.", ("nordia", "coordinates_with", "reeds")),
+        ("Tehran funds the Red Reeds.", ("tehran", "funds", "reeds")),
+        ("Ann Quill - Gen. Tomas Brill, who commands the Red Reeds, spoke.", ("brill", "commands", "reeds")),
+        ("Sudor voiced its support for the Red Reeds.", ("sudor", "supports", "reeds")),
+        ("Nordia accused Sudor of arming the Red Reeds.", ("sudor", "arms", "reeds")),
+        ("Nordia wants the Red Reeds to attack Sudor.", ("reeds", "attacks", "sudor")),
+        ("Nordia backs Sudor in its war against the Red Reeds.", ("sudor", "in_conflict_with", "reeds")),
+        ("Rebels backed by Nordia and Sudor fled.", ("sudor", "backs", "Rebels backed by Nordia")),
     ],
 )  # fmt: skip
-def test_the_words_between_two_actors_name_their_tie(text, tie):
-    """Who backs, leads, belongs to or waits for whom is read off the joining words."""
+def test_the_words_around_two_actors_name_their_tie(text, tie):
+    """Who backs, leads, belongs to or waits for whom is read off the words that join the two."""
     assert tie in _ties(text)
 
 
@@ -112,22 +118,88 @@ def test_the_words_between_two_actors_name_their_tie(text, tie):
     "text",
     [
         "The Red Reeds are not allied with Sudor.",
+        "Nordia denied arming the Red Reeds.",
+        "Nordia refused to fund the Red Reeds.",
+        "Neither Nordia nor Sudor has armed the Red Reeds.",
         "The Red Reeds left Port Lune.",
         "Tomas Brill and Ilse Varga ate.",
         "Nordia told the Red Reeds about it.",
         "Nordia. The Red Reeds are loyal.",
-        "The former Red Reeds leader Tomas Brill spoke.",
-        "Marsh Council leaders head to Port Lune.",
         "The pro-Nordia crowd in Sudor sang.",
         "Tomas Brill met the Nordian cook.",
         "Tomas Brill, ambassador to Sudor, ate.",
-        "The marsh factions, including Tomas Brill, ate.",
+        "Several factions, including Tomas Brill, ate.",
         "The pro-Nordia Port Lune sang.",
+        "The rebels fought the militia.",
+        "Faction leaders met in Port Lune.",
+        "Red Reeds fighters sang.",
+        "They met Nordia. It arms the Red Reeds.",
+        "Port Lune funds the Red Reeds.",
+        "Nordian and River Guard boats sank.",
+        "Ilse Varga commander Tomas Brill spoke.",
+        "A Nordian says he belongs to the Red Reeds.",
+        "Tomas Brill, a member of Nordia, spoke.",
     ],
 )
-def test_words_that_deny_or_do_not_join_tie_nobody(text):
-    """A denied tie, a past office, a meeting place and mere neighbours give no relation."""
-    assert _ties(text) == set()
+def test_words_that_deny_or_do_not_join_tie_nobody_named(text):
+    """A denied tie, a meeting place, mere neighbours and nouns that could be anybody's give no relation of names."""
+    named = {"nordia", "sudor", "reeds", "herons", "brill", "varga", "marsh", "lune"}
+    told = {tie for tie in _ties(text) if tie[0] in named and tie[2] in named}
+    assert told == set()
+
+
+def test_nobody_is_tied_who_is_only_a_common_noun():
+    """Of two actors one is known by a name, and neither is a bare noun."""
+    assert _ties("The rebels fought the militia, and faction leaders met.") == set()
+    assert _ties("Red Reeds fighters sang.") == set()
+
+
+def test_a_bare_noun_goes_back_to_its_full_description():
+    """ "The factions" are the factions told of before, and a pronoun is whoever it stands for."""
+    text = "Several armed factions that are loyal to Nordia met on Monday. The factions await orders from Sudor."
+    found = _find(text)
+    loyal, awaiting = (
+        next(r for r in found.relations if r.kind == kind)
+        for kind in ("loyal_to", "awaits_orders_from")
+    )
+    assert loyal.subject == awaiting.subject
+    assert "Several armed factions" in {m.text for m in found.mentions}
+
+
+def test_a_description_that_holds_a_name_is_one_actor_in_every_article():
+    """ "Factions loyal to Nordia" are the same elsewhere; "local gunmen" are each article's own."""
+    text = "Factions loyal to Nordia met local gunmen, who back Sudor."
+    one, other = (find_relations(key, read(text), _mentions(text)) for key in "ab")
+    by_words = [{m.text: m.actor_id for m in found.mentions} for found in (one, other)]
+    assert by_words[0]["Factions loyal to Nordia"] == by_words[1]["Factions loyal to Nordia"]
+    assert by_words[0]["local gunmen"] != by_words[1]["local gunmen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [
+        ("Tomas Brill, who has led the Red Reeds since 2019, spoke.", "2019-01-01", None),
+        ("Tomas Brill was appointed commander of the Red Reeds on Sunday.", "2031-05-04", None),
+        (
+            "Tomas Brill, commander of the Red Reeds until March 2030, spoke.",
+            None,
+            "2030-03-31",
+        ),
+        ("Former Red Reeds leader Tomas Brill spoke.", None, "2031-05-05"),
+        ("Tomas Brill, commander of the Red Reeds, left Port Lune on Sunday.", None, None),
+        (
+            "Tomas Brill, commander of the Red Reeds, has lived in Port Lune since 2019.",
+            None,
+            None,
+        ),
+        ("Tomas Brill resigned as commander of the Red Reeds on Sunday.", None, "2031-05-04"),
+    ],
+)
+def test_an_office_has_the_days_that_the_words_give_it(text, since, until):
+    """Since when, until when; who held it before held it no longer when the article came out."""
+    found = _find(text, (date(2031, 5, 5), date(2031, 5, 5)))
+    (tie,) = [r for r in found.relations if r.object == "group/reeds"]
+    assert (tie.since, tie.until) == (since, until)
 
 
 @pytest.mark.parametrize(
@@ -137,19 +209,24 @@ def test_words_that_deny_or_do_not_join_tie_nobody(text):
         ("Sudor urged the Black Herons to wait for orders from Nordia.", "requested"),
         ("The Red Reeds, allegedly backed by Nordia, ate.", "inferred"),
         ("The Red Reeds would coordinate with the Black Herons.", "conditional"),
+        ("If Nordia backs the Red Reeds, Sudor weeps.", "conditional"),
+        ("The Red Reeds are believed to be backed by Nordia.", "inferred"),
+        ("Sudor accused Nordia of backing the Red Reeds.", "inferred"),
+        ("Nordia plans to back the Red Reeds.", "intended"),
+        ("Sudor said that Nordia backs the Red Reeds.", "asserted"),
     ],
 )
 def test_a_tie_keeps_the_strength_of_its_words(text, modality):
     """What is asked for, supposed or conditional is not told as a fact."""
     kinds = {"awaits_orders_from", "backs", "coordinates_with"}
-    found = find_relations("a", split_text(text), _mentions(text))
+    found = _find(text).relations
     assert [r.modality for r in found if r.kind in kinds] == [modality]
 
 
 def test_a_tie_shows_its_words():
     """The span of a relation holds both actors and what joins them."""
     text = "Yesterday the Nordia-backed Red Reeds fell back."
-    (found,) = find_relations("a", split_text(text), _mentions(text))
+    (found,) = _find(text).relations
     assert found.text == text[found.start : found.end] == "Nordia-backed Red Reeds"
 
 
@@ -157,5 +234,5 @@ def test_the_order_of_mentions_changes_nothing():
     """Relations come out the same whatever order the mentions come in."""
     text = "Nordia funds the Red Reeds, and Sudor funds the Black Herons."
     mentions = _mentions(text)
-    parse = split_text(text)
+    parse = read(text)
     assert find_relations("a", parse, mentions) == find_relations("a", parse, mentions[::-1])

@@ -225,8 +225,8 @@ def test_what_describes_a_speaker_is_no_speaker():
     [
         ("The envoy said doctors there told him the morgue was full.", "doctors"),
         (
-            "The radio said that a guard it had caught said his unit had fled.",
-            "a guard it had caught",
+            "The rebels' radio said that a soldier it had captured said his unit had been ordered to shell the market.",
+            "a soldier it had captured",
         ),
     ],
 )

@@ -1,0 +1,66 @@
+"""Words that tie two actors, as compiled from ``resources/words/ties.yml``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TieWord:
+    """The tie that a word makes between its subject and its object (see ``ties.yml``)."""
+
+    kind: str
+    former: str
+    by: frozenset[str]
+    infinitive: bool
+    mutual: bool
+    place: bool
+    turned: bool
+    state: bool
+    ranked: bool
+    said: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TieWords:
+    """Every word list of the relations. Keys are lower case, inflected."""
+
+    verbs: Mapping[str, TieWord]
+    offices: Mapping[str, TieWord]
+    parts: Mapping[str, TieWord]
+    acts: Mapping[str, TieWord]
+    adjectives: Mapping[str, TieWord]
+    compounds: Mapping[str, TieWord]
+    prefixes: Mapping[str, TieWord]
+    members: frozenset[str]
+    orders: frozenset[str]
+    awaiting: frozenset[str]
+    state_media: frozenset[str]
+    press: frozenset[str]
+    requests: frozenset[str]
+    denials: frozenset[str]
+    suspicions: frozenset[str]
+    wishes: frozenset[str]
+    former: frozenset[str]
+    ranks: frozenset[str]
+    begins: frozenset[str]
+    ends: frozenset[str]
+    #: Common nouns of bodies, and of people, that act without a name.
+    bodies: frozenset[str]
+    people: frozenset[str]
+    #: Of the bodies, those that only say what the name before them is: "the Hamas movement".
+    selves: frozenset[str]
+    #: What is struck when its owner is: "Hezbollah positions".
+    holdings: frozenset[str]
+    #: Prepositions of those who act together.
+    beside: frozenset[str]
+
+
+@cache
+def tie_words() -> TieWords:
+    """Load the words of the relations that ship with Headwater, once."""
+    data = resources.files("headwater.lexicon").joinpath("ties.json").read_bytes()
+    return msgspec.json.decode(data, type=TieWords)

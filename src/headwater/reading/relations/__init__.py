@@ -1,0 +1,127 @@
+"""Ties between two actors, read off the trees of the sentences.
+
+``scene`` tells who stands at a word, named or described (``described``); ``clauses`` finds the
+doers and the done-to of a verb. ``verbs``, ``nouns``, ``adjectives`` and ``orders`` read the ties, ``strength`` how
+firmly the text puts them, ``tenure`` since when and until when an office is held.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from headwater.language import Parse
+from headwater.model import Mention, MentionKind, Relation, digest
+from headwater.reading.relations.adjectives import find_leanings
+from headwater.reading.relations.described import Described
+from headwater.reading.relations.nouns import find_acts, find_offices, find_parts
+from headwater.reading.relations.orders import find_orders
+from headwater.reading.relations.organs import find_organs
+from headwater.reading.relations.scene import Scene, Seen, lay_scenes
+from headwater.reading.relations.strength import strength_at
+from headwater.reading.relations.tenure import tenure_of
+from headwater.reading.relations.verbs import find_deeds, find_sides
+
+__all__ = ["Ties", "find_relations", "merge_mentions"]
+
+_READERS = (find_deeds, find_offices, find_parts, find_acts, find_sides, find_leanings, find_orders, find_organs)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ties:
+    """The relations of an article, and those of its actors that it describes without a name."""
+
+    relations: tuple[Relation, ...]
+    #: Descriptions and pronouns that stand for an actor of a relation.
+    mentions: tuple[Mention, ...]
+
+
+def find_relations(
+    article_id: str,
+    parse: Parse,
+    mentions: Sequence[Mention],
+    published: tuple[date, date] | None = None,
+) -> Ties:
+    """Find who backs, leads, commands, belongs to, coordinates with or waits for whom.
+
+    An actor may be named, described ("several factions loyal to Sudor") or a pronoun whose
+    antecedent is one. The strength of the words is kept: "urged" gives instructions, "ordered about by" does
+    not become command. A tie that is denied is left out; each is told once for the same words.
+
+    Args:
+        article_id: The article the parse is of.
+        parse: With trees; without them nothing is found.
+        mentions: The names of the article, in any order.
+        published: First and last day of publication, for offices that ended or began; None is unknown.
+    """
+    described = Described(article_id, parse, mentions)
+    relations: dict[str, Relation] = {}
+    used: dict[str, Mention] = {}
+    for scene in lay_scenes(parse, mentions, described):
+        for seen in _of_scene(scene):
+            modality = strength_at(scene, seen)
+            if modality is None:
+                continue
+            relation = _relation(article_id, scene, seen, modality, published)
+            relations.setdefault(relation.id, relation)
+            for party in (seen.subject, seen.object):
+                # A pronoun alone would leave its actor without words to go by.
+                shown = (party, described.first(party.actor_id))
+                used |= {m.id: m for m in shown if m and m.kind in _NAMELESS}
+    return Ties(
+        relations=tuple(sorted(relations.values(), key=lambda r: (r.start, r.end, r.id))),
+        mentions=tuple(sorted(used.values(), key=lambda m: (m.start, m.end, m.id))),
+    )
+
+
+def merge_mentions(
+    named: Sequence[Mention], nameless: Sequence[Mention]
+) -> tuple[Mention, ...]:
+    """Give all mentions of an article in reading order; of two at one place, the named one."""
+    found = {(m.start, m.end): m for m in (*nameless, *named)}
+    return tuple(found[key] for key in sorted(found))
+
+
+_NAMELESS = frozenset({MentionKind.DESCRIPTION, MentionKind.PRONOUN})
+
+
+def _of_scene(scene: Scene) -> Iterator[Seen]:
+    """Yield the ties of a sentence, the same two actors in the same tie once."""
+    told: set[tuple[str, str, str]] = set()
+    for reader in _READERS:
+        for seen in reader(scene):
+            key = (seen.subject.actor_id, seen.kind, seen.object.actor_id)
+            if (
+                key[0] != key[2]
+                and key not in told
+                and scene.described.may_join(seen.subject, seen.object)
+            ):
+                told.add(key)
+                yield seen
+
+
+def _relation(
+    article_id: str,
+    scene: Scene,
+    seen: Seen,
+    modality: str,
+    published: tuple[date, date] | None,
+) -> Relation:
+    token = scene.tokens[seen.trigger]
+    start = min(seen.subject.start, seen.object.start, token.start)
+    end = max(seen.subject.end, seen.object.end, token.end)
+    subject, kind, obj = seen.subject.actor_id, seen.kind, seen.object.actor_id
+    since, until = tenure_of(scene, seen, published)
+    return Relation(
+        id=digest("relation", article_id, subject, kind, obj, start),
+        subject=subject,
+        kind=kind,
+        object=obj,
+        modality=modality,
+        article_id=article_id,
+        start=start,
+        end=end,
+        text=scene.text[start:end],
+        title=seen.title,
+        since=since,
+        until=until,
+    )

@@ -1,0 +1,68 @@
+"""The tree of a sentence, with the names that stand in it."""
+
+from abc import ABC, abstractmethod
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from headwater.language import Parse, Sentence, Token
+from headwater.model import Mention
+
+
+class Tree(ABC):
+    """A sentence with its tree and its names."""
+
+    def __init__(self, parse: Parse, sentence: Sentence, names: Sequence[Mention]) -> None:
+        self.parse, self.text, self.sentence = parse, parse.text, sentence
+        self.tokens: tuple[Token, ...] = sentence.tokens
+        #: Word to the longest name over it.
+        self.names: dict[int, Mention] = {}
+        starts = [t.start for t in self.tokens]
+        for name in sorted(names, key=lambda m: (m.end - m.start, m.id)):
+            for at in range(bisect_left(starts, name.start), bisect_left(starts, name.end)):
+                self.names[at] = name
+
+    @cached_property
+    def kids(self) -> tuple[tuple[int, ...], ...]:
+        """The words under each word, in order."""
+        under: list[list[int]] = [[] for _ in self.tokens]
+        for number, token in enumerate(self.tokens):
+            if token.head >= 0:
+                under[token.head].append(number)
+        return tuple(map(tuple, under))
+
+    def under(self, at: int, *relations: str) -> tuple[int, ...]:
+        """Give the words under a word in one of these relations, subtypes too."""
+        return tuple(k for k in self.kids[at] if self.is_in(k, *relations))
+
+    def is_in(self, at: int, *relations: str) -> bool:
+        """Tell whether a word stands in one of these relations to its head, or a subtype of it."""
+        relation = self.tokens[at].relation
+        return relation in relations or relation.partition(":")[0] in relations
+
+    def word(self, at: int) -> str:
+        """Give a word in small letters; nothing where there is none."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def preposition(self, at: int) -> str:
+        """Give the preposition before a nominal, also where the tree has it under the verb ("called on")."""
+        cases = [self.word(k) for k in self.under(at, "case") if k < at]
+        if cases:
+            return cases[0]
+        over = self.tokens[at].head
+        if over < 0 or self.tokens[at].relation == "nsubj":
+            return ""
+        particles = self.under(over, "compound:prt", "mark")
+        return next(
+            (self.word(k) for k in particles if over < k < at and self.tokens[k].tag == "ADP"),
+            "",
+        )
+
+    def name_ending(self, at: int) -> Mention | None:
+        """Give the name whose last word this is."""
+        name = self.names.get(at)
+        return name if name and self.names.get(at + 1) is not name else None
+
+    @abstractmethod
+    def party(self, at: int) -> Mention | None:
+        """Give the actor at a word: named, named beside it, meant by a pronoun, or described."""

@@ -1,0 +1,88 @@
+"""Ties of verbs: "Nordia funds the Red Reeds", "rebels backed by Nordia", "X and Y fought"."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from headwater.lexicon import TieWord, tie_words
+from headwater.model import ActorKind, Mention, MentionKind
+from headwater.reading.relations.clauses import (
+    agents,
+    is_passive,
+    objects,
+    owners_struck,
+    subjects,
+)
+from headwater.reading.relations.naming import may_act
+from headwater.reading.relations.scene import Scene, Seen
+
+_PRESS = frozenset({ActorKind.OUTLET, ActorKind.AGENCY})
+_WHOLES = frozenset({ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.PARTY})
+
+
+def find_deeds(scene: Scene) -> Iterator[Seen]:
+    """Yield the ties that the verbs of a sentence make."""
+    known = tie_words().verbs
+    for at, token in enumerate(scene.tokens):
+        tie = known.get(token.lower)
+        if tie and token.tag == "VERB":
+            for doer, done_to in _pairs(scene, at, tie):
+                if not _may_hold(tie, doer, done_to):
+                    continue
+                pair = (done_to, doer) if tie.turned else (doer, done_to)
+                yield Seen(pair[0], tie.kind, pair[1], at)
+
+
+def find_sides(scene: Scene) -> Iterator[Seen]:
+    """Yield who acts at whose side: "fought alongside the Red Reeds"."""
+    for at, token in enumerate(scene.tokens):
+        if (
+            token.lower in tie_words().beside
+            and token.tag in {"ADP", "SCONJ"}
+            and scene.is_in(at, "case")
+        ):
+            whom = scene.tokens[at].head
+            verb = scene.tokens[whom].head
+            if (
+                verb < 0
+                or scene.tokens[verb].tag != "VERB"
+                or not scene.is_in(whom, "obl", "nmod")
+            ):
+                continue
+            for doer, other in product(subjects(scene, verb), scene.parties(whom)):
+                if ActorKind.PLACE not in {doer.type, other.type}:
+                    yield Seen(doer, "coordinates_with", other, verb)
+
+
+def _pairs(scene: Scene, verb: int, tie: TieWord) -> Iterator[tuple[Mention, Mention]]:
+    if tie.infinitive and not _says_what(scene, verb):
+        return
+    if is_passive(scene, verb):
+        if "" in tie.by and not tie.turned:
+            yield from product(agents(scene, verb), subjects(scene, verb))
+        return
+    doers, done_to = subjects(scene, verb), objects(scene, verb, tie.by)
+    if tie.kind == "attacks":
+        done_to += owners_struck(scene, verb)
+    if tie.mutual and not done_to and len(doers) > 1:
+        yield from ((doers[0], other) for other in doers[1:])
+    yield from product(doers, done_to)
+
+
+def _says_what(scene: Scene, verb: int) -> bool:
+    clauses = scene.under(verb, "xcomp", "advcl", "ccomp")
+    return any(scene.word(k) == "to" for c in clauses for k in scene.under(c, "mark"))
+
+
+def _may_hold(tie: TieWord, doer: Mention, done_to: Mention) -> bool:
+    if not may_act(doer) or (tie.kind == "gives_instructions_to" and done_to.type in _PRESS):
+        return False
+    if tie.turned:
+        # "the alliance includes X and Y": a class or a body has members, and they are no people or places.
+        return (
+            doer.type in _WHOLES
+            and done_to.kind is MentionKind.NAME
+            and done_to.type is not ActorKind.PLACE
+        )
+    if done_to.type is ActorKind.PLACE:
+        return tie.place
+    return tie.kind != "controls" or done_to.type is not ActorKind.PERSON
