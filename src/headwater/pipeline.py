@@ -62,8 +62,8 @@ def _linked(findings: Sequence[ArticleFindings], settings: LinkingSettings) -> L
         reports=gather_reports(findings, derivations),
         claims=claims,
         derivations=derivations,
-        drifts=find_drifts(claims, findings, derivations),
-        contradictions=find_contradictions(claims, findings),
+        drifts=find_drifts(claims, findings, derivations, storylines),
+        contradictions=find_contradictions(claims, findings, storylines),
     )
 
 

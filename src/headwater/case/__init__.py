@@ -15,6 +15,7 @@ from headwater.case.profiles import (
 )
 from headwater.case.questions import OriginSupport, SearchHit
 from headwater.case.rows import json_line
+from headwater.case.sides import Dispute, SideBySide, ToldPassage
 from headwater.case.store import Case, is_case
 from headwater.case.tables import TABLES
 
@@ -24,10 +25,13 @@ __all__ = [
     "Case",
     "Describer",
     "Description",
+    "Dispute",
     "HeldRelation",
     "OriginSupport",
     "Saying",
     "SearchHit",
+    "SideBySide",
+    "ToldPassage",
     "Whereabouts",
     "WrittenName",
     "is_case",

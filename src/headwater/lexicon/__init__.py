@@ -12,6 +12,7 @@ from headwater.lexicon.fold import fold_name, split_words
 from headwater.lexicon.likeness import Likeness, Verdict, compare_names, same_name
 from headwater.lexicon.press import PRESS_NAMES, outlet_id
 from headwater.lexicon.registry import NameHit, Registry, registry
+from headwater.lexicon.shades import Shades, shades
 from headwater.lexicon.weights import WordWeights, word_weights
 from headwater.lexicon.words import CueWord, Words, words
 
@@ -24,6 +25,7 @@ __all__ = [
     "NameHit",
     "Registry",
     "RegistryRole",
+    "Shades",
     "Tie",
     "Verdict",
     "WordWeights",
@@ -37,6 +39,7 @@ __all__ = [
     "read_added_actors",
     "registry",
     "same_name",
+    "shades",
     "split_words",
     "word_weights",
     "words",

@@ -9,6 +9,7 @@ from headwater.linking.claims import group_claims
 from headwater.linking.derivations import trace_derivations
 from headwater.linking.outlets import PileOutlets
 from headwater.linking.reports import gather_reports
+from headwater.linking.retellings import vectors_of
 from headwater.linking.stories import group_stories
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "group_claims",
     "group_stories",
     "trace_derivations",
+    "vectors_of",
 ]
