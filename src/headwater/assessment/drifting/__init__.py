@@ -6,6 +6,7 @@ is one comparison a file: ``certainty``, ``attribution``, ``conditions``, ``numb
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from headwater.assessment.drifting.actors import actor_changes
 from headwater.assessment.drifting.attribution import attribution_changes
@@ -16,7 +17,7 @@ from headwater.assessment.drifting.contradictions import find_contradictions
 from headwater.assessment.drifting.denials import find_denials
 from headwater.assessment.drifting.details import detail_changes
 from headwater.assessment.drifting.labels import label_changes
-from headwater.assessment.drifting.numbers import number_changes
+from headwater.assessment.drifting.numbers import conflicts, match_counts, number_changes
 from headwater.assessment.drifting.pairing import Pair, Tie, pair_tellings
 from headwater.assessment.drifting.polarity import polarity_changes
 from headwater.assessment.drifting.quotes import quote_changes
@@ -25,9 +26,11 @@ from headwater.model import ArticleFindings, Claim, Derivation, Drift, DriftKind
 
 __all__ = ["find_contradictions", "find_drifts"]
 
-#: What may change between tellings of one descent, and what between independent ones.
-_CONTENT = (number_changes, actor_changes, polarity_changes)
-_ON_THE_WAY = (
+#: Every comparison that looks at nothing but the two tellings.
+_COMPARISONS = (
+    number_changes,
+    actor_changes,
+    polarity_changes,
     certainty_changes,
     condition_changes,
     label_changes,
@@ -90,11 +93,21 @@ def _changes(pair: Pair) -> Iterator[Change]:
     if pair.a.passage.text == pair.b.passage.text:
         yield from attribution_changes(pair)
         return
-    for compare in _CONTENT:
+    if pair.tie is Tie.APART:
+        yield from _clashes(pair)
+        return
+    yield from attribution_changes(pair)
+    for compare in _COMPARISONS:
         yield from compare(pair.a, pair.b)
-    if pair.tie is Tie.DESCENT:
-        yield from attribution_changes(pair)
-        for compare in _ON_THE_WAY:
-            yield from compare(pair.a, pair.b)
-        if not pair.is_retold:
-            yield from detail_changes(pair.a, pair.b)
+    if not pair.is_retold:
+        yield from detail_changes(pair.a, pair.b)
+
+
+def _clashes(pair: Pair) -> Iterator[Change]:
+    """What independent tellings cannot both be right in; that each has words of its own is no drift."""
+    for mine, yours in match_counts(pair.a.quantities, pair.b.quantities):
+        if conflicts(mine, yours):
+            yield Change(DriftKind.CONTRADICTION, mine.text, yours.text)
+    for change in polarity_changes(pair.a, pair.b):
+        yield replace(change, kind=DriftKind.CONTRADICTION)
+    yield from actor_changes(pair.a, pair.b)

@@ -130,9 +130,9 @@ def _is_other(before: ChainLink, after: ChainLink, theirs: _Links, pair: Pair) -
 
 
 def _is_told_of(link: ChainLink, telling: Telling) -> bool:
-    """Tell whether the passage itself speaks of somebody."""
+    """Tell whether the content itself speaks of somebody."""
     stems = _stems(link.name or "")
-    return bool(stems) and stems <= {t.stem for t in telling.tokens}
+    return bool(stems) and stems <= {t.stem for t in telling.content}
 
 
 def _is_hearsay(link: ChainLink) -> bool:

@@ -4,7 +4,7 @@ from headwater.assessment.drifting.telling import Telling
 from headwater.lexicon import shades
 
 #: Words between what is taken back and the word that does it.
-_REACH = 6
+_REACH = 12
 
 
 def withdrawing_words(telling: Telling) -> str | None:
