@@ -77,10 +77,12 @@ def test_an_article_does_not_contradict_itself():
 
 def test_counts_of_claims_apart_contradict_if_they_are_alike():
     """A number may be all that kept two claims apart."""
-    a = told("Wire", "40 boats left the port of Maren at dusk")
+    a = told("Wire", "40 people were killed in the port of Maren at dusk")
     for nearness, many in ((0.7, 1), (0.4, 0)):
         b = told(
-            "Post", "60 boats left the port of Maren at dusk", vector=leaning(0, nearness, 5)
+            "Post",
+            "60 people were killed in the port of Maren at dusk",
+            vector=leaning(0, nearness, 5),
         )
         assert len(contradictions(a, b, claims=own_claims(a, b))) == many
 

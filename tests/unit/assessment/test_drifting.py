@@ -156,11 +156,11 @@ def test_two_numbers_that_one_of_them_tells_are_two_things():
 
 
 def test_a_subject_of_another_kind_is_another_actor():
-    """ "River police" and "river pilots": one word of the name stays, the actor does not."""
-    upstream = tells("Fenmark river police have searched the two barges at dusk")
+    """ "River guards" and "river pilots": one word of the name stays, the actor does not."""
+    upstream = tells("Fenmark river guards have searched the two barges at dusk")
     told = tells("Fenmark river pilots have searched the two barges at dusk")
     assert changes(upstream, told) == [
-        ("actor-changed", "Fenmark river police", "Fenmark river pilots")
+        ("actor-changed", "Fenmark river guards", "Fenmark river pilots")
     ]
 
 

@@ -17,7 +17,13 @@ from headwater.assessment.drifting.contradictions import find_contradictions
 from headwater.assessment.drifting.denials import find_denials
 from headwater.assessment.drifting.details import detail_changes
 from headwater.assessment.drifting.labels import label_changes
-from headwater.assessment.drifting.numbers import conflicts, match_counts, number_changes
+from headwater.assessment.drifting.numbers import (
+    conflicts,
+    is_one_count,
+    is_one_toll,
+    match_counts,
+    number_changes,
+)
 from headwater.assessment.drifting.pairing import Pair, Tie, pair_tellings
 from headwater.assessment.drifting.polarity import polarity_changes
 from headwater.assessment.drifting.quotes import quote_changes
@@ -105,8 +111,9 @@ def _changes(pair: Pair) -> Iterator[Change]:
 
 def _clashes(pair: Pair) -> Iterator[Change]:
     """What independent tellings cannot both be right in; that each has words of its own is no drift."""
-    for mine, yours in match_counts(pair.a.quantities, pair.b.quantities):
-        if conflicts(mine, yours):
+    for mine, yours in match_counts(pair.a, pair.b):
+        counts = pair.a, mine, pair.b, yours
+        if conflicts(mine, yours) and (is_one_toll(*counts) or is_one_count(*counts)):
             yield Change(DriftKind.CONTRADICTION, mine.text, yours.text)
     for change in polarity_changes(pair.a, pair.b):
         yield replace(change, kind=DriftKind.CONTRADICTION)

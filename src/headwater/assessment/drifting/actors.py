@@ -25,7 +25,7 @@ _WITH_KIND, _ROOT = 3, 6
 def actor_changes(a: Telling, b: Telling) -> Iterator[Change]:
     """Yield at most one changed subject, and every count whose people became others or a part."""
     yield from _subject(a, b)
-    for mine, yours in match_counts(a.quantities, b.quantities):
+    for mine, yours in match_counts(a, b):
         yield from _counted(mine, yours)
     yield from _extent(a, b)
 
@@ -36,6 +36,8 @@ def _subject(a: Telling, b: Telling) -> Iterator[Change]:
     if not ours or not theirs or cosine(a, b) < _CLOSE:
         return
     mine, yours = ours[-1], theirs[-1]
+    if not (mine.key.endswith("s") and yours.key.endswith("s")):
+        return  # one person goes by many nouns
     is_kept = mine.stem in {t.stem for t in theirs} or yours.stem in {t.stem for t in ours}
     shared = {t.stem for t in ours[:-1] if t.tells} & {t.stem for t in theirs[:-1] if t.tells}
     if _is_other_kind(ours, theirs):

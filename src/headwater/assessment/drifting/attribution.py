@@ -106,9 +106,10 @@ def _is_one(a: ChainLink, b: ChainLink) -> bool:
         return True
     if not a.name or not b.name:
         return True  # "they", "he": nobody can tell
-    if {a.kind, b.kind} & _NAMELESS:
+    if a.kind in _NAMELESS and b.kind in _NAMELESS:
         return False
-    return same_name(a.name, b.name) or bool(_stems(a.name) & _stems(b.name))
+    # "the witness Mara Venn" and "a witness" may be one
+    return bool(_stems(a.name) & _stems(b.name)) or same_name(a.name, b.name)
 
 
 def _is_other(before: ChainLink, after: ChainLink, theirs: _Links, pair: Pair) -> bool:

@@ -7,7 +7,7 @@ from headwater.assessment.drifting.phrases import Phrase, find_phrases
 from headwater.assessment.drifting.polarity import affirms
 from headwater.assessment.drifting.telling import Telling, cosine
 from headwater.lexicon import shades
-from headwater.model import DriftKind, Modality, Polarity
+from headwater.model import DriftKind, Hedge, Modality, Polarity
 
 #: Steps of a ladder that make a difference: "may" and "likely", "told" and "ordered".
 _STEPS = 2
@@ -18,6 +18,7 @@ _CLOSE = 0.75
 #: Share of the shorter telling's words from which an act is the act that was planned.
 _SAME_ACT = 0.5
 _PLANNED = {"future", "hedge_intent"}
+_TO_COME = frozenset({"will", "would", "shall", "ll"})
 _NOT_YET = {Modality.FUTURE, Modality.INTENDED}
 
 
@@ -77,10 +78,11 @@ def _vouched(a: Telling, b: Telling) -> Iterator[Change]:
     vouching = _proof(b)
     if (
         vouching
+        and a.statement.cue
         and cosine(a, b) >= _CLOSE
         and not any(t.key in shades().proof for t in a.tokens)
     ):
-        yield Change(DriftKind.MODALITY_ESCALATED, _cue(a), vouching)
+        yield Change(DriftKind.MODALITY_ESCALATED, a.statement.cue[0].text, vouching)
 
 
 def _proof(telling: Telling) -> str | None:
@@ -88,22 +90,26 @@ def _proof(telling: Telling) -> str | None:
     return cues[0].text if cues and telling.statement.polarity is Polarity.POSITIVE else None
 
 
-def _cue(telling: Telling) -> str:
-    return telling.statement.cue[0].text if telling.statement.cue else telling.words
-
-
 def _planned(a: Telling, b: Telling) -> Iterator[Change]:
     """A plan that became an act, a coming thing that became a past one."""
-    ours, theirs = _plan(a), _plan(b)
-    if ours and not theirs and b.statement.modality is Modality.FACT:
-        yield Change(DriftKind.MODALITY_ESCALATED, ours, b.words)
+    ours = _plan(a)
+    if ours and not _plan(b) and b.statement.modality is Modality.FACT and _is_done(a, ours, b):
+        yield Change(DriftKind.MODALITY_ESCALATED, ours.text, b.words)
 
 
-def _plan(telling: Telling) -> str | None:
+def _plan(telling: Telling) -> Hedge | None:
     """Give the words that say that something is yet to come; None where it is not said in words."""
     if telling.statement.modality not in _NOT_YET:
         return None
-    return next((h.text for h in telling.statement.hedges if h.kind in _PLANNED), None)
+    return next((h for h in telling.statement.hedges if h.kind in _PLANNED), None)
+
+
+def _is_done(planned: Telling, plan: Hedge, done: Telling) -> bool:
+    """Tell whether the verb behind "will" or "plans to" is told as done."""
+    if any(token.key in _TO_COME for token in done.tokens):
+        return False
+    verb = next((t for t in planned.tokens if t.start >= plan.end and t.tells), None)
+    return verb is not None and verb.stem in done.stems
 
 
 def _commanded(a: Telling, b: Telling) -> Iterator[Change]:

@@ -16,6 +16,8 @@ _ANY = re.compile(
 )
 #: Share of what is left of a conditional telling that the other must say too.
 _SAME_REST = 0.5
+#: Telling words beside a condition of which the other telling must have one.
+_BESIDE = 3
 
 
 def condition_changes(a: Telling, b: Telling) -> Iterator[Change]:
@@ -49,6 +51,11 @@ def _may_be_conditional(telling: Telling) -> bool:
 
 
 def _same_rest(conditional: Telling, clause: _Clause, other: Telling) -> bool:
+    """Tell whether the other says what the condition is a condition of: what stands right beside it too."""
     start, end, _ = clause
-    rest = {t.stem for t in conditional.content if t.tells and not start <= t.start < end}
-    return bool(rest) and len(rest & other.stems) >= _SAME_REST * len(rest)
+    before = [t for t in conditional.content if t.tells and t.end <= start]
+    after = [t for t in conditional.content if t.tells and t.start >= end]
+    beside = {t.stem for t in (before[-_BESIDE:] or after[:_BESIDE])}
+    rest = {t.stem for t in (*before, *after)}
+    is_same = len(rest & other.stems) >= _SAME_REST * len(rest)
+    return bool(rest) and is_same and bool(beside & other.stems)

@@ -6,7 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 
 from headwater.assessment.drifting.denials import Denial, find_denials
-from headwater.assessment.drifting.numbers import conflicts, head_of, match_counts
+from headwater.assessment.drifting.numbers import (
+    conflicts,
+    head_of,
+    is_one_count,
+    is_one_toll,
+    match_counts,
+)
 from headwater.assessment.drifting.polarity import affirms
 from headwater.assessment.drifting.telling import Telling, cosine, tellings_of
 from headwater.model import ArticleFindings, Claim, Contradiction, Story, digest
@@ -71,8 +77,9 @@ def _counted(
     counting = [t for t in tellings if t.quantities]
     found: dict[tuple[_Count, _Count], list[tuple[Telling, Telling]]] = defaultdict(list)
     for a, b in _alike(_once(counting)):
-        if a.article.id != b.article.id and _may_be_one_event(a, b, claim_of):
-            for mine, yours in _in_conflict(a, b):
+        is_one_claim = claim_of[a.id] is claim_of[b.id]
+        if a.article.id != b.article.id and (is_one_claim or _share_words(a, b)):
+            for mine, yours in _in_conflict(a, b, is_one_claim=is_one_claim):
                 (low, few), (high, many) = sorted(((mine, a), (yours, b)), key=_by_count)
                 if not _may_have_grown(few, many):
                     found[low, high].append((few, many))
@@ -104,9 +111,14 @@ def _alike(tellings: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
             yield a, tellings[number + 1 + other]
 
 
-def _in_conflict(a: Telling, b: Telling) -> Iterator[tuple[_Count, _Count]]:
-    for mine, yours in match_counts(a.quantities, b.quantities):
-        if conflicts(mine, yours) and mine.value is not None and yours.value is not None:
+def _in_conflict(
+    a: Telling, b: Telling, *, is_one_claim: bool
+) -> Iterator[tuple[_Count, _Count]]:
+    """Yield the counts that cannot both be true: tolls of one event, or whatever one claim counts."""
+    for mine, yours in match_counts(a, b):
+        if mine.value is None or yours.value is None or not conflicts(mine, yours):
+            continue
+        if is_one_toll(a, mine, b, yours) or (is_one_claim and is_one_count(a, mine, b, yours)):
             yield (mine.value, head_of(mine)), (yours.value, head_of(yours))
 
 
@@ -140,10 +152,9 @@ def _shown(count: _Count, telling: Telling) -> str:
     return next(q.text for q in telling.quantities if (q.value, head_of(q)) == count)
 
 
-def _may_be_one_event(a: Telling, b: Telling, claim_of: Mapping[str, Claim]) -> bool:
+def _share_words(a: Telling, b: Telling) -> bool:
     shared, fewest = len(a.stems & b.stems), min(len(a.stems), len(b.stems))
-    is_one_claim = claim_of[a.id] is claim_of[b.id]
-    return cosine(a, b) >= _ONE_EVENT and (is_one_claim or shared >= _SHARED * fewest)
+    return shared >= _SHARED * fewest
 
 
 def _contradiction(

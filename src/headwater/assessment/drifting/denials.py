@@ -79,9 +79,10 @@ def _sentence_of(telling: Telling) -> str:
 
 def _is_negated(telling: Telling) -> bool:
     """ "did not dispute" denies nothing."""
-    cue = telling.statement.cue[0].start
-    before = [t for t in telling.tokens if t.end <= cue][-2:]
-    return any(t.key in _NO or t.key.endswith("nt") for t in before)
+    cue = telling.statement.cue
+    inside = [t for t in telling.tokens if cue[0].start <= t.start < cue[-1].end]
+    before = [t for t in telling.tokens if t.end <= cue[0].start][-2:]
+    return any(t.key in _NO or t.key.endswith("nt") for t in (*before, *inside))
 
 
 def _is_about(denied: Telling, said: Telling) -> bool:

@@ -9,11 +9,12 @@ from headwater.lexicon import shades, split_words
 from headwater.model import DriftKind
 
 #: Cosine from which the rest of two tellings is so alike that more in one is an addition.
-_CLOSE = 0.7
+_CLOSE = 0.75
 #: The same for what is missing, which is more often a choice of what to tell.
 _FOLLOWS = 0.8
 _ASIDE = re.compile(r"(?:,(?!\d)|–|\()\s*([^,–—()]+?)\s*(?=,|–|—|\)|$)")
 _SHORTEST_ASIDE = 2
+_SHORTEST_WORD = 3
 #: Characters at the head of a content in which a comma may part places of a dateline.
 _DATELINE = 12
 
@@ -50,10 +51,15 @@ def _asides(telling: Telling) -> Iterator[_Detail]:
     for span in telling.statement.content:
         for found in _ASIDE.finditer(telling.article.text, span.start, span.end):
             inside = [t for t in telling.content if found.start(1) <= t.start < found.end(1)]
-            stems = frozenset(t.stem for t in inside if t.tells)
+            stems = frozenset(t.stem for t in inside if t.tells and _is_word(t.key))
             is_dateline = found.start(1) - span.start < _DATELINE
             if len(stems) >= _SHORTEST_ASIDE and not is_dateline:
                 yield found.group(1), stems
+
+
+def _is_word(key: str) -> bool:
+    """True for neither a number nor an abbreviation."""
+    return key.isalpha() and len(key) >= _SHORTEST_WORD
 
 
 def _stems_of_article(telling: Telling) -> frozenset[str]:

@@ -11,6 +11,8 @@ T = TypeVar("T")
 _LONGEST = 4
 #: Words around a phrase among which the thing it bears on is looked for.
 _REACH = 8
+#: How many of them the other telling must have.
+_FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Phrase(Generic[T]):
         tokens = self.telling.tokens
         behind = tokens[self.last + 1 : self.last + 1 + _REACH]
         stems = {t.stem for t in behind if t.tells} or {t.stem for t in tokens if t.tells}
-        return bool(stems & other.stems)
+        return bool(stems) and len(stems & other.stems) >= min(_FEWEST, len(stems))
 
 
 def find_phrases(telling: Telling, listed: Mapping[str, T]) -> Iterator[Phrase[T]]:

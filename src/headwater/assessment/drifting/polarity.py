@@ -22,6 +22,9 @@ def polarity_changes(a: Telling, b: Telling) -> Iterator[Change]:
         return
     ours, theirs = _content_stems(a), _content_stems(b)
     if len(ours & theirs) >= max(_FEWEST, _SAME_WORDS * max(len(ours), len(theirs))):
+        denying, other = (b, a) if affirms(a) else (a, b)
+        if not _denies_what_is_told(denying, other):
+            return
         yield Change(DriftKind.NEGATION_FLIPPED, a.words, b.words)
 
 
@@ -33,6 +36,17 @@ def affirms(telling: Telling) -> bool:
 def _says_no(telling: Telling) -> bool:
     """Tell whether any word of the sentence denies: what it denies may be read otherwise."""
     return any(t.key in _NO or _CONTRACTED.search(t.key) for t in telling.tokens)
+
+
+def _denies_what_is_told(denying: Telling, other: Telling) -> bool:
+    """Tell whether what follows the negation is what the other affirms; a cue that denies does so by itself."""
+    if denying.statement.is_denied:
+        return True
+    for number, token in enumerate(denying.content):
+        if token.key in _NO or _CONTRACTED.search(token.key):
+            behind = next((t for t in denying.content[number + 1 :] if t.tells), None)
+            return behind is not None and behind.stem in other.stems
+    return False
 
 
 def _content_stems(telling: Telling) -> frozenset[str]:

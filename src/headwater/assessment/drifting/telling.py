@@ -60,6 +60,8 @@ class Telling:
     #: What the telling words of the passage come to.
     stems: frozenset[str]
     quantities: tuple[Quantity, ...]
+    #: What the capitalised words of the passage come to, its first word aside.
+    names: frozenset[str]
     #: The numbers of the whole article, each with its unit.
     counts: frozenset[tuple[float, str | None]]
     #: Whether it stands in the first paragraph.
@@ -122,6 +124,7 @@ def tellings_of(finding: ArticleFindings) -> Iterator[Telling]:
             content=tuple(t for t in tokens if _is_in(t.start, statement)),
             stems=frozenset(t.stem for t in tokens if t.tells),
             quantities=tuple(q for q in finding.quantities if _is_in(q.start, statement)),
+            names=frozenset(t.stem for t in tokens[1:] if article.text[t.start].isupper()),
             counts=counts,
             is_lead=passage.start < lead,
         )
