@@ -78,6 +78,19 @@ def test_a_denial_stands_against_what_it_denies(case):
     assert all("envoy" in passage.text for passage in denial.says)
 
 
+def test_who_does_not_deny_contradicts_nobody(tmp_path):
+    """ "Denied" and "did not deny" of one thing, in two small piles."""
+    lines = (
+        '{"outlet": "Quill Post", "text": "The envoy of Fenmark met the commander of the river guard at dusk, two officials said."}',
+        '{"outlet": "Marsh Gazette", "text": "Mara Venn %s that the envoy of Fenmark met the commander of the river guard at dusk."}',
+    )  # fmt: skip
+    for cue, many in (("denied", 1), ("did not deny", 0)):
+        pile = tmp_path / f"{many}.jsonl"
+        pile.write_text("\n".join(line.replace("%s", cue) for line in lines), "utf-8")
+        with headwater.read([pile]) as small:
+            assert len([one for one in small.disputes() if one.kind == "denial"]) == many
+
+
 def test_the_copy_that_only_reprints_has_changed_nothing(case):
     """The Saltmarket Daily reprints the wire word for word."""
     assert not [

@@ -1,8 +1,8 @@
 import pytest
-from small_pile import described, hidden, link, paper, person
+from small_pile import described, hidden, leaning, link, paper, person
 from two_tellings import WIRE, changes, tells
 
-from headwater.model import LinkKind, Voice
+from headwater.model import LinkKind, Polarity, Voice
 
 BRODE, VENN = person("Ilan Brode"), person("Mara Venn")
 PIERS = "two piers of Port Maren were shut by the harbour office"
@@ -51,6 +51,13 @@ def test_a_like_sureness_is_no_change(upstream, told):
     assert kinds(tells(upstream, source), tells(told, source)) == []
 
 
+def test_tellings_that_are_not_alike_are_not_weighed():
+    """One claim may hold two tellings of which each has a sureness of its own."""
+    source = described("officials")
+    sure = tells("two piers are shut", source, vector=leaning(0, 0.6, 5))
+    assert kinds(tells("two piers may be shut", source), sure) == []
+
+
 def test_somebody_told_who_was_then_ordered():
     """ "Told" and "ordered" to do one thing; not where they are to do other things."""
     told = tells("the envoy told the guards to close the strait", BRODE)
@@ -76,10 +83,20 @@ def test_a_source_that_is_no_longer_named_is_dropped():
     ]
 
 
+def test_a_chain_that_goes_deeper_has_not_changed():
+    """The Post hears Mara Venn through Ilan Brode, whom the wire names too."""
+    assert kinds(PLAIN, tells(PIERS, BRODE, VENN)) == []
+
+
 def test_a_source_named_in_the_sentence_all_the_same_is_not_dropped():
     """A name that the reader did not tie to the statement still stands there."""
     own = tells(f"{PIERS} on the word of Ilan Brode")
     assert "attribution-dropped" not in kinds(PLAIN, own)
+
+
+def test_a_quotation_whose_speaker_was_not_seen_has_one_all_the_same():
+    """What stands between quotation marks is not the outlet's own word."""
+    assert "attribution-dropped" not in kinds(PLAIN, tells(f"“{PIERS}”"))
 
 
 @pytest.mark.parametrize(
@@ -97,6 +114,7 @@ def test_a_source_named_in_the_sentence_all_the_same_is_not_dropped():
         (BRODE, link("the paper", LinkKind.OUTLET), False),
         (person("Ilan Brode"), link("Harbour master Ilan Brode", LinkKind.PERSON, "case/other"), False),
         (hidden("two officials", WIRE), BRODE, False),
+        (hidden("three officials close to the talks", WIRE), hidden("one of the officials", "Quill Post"), False),
     ],
 )  # fmt: skip
 def test_a_source_changes_when_another_takes_its_place(before, after, is_other):
@@ -146,12 +164,6 @@ def test_the_same_number_in_other_words_is_none(upstream, told):
     assert not {"number-changed", "hedge-lost", "hedge-added"} & set(found)
 
 
-def test_two_numbers_that_one_of_them_tells_are_two_things():
-    """The wire has both 40 and 60 boats: the Post took the other one up, and changed none."""
-    upstream = tells("40 boats left the port, and 60 boats of the guild stayed", BRODE)
-    assert "number-changed" not in kinds(upstream, tells("60 boats left the port", BRODE))
-
-
 # Who, if, and in whose colours
 
 
@@ -165,7 +177,10 @@ def test_a_subject_of_another_kind_is_another_actor():
 
 
 def test_equal_nouns_are_one_actor():
-    """An emissary is an envoy."""
+    """An emissary is an envoy; and one person goes by many nouns."""
+    upstream = tells("the Fenmark climber has met the two skippers at dusk")
+    told = tells("the Fenmark sailor has met the two skippers at dusk")
+    assert kinds(upstream, told) == []
     upstream = tells("the Fenmark envoy has met the two skippers at dusk")
     told = tells("the Fenmark emissary has met the two skippers at dusk")
     assert kinds(upstream, told) == []
@@ -234,13 +249,19 @@ def test_a_yes_that_became_a_no_is_flipped():
     never = tells("the harbour office never shut two piers of Port Maren", BRODE)
     assert kinds(yes, no) == ["negation-flipped"]
     assert kinds(no, never) == []
+    misread = tells(
+        "the harbour office never shut two piers of Port Maren",
+        BRODE,
+        polarity=Polarity.POSITIVE,
+    )
+    assert kinds(misread, no) == []
 
 
 def test_a_quotation_in_other_words_is_a_change():
     """Reworded between its marks; not one that is merely cut."""
     upstream = tells("the shots were “a warning to all, not a blockade of the port”", BRODE)
     reworded = tells("the shots were “a warning to all and no blockade of the port”", BRODE)
-    cut = tells("the shots were “a warning to all”", BRODE)
+    cut = tells("the shots were “a warning to all, not a blockade of”", BRODE)
     assert ("quote-changed", "a warning to all, not a blockade of the port", "a warning to all and no blockade of the port") in changes(upstream, reworded)  # fmt: skip
     assert "quote-changed" not in kinds(upstream, cut)
 

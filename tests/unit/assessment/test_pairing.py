@@ -31,6 +31,12 @@ def claims_of(findings):
     return [claim_of(*findings), *rest]
 
 
+def kinds_between(*findings):
+    """Give what changed between the articles."""
+    derivations = trace_derivations(findings, one_storyline(*findings), LinkingSettings())
+    return [d.kind for d in find_drifts(claims_of(findings), findings, derivations)]
+
+
 def cites(outlet, content, **facts):
     """Give an article that tells something and cites the wire elsewhere."""
     return written(outlet, tells(content), ELSEWHERE, key=outlet, **facts)
@@ -82,6 +88,27 @@ def test_what_was_kept_apart_is_compared_if_it_is_alike():
         post = written("Quill Post", told, ELSEWHERE, key="post", day=day(2))
         apart = [replace(claim_of(f, number=n), id=f"{f.article.id} {n}") for f in (wire, post) for n in range(len(f.statements))]  # fmt: skip
         assert compared(wire, post, claims=apart) == expected
+
+
+def test_two_numbers_that_one_article_tells_are_two_things():
+    """The wire has both 40 and 60 boats: the Post took the other one up, and changed none."""
+    other = tells("60 boats of the guild stayed", vector=axis(7))
+    told = cites("Quill Post", "60 boats left", day=day(2))
+    both = written(WIRE, tells("40 boats left", BRODE), other, key="wire", day=day(1))
+    one = written(WIRE, tells("40 boats left", BRODE), key="wire", day=day(1))
+    assert "number-changed" not in kinds_between(both, told)
+    assert "number-changed" in kinds_between(one, told)
+
+
+def test_a_detail_that_the_article_tells_elsewhere_is_not_added():
+    """The wire has the herring in its last paragraph."""
+    bare = "the envoy met the skippers of Port Maren at dusk"
+    told = cites("Quill Post", "the envoy met the skippers, while herring prices doubled, at dusk", day=day(2))  # fmt: skip
+    elsewhere = ("Prices of herring have doubled.",)
+    knows = written(WIRE, tells(bare), key="wire", day=day(1), tail=elsewhere)
+    lacks = written(WIRE, tells(bare), key="wire", day=day(1))
+    assert "detail-added" not in kinds_between(knows, told)
+    assert "detail-added" in kinds_between(lacks, told)
 
 
 def test_independent_tellings_are_compared_for_what_is_said_and_not_for_how():

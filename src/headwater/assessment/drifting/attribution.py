@@ -21,6 +21,8 @@ _ONE_TELLING = 0.75
 
 _TELLING = frozenset({LinkKind.OUTLET, LinkKind.AGENCY, LinkKind.DOCUMENT})
 
+_MARKS = '“”"'
+
 _Links = Sequence[ChainLink]
 
 
@@ -66,7 +68,7 @@ def _is_dropped(ours: _Links, theirs: _Links, pair: Pair) -> bool:
     """Tell whether nobody is named any more, or only somebody of whom the other told."""
     own = pair.b.statement.chain[0].name or pair.b.article.outlet_name
     if all(link.name is not None and link.name == own for link in pair.b.statement.chain[1:]):
-        return not _names_report(pair.b, ours)
+        return not _names_report(pair.b, ours) and not _is_quoted(pair.b)
     outermost = ours[0]
     if outermost.actor_id not in pair.reports or not theirs:
         return False
@@ -76,6 +78,16 @@ def _is_dropped(ours: _Links, theirs: _Links, pair: Pair) -> bool:
 def _matters(ours: _Links, pair: Pair) -> bool:
     """Tell whether a source is gone; of a text that named its report before, only the lead must name it again."""
     return _speaker(ours, pair.reports) is not None or pair.b.is_lead
+
+
+def _is_quoted(telling: Telling) -> bool:
+    """Tell whether the sentence is somebody's words, though the reader did not see whose."""
+    text, passage = telling.article.text, telling.passage
+    around = (
+        text[max(0, passage.start - 1) : passage.start + 1]
+        + text[passage.end - 1 : passage.end + 2]
+    )
+    return any(mark in around for mark in _MARKS)
 
 
 def _names_report(telling: Telling, ours: _Links) -> bool:
