@@ -62,17 +62,27 @@ def find_drifts(
         Drifts towards the telling that is farther from the origin, or later, sorted by id: at
         most one of a kind between two tellings.
     """
-    told = {f.article.id: tuple(tellings_of(f)) for f in findings}
+    derivations = list(derivations)
+    storylines = [s for s in storylines if len(s.article_ids) > 1]
+    linked = _linked(claims, derivations, storylines)
+    told = {f.article.id: tuple(tellings_of(f)) for f in findings if f.article.id in linked}
     claim_of = {s: claim.id for claim in claims for s in claim.statement_ids}
-    found = [
-        d for pair in pair_tellings(claims, told, list(derivations)) for d in _of_pair(pair)
-    ]
+    found = [d for pair in pair_tellings(claims, told, derivations) for d in _of_pair(pair)]
     for storyline in storylines:
         for one in find_denials([t for a in storyline.article_ids for t in told[a]]):
             change = Change(DriftKind.CONTRADICTION, one.said.words, one.words)
             found.append(_drift(claim_of[one.said.id], one.said, one.denied, change))
     by_id = {drift.id: drift for drift in found}
     return tuple(by_id[key] for key in sorted(by_id))
+
+
+def _linked(
+    claims: Iterable[Claim], derivations: Iterable[Derivation], storylines: Iterable[Story]
+) -> frozenset[str]:
+    """Give the articles that anything links with another: of the rest nothing can be compared."""
+    linked = {a for d in derivations for a in (d.article_id, d.upstream_article_id) if a}
+    groups = [*(c.article_ids for c in claims), *(s.article_ids for s in storylines)]
+    return frozenset(linked.union(*(group for group in groups if len(group) > 1)))
 
 
 def _of_pair(pair: Pair) -> Iterator[Drift]:

@@ -41,6 +41,8 @@ def find_contradictions(
     claim_of = {s: claim for claim in claims for s in claim.statement_ids}
     found: dict[str, Contradiction] = {}
     for storyline in storylines:
+        if len(storyline.article_ids) == 1:
+            continue
         tellings = [t for a in storyline.article_ids for t in tellings_of(by_article[a])]
         for one in (*_denied(tellings, claim_of), *_counted(tellings, claim_of)):
             found[one.id] = one

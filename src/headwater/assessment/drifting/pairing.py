@@ -5,6 +5,7 @@ one report that nobody holds, the fullest of them stands in for it. What is told
 is compared with the first telling.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -140,11 +141,12 @@ def _told_apart(
     """Pair what is told independently with the first who told it, one telling an article."""
     paired = {p.b.id for p in of_descent}
     tellings = {t.id: t for each in told.values() for t in each}
+    kin = _kin(bases)
     for claim in sorted(claims, key=lambda c: c.id):
         members = [tellings[s] for s in claim.statement_ids if s in tellings]
         if len({t.article.id for t in members}) > 1:
             first = min(members, key=_when)
-            own = _kin(first.article.id, bases)
+            own = {first.article.id, *kin.get(first.article.id, ())}
             rest = [t for t in members if t.article.id not in own and t.id not in paired]
             for b in _likest(first, rest):
                 yield Pair(first, b, claim.id, Tie.APART, frozenset())
@@ -158,12 +160,14 @@ def _likest(first: Telling, rest: Iterable[Telling]) -> list[Telling]:
     return list(best.values())
 
 
-def _kin(article_id: str, bases: Mapping[str, Sequence[Base]]) -> AbstractSet[str]:
-    """The article, those it may have it from, and those that may have it from it."""
-    kin = {article_id, *(b.article_id for b in bases.get(article_id, ()))}
-    return kin | {
-        a for a, each in bases.items() if any(b.article_id == article_id for b in each)
-    }
+def _kin(bases: Mapping[str, Sequence[Base]]) -> Mapping[str, AbstractSet[str]]:
+    """For every article those it may have it from, and those that may have it from it."""
+    kin: dict[str, set[str]] = defaultdict(set)
+    for article_id, each in bases.items():
+        for base in each:
+            kin[article_id].add(base.article_id)
+            kin[base.article_id].add(article_id)
+    return kin
 
 
 def _when(telling: Telling) -> tuple[date, str]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from headwater.language import split_text
+from headwater.language.sentences import split_sentences
 from headwater.lexicon import shades, split_words, word_weights
 from headwater.linking import vectors_of
 from headwater.model import (
@@ -103,7 +103,11 @@ class Telling:
 def tellings_of(finding: ArticleFindings) -> Iterator[Telling]:
     """Yield what an article tells in its body; a headline only sums up."""
     article = finding.article
-    sentences = [(s.start, s.end) for s in split_text(article.text).sentences]
+    sentences = [
+        bounds
+        for line in _PARAGRAPH.finditer(article.text)
+        for bounds in split_sentences(article.text, line.start(), line.end())
+    ]
     vectors = vectors_of(finding)
     lead = _end_of_lead(article)
     counts = frozenset((q.value, q.unit) for q in finding.quantities if q.value is not None)
@@ -118,7 +122,9 @@ def tellings_of(finding: ArticleFindings) -> Iterator[Telling]:
         yield Telling(
             statement=statement,
             article=article,
-            vector=vectors[number] if len(vectors) else np.zeros(1, dtype=np.float32),
+            vector=vectors[number]
+            if len(vectors)
+            else np.zeros(vectors.shape[1], dtype=np.float32),
             passage=passage,
             tokens=tokens,
             content=tuple(t for t in tokens if _is_in(t.start, statement)),
