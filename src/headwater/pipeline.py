@@ -65,8 +65,8 @@ def _linked(given: Sequence[ArticleFindings], settings: LinkingSettings) -> Link
         reports=gather_reports(findings, derivations),
         claims=claims,
         derivations=derivations,
-        drifts=find_drifts(claims, findings, derivations),
-        contradictions=find_contradictions(claims, findings),
+        drifts=find_drifts(claims, findings, derivations, storylines),
+        contradictions=find_contradictions(claims, findings, storylines),
     )
 
 

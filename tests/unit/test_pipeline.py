@@ -80,7 +80,9 @@ def test_linking_compares_the_tellings_of_a_claim():
     post = read("Quill Post", own + more, "2031-05-04").articles
     links = pipeline.link([*wire, *post], Settings())
     assert {"attribution-dropped", "number-changed"} <= {d.kind for d in links.drifts}
-    assert [c.why for c in links.contradictions] == ["12 in one telling, 15 in the other"]
+    assert [c.why for c in links.contradictions] == [
+        "12 piers in one telling, 15 piers in the other"
+    ]
 
 
 def test_the_dials_are_handed_on(pile):

@@ -16,6 +16,7 @@ from headwater.case.profiles import (
 )
 from headwater.case.questions import OriginSupport, SearchHit
 from headwater.case.rows import json_line
+from headwater.case.sides import Dispute, SideBySide, ToldPassage
 from headwater.case.store import Case, is_case
 from headwater.case.tables import TABLES
 
@@ -25,15 +26,18 @@ __all__ = [
     "Case",
     "Describer",
     "Description",
+    "Dispute",
     "HeldRelation",
     "Network",
     "OriginCounter",
     "OriginSupport",
     "Saying",
     "SearchHit",
+    "SideBySide",
     "TieEdge",
     "TieTelling",
     "TiedActor",
+    "ToldPassage",
     "Whereabouts",
     "WrittenName",
     "is_case",

@@ -20,6 +20,7 @@ from headwater.case.profiles import (
     is_nameless,
 )
 from headwater.case.rows import line_of, value_of
+from headwater.case.sides import Dispute, SideBySide, Sides
 from headwater.case.tables import TABLE_NAMED, TABLE_OF, Table
 from headwater.errors import DamagedCase, UnclearQuestion
 from headwater.model import (
@@ -31,6 +32,7 @@ from headwater.model import (
     Contradiction,
     Derivation,
     Drift,
+    DriftKind,
     Event,
     Mention,
     Origin,
@@ -225,13 +227,26 @@ class Questions:
         """Every derivation."""
         return self._all(Derivation)
 
-    def drifts(self) -> tuple[Drift, ...]:
-        """Every drift."""
-        return self._all(Drift)
+    def drifts(
+        self, claim_id: str | None = None, *, kind: DriftKind | str | None = None
+    ) -> tuple[Drift, ...]:
+        """Every drift, or those of one claim, of one kind."""
+        found = (d for d in self._all(Drift) if claim_id in {None, d.claim_id})
+        return tuple(d for d in found if kind in {None, d.kind})
 
-    def contradictions(self) -> tuple[Contradiction, ...]:
-        """Every contradiction."""
-        return self._all(Contradiction)
+    def contradictions(self, claim_id: str | None = None) -> tuple[Contradiction, ...]:
+        """Every contradiction, or those of one claim."""
+        return tuple(c for c in self._all(Contradiction) if claim_id in {None, c.claim_id})
+
+    def side_by_side(
+        self, claim_id: str | None = None, *, kind: DriftKind | str | None = None
+    ) -> tuple[SideBySide, ...]:
+        """Every drift with both passages, those of the most told claims first; as for ``drifts``."""
+        return self._sides().compared(self.drifts(claim_id, kind=kind))
+
+    def disputes(self, claim_id: str | None = None) -> tuple[Dispute, ...]:
+        """Every contradiction with the passages of both sides; as for ``contradictions``."""
+        return self._sides().disputed(self.contradictions(claim_id))
 
     def article(self, article_id: str) -> Article:
         """One article, by its id or the beginning of it that no other shares.
@@ -289,6 +304,9 @@ class Questions:
         spec = TABLE_NAMED[table]
         for row in self._select(f"SELECT {columns_sql(spec)} FROM {table} ORDER BY id"):  # noqa: S608 - our own names
             yield line_of(row, spec)
+
+    def _sides(self) -> Sides:
+        return Sides(self._all(Claim), self._all(Statement), self._all(Article))
 
     def _findings(self, article_id: str) -> ArticleFindings:
         vectors = self._select(

@@ -22,6 +22,7 @@ from headwater.lexicon.likeness import (
 )
 from headwater.lexicon.press import PRESS_NAMES, outlet_id
 from headwater.lexicon.registry import NameHit, Registry, registry
+from headwater.lexicon.shades import Shades, shades
 from headwater.lexicon.ties import TieWord, TieWords, tie_words
 from headwater.lexicon.weights import WordWeights, word_weights
 from headwater.lexicon.words import CueWord, Words, words
@@ -35,6 +36,7 @@ __all__ = [
     "NameHit",
     "Registry",
     "RegistryRole",
+    "Shades",
     "Spellings",
     "Tie",
     "TieWord",
@@ -54,6 +56,7 @@ __all__ = [
     "read_added_actors",
     "registry",
     "same_name",
+    "shades",
     "spelling_keys",
     "split_words",
     "tie_words",

@@ -1,4 +1,4 @@
-"""Compile ``resources/`` into ``registry.json``, ``words.json`` and ``ties.json``; complain of what does not hold.
+"""Compile ``resources/`` into ``registry.json`` and the files of words; complain of what does not hold.
 
 Run it from the repository root after every change to the YAML:
 
@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from headwater.errors import BadResource
+from headwater.lexicon.compile_shades import compile_shades
 from headwater.lexicon.compile_ties import compile_ties
 from headwater.lexicon.compile_words import compile_words
 from headwater.lexicon.entries import read_entries
@@ -38,7 +39,7 @@ def read_actors(folder: Path) -> list[Entry]:
 
 
 def main() -> int:
-    """Write ``registry.json``; exit 1 and list the faults if there are any."""
+    """Write the compiled files; exit 1 and list the faults if there are any."""
     root = Path(__file__).parents[3]
     entries = read_actors(root / "resources" / "actors")
     faults = find_faults(entries)
@@ -54,6 +55,9 @@ def main() -> int:
     )
     here.with_name("ties.json").write_text(
         compile_ties(root / "resources" / "words"), encoding="utf-8"
+    )
+    here.with_name("shades.json").write_text(
+        compile_shades(root / "resources" / "words" / "shades.yml"), encoding="utf-8"
     )
     sys.stderr.write(
         f"{len(entries)} actors, {sum(len(e.forms) for e in entries)} names, {len(faults)} faults\n"

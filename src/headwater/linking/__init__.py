@@ -9,6 +9,7 @@ from headwater.linking.claims import group_claims
 from headwater.linking.derivations import trace_derivations
 from headwater.linking.outlets import PileOutlets
 from headwater.linking.reports import gather_reports
+from headwater.linking.retellings import vectors_of
 from headwater.linking.sameness import find_same_actors
 from headwater.linking.stories import group_stories
 
@@ -20,4 +21,5 @@ __all__ = [
     "group_claims",
     "group_stories",
     "trace_derivations",
+    "vectors_of",
 ]

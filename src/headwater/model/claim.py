@@ -116,3 +116,5 @@ class Contradiction:
     statement_ids: tuple[str, ...]
     kind: str
     why: str
+    #: Those of ``statement_ids`` that deny what the rest say, or give the higher number.
+    against: tuple[str, ...] = ()

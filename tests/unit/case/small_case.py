@@ -367,6 +367,7 @@ def links() -> Links:
                 statement_ids=tuple(s.id for s in said),
                 kind="number",
                 why="two, or more than two",
+                against=(said[1].id,),
             ),
         ),
     )

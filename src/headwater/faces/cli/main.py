@@ -7,6 +7,7 @@ import click
 
 from headwater.errors import HeadwaterError
 from headwater.faces.cli.brief import brief
+from headwater.faces.cli.drift import drift
 from headwater.faces.cli.keeping import export, verify
 from headwater.faces.cli.network import network
 from headwater.faces.cli.questions import actors, claims, origins, search, statements, stories
@@ -70,6 +71,7 @@ for _command in (
     claims,
     statements,
     origins,
+    drift,
     actors,
     network,
     stories,

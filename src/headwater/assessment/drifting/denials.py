@@ -1,0 +1,99 @@
+"""Who denies what others say, or takes it back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.assessment.drifting.polarity import affirms
+from headwater.assessment.drifting.telling import Telling, cosine
+from headwater.assessment.drifting.withdrawal import withdrawing_words
+
+#: Cosine from which a denial, told with who denies, may be about a telling; and one that is taken back.
+_SAME_MATTER = 0.55
+_SAME_PASSAGE = 0.6
+#: Telling words that what is denied must share with who says so.
+_FEWEST_SHARED = 2
+_NO = frozenset({"not", "nt", "never"})
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A telling, another that denies it, and the words that do."""
+
+    said: Telling
+    denied: Telling
+    words: str
+
+
+def find_denials(tellings: Sequence[Telling]) -> tuple[Denial, ...]:
+    """Find every denial and withdrawal among the tellings of one storyline, with what it is about.
+
+    Each sentence that denies is linked with the one telling of another article that it is likest to,
+    and that does not deny itself; a denial that is like none is left alone. Nothing that
+    stands in an article that takes a report back is taken for what the report said.
+    """
+    denying = [(t, words) for t in tellings if (words := _denying_words(t))]
+    if not denying:
+        return ()
+    plain = _plain(tellings, [t for t, _ in denying])
+    matched = [
+        (cosine(said, denied) + _common(said, denied), Denial(said, denied, words))
+        for denied, words in denying
+        for said in plain
+        if _is_about(denied, said)
+    ]
+    found: list[Denial] = []
+    for _, one in sorted(matched, key=lambda m: (-m[0], m[1].said.id, m[1].denied.id)):
+        if not any(one.denied.is_beside(other.denied) for other in found):
+            found.append(one)
+    return tuple(found)
+
+
+def _plain(tellings: Sequence[Telling], denying: Sequence[Telling]) -> list[Telling]:
+    """Give what is told as being so, in sentences that deny nothing and articles that take nothing back."""
+    withdrawing = {t.article.id for t in denying if not t.statement.is_denied}
+    passages = {(t.article.id, t.passage) for t in denying}
+    return [
+        t
+        for t in tellings
+        if affirms(t)
+        and not t.is_fragment
+        and t.article.id not in withdrawing
+        and (t.article.id, t.passage) not in passages
+    ]
+
+
+def _denying_words(telling: Telling) -> str | None:
+    """Give the words by which a telling denies its content, or its sentence takes a report back."""
+    if telling.statement.is_denied and telling.statement.cue and telling.statement.source:
+        return None if _is_negated(telling) else _sentence_of(telling)
+    return withdrawing_words(telling)
+
+
+def _sentence_of(telling: Telling) -> str:
+    """Give who denies, how, and what, as one stretch of the article."""
+    spans = (*telling.statement.source, *telling.statement.cue, *telling.statement.content)
+    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    is_near = telling.passage.start <= start and end <= telling.passage.end
+    return telling.article.text[start:end] if is_near else telling.words
+
+
+def _is_negated(telling: Telling) -> bool:
+    """ "did not dispute" denies nothing."""
+    cue = telling.statement.cue
+    inside = [t for t in telling.tokens if cue[0].start <= t.start < cue[-1].end]
+    before = [t for t in telling.tokens if t.end <= cue[0].start][-2:]
+    return any(t.key in _NO or t.key.endswith("nt") for t in (*before, *inside))
+
+
+def _is_about(denied: Telling, said: Telling) -> bool:
+    if said.article.id == denied.article.id:
+        return False
+    least = _SAME_MATTER if denied.statement.is_denied else _SAME_PASSAGE
+    shared = {t.stem for t in denied.content if t.tells} & said.stems
+    return len(shared) >= _FEWEST_SHARED and cosine(said, denied) >= least
+
+
+def _common(said: Telling, denied: Telling) -> float:
+    """Share of the denied words that are said, 0 to 1."""
+    words = {t.stem for t in denied.content if t.tells}
+    return len(words & said.stems) / len(words)

@@ -1,0 +1,147 @@
+"""Who says, who denies, and numbers that do not go together."""
+
+from dataclasses import replace
+
+import pytest
+from small_pile import claim_of, day, leaning, one_storyline, only, person
+from two_tellings import tells, written
+
+from headwater.assessment import find_contradictions, find_drifts
+
+ENVOY = "the envoy met the commander of the guard at dusk"
+
+
+def own_claims(*findings):
+    return [
+        replace(claim_of(f, number=n), id=f"{f.article.id} {n}")
+        for f in findings
+        for n in range(len(f.statements))
+    ]
+
+
+def contradictions(*findings, claims=None):
+    return find_contradictions(
+        claims or [claim_of(*findings)], findings, one_storyline(*findings)
+    )
+
+
+def told(outlet, content, number=1, **facts):
+    return written(outlet, tells(content, **facts), key=outlet, day=day(number))
+
+
+def denying(outlet, content, **facts):
+    """Give an article in whose first sentence Mara Venn denies something."""
+    telling = tells(content, person("Mara Venn"), cue_class="doubt", **facts)
+    return written(outlet, telling, key=outlet, day=day(2))
+
+
+def test_two_counts_of_one_thing_contradict_with_all_who_give_either():
+    """Both numbers in the words of a telling, the higher side by itself."""
+    pile = [told("Wire", "40 boats left"), told("Post", "60 boats left"), told("Echo", "60 boats left")]  # fmt: skip
+    one = only(contradictions(*pile))
+    assert (one.claim_id, one.kind) == ("claim", "numbers")
+    assert one.why == "40 boats in one telling, 60 boats in the other"
+    assert set(one.statement_ids) == {f.statements[0].id for f in pile}
+    assert set(one.against) == {f.statements[0].id for f in pile[1:]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("40 boats left", "forty vessels left"),
+        ("40 boats left", "60 barrels left"),
+        ("about 40 boats left", "more than 40 boats left"),
+        ("at least 40 boats left", "60 boats left"),
+        ("40 boats left", "dozens of boats left"),
+        ("about 40 boats left", "45 boats left"),
+        ("40 boats left", "boats left"),
+    ],
+)
+def test_numbers_that_may_both_be_true_do_not_contradict(one, other):
+    """The same, of other things, within each other's bounds, or none."""
+    assert contradictions(told("Wire", one), told("Post", other)) == ()
+
+
+def test_a_toll_that_rises_from_day_to_day_does_not_contradict():
+    """A higher number days later is news; a lower one, or one of the same day, is not."""
+    early, late = told("Wire", "40 boats left", 1), told("Post", "60 boats left", 4)
+    assert contradictions(early, late) == ()
+    early, late = told("Wire", "60 boats left", 1), told("Post", "40 boats left", 4)
+    assert only(contradictions(early, late)).kind == "numbers"
+
+
+def test_an_article_does_not_contradict_itself():
+    """Two numbers in one article are two things it counts."""
+    page = written("Wire", tells("40 boats left"), tells("60 boats left"), key="a")
+    claim = claim_of(page)
+    claim = replace(claim, statement_ids=tuple(s.id for s in page.statements))
+    assert contradictions(page, claims=[claim]) == ()
+
+
+def test_counts_of_claims_apart_contradict_if_they_are_alike():
+    """A number may be all that kept two claims apart."""
+    a = told("Wire", "40 people were killed in the port of Maren at dusk")
+    for nearness, many in ((0.7, 1), (0.4, 0)):
+        b = told(
+            "Post",
+            "60 people were killed in the port of Maren at dusk",
+            vector=leaning(0, nearness, 5),
+        )
+        assert len(contradictions(a, b, claims=own_claims(a, b))) == many
+
+
+def test_a_denial_is_linked_with_what_it_denies():
+    """Who says so on one side, who denies it on the other; and as a drift to the denial's sentence."""
+    said = [told("Wire", ENVOY), told("Post", ENVOY)]
+    denial = denying("Echo", ENVOY, vector=leaning(0, 0.7, 5))
+    claims = [claim_of(*said), replace(claim_of(denial), id="denial")]
+    one = only(find_contradictions(claims, [*said, denial], one_storyline(*said, denial)))
+    assert (one.claim_id, one.kind) == ("claim", "denial")
+    assert one.against == (denial.statements[0].id,)
+    assert set(one.statement_ids) - set(one.against) == {f.statements[0].id for f in said}
+    drift = only(find_drifts(claims, [*said, denial], (), one_storyline(*said, denial)))
+    assert (drift.kind, drift.to_statement) == ("contradiction", denial.statements[0].id)
+    assert drift.to_text.startswith("Mara Venn said that")
+    assert drift.from_text.lower() == ENVOY
+
+
+@pytest.mark.parametrize(
+    ("content", "nearness"),
+    [(ENVOY, 0.4), ("a crane of the yard fell over", 0.9)],
+)
+def test_a_denial_of_something_else_is_left_alone(content, nearness):
+    """Not alike, or without a word in common."""
+    said = told("Wire", ENVOY)
+    denial = denying("Echo", content, vector=leaning(0, nearness, 5))
+    assert contradictions(said, denial, claims=own_claims(said, denial)) == ()
+
+
+def test_a_report_that_is_taken_back_contradicts_who_told_it():
+    """ "The report … was wrong": the correction stands against those who carried it."""
+    said = told("Wire", ENVOY)
+    back = told("Echo", "the report that the envoy met the commander was wrong", 2)
+    one = only(contradictions(said, back))
+    assert (one.kind, one.against) == ("denial", (back.statements[0].id,))
+    right = told("Echo", "the report that the envoy met the commander was read", 2)
+    assert contradictions(said, right) == ()
+
+
+def test_two_that_take_a_report_back_do_not_deny_each_other():
+    """What an article that corrects a report says besides is not what the report said."""
+    pile = [
+        written(
+            outlet,
+            tells("the report that the envoy met the commander was wrong", vector=leaning(0, 0.9, 5)),
+            tells(ENVOY),
+            key=outlet,
+        )
+        for outlet in ("Wire", "Post")
+    ]  # fmt: skip
+    assert contradictions(*pile, claims=own_claims(*pile)) == ()
+
+
+def test_storylines_keep_apart_what_has_nothing_to_do_with_each_other():
+    """Two tolls of two events."""
+    a, b = told("Wire", "40 boats left"), told("Post", "60 boats left")
+    apart = [*one_storyline(a), *one_storyline(b)]
+    assert find_contradictions([claim_of(a, b)], [a, b], apart) == ()
