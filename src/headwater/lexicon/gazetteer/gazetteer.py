@@ -1,0 +1,114 @@
+"""All tables of places as one: a user's own, the curated ones, GeoNames."""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache, lru_cache
+from importlib import resources
+
+from headwater.lexicon.gazetteer.added import AddedPlaces
+from headwater.lexicon.gazetteer.blocks import PlaceFile
+from headwater.lexicon.gazetteer.curated import curated_places
+from headwater.lexicon.gazetteer.entry import Site
+from headwater.lexicon.gazetteer.keys import frame_of, place_key
+
+#: Two entries of one name and country, nearer than this, are one place in two tables.
+_ONE_PLACE_KM = 40
+#: Gazetteers with a user's places that are kept ready.
+_KEPT = 4
+_EARTH_KM = 6371.0
+
+_chosen: ContextVar["Gazetteer | None"] = ContextVar("chosen gazetteer", default=None)
+
+
+class Gazetteer:
+    """Places by name. Where two tables know one place, a user's own comes first, then the curated."""
+
+    def __init__(self, added: AddedPlaces | None = None) -> None:
+        self._added = added
+        self._frames = lru_cache(maxsize=16)(self._read_frames)
+
+    def find(self, name: str) -> tuple[Site, ...]:
+        """Give all places that go by a name, each once; empty if none does."""
+        key = place_key(name)
+        own = self._added.find(key) if self._added else ()
+        return _each_once((*own, *curated_places().find(key), *_file().find(key)))
+
+    def find_by_frame(self, name: str, country: str) -> tuple[Site, ...]:
+        """Give the places of a country whose name has the same consonants, in whatever spelling.
+
+        "Kfarshuba" finds Kafr Shuba, and "Rabatin" finds Robotyne: candidates, never more.
+        """
+        frame = frame_of(place_key(name))
+        return self._frames(country).get(frame, ()) if frame else ()
+
+    def _read_frames(self, country: str) -> Mapping[str, tuple[Site, ...]]:
+        table: dict[str, dict[str, Site]] = {}
+        own = self._added.sites if self._added else ()
+        near = (s for s in (*own, *curated_places().sites) if s.country == country)
+        for site in (*near, *_file().in_country(country)):
+            if frame := frame_of(place_key(site.name)):
+                table.setdefault(frame, {})[site.id] = site
+        return {frame: tuple(sites.values()) for frame, sites in table.items()}
+
+
+def gazetteer() -> Gazetteer:
+    """Give the gazetteer to read with: the shipped one, or that with a user's places around this call."""
+    chosen = _chosen.get()
+    return _shipped() if chosen is None else chosen
+
+
+@contextmanager
+def added_places(lines: Sequence[str]) -> Iterator[None]:
+    """Have ``gazetteer()`` know, inside the ``with``, these places as well.
+
+    Args:
+        lines: As ``read_added_places`` gives them.
+    """
+    before = _chosen.set(_with_added(tuple(lines)) if lines else None)
+    try:
+        yield
+    finally:
+        _chosen.reset(before)
+
+
+def distance_km(one: Site, other: Site) -> float:
+    """Give the way between two points over the ground, in kilometres."""
+    lat, other_lat = math.radians(one.lat), math.radians(other.lat)
+    across = math.radians(other.lon - one.lon)
+    half = (
+        math.sin((other_lat - lat) / 2) ** 2
+        + math.cos(lat) * math.cos(other_lat) * math.sin(across / 2) ** 2
+    )
+    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
+
+
+@cache
+def _shipped() -> Gazetteer:
+    return Gazetteer()
+
+
+@lru_cache(maxsize=_KEPT)
+def _with_added(lines: tuple[str, ...]) -> Gazetteer:
+    return Gazetteer(AddedPlaces.of_lines(lines))
+
+
+@cache
+def _file() -> PlaceFile:
+    folder = resources.files("headwater.lexicon.gazetteer")
+    return PlaceFile(folder.joinpath("geonames.bin").read_bytes())
+
+
+def _each_once(sites: Iterable[Site]) -> tuple[Site, ...]:
+    """Leave out what an earlier table has already: a place of one kind and country close by."""
+    kept: list[Site] = []
+    for site in sites:
+        if not any(
+            site.table != k.table
+            and site.country == k.country
+            and distance_km(site, k) < _ONE_PLACE_KM
+            for k in kept
+        ):
+            kept.append(site)
+    return tuple(kept)
