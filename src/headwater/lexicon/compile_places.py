@@ -10,9 +10,9 @@ import msgspec
 from headwater.errors import BadResource
 from headwater.lexicon.entry import Entry
 from headwater.lexicon.gazetteer.curated import CuratedPlaces
-from headwater.lexicon.gazetteer.entry import Site, SiteKind
+from headwater.lexicon.gazetteer.entry import Site
 from headwater.lexicon.gazetteer.keys import place_key
-from headwater.model import ActorKind
+from headwater.model import ActorKind, PlaceKind
 
 _COUNTRIES: Final = "countries.yml"
 _FIELDS: Final = frozenset("id name kind country at aliases population src".split())
@@ -34,20 +34,22 @@ def compile_places(folder: Path, actors: Sequence[Entry]) -> str:
         entry.country: [
             form.text
             for form in entry.forms
-            if form.how not in {"demonym", "adjective", "metonym"} and not _is_pet_name(form.how)
+            if form.how not in {"demonym", "adjective", "metonym"}
+            and not _is_pet_name(form.how)
         ]
         for entry in actors
         if entry.kind is ActorKind.STATE and entry.country
     }
-    extents, rows = {}, []
+    extents, rows, transliterated = {}, [], frozenset()
     for path in sorted(folder.glob("*.yml")):
         content = _loaded(path)
         if path.name == _COUNTRIES:
             extents = {code: tuple(row["extent"]) for code, row in content["countries"].items()}
+            transliterated = frozenset(content["transliterated"])
             rows += list(_countries(content, called))
         else:
             rows += [_place(row, path.name, content["sources"]) for row in content["places"]]
-    return _encoded(rows, extents)
+    return _encoded(rows, extents, transliterated)
 
 
 def _is_pet_name(how: str) -> bool:
@@ -75,8 +77,8 @@ def _countries(
         yield (
             Site(
                 id=f"country/{code.lower()}",
-                name=names[0],
-                kind=SiteKind.COUNTRY,
+                name=names[0].partition(" (")[0],
+                kind=PlaceKind.COUNTRY,
                 lat=lat,
                 lon=lon,
                 country=code,
@@ -110,6 +112,7 @@ def _place(
 def _encoded(
     rows: Sequence[tuple[Site, Sequence[str]]],
     extents: Mapping[str, tuple[float, float, float, float]],
+    transliterated: frozenset[str],
 ) -> str:
     """Give the JSON, a place a line."""
     seen: set[str] = set()
@@ -128,10 +131,17 @@ def _encoded(
         sites=tuple(site for site, _ in ordered),
         names={key: tuple(names[key]) for key in sorted(names)},
         extents=dict(sorted(extents.items())),
+        transliterated=transliterated,
     )
     lines = ",\n".join(msgspec.json.encode(site).decode() for site in places.sites)
     rest = (
-        msgspec.json.encode({"names": places.names, "extents": places.extents})
+        msgspec.json.encode(
+            {
+                "names": places.names,
+                "extents": places.extents,
+                "transliterated": sorted(transliterated),
+            }
+        )
         .decode()
         .removeprefix("{")
     )

@@ -39,6 +39,7 @@ from headwater.model.happening import (
 from headwater.model.ids import digest
 from headwater.model.links import Links
 from headwater.model.page import Page, PageStatus
+from headwater.model.place import Place, PlaceCertainty, PlaceKind
 from headwater.model.span import Span
 from headwater.model.statement import (
     Basis,
@@ -92,6 +93,9 @@ __all__ = [
     "PageFindings",
     "PageRun",
     "PageStatus",
+    "Place",
+    "PlaceCertainty",
+    "PlaceKind",
     "Polarity",
     "Quantity",
     "QuoteKind",

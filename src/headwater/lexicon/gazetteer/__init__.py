@@ -1,7 +1,7 @@
 """Where places are: names to points, from GeoNames, Headwater's own lists, and a user's files."""
 
 from headwater.lexicon.gazetteer.added import digest_places, read_added_places
-from headwater.lexicon.gazetteer.entry import WIDE, Site, SiteKind
+from headwater.lexicon.gazetteer.entry import WIDE, Site
 from headwater.lexicon.gazetteer.gazetteer import (
     Gazetteer,
     added_places,
@@ -14,7 +14,6 @@ __all__ = [
     "WIDE",
     "Gazetteer",
     "Site",
-    "SiteKind",
     "added_places",
     "digest_places",
     "distance_km",

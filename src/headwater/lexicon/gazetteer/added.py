@@ -8,8 +8,9 @@ from typing import Final, Self
 import msgspec
 
 from headwater.errors import BadResource
-from headwater.lexicon.gazetteer.entry import Site, SiteKind
+from headwater.lexicon.gazetteer.entry import Site
 from headwater.lexicon.gazetteer.keys import place_key
+from headwater.model import PlaceKind
 
 #: Columns of a GeoNames dump, https://download.geonames.org/export/dump/readme.txt
 _COLUMNS: Final = 19
@@ -17,32 +18,34 @@ _ID, _NAME, _ASCII, _ALIASES, _LAT, _LON, _CLASS, _CODE, _COUNTRY = range(9)
 _DIVISION, _POPULATION = 10, 14
 #: A case stores the places added to it whole; a country's whole dump is more than a reader needs.
 _MOST: Final = 50_000
-_REMEDY: Final = "A line has the 19 tab-separated columns of a GeoNames dump, as docs/places.md shows."
+_REMEDY: Final = (
+    "A line has the 19 tab-separated columns of a GeoNames dump, as docs/places.md shows."
+)
 #: Feature codes that say more than their class, by how they begin.
 _BY_CODE: Final = (
-    ("PCL", SiteKind.COUNTRY),
-    ("CONT", SiteKind.CONTINENT),
-    ("ADM1", SiteKind.DIVISION),
-    ("AIRB", SiteKind.BASE),
-    ("INSM", SiteKind.BASE),
-    ("MILB", SiteKind.BASE),
-    ("CMPRF", SiteKind.CAMP),
-    ("CMP", SiteKind.CAMP),
-    ("STRT", SiteKind.STRAIT),
-    ("STM", SiteKind.RIVER),
-    ("ISL", SiteKind.ISLAND),
-    ("MT", SiteKind.MOUNTAIN),
-    ("PASS", SiteKind.CROSSING),
-    ("PSTB", SiteKind.CROSSING),
-    ("CUST", SiteKind.CROSSING),
-    ("PPLX", SiteKind.DISTRICT),
+    ("PCL", PlaceKind.COUNTRY),
+    ("CONT", PlaceKind.CONTINENT),
+    ("ADM1", PlaceKind.DIVISION),
+    ("AIRB", PlaceKind.BASE),
+    ("INSM", PlaceKind.BASE),
+    ("MILB", PlaceKind.BASE),
+    ("CMPRF", PlaceKind.CAMP),
+    ("CMP", PlaceKind.CAMP),
+    ("STRT", PlaceKind.STRAIT),
+    ("STM", PlaceKind.RIVER),
+    ("ISL", PlaceKind.ISLAND),
+    ("MT", PlaceKind.MOUNTAIN),
+    ("PASS", PlaceKind.CROSSING),
+    ("PSTB", PlaceKind.CROSSING),
+    ("CUST", PlaceKind.CROSSING),
+    ("PPLX", PlaceKind.DISTRICT),
 )
 _BY_CLASS: Final = {
-    "A": SiteKind.DISTRICT,
-    "P": SiteKind.CITY,
-    "H": SiteKind.WATER,
-    "L": SiteKind.REGION,
-    "T": SiteKind.MOUNTAIN,
+    "A": PlaceKind.DISTRICT,
+    "P": PlaceKind.CITY,
+    "H": PlaceKind.WATER,
+    "L": PlaceKind.REGION,
+    "T": PlaceKind.MOUNTAIN,
 }
 
 
@@ -141,7 +144,9 @@ def _read(line: str, where: str) -> _Line:
     country = cells[_COUNTRY].strip() or None
     if country and not (len(country) == 2 and country.isalpha() and country.isupper()):
         raise BadResource(
-            f"{country!r} is no country", where=where, remedy="Give the two letters of ISO 3166."
+            f"{country!r} is no country",
+            where=where,
+            remedy="Give the two letters of ISO 3166.",
         )
     site = Site(
         id=f"geonames/{number}",
@@ -159,11 +164,11 @@ def _read(line: str, where: str) -> _Line:
     return _Line(site=site, names=tuple(sorted({place_key(n) for n in names} - {""})))
 
 
-def _kind(feature_class: str, code: str) -> SiteKind:
+def _kind(feature_class: str, code: str) -> PlaceKind:
     for begin, kind in _BY_CODE:
         if code.startswith(begin):
             return kind
-    return _BY_CLASS.get(feature_class, SiteKind.SITE)
+    return _BY_CLASS.get(feature_class, PlaceKind.SITE)
 
 
 def _whole(cell: str, what: str, where: str) -> int:

@@ -18,13 +18,14 @@ from typing import Final
 
 import msgspec
 
-from headwater.lexicon.gazetteer.entry import Site, SiteKind
+from headwater.lexicon.gazetteer.entry import Site
+from headwater.model import PlaceKind
 
 _MAGIC: Final = b"HWgaz\x01"
 _ROWS_A_BLOCK: Final = 256
 _NAMES_A_BLOCK: Final = 256
 #: Letters that stand for kinds in a row.
-_KINDS: Final = {"c": SiteKind.CITY, "1": SiteKind.DIVISION, "2": SiteKind.DISTRICT}
+_KINDS: Final = {"c": PlaceKind.CITY, "1": PlaceKind.DIVISION, "2": PlaceKind.DISTRICT}
 _LETTERS: Final = {kind: letter for letter, kind in _KINDS.items()}
 
 

@@ -20,6 +20,8 @@ class CuratedPlaces:
     sites: tuple[Site, ...]
     names: Mapping[str, tuple[int, ...]]
     extents: Mapping[str, tuple[float, float, float, float]]
+    #: Countries whose names come into English by transliteration.
+    transliterated: frozenset[str]
 
     def find(self, key: str) -> tuple[Site, ...]:
         """Give the places that go by this folded name."""

@@ -1,45 +1,19 @@
 """One place of the gazetteer, as every table of it gives it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
-
-class SiteKind(StrEnum):
-    """What a place is on the map."""
-
-    CONTINENT = "continent"
-    COUNTRY = "country"
-    #: A first-level division: province, governorate, oblast, federal state.
-    DIVISION = "division"
-    #: A division below that: district, county, raion; or a quarter of a city.
-    DISTRICT = "district"
-    #: A town or village, of whatever size.
-    CITY = "city"
-    #: Land without an administration of its own: "the Sinai", "the Donbas".
-    REGION = "region"
-    ISLAND = "island"
-    MOUNTAIN = "mountain"
-    #: Seas, gulfs, lakes.
-    WATER = "water"
-    RIVER = "river"
-    STRAIT = "strait"
-    CROSSING = "crossing"
-    BASE = "base"
-    CAMP = "camp"
-    #: Plants, prisons, ports, fields, monuments: a spot that the news names.
-    SITE = "site"
-
+from headwater.model import PlaceKind
 
 #: Kinds whose point stands for a wide land or sea, so that nearness to it says little.
 WIDE: Final = frozenset(
     {
-        SiteKind.CONTINENT,
-        SiteKind.COUNTRY,
-        SiteKind.REGION,
-        SiteKind.WATER,
-        SiteKind.RIVER,
-        SiteKind.MOUNTAIN,
+        PlaceKind.CONTINENT,
+        PlaceKind.COUNTRY,
+        PlaceKind.REGION,
+        PlaceKind.WATER,
+        PlaceKind.RIVER,
+        PlaceKind.MOUNTAIN,
     }
 )
 
@@ -56,7 +30,7 @@ class Site:
 
     id: str
     name: str
-    kind: SiteKind
+    kind: PlaceKind
     lat: float
     lon: float
     country: str | None = None

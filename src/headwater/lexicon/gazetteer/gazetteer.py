@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import replace
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -12,9 +13,12 @@ from headwater.lexicon.gazetteer.blocks import PlaceFile
 from headwater.lexicon.gazetteer.curated import curated_places
 from headwater.lexicon.gazetteer.entry import Site
 from headwater.lexicon.gazetteer.keys import frame_of, place_key
+from headwater.model import PlaceKind
 
 #: Two entries of one name and country, nearer than this, are one place in two tables.
 _ONE_PLACE_KM = 40
+#: Lands of one name in one country are one, wherever two tables put their middles.
+_LANDS = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.REGION, PlaceKind.ISLAND})
 #: Gazetteers with a user's places that are kept ready.
 _KEPT = 4
 _EARTH_KM = 6371.0
@@ -39,7 +43,10 @@ class Gazetteer:
         """Give the places of a country whose name has the same consonants, in whatever spelling.
 
         "Kfarshuba" finds Kafr Shuba, and "Rabatin" finds Robotyne: candidates, never more.
+        Only in countries whose names are transliterated.
         """
+        if country not in curated_places().transliterated:
+            return ()
         frame = frame_of(place_key(name))
         return self._frames(country).get(frame, ()) if frame else ()
 
@@ -101,14 +108,29 @@ def _file() -> PlaceFile:
 
 
 def _each_once(sites: Iterable[Site]) -> tuple[Site, ...]:
-    """Leave out what an earlier table has already: a place of one kind and country close by."""
+    """Leave out what an earlier table has already; that takes over the code of its division."""
     kept: list[Site] = []
     for site in sites:
-        if not any(
-            site.table != k.table
-            and site.country == k.country
-            and distance_km(site, k) < _ONE_PLACE_KM
-            for k in kept
-        ):
+        known = [at for at, k in enumerate(kept) if _is_one(k, site)]
+        if not known:
             kept.append(site)
+        for at in known[:1]:
+            kept[at] = replace(
+                kept[at],
+                division=kept[at].division or site.division,
+                population=kept[at].population or site.population,
+                geoname_id=kept[at].geoname_id or _number_of(site, kept[at]),
+            )
     return tuple(kept)
+
+
+def _is_one(known: Site, site: Site) -> bool:
+    """Tell whether two entries of one name are one place in two tables."""
+    if known.table == site.table or known.country != site.country:
+        return False
+    lands = known.kind in _LANDS and site.kind in _LANDS
+    return lands or distance_km(known, site) < _ONE_PLACE_KM
+
+
+def _number_of(site: Site, known: Site) -> int | None:
+    return site.geoname_id if site.kind is known.kind else None

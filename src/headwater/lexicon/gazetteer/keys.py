@@ -55,5 +55,5 @@ def frame_of(key: str) -> str:
         for find, put in _FOLDS:
             folded = find.sub(put, folded)
         frame.append(_TWICE.sub(r"\1", _SOFT.sub("", folded)))
-    joined = " ".join(filter(None, frame))
-    return joined if len(joined.replace(" ", "")) > 2 else ""
+    joined = "".join(frame)
+    return joined if len(joined) > 2 else ""

@@ -1,0 +1,131 @@
+"""Which place of a name is meant: how well each fits the article, with the reasons.
+
+A score is a sum: how likely such a place is to be named at all (its prior: kind, or the logarithm of
+its inhabitants), plus what the article says for it.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from headwater.lexicon import Entry
+from headwater.lexicon.gazetteer import WIDE, Site, distance_km
+from headwater.model import PlaceKind
+from headwater.reading.places.context import Context
+
+#: How likely a place is named, by its kind: on the scale of the logarithm (base 10) of inhabitants.
+_PRIOR: Final = {
+    PlaceKind.CONTINENT: 8.0, PlaceKind.COUNTRY: 7.5, PlaceKind.REGION: 6.0, PlaceKind.DIVISION: 6.0, PlaceKind.WATER: 6.0,
+    PlaceKind.ISLAND: 5.0, PlaceKind.STRAIT: 5.5, PlaceKind.RIVER: 5.0, PlaceKind.MOUNTAIN: 5.0, PlaceKind.BASE: 5.0,
+    PlaceKind.CROSSING: 5.0, PlaceKind.CAMP: 5.0, PlaceKind.SITE: 5.0, PlaceKind.DISTRICT: 4.0,
+}  # fmt: skip
+#: What it takes off that only GeoNames lists a division, and that a village's inhabitants are not known.
+_GEONAMES_DIVISION: Final = 5.0
+_GEONAMES_DISTRICT: Final = 2.5
+_CURATED_TOWN: Final = 4.5
+_UNCOUNTED: Final = 2.0
+#: What the article adds.
+_BESIDE: Final = 6.0
+_REGISTERED: Final = 3.0
+_KIND_TOLD: Final = 2.5
+_OWN: Final = 1.0
+_COUNTRY_NAMED: Final = 0.7
+_COUNTRY_SHARE: Final = 2.5
+_DIVISION_NAMED: Final = 1.5
+_NEAR: Final = ((100.0, 1.5), (300.0, 0.7))
+#: A mark for each mention of the same name that is beside its land elsewhere in the article.
+_NOT_THERE: Final = 2.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clues:
+    """What is said of one name in one article."""
+
+    actor: Entry | None
+    #: Countries and division codes named right behind it.
+    countries: frozenset[str]
+    divisions: frozenset[str]
+    beside: str
+    kinds: frozenset[PlaceKind]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """A place that a name may mean: its score, what its land and context add, and why."""
+
+    site: Site
+    score: float
+    support: float
+    why: tuple[str, ...]
+
+
+def score_senses(
+    sites: Iterable[Site], clues: Clues, context: Context
+) -> tuple[Sense, ...]:
+    """Give the places of a name, the best first; ties go to the greater town, then by id."""
+    senses = (_sense(site, clues, context) for site in sites)
+    return tuple(sorted(senses, key=lambda s: (-s.score, -s.site.population, s.site.id)))
+
+
+def _sense(site: Site, clues: Clues, context: Context) -> Sense:
+    why: list[str] = []
+    support = 0.0
+    if clues.countries or clues.divisions:
+        fits = _is_in(site, clues)
+        support += _BESIDE if fits else -_NOT_THERE
+        if fits:
+            why.append(f"beside it: {clues.beside}")
+    if clues.actor and _is_registered(site, clues.actor):
+        support += _REGISTERED
+        why.append(f"registry: {clues.actor.id}")
+    if site.kind in clues.kinds:
+        support += _KIND_TOLD
+        why.append(f"called a {site.kind}")
+    if site.table == "added":
+        support += _OWN
+        why.append("in your own file")
+    if share := context.share(site.country):
+        support += _COUNTRY_NAMED + _COUNTRY_SHARE * share
+        why.append(f"country: {site.country}, {share:.0%} of what the article names")
+    if site.division and context.divisions[site.division] and site.kind is not PlaceKind.DIVISION:
+        support += _DIVISION_NAMED
+        why.append(f"in a division it names: {site.division}")
+    near, km = _nearness(site, context)
+    if near:
+        support += near
+        why.append(f"{km:.0f} km from another place it names")
+    return Sense(site=site, score=_prior(site) + support, support=support, why=tuple(why))
+
+
+def _prior(site: Site) -> float:
+    if site.kind is PlaceKind.CITY:
+        known = math.log10(site.population) if site.population > 1 else _UNCOUNTED
+        return max(known, _CURATED_TOWN) if site.table == "curated" else known
+    if site.table == "geonames":
+        return _GEONAMES_DIVISION if site.kind is PlaceKind.DIVISION else _GEONAMES_DISTRICT
+    return _PRIOR[site.kind]
+
+
+def _is_in(site: Site, clues: Clues) -> bool:
+    if site.division and site.division in clues.divisions:
+        return site.kind is not PlaceKind.DIVISION
+    return site.country in clues.countries and site.kind is not PlaceKind.COUNTRY
+
+
+def _is_registered(site: Site, actor: Entry) -> bool:
+    """Tell whether this may be the place that the registry means: a state, a seat of government, a town there."""
+    if actor.id.startswith("state/"):
+        return site.kind is PlaceKind.COUNTRY and site.country == actor.country
+    if actor.capital_of:
+        return site.kind is PlaceKind.CITY and site.country == actor.country
+    return site.country == actor.country
+
+
+def _nearness(site: Site, context: Context) -> tuple[float, float]:
+    """Give what the nearest other point of the article speaks for this one, and how far it is."""
+    if site.kind in WIDE or site.kind is PlaceKind.DIVISION:
+        return 0.0, 0.0
+    ways = [distance_km(site, p) for p in context.points if p.id != site.id]
+    km = min(ways, default=math.inf)
+    return next((weight for most, weight in _NEAR if km <= most), 0.0), km
