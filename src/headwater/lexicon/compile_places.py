@@ -123,9 +123,17 @@ def _encoded(
             )
         seen.add(site.id)
     ordered = sorted(rows, key=lambda row: row[0].id)
+    parts = {
+        place_key(site.name)
+        for site, _ in rows
+        if site.kind is PlaceKind.DIVISION and site.country == "GB"
+    }
     names: dict[str, list[int]] = {}
     for at, (_, called) in enumerate(ordered):
-        for key in sorted({place_key(name) for name in called} - {""}):
+        keys = {place_key(name) for name in called} - {""}
+        if site.kind is PlaceKind.COUNTRY:
+            keys -= parts  # the registry has England under the state it acts through
+        for key in sorted(keys):
             names.setdefault(key, []).append(at)
     places = CuratedPlaces(
         sites=tuple(site for site, _ in ordered),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -19,6 +20,8 @@ from headwater.model import PlaceKind
 _ONE_PLACE_KM = 40
 #: Lands of one name in one country are one, wherever two tables put their middles.
 _LANDS = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.REGION, PlaceKind.ISLAND})
+#: Share of letters, 0 to 1, that two spellings of one frame must have in common.
+_LIKE = 0.7
 #: Gazetteers with a user's places that are kept ready.
 _KEPT = 4
 _EARTH_KM = 6371.0
@@ -47,8 +50,10 @@ class Gazetteer:
         """
         if country not in curated_places().transliterated:
             return ()
-        frame = frame_of(place_key(name))
-        return self._frames(country).get(frame, ()) if frame else ()
+        key = place_key(name)
+        frame = frame_of(key)
+        sites = self._frames(country).get(frame, ()) if frame else ()
+        return tuple(site for site in sites if _is_like(key, place_key(site.name)))
 
     def _read_frames(self, country: str) -> Mapping[str, tuple[Site, ...]]:
         table: dict[str, dict[str, Site]] = {}
@@ -105,6 +110,11 @@ def _with_added(lines: tuple[str, ...]) -> Gazetteer:
 def _file() -> PlaceFile:
     folder = resources.files("headwater.lexicon.gazetteer")
     return PlaceFile(folder.joinpath("geonames.bin").read_bytes())
+
+
+def _is_like(key: str, other: str) -> bool:
+    """Tell whether two names of one frame have most of their letters in one order."""
+    return SequenceMatcher(None, key, other, autojunk=False).ratio() >= _LIKE
 
 
 def _each_once(sites: Iterable[Site]) -> tuple[Site, ...]:

@@ -29,7 +29,9 @@ _KINDS: Final[Mapping[str, frozenset[PlaceKind]]] = {
     "city": frozenset({PlaceKind.CITY}), "town": frozenset({PlaceKind.CITY}), "village": frozenset({PlaceKind.CITY}),
 }  # fmt: skip
 #: ", " behind a town, before the land it is in.
-_COMMA: Final = re.compile(r",\s+(?:in\s+)?(?:the\s+)?(?:(?:north|south|east|west|central)\w*\s+)?")
+_COMMA: Final = re.compile(
+    r",\s+(?:in\s+)?(?:the\s+)?(?:(?:north|south|east|west|central)\w*\s+)?"
+)
 
 
 @dataclass(slots=True)

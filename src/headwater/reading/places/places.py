@@ -44,6 +44,16 @@ _THING: Final = re.compile(
 )
 
 
+_ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){1,3}")
+#: Words that are parts of names, and alone none.
+_NO_NAME: Final = re.compile(
+    r"(?:the )?(?:north|south|east|west|central|upper|lower|north-?east|north-?west|south-?east|south-?west)(?:ern)?|island|city|county|lake|river|mount",
+    re.IGNORECASE,
+)
+#: A town with fewer inhabitants than ten to this power, of a country the article does not name, is not brought up.
+_UNHEARD: Final = 4.2
+
+
 @dataclass(frozen=True, slots=True)
 class _Lookup:
     """The places one name may mean, and whether a looser form of it found them."""
@@ -52,7 +62,9 @@ class _Lookup:
     loose: str | None = None
 
 
-def find_places(article: Article, parse: Parse, mentions: Sequence[Mention]) -> tuple[Place, ...]:
+def find_places(
+    article: Article, parse: Parse, mentions: Sequence[Mention]
+) -> tuple[Place, ...]:
     """Find every name of a place in an article that the gazetteer knows, with its point.
 
     Args:
@@ -78,7 +90,7 @@ def place_toponyms(
     return tuple(
         _place(article.id, toponym, senses[key], looked[key].loose)
         for toponym in toponyms
-        if senses.get(key := _name_of(toponym))
+        if senses.get(key := _name_of(toponym)) and not _is_unheard(senses[key][0], context)
     )
 
 
@@ -95,7 +107,11 @@ def _by_name(toponyms: Sequence[Toponym]) -> Mapping[str, list[Toponym]]:
 
 def _look_up(text: str) -> _Lookup:
     """Look a name up as it stands, else without the words that say what it is."""
+    if _NO_NAME.fullmatch(text):
+        return _Lookup(())
     if sites := gazetteer().find(text):
+        if _ACRONYM.fullmatch(text):  # "EU" is not the town of Eu
+            sites = tuple(site for site in sites if site.table != "geonames")
         return _Lookup(sites)
     for short in _shorter(text):
         if sites := gazetteer().find(short):
@@ -139,16 +155,21 @@ def _clues(
     for one, other in zip(toponyms, toponyms[1:], strict=False):
         if stands_before(text, one.end, other.start):
             sites = looked[_name_of(other)].sites
-            if any(countries_beside(sites)):
+            if any(countries_beside(sites)) and not _is_list(
+                looked[_name_of(one)].sites, sites
+            ):
                 behind.setdefault(_name_of(one), other)
     clues = {}
     for key, row in named.items():
         land = behind.get(key)
         countries, divisions = (
-            countries_beside(looked[_name_of(land)].sites) if land else (frozenset(), frozenset())
+            countries_beside(looked[_name_of(land)].sites)
+            if land
+            else (frozenset(), frozenset())
         )
         if not any(
-            site.country in countries or site.division in divisions for site in looked[key].sites
+            site.country in countries or site.division in divisions
+            for site in looked[key].sites
         ):
             countries, divisions = frozenset(), frozenset()  # "in Syria, Iraq and Jordan"
         clues[key] = Clues(
@@ -159,6 +180,13 @@ def _clues(
             kinds=frozenset().union(*(kinds_told(text, t.start, t.end) for t in row)),
         )
     return clues
+
+
+def _is_list(sites: Sequence[Site], behind: Sequence[Site]) -> bool:
+    """Tell "China, Japan" and "Washington, Oregon" from a town and its land."""
+    lands = {PlaceKind.COUNTRY, PlaceKind.DIVISION}
+    mine = {s.kind for s in sites if s.table == "curated"} & lands
+    return bool(mine & {s.kind for s in behind if s.table == "curated"})
 
 
 def _resolve(
@@ -203,6 +231,11 @@ def _is_clear(senses: Sequence[Sense]) -> bool:
     )
 
 
+def _is_unheard(sense: Sense, context: Context) -> bool:
+    """Tell whether only the sound of its name brings a small place into an article about others."""
+    return bool(context.countries) and not sense.support and sense.score < _UNHEARD
+
+
 def _is_close(one: Site, other: Site) -> bool:
     """Tell whether it makes no difference which of the two is meant."""
     wide = {one.kind, other.kind} & WIDE
@@ -214,9 +247,7 @@ def _place(
 ) -> Place:
     site = senses[0].site
     sure = (
-        loose is None
-        and toponym.basis in {Basis.REGISTRY, Basis.ENGINE}
-        and _is_clear(senses)
+        loose is None and toponym.basis in {Basis.REGISTRY, Basis.ENGINE} and _is_clear(senses)
     )
     others = len(senses) - 1
     why = [f"{toponym.basis}: the words are taken for a place", *senses[0].why]

@@ -5,7 +5,7 @@ its inhabitants), plus what the article says for it.
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,9 +16,9 @@ from headwater.reading.places.context import Context
 
 #: How likely a place is named, by its kind: on the scale of the logarithm (base 10) of inhabitants.
 _PRIOR: Final = {
-    PlaceKind.CONTINENT: 8.0, PlaceKind.COUNTRY: 7.5, PlaceKind.REGION: 6.0, PlaceKind.DIVISION: 6.0, PlaceKind.WATER: 6.0,
+    PlaceKind.CONTINENT: 8.0, PlaceKind.COUNTRY: 7.5, PlaceKind.REGION: 6.0, PlaceKind.DIVISION: 6.5, PlaceKind.WATER: 6.0,
     PlaceKind.ISLAND: 5.0, PlaceKind.STRAIT: 5.5, PlaceKind.RIVER: 5.0, PlaceKind.MOUNTAIN: 5.0, PlaceKind.BASE: 5.0,
-    PlaceKind.CROSSING: 5.0, PlaceKind.CAMP: 5.0, PlaceKind.SITE: 5.0, PlaceKind.DISTRICT: 4.0,
+    PlaceKind.CROSSING: 5.0, PlaceKind.CAMP: 5.0, PlaceKind.SITE: 5.0, PlaceKind.DISTRICT: 5.0,
 }  # fmt: skip
 #: What it takes off that only GeoNames lists a division, and that a village's inhabitants are not known.
 _GEONAMES_DIVISION: Final = 5.0
@@ -33,6 +33,12 @@ _OWN: Final = 1.0
 _COUNTRY_NAMED: Final = 0.7
 _COUNTRY_SHARE: Final = 2.5
 _DIVISION_NAMED: Final = 1.5
+#: What division and nearness may add together.
+_MOST_LOCAL: Final = 2.0
+#: What a sea or a region of several countries gets in the place of a share.
+_OF_NONE: Final = 2.0
+#: Inhabitants from which the registry may mean a town of a name.
+_KNOWN_TOWN: Final = 15_000
 _NEAR: Final = ((100.0, 1.5), (300.0, 0.7))
 #: A mark for each mention of the same name that is beside its land elsewhere in the article.
 _NOT_THERE: Final = 2.0
@@ -60,15 +66,14 @@ class Sense:
     why: tuple[str, ...]
 
 
-def score_senses(
-    sites: Iterable[Site], clues: Clues, context: Context
-) -> tuple[Sense, ...]:
+def score_senses(sites: Sequence[Site], clues: Clues, context: Context) -> tuple[Sense, ...]:
     """Give the places of a name, the best first; ties go to the greater town, then by id."""
-    senses = (_sense(site, clues, context) for site in sites)
+    meant = _meant(sites, clues.actor)
+    senses = (_sense(site, clues, context, is_meant=site.id in meant) for site in sites)
     return tuple(sorted(senses, key=lambda s: (-s.score, -s.site.population, s.site.id)))
 
 
-def _sense(site: Site, clues: Clues, context: Context) -> Sense:
+def _sense(site: Site, clues: Clues, context: Context, *, is_meant: bool) -> Sense:
     why: list[str] = []
     support = 0.0
     if clues.countries or clues.divisions:
@@ -76,7 +81,7 @@ def _sense(site: Site, clues: Clues, context: Context) -> Sense:
         support += _BESIDE if fits else -_NOT_THERE
         if fits:
             why.append(f"beside it: {clues.beside}")
-    if clues.actor and _is_registered(site, clues.actor):
+    if clues.actor and is_meant:
         support += _REGISTERED
         why.append(f"registry: {clues.actor.id}")
     if site.kind in clues.kinds:
@@ -88,12 +93,19 @@ def _sense(site: Site, clues: Clues, context: Context) -> Sense:
     if share := context.share(site.country):
         support += _COUNTRY_NAMED + _COUNTRY_SHARE * share
         why.append(f"country: {site.country}, {share:.0%} of what the article names")
-    if site.division and context.divisions[site.division] and site.kind is not PlaceKind.DIVISION:
-        support += _DIVISION_NAMED
+    elif site.country is None:
+        support += _OF_NONE
+    local = 0.0
+    if (
+        site.division
+        and context.divisions[site.division]
+        and site.kind is not PlaceKind.DIVISION
+    ):
+        local += _DIVISION_NAMED
         why.append(f"in a division it names: {site.division}")
     near, km = _nearness(site, context)
+    support += min(_MOST_LOCAL, local + near)
     if near:
-        support += near
         why.append(f"{km:.0f} km from another place it names")
     return Sense(site=site, score=_prior(site) + support, support=support, why=tuple(why))
 
@@ -113,13 +125,23 @@ def _is_in(site: Site, clues: Clues) -> bool:
     return site.country in clues.countries and site.kind is not PlaceKind.COUNTRY
 
 
-def _is_registered(site: Site, actor: Entry) -> bool:
-    """Tell whether this may be the place that the registry means: a state, a seat of government, a town there."""
+def _meant(sites: Sequence[Site], actor: Entry | None) -> frozenset[str]:
+    """Give the ids of what the registry may mean: a state, its seat of government, a known town or land there."""
+    if actor is None:
+        return frozenset()
+    there = [site for site in sites if site.country == actor.country]
     if actor.id.startswith("state/"):
-        return site.kind is PlaceKind.COUNTRY and site.country == actor.country
-    if actor.capital_of:
-        return site.kind is PlaceKind.CITY and site.country == actor.country
-    return site.country == actor.country
+        return frozenset(site.id for site in there if site.kind is PlaceKind.COUNTRY)
+    towns = [site for site in there if site.kind is PlaceKind.CITY]
+    if actor.capital_of and towns:
+        return frozenset({max(towns, key=lambda s: (s.population, s.id)).id})
+    return frozenset(
+        site.id
+        for site in there
+        if site.table != "geonames"
+        or site.kind is PlaceKind.DIVISION
+        or site.population >= _KNOWN_TOWN
+    )
 
 
 def _nearness(site: Site, context: Context) -> tuple[float, float]:

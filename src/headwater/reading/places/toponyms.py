@@ -31,6 +31,11 @@ _SIDES: Final = re.compile(
     r"occupied|rural|greater|old)(?:ern(?:most)?)?\s+)+",
     re.IGNORECASE,
 )
+#: Illnesses are called after places: Lassa fever, West Nile virus.
+_ILLNESS: Final = re.compile(
+    r"\s+(?:virus|fever|flu|disease|syndrome|encephalitis|variant|strain)\b"
+)
+_ABBREVIATION: Final = re.compile(r"(?:[A-Z]\.)+[A-Z]\.$")
 _JOINERS: Final = frozenset("al el de la del da do of e i and -".split())
 _MOST_WORDS: Final = 4
 
@@ -95,8 +100,17 @@ def _registered(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Toponym]:
         )
         if inside or m.actor_id.startswith("case/"):
             continue
+        if _ILLNESS.match(parse.text, m.end):
+            continue
         entry = registry().entries.get(m.actor_id)
-        yield Toponym(start=m.start, end=m.end, text=m.text, basis=Basis.REGISTRY, actor=entry)
+        end = _with_stop(parse.text, m.start, m.end)
+        text = parse.text[m.start : end]
+        yield Toponym(start=m.start, end=end, text=text, basis=Basis.REGISTRY, actor=entry)
+
+
+def _with_stop(text: str, start: int, end: int) -> int:
+    """Give the end of an abbreviation with its last full stop: "U.S."."""
+    return end + 1 if _ABBREVIATION.match(text, start, end + 1) else end
 
 
 def _seen(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Toponym]:
@@ -119,7 +133,9 @@ def _seen(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Toponym]:
         if side and side.end() < len(text) and not gazetteer().find(text):
             start += side.end()
         text = parse.text[start : name.end]
-        if text[:1].isupper() or text[:1].isdigit():
+        if (text[:1].isupper() or text[:1].isdigit()) and not _ILLNESS.match(
+            parse.text, name.end
+        ):
             yield Toponym(start=start, end=name.end, text=text, basis=Basis.ENGINE)
 
 
