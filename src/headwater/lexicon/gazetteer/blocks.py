@@ -128,7 +128,8 @@ def write_place_file(
         sites: Country code to its places, in the order in which they are to stand.
         names: Folded name to the places it leads to, each as country code and place in its list.
     """
-    countries, rows = {}, []
+    countries: dict[str, tuple[int, int]] = {}
+    rows: list[str] = []
     for code in sorted(sites):
         first = len(rows)
         rows += [_line(site) for site in sites[code]]

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -41,6 +42,27 @@ class Context:
     countries: Counter[str] = field(default_factory=Counter)
     divisions: Counter[str] = field(default_factory=Counter)
     points: tuple[Site, ...] = ()
+    #: What each name has added itself: country, division, times. It does not speak for itself.
+    learned: dict[str, tuple[str | None, str | None, int]] = field(default_factory=dict)
+
+    def learn(self, name: str, country: str | None, division: str | None, times: int) -> None:
+        """Count what a name that came out sure says of where the article is."""
+        self.learned[name] = (country, division, times)
+        self._count(country, division, times)
+
+    @contextmanager
+    def without(self, name: str) -> Iterator[None]:
+        """Leave out, inside the ``with``, what this name has added."""
+        country, division, times = self.learned.get(name, (None, None, 0))
+        self._count(country, division, -times)
+        yield
+        self._count(country, division, times)
+
+    def _count(self, country: str | None, division: str | None, times: int) -> None:
+        if country:
+            self.countries[country] += times
+        if division:
+            self.divisions[division] += times
 
     def share(self, country: str | None) -> float:
         """Give the part of all mentions of countries, 0 to 1, that are of this one."""
@@ -50,7 +72,7 @@ class Context:
     def likeliest(self) -> tuple[str, ...]:
         """Give the countries that the article speaks of most, two at most, each for a quarter of all."""
         ranked = sorted(self.countries, key=lambda c: (-self.countries[c], c))
-        return tuple(c for c in ranked[:2] if self.share(c) >= 0.25)  # noqa: PLR2004 - the quarter
+        return tuple(c for c in ranked[:2] if self.share(c) >= 0.25)
 
 
 def read_context(mentions: Iterable[Mention], outlet: str | None) -> Context:

@@ -7,6 +7,7 @@ and divisions that came out sure. One name means one place all through an articl
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from headwater.language import Parse
@@ -28,6 +29,8 @@ _LEAD: Final = 1.0
 _SAME_KM: Final = 50.0
 #: Score below which a lone village is no more than a candidate.
 _LEAST: Final = 4.0
+#: The same of one that nothing in the article speaks for: a town of 100,000.
+_ALONE: Final = 5.0
 #: Words that say what a place is, before or behind its name, and the kind they make certain of.
 _TYPE_BEHIND: Final = re.compile(
     r"[\s-]+(?:province|governorate|oblast|state|region|county|district|raion|city|town|village|area|prefecture|municipality|valley|"
@@ -152,7 +155,7 @@ def _clues(
 ) -> Mapping[str, Clues]:
     """Gather, over all mentions of a name, what stands beside it."""
     behind: dict[str, Toponym] = {}
-    for one, other in zip(toponyms, toponyms[1:], strict=False):
+    for one, other in pairwise(toponyms):
         if stands_before(text, one.end, other.start):
             sites = looked[_name_of(other)].sites
             if any(countries_beside(sites)) and not _is_list(
@@ -192,11 +195,12 @@ def _is_list(sites: Sequence[Site], behind: Sequence[Site]) -> bool:
 def _resolve(
     looked: Mapping[str, _Lookup], clues: Mapping[str, Clues], context: Context
 ) -> Mapping[str, tuple[Sense, ...]]:
-    return {
-        key: score_senses(lookup.sites, clues[key], context)
-        for key, lookup in looked.items()
-        if lookup.sites
-    }
+    senses = {}
+    for key, lookup in looked.items():
+        if lookup.sites:
+            with context.without(key):
+                senses[key] = score_senses(lookup.sites, clues[key], context)
+    return senses
 
 
 def _learn(
@@ -212,18 +216,16 @@ def _learn(
         site = row[0].site
         if site.kind is PlaceKind.COUNTRY:
             continue  # counted by the mentions of its state
-        if site.kind is PlaceKind.DIVISION and site.division:
-            context.divisions[site.division] += len(named[key])
-        elif site.kind not in WIDE:
+        division = site.division if site.kind is PlaceKind.DIVISION else None
+        if division is None and site.kind not in WIDE:
             points.append(site)
-        if site.country:
-            context.countries[site.country] += len(named[key])
+        context.learn(key, site.country, division, len(named[key]))
     context.points = tuple(points)
 
 
 def _is_clear(senses: Sequence[Sense]) -> bool:
     best = senses[0]
-    if best.score < _LEAST:
+    if best.score < _LEAST or (not best.support and best.score < _ALONE):
         return False
     return all(
         best.score - other.score >= _LEAD or _is_close(best.site, other.site)

@@ -154,6 +154,8 @@ def _in_dateline(parse: Parse) -> Iterator[Toponym]:
 def _after_prepositions(parse: Parse, taken: set[int]) -> Iterator[Toponym]:
     """Yield the longest names of the gazetteer that stand behind a word of place."""
     for sentence in parse.sentences:
+        if sentence.is_title:  # where every word may have a capital
+            continue
         tokens = sentence.tokens
         for at in range(1, len(tokens)):
             before = tokens[at - 1].lower
