@@ -15,12 +15,20 @@ from types import ModuleType
 from typing import Any
 
 from headwater.language import read
-from headwater.model import Article, ArticleKind, Place, Zone, ZoneKind
+from headwater.lexicon.gazetteer import Site, distance_km
+from headwater.model import Article, ArticleKind, Place, PlaceKind, Zone, ZoneKind
 from headwater.reading.cast import find_cast
-from headwater.reading.places import Basis, Toponym, find_places, place_toponyms
+from headwater.reading.places import (
+    Basis,
+    Toponym,
+    find_places,
+    find_toponyms,
+    place_toponyms,
+)
 
 _DOCUMENTS = "corpora/places/geo_docs.jsonl"
 _TUNED = "GeoVirus"
+_NEAR_KM = 161
 
 
 def figures(shared: Path) -> dict[str, float]:
@@ -40,11 +48,14 @@ def everything(shared: Path) -> dict[str, dict[str, float]]:
 
 def _figures(shared: Path, gold: list[dict[str, Any]]) -> dict[str, dict[str, float]]:
     given, found = [], []
+    trust: dict[str, list[bool]] = {}
     for row in gold:
         with_spans, by_reader = _read(row)
+        _judge(row, by_reader, trust)
         given.append(_answer(row, with_spans))
         found.append(_answer(row, by_reader))
     scorer = _scorer(shared)
+    right = {key: sum(row) / len(row) for key, row in trust.items()}
     resolved, whole = scorer.score(gold, given), scorer.score(gold, found, e2e=True)
     return {
         name: {
@@ -56,6 +67,9 @@ def _figures(shared: Path, gold: list[dict[str, Any]]) -> dict[str, dict[str, fl
             "geotag_P": whole[name]["geotag_P"],
             "geotag_R": whole[name]["geotag_R"],
             "geotag_F": whole[name]["geotag_F"],
+            "sure_acc161": right.get(f"{name} sure", 0.0),
+            "candidate_acc161": right.get(f"{name} candidate", 0.0),
+            "candidates": len(trust.get(f"{name} candidate", ())),
         }
         for name in resolved
     }
@@ -67,21 +81,31 @@ def _read(row: dict[str, Any]) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
     parse = read(article)
     mentions = find_cast(parse).mentions(article.id)
     given = []
-    actors = {(t.start, t.end): t for t in _toponyms(article, parse, mentions)}
+    own = {(t.start, t.end): t for t in find_toponyms(parse, mentions)}
     for t in sorted(row["toponyms"], key=lambda t: t["begin"]):
         start, end = t["begin"], t["end"]
-        known = actors.get((start, end))
+        known = own.get((start, end))
         text = article.text[start:end]
         plain = Toponym(start=start, end=end, text=text, basis=Basis.ENGINE)
         given.append(replace(known, basis=Basis.ENGINE) if known else plain)
     return place_toponyms(article, given, mentions), find_places(article, parse, mentions)
 
 
-def _toponyms(article: Article, parse: Any, mentions: Any) -> tuple[Toponym, ...]:
-    from headwater.reading.places.toponyms import find_toponyms
+def _judge(
+    row: dict[str, Any], places: tuple[Place, ...], trust: dict[str, list[bool]]
+) -> None:
+    """Note of every place that the reader found and the gold has a point for whether it is within 161 km."""
+    gold = {(t["begin"], t["end"]): t for t in row["toponyms"] if "lat" in t}
+    for place in places:
+        if point := gold.get((place.start, place.end)):
+            right = _km(point["lat"], point["lon"], place.lat, place.lon) <= _NEAR_KM
+            for name in (row["source"], "ALL"):
+                trust.setdefault(f"{name} {place.certainty}", []).append(right)
 
-    del article
-    return find_toponyms(parse, mentions)
+
+def _km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    site = Site(id="", name="", kind=PlaceKind.SITE, lat=lat, lon=lon)
+    return distance_km(site, replace(site, lat=other_lat, lon=other_lon))
 
 
 def _article(row: dict[str, Any]) -> Article:
@@ -104,7 +128,6 @@ def _answer(row: dict[str, Any], places: tuple[Place, ...]) -> dict[str, Any]:
 
 def wrong(shared: Path, *, sources: tuple[str, ...] = (_TUNED,)) -> Iterator[str]:
     """Yield a line for each name that is more than 161 km off, or not known."""
-    scorer = _scorer(shared)
     for row in (r for r in _load(shared) if r["source"] in sources):
         given, found = _read(row)
         points = {(p.start, p.end): p for p in given}
@@ -115,7 +138,7 @@ def wrong(shared: Path, *, sources: tuple[str, ...] = (_TUNED,)) -> Iterator[str
                 continue
             if place is None:
                 yield f"{row['doc_id']} {words}: not known ({t['lat']}, {t['lon']})"
-            elif (km := scorer.km(t["lat"], t["lon"], place.lat, place.lon)) > 161:
+            elif (km := _km(t["lat"], t["lon"], place.lat, place.lon)) > _NEAR_KM:
                 yield f"{row['doc_id']} {words}: {km:.0f} km off, {place.site} for ({t['lat']}, {t['lon']}); {'; '.join(place.why)}"
         gold = {(t["begin"], t["end"]) for t in row["toponyms"]}
         own = {(p.start, p.end) for p in found}

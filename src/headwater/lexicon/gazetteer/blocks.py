@@ -55,26 +55,32 @@ class PlaceFile:
             (first, code) for code, (first, _) in self._header.countries.items()
         )
         self._rows = lru_cache(maxsize=256)(self._read_rows)
-        self._names = lru_cache(maxsize=128)(self._read_names)
+        self._names = lru_cache(maxsize=256)(self._read_names)
+        self.site = lru_cache(maxsize=8192)(self._site)
 
     def find(self, key: str) -> tuple[Site, ...]:
         """Give the places that go by this folded name, in the order of the file."""
         at = bisect_right(self._header.first_names, key) - 1
         if at < 0:
             return ()
-        return tuple(self._site(row) for row in self._names(at).get(key, ()))
+        lines = self._names(at)
+        line = bisect_right(lines, f"{key}\t")
+        if line == len(lines) or not lines[line].startswith(f"{key}\t"):
+            return ()
+        return tuple(map(self.site, _row_numbers(lines[line])))
 
-    def in_country(self, code: str) -> Iterator[Site]:
-        """Yield every place of a country."""
+    def names_in(self, code: str) -> Iterator[tuple[int, str]]:
+        """Yield the number and the name of every place of a country; ``site`` gives the place."""
         first, last = self._header.countries.get(code, (0, 0))
         for row in range(first, last):
-            yield self._site(row)
+            block, line = divmod(row, _ROWS_A_BLOCK)
+            yield row, self._rows(block)[line].partition("\t")[0]
 
     def names(self) -> Iterator[tuple[str, tuple[Site, ...]]]:
         """Yield every folded name with its places; for tests, which look at all of them."""
         for at in range(len(self._header.first_names)):
-            for key, rows in self._names(at).items():
-                yield key, tuple(self._site(row) for row in rows)
+            for line in self._names(at):
+                yield line.partition("\t")[0], tuple(map(self.site, _row_numbers(line)))
 
     @property
     def countries(self) -> Sequence[str]:
@@ -83,17 +89,7 @@ class PlaceFile:
 
     def _site(self, row: int) -> Site:
         block, line = divmod(row, _ROWS_A_BLOCK)
-        return self._rows(block)[line]
-
-    def _read_rows(self, block: int) -> tuple[Site, ...]:
-        text = self._block(self._header.row_ends, block, 0)
-        return tuple(
-            self._parsed(line, block * _ROWS_A_BLOCK + at)
-            for at, line in enumerate(text.split("\n"))
-        )
-
-    def _parsed(self, line: str, row: int) -> Site:
-        name, lat, lon, population, kind, division, number = line.split("\t")
+        name, lat, lon, population, kind, division, number = self._rows(block)[line].split("\t")
         code = self._countries[bisect_right(self._countries, (row, "~")) - 1][1]
         of = f"{code}.{division}" if division else None
         return Site(
@@ -109,10 +105,12 @@ class PlaceFile:
             table="geonames",
         )
 
-    def _read_names(self, block: int) -> Mapping[str, tuple[int, ...]]:
-        text = self._block(self._header.name_ends, block, self._header.row_ends[-1])
-        lines = (line.split("\t") for line in text.split("\n"))
-        return {key: tuple(map(int, rows.split(" "))) for key, rows in lines}
+    def _read_rows(self, block: int) -> list[str]:
+        return self._block(self._header.row_ends, block, 0).split("\n")
+
+    def _read_names(self, block: int) -> list[str]:
+        offset = self._header.row_ends[-1]
+        return self._block(self._header.name_ends, block, offset).split("\n")
 
     def _block(self, ends: Sequence[int], at: int, offset: int) -> str:
         first = ends[at - 1] if at else 0
@@ -148,6 +146,10 @@ def write_place_file(
     )
     packed = zlib.compress(msgspec.json.encode(header), 9)
     return _MAGIC + len(packed).to_bytes(4, "big") + packed + row_blocks + name_blocks
+
+
+def _row_numbers(line: str) -> Iterator[int]:
+    return map(int, line.partition("\t")[2].split(" "))
 
 
 def _line(site: Site) -> str:

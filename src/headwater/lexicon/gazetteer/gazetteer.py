@@ -35,10 +35,13 @@ class Gazetteer:
     def __init__(self, added: AddedPlaces | None = None) -> None:
         self._added = added
         self._frames = lru_cache(maxsize=16)(self._read_frames)
+        self._found = lru_cache(maxsize=4096)(self._find)
 
     def find(self, name: str) -> tuple[Site, ...]:
         """Give all places that go by a name, each once; empty if none does."""
-        key = place_key(name)
+        return self._found(place_key(name))
+
+    def _find(self, key: str) -> tuple[Site, ...]:
         own = self._added.find(key) if self._added else ()
         return _each_once((*own, *curated_places().find(key), *_file().find(key)))
 
@@ -52,17 +55,27 @@ class Gazetteer:
             return ()
         key = place_key(name)
         frame = frame_of(key)
-        sites = self._frames(country).get(frame, ()) if frame else ()
-        return tuple(site for site in sites if _is_like(key, place_key(site.name)))
+        near, rows = self._frames(country)
+        sites = {
+            site.id: site
+            for site in (*near.get(frame, ()), *map(_file().site, rows.get(frame, ())))
+            if frame and _is_like(key, place_key(site.name))
+        }
+        return tuple(sites.values())
 
-    def _read_frames(self, country: str) -> Mapping[str, tuple[Site, ...]]:
-        table: dict[str, dict[str, Site]] = {}
+    def _read_frames(
+        self, country: str
+    ) -> tuple[Mapping[str, list[Site]], Mapping[str, list[int]]]:
+        """Give the frames of a country: those of the smaller tables, and rows of the file."""
+        near: dict[str, list[Site]] = {}
         own = self._added.sites if self._added else ()
-        near = (s for s in (*own, *curated_places().sites) if s.country == country)
-        for site in (*near, *_file().in_country(country)):
-            if frame := frame_of(place_key(site.name)):
-                table.setdefault(frame, {})[site.id] = site
-        return {frame: tuple(sites.values()) for frame, sites in table.items()}
+        for site in (*own, *curated_places().sites):
+            if site.country == country:
+                near.setdefault(frame_of(place_key(site.name)), []).append(site)
+        rows: dict[str, list[int]] = {}
+        for row, name in _file().names_in(country):
+            rows.setdefault(frame_of(place_key(name)), []).append(row)
+        return near, rows
 
 
 def gazetteer() -> Gazetteer:

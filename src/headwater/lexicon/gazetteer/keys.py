@@ -30,7 +30,7 @@ _SOFT = re.compile(r"[aeiouyhv]")
 _TWICE = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def place_key(name: str) -> str:
     """Give a name as it is looked up: small Latin letters, one space between words, no article.
 
@@ -39,7 +39,7 @@ def place_key(name: str) -> str:
     return " ".join(fold_name(name if name.isascii() else anyascii(name)))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def frame_of(key: str) -> str:
     """Give the consonants of a folded name as transliterations agree on them.
 
