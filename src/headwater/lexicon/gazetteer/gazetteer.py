@@ -43,7 +43,8 @@ class Gazetteer:
 
     def _find(self, key: str) -> tuple[Site, ...]:
         own = self._added.find(key) if self._added else ()
-        return _each_once((*own, *curated_places().find(key), *_file().find(key)))
+        curated = map(_with_code, curated_places().find(key))
+        return _each_once((*own, *curated, *_file().find(key)))
 
     def find_by_frame(self, name: str, country: str) -> tuple[Site, ...]:
         """Give the places of a country whose name has the same consonants, in whatever spelling.
@@ -145,6 +146,18 @@ def _each_once(sites: Iterable[Site]) -> tuple[Site, ...]:
                 geoname_id=kept[at].geoname_id or _number_of(site, kept[at]),
             )
     return tuple(kept)
+
+
+def _with_code(site: Site) -> Site:
+    """Give a division of the lists with the code that GeoNames has for it: "Ky." is US.KY."""
+    if site.kind is not PlaceKind.DIVISION or site.division:
+        return site
+    same = (
+        other.division
+        for other in _file().find(place_key(site.name))
+        if other.kind is site.kind and other.country == site.country
+    )
+    return replace(site, division=next(same, None))
 
 
 def _is_one(known: Site, site: Site) -> bool:

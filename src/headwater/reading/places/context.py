@@ -1,14 +1,14 @@
 """What an article says of where it is: the countries and divisions it names, and what stands beside a name."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
 from headwater.lexicon import registry
-from headwater.lexicon.gazetteer import Site
+from headwater.lexicon.gazetteer import Site, place_key
 from headwater.model import ActorKind, Mention, MentionKind, PlaceKind
 
 #: What a mention of a country by its people weighs, beside one by its name.
@@ -39,26 +39,27 @@ _COMMA: Final = re.compile(
 class Context:
     """How often an article speaks of each country and division, and the points it is sure of."""
 
-    countries: Counter[str] = field(default_factory=Counter)
-    divisions: Counter[str] = field(default_factory=Counter)
+    countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    divisions: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     points: tuple[Site, ...] = ()
     #: What each name has added itself: country, division, times. It does not speak for itself.
-    learned: dict[str, tuple[str | None, str | None, int]] = field(default_factory=dict)
+    learned: dict[str, tuple[str | None, str | None, float]] = field(default_factory=dict)
 
-    def learn(self, name: str, country: str | None, division: str | None, times: int) -> None:
+    def learn(self, name: str, country: str | None, division: str | None, times: float) -> None:
         """Count what a name that came out sure says of where the article is."""
-        self.learned[name] = (country, division, times)
+        _, _, before = self.learned.get(name, (None, None, 0.0))
+        self.learned[name] = (country, division, before + times)
         self._count(country, division, times)
 
     @contextmanager
     def without(self, name: str) -> Iterator[None]:
         """Leave out, inside the ``with``, what this name has added."""
-        country, division, times = self.learned.get(name, (None, None, 0))
+        country, division, times = self.learned.get(name, (None, None, 0.0))
         self._count(country, division, -times)
         yield
         self._count(country, division, times)
 
-    def _count(self, country: str | None, division: str | None, times: int) -> None:
+    def _count(self, country: str | None, division: str | None, times: float) -> None:
         if country:
             self.countries[country] += times
         if division:
@@ -67,7 +68,7 @@ class Context:
     def share(self, country: str | None) -> float:
         """Give the part of all mentions of countries, 0 to 1, that are of this one."""
         whole = sum(self.countries.values())
-        return self.countries[country] / whole if country and whole else 0.0
+        return self.countries.get(country, 0.0) / whole if country and whole else 0.0
 
     def likeliest(self) -> tuple[str, ...]:
         """Give the countries that the article speaks of most, two at most, each for a quarter of all."""
@@ -84,12 +85,14 @@ def read_context(mentions: Iterable[Mention], outlet: str | None) -> Context:
             continue
         if mention.type is ActorKind.STATE:
             by_name = mention.kind is MentionKind.NAME
-            context.countries[entry.country] += 1.0 if by_name else _BY_PEOPLE  # type: ignore[assignment]  # counted in parts
+            context.countries[entry.country] += 1.0 if by_name else _BY_PEOPLE
+        elif mention.type is ActorKind.PLACE:
+            context.learn(place_key(mention.text), entry.country, None, _BY_TOWN)
         elif mention.type not in {ActorKind.OUTLET, ActorKind.AGENCY}:
-            context.countries[entry.country] += _BY_TOWN  # type: ignore[assignment]
+            context.countries[entry.country] += _BY_TOWN
     own = registry().entries.get(outlet or "")
     if own and own.country:
-        context.countries[own.country] += _OF_OUTLET  # type: ignore[assignment]
+        context.countries[own.country] += _OF_OUTLET
     return context
 
 

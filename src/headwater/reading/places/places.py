@@ -219,7 +219,8 @@ def _learn(
         division = site.division if site.kind is PlaceKind.DIVISION else None
         if division is None and site.kind not in WIDE:
             points.append(site)
-        context.learn(key, site.country, division, len(named[key]))
+        if key not in context.learned:
+            context.learn(key, site.country, division, len(named[key]))
     context.points = tuple(points)
 
 

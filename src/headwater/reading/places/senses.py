@@ -28,6 +28,9 @@ _UNCOUNTED: Final = 2.0
 #: What the article adds.
 _BESIDE: Final = 6.0
 _REGISTERED: Final = 3.0
+#: Part of the countries an article names from which a place there may be meant rather than the registry's
+#: elsewhere: Tripoli in an article about Lebanon.
+_ANOTHER_COUNTRY: Final = 0.3
 _KIND_TOLD: Final = 2.5
 _OWN: Final = 1.0
 _COUNTRY_NAMED: Final = 0.7
@@ -68,7 +71,7 @@ class Sense:
 
 def score_senses(sites: Sequence[Site], clues: Clues, context: Context) -> tuple[Sense, ...]:
     """Give the places of a name, the best first; ties go to the greater town, then by id."""
-    meant = _meant(sites, clues.actor)
+    meant = _meant(sites, clues.actor, context)
     senses = (_sense(site, clues, context, is_meant=site.id in meant) for site in sites)
     return tuple(sorted(senses, key=lambda s: (-s.score, -s.site.population, s.site.id)))
 
@@ -98,7 +101,7 @@ def _sense(site: Site, clues: Clues, context: Context, *, is_meant: bool) -> Sen
     local = 0.0
     if (
         site.division
-        and context.divisions[site.division]
+        and context.divisions.get(site.division)
         and site.kind is not PlaceKind.DIVISION
     ):
         local += _DIVISION_NAMED
@@ -125,9 +128,16 @@ def _is_in(site: Site, clues: Clues) -> bool:
     return site.country in clues.countries and site.kind is not PlaceKind.COUNTRY
 
 
-def _meant(sites: Sequence[Site], actor: Entry | None) -> frozenset[str]:
+def _meant(sites: Sequence[Site], actor: Entry | None, context: Context) -> frozenset[str]:
     """Give the ids of what the registry may mean: a state, its seat of government, a known town or land there."""
-    if actor is None:
+    if actor is None or (
+        not context.share(actor.country)
+        and any(
+            context.share(site.country) >= _ANOTHER_COUNTRY
+            for site in sites
+            if site.country != actor.country and site.kind is not PlaceKind.COUNTRY
+        )
+    ):
         return frozenset()
     there = [site for site in sites if site.country == actor.country]
     if actor.id.startswith("state/"):
