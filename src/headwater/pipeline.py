@@ -6,6 +6,7 @@ from dataclasses import replace
 from headwater.assessment import assess_claims, find_contradictions, find_drifts
 from headwater.language import detect_language, engine_digest, load_encoder, model_digest
 from headwater.lexicon import added_actors, digest_added, lexicon_digest
+from headwater.lexicon.gazetteer import added_places, digest_places
 from headwater.linking import (
     find_same_actors,
     gather_actors,
@@ -25,7 +26,7 @@ _READ_LANGUAGE = "en"
 
 def read_saved(saved: SavedPage, settings: Settings) -> PageFindings:
     """Read one page through every room that looks at one page alone. A pure function."""
-    with added_actors(settings.lexicon.actors):
+    with added_actors(settings.lexicon.actors), added_places(settings.lexicon.places):
         page, articles = read_page(saved, settings.pages)
         found = tuple(find_in_article(article, settings.language) for article in articles)
     return PageFindings(page=page, articles=found)
@@ -71,12 +72,15 @@ def _linked(given: Sequence[ArticleFindings], settings: LinkingSettings) -> Link
 
 
 def made_by(settings: Settings) -> dict[str, str]:
-    """Name what reads a page: the arithmetic, and the digests of the lexicon, added actors and each model."""
+    """Name what reads a page: the arithmetic, and the digests of the lexicon, added actors and places, and each model."""
     made = {
         "arithmetic": "portable" if settings.language.portable else "int8",
         "engine": engine_digest(),
         "lexicon": lexicon_digest(),
         "sentence-encoder": model_digest(),
     }
-    added = settings.lexicon.actors
-    return made | {"added-actors": digest_added(added)} if added else made
+    if added := settings.lexicon.actors:
+        made["added-actors"] = digest_added(added)
+    if places := settings.lexicon.places:
+        made["added-places"] = digest_places(places)
+    return made

@@ -25,6 +25,8 @@ class LexiconSettings:
 
     #: Actors laid over the shipped registry, each as a line of compiled JSON: what ``headwater.lexicon.read_added_actors`` gives. Held here whole, so that a case says how it was made and worker processes know them.
     actors: tuple[str, ...] = ()
+    #: Places of a user's own beside those of the gazetteer, each as a line of JSON: what ``headwater.lexicon.gazetteer.read_added_places`` gives. Held here whole, for the same reasons.
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,6 +84,7 @@ def _spans(findings):
         yield from ((h.start, h.end, h.text) for h in s.hedges)
     yield from ((m.start, m.end, m.text) for m in findings.mentions)
     yield from ((q.start, q.end, q.text) for q in findings.quantities)
+    yield from ((p.start, p.end, p.text) for p in findings.places)
     for c in findings.commitments:
         yield from (
             (span.start, span.end, span.text) for span in (c.trigger, c.consequence) if span
@@ -179,6 +180,7 @@ def test_no_two_findings_share_an_id(article):
         findings.mentions,
         findings.quantities,
         findings.commitments,
+        findings.places,
     ):
         ids = [row.id for row in rows]
         assert len(set(ids)) == len(ids)

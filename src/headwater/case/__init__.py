@@ -17,6 +17,7 @@ from headwater.case.profiles import (
 from headwater.case.questions import OriginSupport, SearchHit
 from headwater.case.rows import json_line
 from headwater.case.sides import Dispute, SideBySide, ToldPassage
+from headwater.case.sites import NamedSite, gather_sites
 from headwater.case.store import Case, is_case
 from headwater.case.tables import TABLES
 
@@ -28,6 +29,7 @@ __all__ = [
     "Description",
     "Dispute",
     "HeldRelation",
+    "NamedSite",
     "Network",
     "OriginCounter",
     "OriginSupport",
@@ -40,6 +42,7 @@ __all__ = [
     "ToldPassage",
     "Whereabouts",
     "WrittenName",
+    "gather_sites",
     "is_case",
     "json_line",
 ]

@@ -37,6 +37,7 @@ from headwater.model import (
     Mention,
     Origin,
     Page,
+    Place,
     Quantity,
     Relation,
     Report,
@@ -124,6 +125,18 @@ class Questions:
     def quantities(self, article_id: str | None = None) -> tuple[Quantity, ...]:
         """Every quantity, or those of one article, in reading order."""
         return self._of_article(Quantity, article_id)
+
+    def places(
+        self, article_id: str | None = None, *, country: str | None = None
+    ) -> tuple[Place, ...]:
+        """Every named place with its point, or those of one article, in reading order.
+
+        Args:
+            article_id: Only those of this article.
+            country: Only those of this country, an ISO 3166-1 code of two letters in any case.
+        """
+        found = self._of_article(Place, article_id)
+        return tuple(p for p in found if country is None or p.country == country.upper())
 
     def actors(self, name: str | None = None) -> tuple[Actor, ...]:
         """Every actor, or those one of whose names holds ``name`` in any case; by name.

@@ -24,6 +24,7 @@ from headwater.model import (
     Event,
     Mention,
     Page,
+    Place,
     Quantity,
     Relation,
     Report,
@@ -74,7 +75,7 @@ class Table:
 
 
 _FOUND_BY_READING: Final = frozenset(
-    {"statements", "mentions", "relations", "events", "commitments", "quantities"}
+    {"statements", "mentions", "relations", "events", "commitments", "quantities", "places"}
 )
 
 
@@ -173,6 +174,12 @@ TABLES: Final[tuple[Table, ...]] = (
     ),
     _table(
         "quantities", Quantity, refers=(("article_id", "articles"),), indexed=("article_id",)
+    ),
+    _table(
+        "places",
+        Place,
+        refers=(("article_id", "articles"),),
+        indexed=("article_id", "country", "site"),
     ),
     _table("reports", Report, refers=(("article_id", "articles"),), indexed=("article_id",)),
     _table("stories", Story),

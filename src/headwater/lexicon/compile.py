@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from headwater.errors import BadResource
+from headwater.lexicon.compile_places import compile_places
 from headwater.lexicon.compile_shades import compile_shades
 from headwater.lexicon.compile_ties import compile_ties
 from headwater.lexicon.compile_words import compile_words
@@ -58,6 +59,9 @@ def main() -> int:
     )
     here.with_name("shades.json").write_text(
         compile_shades(root / "resources" / "words" / "shades.yml"), encoding="utf-8"
+    )
+    here.with_name("gazetteer").joinpath("places.json").write_text(
+        compile_places(root / "resources" / "places", entries), encoding="utf-8"
     )
     sys.stderr.write(
         f"{len(entries)} actors, {sum(len(e.forms) for e in entries)} names, {len(faults)} faults\n"

@@ -4,7 +4,15 @@ import hashlib
 from functools import cache
 from importlib import resources
 
-_FILES = ("registry.json", "shades.json", "ties.json", "word_weights.json", "words.json")
+_FILES = (
+    "gazetteer/geonames.bin",
+    "gazetteer/places.json",
+    "registry.json",
+    "shades.json",
+    "ties.json",
+    "word_weights.json",
+    "words.json",
+)
 
 
 @cache

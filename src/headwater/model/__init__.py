@@ -40,6 +40,7 @@ from headwater.model.ids import digest
 from headwater.model.links import Links
 from headwater.model.oneness import as_one, with_actors
 from headwater.model.page import Page, PageStatus
+from headwater.model.place import Place, PlaceCertainty, PlaceKind
 from headwater.model.span import Span
 from headwater.model.statement import (
     Basis,
@@ -93,6 +94,9 @@ __all__ = [
     "PageFindings",
     "PageRun",
     "PageStatus",
+    "Place",
+    "PlaceCertainty",
+    "PlaceKind",
     "Polarity",
     "Quantity",
     "QuoteKind",

@@ -6,6 +6,7 @@ from headwater.model.actor import Mention, Relation
 from headwater.model.article import Article
 from headwater.model.happening import Commitment, Event, Quantity
 from headwater.model.page import Page
+from headwater.model.place import Place
 from headwater.model.statement import Statement
 
 
@@ -20,6 +21,7 @@ class ArticleFindings:
     events: tuple[Event, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    places: tuple[Place, ...] = ()
     #: For each statement, in order: 384 float32 of length 1, as bytes. Empty where not computed.
     vectors: tuple[bytes, ...] = ()
 

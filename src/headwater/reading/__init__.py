@@ -3,7 +3,7 @@
 A page's findings are a pure function of its bytes, the registry and the settings, so a pile
 can be read in any order by any number of workers. In the order they run: ``cast`` (who is
 named), ``statements`` (with ``units``, ``attributions``, ``speakers``, ``sources``, ``quotations``, ``hedges``
-and ``modality``), then the small readers of quantities and commitments (both with ``times``) and relations. ``unnamed`` (with ``anonymity``) is asked later, of a source that a statement rests on.
+and ``modality``), then the small readers of quantities and commitments (both with ``times``), relations and ``places``. ``unnamed`` (with ``anonymity``) is asked later, of a source that a statement rests on.
 """
 
 from datetime import date
@@ -12,6 +12,7 @@ from headwater.language import read
 from headwater.model import Article, ArticleFindings
 from headwater.reading.cast import find_cast
 from headwater.reading.commitments import find_commitments
+from headwater.reading.places import find_places
 from headwater.reading.quantities import find_quantities
 from headwater.reading.relations import find_relations, merge_mentions
 from headwater.reading.statements import find_statements
@@ -39,6 +40,7 @@ def read_article(article: Article, *, portable: bool = False) -> ArticleFindings
         relations=ties.relations,
         commitments=find_commitments(article.id, parse, statements, _published(article)),
         quantities=find_quantities(article.id, parse, _published(article)),
+        places=find_places(article, parse, mentions),
     )
 
 

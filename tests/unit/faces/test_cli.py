@@ -252,7 +252,7 @@ def test_verify_exits_with_1_if_a_case_no_longer_holds_together(case_file, tmp_p
 
 def test_export_says_what_it_wrote(ask, tmp_path):
     """The files of an export are counted, and named with --json."""
-    assert "16 files" in ask("export", "-o", str(tmp_path / "a")).stdout
+    assert "17 files" in ask("export", "-o", str(tmp_path / "a")).stdout
     written = rows(ask("export", "-o", str(tmp_path / "b"), "--json"))
     assert {row["file"] for row in written} == {str(p) for p in (tmp_path / "b").iterdir()}
 

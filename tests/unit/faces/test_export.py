@@ -5,7 +5,7 @@ import pytest
 from headwater.errors import WouldOverwrite
 from headwater.faces.export import export_jsonl
 
-FILES = """pages articles statements mentions actors relations events commitments quantities
+FILES = """pages articles statements mentions actors relations events commitments quantities places
 reports stories claims derivations drifts contradictions""".split()
 
 # Fields of DESIGN's list that have a spelling of their own.

@@ -7,6 +7,11 @@ from headwater.lexicon import lexicon_digest
 def test_the_digest_is_of_every_compiled_file():
     """Whoever changes a compiled file changes the digest that a case records."""
     folder = resources.files("headwater.lexicon")
-    files = sorted(f.name for f in folder.iterdir() if f.name.endswith(".json"))
+    files = sorted(
+        name
+        for place in ("", "gazetteer/")
+        for f in folder.joinpath(place).iterdir()
+        if (name := place + f.name).endswith((".json", ".bin"))
+    )
     together = b"".join(folder.joinpath(name).read_bytes() for name in files)
     assert lexicon_digest() == hashlib.sha256(together).hexdigest()

@@ -10,6 +10,7 @@ from headwater.faces.cli.brief import brief
 from headwater.faces.cli.drift import drift
 from headwater.faces.cli.keeping import export, verify
 from headwater.faces.cli.network import network
+from headwater.faces.cli.places import places
 from headwater.faces.cli.questions import actors, claims, origins, search, statements, stories
 from headwater.faces.cli.read import read
 
@@ -74,6 +75,7 @@ for _command in (
     drift,
     actors,
     network,
+    places,
     stories,
     search,
     export,

@@ -53,7 +53,7 @@ def tell_stale(case: "Case") -> None:
     if stale := case.manifest()["stale_pages"]:
         click.echo(
             f"{case.name}: {stale} of its pages did not come up now and stay as they were read\n"
-            "  before, by another version, lexicon, model or arithmetic, or with other added actors.\n"
+            "  before, by another version, lexicon, model or arithmetic, or with other added actors or places.\n"
             "  Read them again into it.",
             err=True,
         )

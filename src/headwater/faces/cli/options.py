@@ -46,22 +46,41 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
         "be given several times. What was read without them is read anew, and the other way round.",
     )
     @click.option(
+        "--places",
+        multiple=True,
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        help="Places of your own to know beside the gazetteer's, in the format of a GeoNames dump as "
+        "docs/places.md has it; may be given several times. What was read without them is read anew.",
+    )
+    @click.option(
         "--portable",
         is_flag=True,
         help="Compute in fp32, nearly alike on every processor, at half the speed. "
         "What was read without it is read anew, and the other way round.",
     )
     @wraps(command)
-    def with_settings(*, actors: tuple[Path, ...], portable: bool, **rest: object) -> None:
-        command(settings=_settings(actors, portable=portable), **rest)
+    def with_settings(
+        *,
+        actors: tuple[Path, ...],
+        places: tuple[Path, ...],
+        portable: bool,
+        **rest: object,
+    ) -> None:
+        command(settings=_settings(actors, places, portable=portable), **rest)
 
     return with_settings
 
 
-def _settings(actors: tuple[Path, ...], *, portable: bool) -> Settings:
+def _settings(
+    actors: tuple[Path, ...], places: tuple[Path, ...], *, portable: bool
+) -> Settings:
     from headwater.lexicon import read_added_actors  # noqa: PLC0415 - keeps --help quick
+    from headwater.lexicon.gazetteer import read_added_places  # noqa: PLC0415
 
     return Settings(
-        lexicon=LexiconSettings(actors=read_added_actors(actors)),
+        lexicon=LexiconSettings(
+            actors=read_added_actors(actors), places=read_added_places(places)
+        ),
         language=LanguageSettings(portable=portable),
     )

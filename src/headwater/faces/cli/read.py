@@ -44,7 +44,7 @@ def read(
     """Read a pile into a case.
 
     Pages the case has are not read again, unless another version, lexicon,
-    model or arithmetic, or other added actors read them. A run that was stopped
+    model or arithmetic, or other added actors or places read them. A run that was stopped
     goes on from where it was when it is run again. - reads one file from stdin.
 
     With --json, print the pages of the case.
@@ -53,6 +53,7 @@ def read(
     Examples:
       headwater read saved-pages/ -o pile.hw
       headwater read saved-pages/ -o pile.hw --actors my-region.yml
+      headwater read saved-pages/ -o pile.hw --places my-villages.txt
       headwater read monday/ tuesday.warc.gz -o pile.hw --workers 4
       headwater read saved-pages/ -o pile.hw --portable
       zcat pages.jsonl.gz | headwater read - -o pile.hw

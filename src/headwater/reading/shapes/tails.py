@@ -23,7 +23,6 @@ from headwater.reading.shapes.relaying import RELAYING, with_relay
 from headwater.reading.shapes.verbs import cue_at, group_start, speaks_for_any
 from headwater.reading.speakers import (
     Phrase,
-    behind_relative,
     phrase_after,
     phrase_before,
     whole_speaker,
@@ -185,9 +184,7 @@ def _speaker_before(
 ) -> Phrase | None:
     """ "…, SOURCE said"; its subject must fill the tail from the start."""
     any_noun = speaks_for_any(tokens[verb], cue)
-    source = phrase_before(tokens, tail.start, group, any_noun=any_noun) or behind_relative(
-        tokens, tail.start, group
-    )
+    source = phrase_before(tokens, tail.start, group, any_noun=any_noun)
     source = whole_speaker(tokens, tail.start, verb, source, any_noun=any_noun)
     return source if source and source.first <= tail.start + 1 else None
 
