@@ -12,6 +12,7 @@ from headwater.language import read
 from headwater.model import Article, ArticleFindings
 from headwater.reading.cast import find_cast
 from headwater.reading.commitments import find_commitments
+from headwater.reading.events import find_events
 from headwater.reading.quantities import find_quantities
 from headwater.reading.relations import find_relations
 from headwater.reading.statements import find_statements
@@ -31,10 +32,12 @@ def read_article(article: Article, *, portable: bool = False) -> ArticleFindings
     cast = find_cast(parse, article.outlet, article.outlet_name)
     mentions = cast.mentions(article.id)
     statements = find_statements(article, parse, cast)
+    events, described = find_events(article.id, parse, cast, statements, _published(article))
     return ArticleFindings(
         article=article,
         statements=statements,
-        mentions=mentions,
+        mentions=tuple(sorted((*mentions, *described), key=lambda m: (m.start, m.end, m.id))),
+        events=events,
         relations=find_relations(article.id, parse, mentions),
         commitments=find_commitments(article.id, parse, statements, _published(article)),
         quantities=find_quantities(article.id, parse, _published(article)),

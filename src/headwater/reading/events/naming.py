@@ -1,0 +1,175 @@
+"""From the head of a phrase to somebody: an actor of the article's cast, or one described."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from headwater.language import Parse
+from headwater.lexicon import fold_name, words
+from headwater.model import ActorKind, LinkKind, Mention, MentionKind, Span, Statement, digest
+from headwater.reading.cast import Cast, Name
+from headwater.reading.events.trees import NOMINAL, Tree, base
+from headwater.reading.grammar import DETERMINERS
+
+_OWN = frozenset({"i", "we", "us", "me"})
+_ARTICLES = frozenset({"the", "a", "an", "these", "those", "this", "that"})
+#: Numbers tell one group from another; other determiners do not.
+_TELLING = frozenset("two three four five six seven eight nine ten several".split())
+_KINDS = {
+    "person": ActorKind.PERSON,
+    "group": ActorKind.GROUP,
+    "organisation": ActorKind.ORGANISATION,
+}
+#: Steps from a pronoun to what it stands for, as that may be a pronoun again.
+_STEPS = 3
+#: A noun beside whose name it says no more than what sort of thing that is: "the Heron group".
+_SORTS = frozenset(
+    "group movement government administration party militia organisation organization regime army force authorities network agency company alliance guerrillas rebels faction leadership".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A participant: the words that name it here, the phrase it stands for, and its actor id if it has one.
+
+    ``phrase`` is other than ``words`` where those are a pronoun. ``mention`` is set where the
+    article's cast lacks this actor, which is described and not named.
+    """
+
+    words: Span
+    phrase: Span
+    actor_id: str | None
+    mention: Mention | None = None
+
+
+class Naming:
+    """Tells who a noun of an article stands for."""
+
+    def __init__(
+        self, article_id: str, parse: Parse, trees: Sequence[Tree], cast: Cast
+    ) -> None:
+        self._article_id, self._text, self._cast = article_id, parse.text, cast
+        self._antecedents: Mapping[int, int] = dict(parse.antecedents)
+        self._trees = {t.start: tree for tree in trees for t in tree.tokens}
+        self._peoples = {n.start for n in parse.names if n.kind in {"NORP", "PER"}}
+
+    def who(self, tree: Tree, word: int, carrier: Statement | None) -> Somebody:
+        """Give who a word of a sentence names, in a statement whose source "we" stands for."""
+        here = self._span(tree, word)
+        over, head = self._stands_for(tree, word, carrier)
+        phrase = self._span(over, head)
+        actor_id = self._named(over, head)
+        if actor_id is None and (told := self._described(over, head, phrase)):
+            return Somebody(here, phrase, told.actor_id, told)
+        return Somebody(here, phrase, actor_id)
+
+    def speaker(self, carrier: Statement) -> Somebody | None:
+        """Give who makes a statement."""
+        found = self._speaker(carrier)
+        return None if found is None else self.who(*found, None)
+
+    def _span(self, tree: Tree, word: int) -> Span:
+        return Span.cut(self._text, *tree.phrase(word))
+
+    def _stands_for(
+        self, tree: Tree, word: int, carrier: Statement | None
+    ) -> tuple[Tree, int]:
+        for _ in range(_STEPS):
+            token = tree.tokens[word]
+            found = None
+            if token.lower not in _OWN:
+                found = self._antecedent(tree, word)
+            if found is None and token.tag == "PRON":
+                found = self._speaker(carrier)
+            if found is None or found == (tree, word):
+                break
+            tree, word = found
+        return tree, word
+
+    def _antecedent(self, tree: Tree, word: int) -> tuple[Tree, int] | None:
+        token = tree.tokens[word]
+        start = self._antecedents.get(token.start)
+        if start is None or (token.tag != "PRON" and self._named(tree, word) is not None):
+            return None
+        return self._head_at(start)
+
+    def _speaker(self, carrier: Statement | None) -> tuple[Tree, int] | None:
+        if carrier is None or not carrier.source:
+            return None
+        return self._head_at(carrier.source[0].start)
+
+    def _head_at(self, start: int) -> tuple[Tree, int] | None:
+        tree = self._trees.get(start)
+        word = tree.head_of(start) if tree else None
+        return None if tree is None or word is None else (tree, word)
+
+    # ---- who that is
+
+    def _named(self, tree: Tree, word: int) -> str | None:
+        """Give the actor whose name the head of the phrase is part of, or that it only sorts."""
+        token = tree.tokens[word]
+        names = self._cast.within(*tree.phrase(word))
+        if (name := self._over(names, token.start)) is not None:
+            return name.actor_id
+        beside = {
+            n.actor_id: n
+            for child in tree.kids(word, "flat", "appos", "compound", "nmod", "nsubj")
+            if (n := self._over(self._cast.within(*tree.phrase(child)), tree.tokens[child].start))
+            and self._is_named_by(tree, word, child, n)
+        }
+        return next(iter(beside)) if len(beside) == 1 else None
+
+    def _over(self, names: Sequence[Name], start: int) -> Name | None:
+        fitting = [n for n in names if n.start <= start < n.end]
+        return max(fitting, key=lambda n: (n.end - n.start, n.start), default=None)
+
+    def _is_named_by(self, tree: Tree, word: int, child: int, name: Name) -> bool:
+        """ "the envoy, Ana Sol", "the Heron group", "the government of Kenya": the child is the name of the head."""
+        relation, lemma = base(tree.tokens[child]), tree.tokens[word].lemma.lower()
+        if relation in {"flat", "appos"}:
+            return name.kind is MentionKind.NAME
+        if relation == "compound":
+            is_person = name.type is ActorKind.PERSON
+            return lemma in _SORTS or (is_person and child > word)
+        return relation == "nmod" and lemma in _SORTS and tree.preposition(child) == "of"
+
+    def _described(self, tree: Tree, word: int, phrase: Span) -> Mention | None:
+        """Give a mention of somebody whom the text describes and does not name."""
+        token = tree.tokens[word]
+        kind = words().speakers.get(token.lower) or words().speakers.get(token.lemma.lower())
+        is_people = token.start in self._peoples or kind == LinkKind.UNNAMED
+        if token.tag not in NOMINAL - {"PRON"} or not (kind in _KINDS or is_people):
+            return None
+        span = _without_article(phrase)
+        what = _descriptor(span.text)
+        if not what:
+            return None
+        return Mention(
+            id=digest("mention", self._article_id, span.start, span.end),
+            article_id=self._article_id,
+            start=span.start,
+            end=span.end,
+            text=span.text,
+            actor_id="described/" + digest(what),
+            type=_KINDS.get(kind or "", ActorKind.GROUP),
+            kind=MentionKind.DESCRIPTION,
+        )
+
+
+def _without_article(span: Span) -> Span:
+    first, _, rest = span.text.partition(" ")
+    if first.lower() not in _ARTICLES or not rest.strip():
+        return span
+    return Span(start=span.end - len(rest), end=span.end, text=rest)
+
+
+def _descriptor(text: str) -> str:
+    return " ".join(k for k in fold_name(text) if k not in DETERMINERS - _TELLING)
+
+
+def mentions_of(found: Sequence[Somebody]) -> Iterator[Mention]:
+    """Yield the mentions of those described, each place once."""
+    seen: set[str] = set()
+    for somebody in found:
+        if somebody.mention and somebody.mention.id not in seen:
+            seen.add(somebody.mention.id)
+            yield somebody.mention
