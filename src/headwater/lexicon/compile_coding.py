@@ -1,13 +1,28 @@
 """Compile ``resources/events/coding.yml`` (how acts are coded) into ``coding.json``."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
+
+from headwater.lexicon.compile_words import inflect
 
 
 def compile_coding(path: Path) -> str:
-    """Give the text of ``coding.json``: the tables as they are, without their source, keys sorted."""
+    """Give the text of ``coding.json``: the tables without their source.
+
+    Words stand in every regular form, as a lemma may be guessed wrong."""
     import yaml  # noqa: PLC0415 - a build-time need only
 
     tables = yaml.safe_load(path.read_text(encoding="utf-8"))
     tables.pop("source")
+    for name in ("statements", "light", "contexts"):
+        tables[name] = {key: _all_forms(lemmas) for key, lemmas in tables[name].items()}
+    for name in ("roots_by_word", "modes"):
+        for table in tables[name].values():
+            table.update({key: _all_forms(lemmas) for key, lemmas in table.items()})
+    tables["mutual"] = _all_forms(tables["mutual"])
     return json.dumps(tables, sort_keys=False, ensure_ascii=False, indent=0) + "\n"
+
+
+def _all_forms(lemmas: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(form for lemma in lemmas for form in inflect(lemma)))

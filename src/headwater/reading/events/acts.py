@@ -1,18 +1,22 @@
 """Which words of an article report an act, each act once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from headwater.language import Parse, Predicate, type_as_told
+from headwater.language import Parse, Predicate, Token, type_as_told
 from headwater.lexicon import coding
 from headwater.reading.events.trees import Tree, base
 
 #: Probability from which a word is held to report an event.
-_SURE = 0.5
+_SURE = 0.6
 #: What is said in these is coded once, as the act of saying it.
 _SAID = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod"})
-_UNREAL = frozenset({"requested"})
+#: Relations of what is itself said or weighed; an adverbial clause stands beside it.
+_WEIGHED = frozenset({"xcomp", "ccomp", "acl", "obj", "nmod", "conj", "obl"})
+_TAGS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
+#: Words that only tell what kind of thing their noun is: "air strike", "a captured corporal".
+_MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "det", "advmod", "case", "flat"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,9 @@ class Act:
     predicate: Predicate
     lent_by: int | None = None
 
-    @property
-    def lemma(self) -> str:
-        """The word's dictionary form."""
-        return self.tree.tokens[self.word].lemma.lower()
+    def is_one_of(self, words: Container[str]) -> bool:
+        """Tell whether the act's word is one of these."""
+        return is_one_of(self.tree.tokens[self.word], words)
 
 
 def find_acts(trees: Sequence[Tree], parse: Parse) -> Iterator[Act]:
@@ -46,23 +49,22 @@ def find_acts(trees: Sequence[Tree], parse: Parse) -> Iterator[Act]:
         found = {
             word: Act(tree, word, type_as_told(p), p)
             for word, token in enumerate(tree.tokens)
-            if (p := at.get(token.start)) and p.event != "NONE" and p.sure >= _SURE
+            if (p := at.get(token.start)) and _reports(token, p)
         }
         yield from _told_once(tree, found)
 
 
+def _reports(token: Token, predicate: Predicate) -> bool:
+    is_word = token.tag in _TAGS and token.relation not in _MODIFIERS
+    return is_word and predicate.event != "NONE" and predicate.sure >= _SURE
+
+
 def _told_once(tree: Tree, found: Mapping[int, Act]) -> Iterator[Act]:
-    lent = {
-        noun: verb
-        for noun in found
-        if (verb := light_verb(tree, noun)) is not None
-    }
+    lent = {noun: verb for noun in found if (verb := light_verb(tree, noun)) is not None}
     for word, act in found.items():
-        if word in lent.values() or is_statement(act):
-            continue
-        if _is_said(tree, word, found):
-            continue
-        yield replace(act, lent_by=lent.get(word))
+        is_light = word in lent.values()
+        if not (is_light or is_statement(act) or _is_said(tree, word, found)):
+            yield replace(act, lent_by=lent.get(word))
 
 
 def light_verb(tree: Tree, noun: int) -> int | None:
@@ -72,32 +74,42 @@ def light_verb(tree: Tree, noun: int) -> int | None:
         return None
     verb = tree.tokens[token.head]
     is_lent = token.relation in {"obj", "nsubj:pass"} or (
-        base(token) == "obl" and tree.preposition(noun) in {"out", "in", "into", "up", "under"}
+        base(token) == "obl" and tree.preposition(noun) in {"out", "into", "under"}
     )
-    lemmas = coding().light
-    return token.head if is_lent and verb.lemma in lemmas["does"] | lemmas["takes"] else None
+    light = coding().light
+    return token.head if is_lent and is_one_of(verb, light["does"] | light["takes"]) else None
 
 
 def is_statement(act: Act) -> bool:
     """Tell a denial, a feeling voiced and a thing weighed from an act (CAMEO 01)."""
     tables, tree = coding().statements, act.tree
-    governed = {
-        tree.tokens[k].lemma.lower()
-        for k in tree.kids(act.word, "obj", "xcomp", "ccomp", "nsubj:pass", "obl")
-    }
-    if act.lemma in tables["felt"] | tables["weighed"]:
+    governed = [
+        tree.tokens[k] for k in tree.kids(act.word, "obj", "xcomp", "ccomp", "nsubj:pass", "obl")
+    ]
+    if act.is_one_of(tables["felt"] | tables["weighed"]):
         return True
+    words = tables["felt"] | tables["claimed"]
     if act.type == "REJECT":
-        return bool(governed & tables["denied"]) or act.lemma == "deny"
-    return bool(governed & (tables["felt"] | tables["claimed"]))
+        words |= tables["denied"]
+        if act.is_one_of(tables["denies"]) and tree.kids(act.word, "ccomp", "xcomp"):
+            return True
+    return any(is_one_of(token, words) for token in governed)
+
+
+def is_one_of(token: Token, words: Container[str]) -> bool:
+    """Tell whether a word, as written or as its lemma, is one of these."""
+    return token.lower in words or token.lemma.lower() in words
 
 
 def _is_said(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:
-    """Tell whether the act stands in what another act says."""
+    """Tell whether the act stands in what another act says, or in what is only felt or weighed."""
+    unreal = coding().statements["weighed"] | coding().statements["felt"]
     while tree.tokens[word].head >= 0:
         relation, over = base(tree.tokens[word]), tree.tokens[word].head
         if tree.tokens[word].relation == "acl:relcl":
             return False
+        if relation in _WEIGHED and is_one_of(tree.tokens[over], unreal):
+            return True
         if over in found and relation in _COMPLEMENTS and found[over].type in _SAID:
             return True
         if relation not in _COMPLEMENTS | {"conj"}:

@@ -32,19 +32,18 @@ def code_act(act: Act, participants: Iterable[int]) -> Codes:
 
 
 def _near(act: Act, participants: Iterable[int]) -> list[str]:
-    """Give the lemmas of the act, then of what hangs on it, nearest first; a compound is a phrase too."""
+    """Give the words of the act, then of what hangs on it, nearest first; two in a row are a phrase too."""
     tree = act.tree
     start = act.word if act.lent_by is None else act.lent_by
-    numbers = dict.fromkeys([act.word, *tree.below(act.word), *(
-        n for n in tree.below(start) if abs(n - act.word) <= _REACH
-    ), *(n for p in participants for n in tree.below(p))])
-    lemmas = []
-    for n in numbers:
-        lemma = tree.tokens[n].lemma.lower()
-        lemmas.append(lemma)
+    around = (n for n in tree.below(start) if abs(n - act.word) <= _REACH)
+    theirs = (n for p in participants for n in tree.below(p))
+    near = []
+    for n in dict.fromkeys([act.word, *tree.below(act.word), *around, *theirs]):
+        token = tree.tokens[n]
         if n + 1 < len(tree.tokens):
-            lemmas.append(f"{lemma} {tree.tokens[n + 1].lemma.lower()}")
-    return lemmas
+            near.append(f"{token.lower} {tree.tokens[n + 1].lower}")
+        near += [token.lower, token.lemma.lower()]
+    return near
 
 
 def _mode(act: Act, near: Iterable[str]) -> tuple[str | None, str]:
@@ -83,7 +82,7 @@ def _context_words() -> Mapping[str, tuple[str, ...]]:
 def _root(act: Act, mode: str | None) -> str:
     tables = coding()
     for root, lemmas in tables.roots_by_word.get(act.type, {}).items():
-        if act.lemma in lemmas:
+        if act.is_one_of(lemmas):
             return root
     by_mode = tables.roots_by_mode.get(act.type, {})
     return by_mode.get(mode or "", tables.types[act.type].root)

@@ -12,7 +12,7 @@ from headwater.reading.events.acts import Act, find_acts
 from headwater.reading.events.again import tie_mentions
 from headwater.reading.events.codes import code_act
 from headwater.reading.events.naming import Naming, Somebody, mentions_of
-from headwater.reading.events.participants import Roles, find_roles
+from headwater.reading.events.participants import Participants, Roles
 from headwater.reading.events.trees import Tree
 from headwater.reading.events.whereabouts import Places, times_by_act
 from headwater.reading.times import find_times
@@ -92,17 +92,16 @@ class _Finder:
             self._parse.text, tree.sentence.start, tree.sentence.end, self._published
         )
         when = times_by_act(tree, acts, times)
-        words = frozenset(a.word for a in acts) | {a.lent_by for a in acts if a.lent_by is not None}
+        participants = Participants(tree, acts, self._naming)
         for act in acts:
-            told = self._told(act, words)
+            told = self._told(act, participants.of_act(act))
             if told is not None and (told.actors or told.recipients):
                 self.met += (*told.actors, *told.recipients)
                 event = self._event(told, when.get(act.word))
                 yield event, _is_definite(act)
 
-    def _told(self, act: Act, words: frozenset[int]) -> _Told | None:
+    def _told(self, act: Act, roles: Roles) -> _Told | None:
         carrier = self._carriers.of(act.predicate.start)
-        roles = find_roles(act, words)
         actors = self._people(act, roles.actors, carrier)
         recipients = self._people(act, roles.recipients, carrier)
         if act.predicate.modality == "requested":

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from headwater.language import Parse
+from headwater.language import Parse, Token
 from headwater.lexicon import fold_name, words
 from headwater.model import ActorKind, LinkKind, Mention, MentionKind, Span, Statement, digest
 from headwater.reading.cast import Cast, Name
@@ -11,6 +11,8 @@ from headwater.reading.events.trees import NOMINAL, Tree, base
 from headwater.reading.grammar import DETERMINERS
 
 _OWN = frozenset({"i", "we", "us", "me"})
+_THINGS = frozenset({"what", "this", "that", "which", "something", "anything", "nothing", "there"})
+_PEOPLES = frozenset({"NORP", "PER", "ORG", "OUTLET"})
 _ARTICLES = frozenset({"the", "a", "an", "these", "those", "this", "that"})
 #: Numbers tell one group from another; other determiners do not.
 _TELLING = frozenset("two three four five six seven eight nine ten several".split())
@@ -50,7 +52,12 @@ class Naming:
         self._article_id, self._text, self._cast = article_id, parse.text, cast
         self._antecedents: Mapping[int, int] = dict(parse.antecedents)
         self._trees = {t.start: tree for tree in trees for t in tree.tokens}
-        self._peoples = {n.start for n in parse.names if n.kind in {"NORP", "PER"}}
+        self._kinds = {
+            at: n.kind
+            for n in parse.names
+            for at in range(n.start, n.end)
+            if n.kind in {"NORP", "PER", "ORG", "LOC", "OUTLET", "TIME"}
+        }
 
     def who(self, tree: Tree, word: int, carrier: Statement | None) -> Somebody:
         """Give who a word of a sentence names, in a statement whose source "we" stands for."""
@@ -60,7 +67,33 @@ class Naming:
         actor_id = self._named(over, head)
         if actor_id is None and (told := self._described(over, head, phrase)):
             return Somebody(here, phrase, told.actor_id, told)
+        if actor_id is None and (owner := self._inside(over, head)):
+            whole = Span.cut(self._text, *_whole(over, head))
+            return Somebody(here, whole, owner.actor_id)
         return Somebody(here, phrase, actor_id)
+
+    def _inside(self, tree: Tree, word: int) -> Name | None:
+        """Give whom a thing belongs to or is about: "Kenyan bases", "a ban on the Heron group"."""
+        if tree.tokens[word].tag not in NOMINAL - {"PRON"}:
+            return None
+        return next(iter(self._cast.within(*_whole(tree, word))), None)
+
+    def is_time(self, tree: Tree, word: int) -> bool:
+        """Tell whether a word is part of a time: "arrived Wednesday"."""
+        return self._kinds.get(tree.tokens[word].start) == "TIME"
+
+    def is_somebody(self, tree: Tree, word: int) -> bool:
+        """Tell whether a noun can act: a pronoun, a name, a people, a word for persons or a body."""
+        token = tree.tokens[word]
+        if self._kinds.get(token.start, "TIME") != "TIME":
+            return True
+        if token.tag == "PRON":
+            return token.lower not in _THINGS
+        return _speaks(token) is not None or self._named(tree, word) is not None
+
+    def holds_somebody(self, tree: Tree, word: int) -> bool:
+        """Tell whether somebody is named in the whole of a phrase, what restricts it included."""
+        return self._inside(tree, word) is not None
 
     def speaker(self, carrier: Statement) -> Somebody | None:
         """Give who makes a statement."""
@@ -135,8 +168,8 @@ class Naming:
     def _described(self, tree: Tree, word: int, phrase: Span) -> Mention | None:
         """Give a mention of somebody whom the text describes and does not name."""
         token = tree.tokens[word]
-        kind = words().speakers.get(token.lower) or words().speakers.get(token.lemma.lower())
-        is_people = token.start in self._peoples or kind == LinkKind.UNNAMED
+        kind = _speaks(token)
+        is_people = self._kinds.get(token.start, "TIME") in _PEOPLES or kind == LinkKind.UNNAMED
         if token.tag not in NOMINAL - {"PRON"} or not (kind in _KINDS or is_people):
             return None
         span = _without_article(phrase)
@@ -153,6 +186,22 @@ class Naming:
             type=_KINDS.get(kind or "", ActorKind.GROUP),
             kind=MentionKind.DESCRIPTION,
         )
+
+
+def _speaks(token: Token) -> str | None:
+    """Give the sort of speaker a common noun makes; a document is nobody."""
+    known = words().speakers
+    kind = known.get(token.lower) or known.get(token.lemma.lower())
+    return None if kind == LinkKind.DOCUMENT else kind
+
+
+def _whole(tree: Tree, word: int) -> tuple[int, int]:
+    """Give the place of a phrase with what restricts it: "the ship seized by Kenya"."""
+    first, last = tree.phrase(word)
+    for k in tree.kids(word, "acl"):
+        if tree.tokens[k].relation != "acl:relcl":
+            last = max(last, *(tree.tokens[n].end for n in tree.below(k)))
+    return first, last
 
 
 def _without_article(span: Span) -> Span:

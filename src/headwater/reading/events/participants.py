@@ -1,21 +1,20 @@
-"""Who does an act and whom it is done to, by the tree and by what the engine ties to it."""
+"""Who does an act and whom it is done to: candidates by the tree and by the engine, the likeliest taken."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.lexicon import coding
-from headwater.reading.events.acts import Act
+from headwater.reading.events.acts import Act, is_one_of
+from headwater.reading.events.naming import Naming
 from headwater.reading.events.trees import NOMINAL, Tree, base
 
-#: Prepositions before whom or what an act is directed at, the nearest first.
-_AT_WHOM = (
-    "against", "on", "with", "upon", "to", "at", "toward", "towards", "from", "over", "into", "of", "for", "about", "in",
-)  # fmt: skip
-#: The same behind a noun.
-_ON_WHOM = ("against", "on", "upon", "with", "to", "at", "toward", "towards", "into", "for", "over", "about", "in")
+#: Prepositions before whom an act is directed at, the nearest first.
+_AT_WHOM = ("against", "on", "with", "to", "from", "upon", "at", "toward", "towards", "into", "over", "for", "of", "about")  # fmt: skip
 #: Types whose noun's "of" names who acts: "the withdrawal of the brigade".
-_OF_ACTOR = frozenset({"RETREAT", "MOBILIZE", "PROTEST", "AGREE", "CONSULT", "REQUEST", "SUPPORT", "CONCEDE"})
+_OF_ACTOR = frozenset("RETREAT MOBILIZE PROTEST AGREE CONSULT REQUEST SUPPORT CONCEDE".split())
 _SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+#: Types of saying: whom the act is directed at may stand in what is said.
+_SAYING = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 _STEPS = 4
 
@@ -28,146 +27,234 @@ class Roles:
     recipients: tuple[int, ...] = ()
 
 
-def find_roles(act: Act, acts: frozenset[int]) -> Roles:
-    """Find the heads of the phrases that name actor and recipient.
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the grammar gives an act, before anybody asks who can act.
+
+    ``obliques`` are nouns behind prepositions, the likeliest recipient first.
+    """
+
+    subjects: tuple[int, ...] = ()
+    objects: tuple[int, ...] = ()
+    obliques: tuple[int, ...] = ()
+
+
+class Participants:
+    """Finds the participants of the acts of a sentence.
 
     Args:
-        act: The act.
-        acts: The numbers of all words of its sentence that report an act.
+        tree: The sentence.
+        acts: Its acts.
+        naming: Tells which nouns are somebody.
     """
-    tree = act.tree
-    own = _of_verb(tree, act.word) if tree.tokens[act.word].tag in _VERBAL else _of_noun(act)
-    actors = own.actors or _head(act, act.predicate.actor, acts)
-    recipients = own.recipients or tuple(
-        word for word in _head(act, act.predicate.recipient, acts) if word not in actors
-    )
-    recipients = recipients or _further(act, actors)
-    actors, recipients = _joined(tree, actors), _joined(tree, recipients)
-    recipients = tuple(word for word in recipients if word not in actors)
-    if not recipients and len(actors) > 1 and is_mutual(act):
-        recipients = actors
-    return Roles(actors, recipients)
+
+    def __init__(self, tree: Tree, acts: Sequence[Act], naming: Naming) -> None:
+        self._tree, self._naming = tree, naming
+        self._acts = {act.word: act for act in acts}
+        self._words = frozenset(self._acts) | {a.lent_by for a in acts if a.lent_by is not None}
+
+    def of_act(self, act: Act) -> Roles:
+        """Give the heads of the phrases that name actor and recipient, each with those joined to it by "and"."""
+        frame = self._frame(act)
+        actors = self._joined(self._actors(act, frame))
+        recipients = self._joined(self._recipients(act, frame, actors))
+        recipients = tuple(word for word in recipients if word not in actors)
+        if len(actors) > 1 and is_mutual(act) and not any(map(self._is_somebody, recipients)):
+            recipients = actors
+        return Roles(actors, recipients)
+
+    # ---- choosing
+
+    def _actors(self, act: Act, frame: _Frame) -> tuple[int, ...]:
+        told = self._of_engine(act.predicate.actor, act)
+        candidates = [frame.subjects, told, *self._behind(frame.subjects)]
+        for some in candidates:
+            if any(map(self._is_somebody, some)):
+                return some
+        known = [w for w in frame.subjects or told if w not in self._words]
+        return tuple(w for w in known if not self._naming.is_time(self._tree, w))
+
+    def _behind(self, subjects: Iterable[int]) -> Iterator[tuple[int, ...]]:
+        """Who stands behind a subject that is a thing: "the strike killed", "a letter demanding"."""
+        for word in subjects:
+            if word in self._acts:
+                yield self._frame(self._acts[word]).subjects
+            over = self._tree.tokens[word].head
+            if base(self._tree.tokens[word]) == "obj" and over >= 0:
+                yield _verb_frame(self._tree, over).subjects
+
+    def _recipients(
+        self, act: Act, frame: _Frame, actors: Sequence[int]
+    ) -> tuple[int, ...]:
+        def others(words: Iterable[int]) -> tuple[int, ...]:
+            return tuple(
+                w
+                for w in words
+                if w not in actors and w != act.word and not self._naming.is_time(self._tree, w)
+            )
+
+        told = others(self._of_engine(act.predicate.recipient, act))
+        objects = others(frame.objects)
+        said = others(self._said_of(act, actors))
+        singles = [(w,) for w in others(frame.obliques)]
+        order = [objects, *([said] if act.type in _SAYING else []), told, *singles, said]
+        tests: tuple[Callable[[int], bool], ...] = (self._is_somebody, self._holds_somebody)
+        for test in tests:
+            for some in order:
+                if any(map(test, some)):
+                    return some
+        return next((some for some in (objects, told, *singles) if some), ())
+
+    def _said_of(self, act: Act, actors: Sequence[int], steps: int = _STEPS) -> tuple[int, ...]:
+        """Whom it is about, in what is said: "demands that Y leave", "threatens to attack Y"."""
+        tree = self._tree
+        for clause in tree.kids(act.word, "ccomp", "xcomp"):
+            found = self._in_clause(clause, actors, steps)
+            if found:
+                return found
+        return ()
+
+    def _in_clause(self, clause: int, actors: Sequence[int], steps: int) -> tuple[int, ...]:
+        frame = _verb_frame(self._tree, clause)
+        own = _relative(self._tree, self._tree.kids(clause, "nsubj"))
+        for some in (own, frame.objects, *((w,) for w in frame.obliques)):
+            fit = [w for w in some if self._is_somebody(w) or self._holds_somebody(w)]
+            named = [w for w in fit if w not in actors and self._tree.tokens[w].tag != "PRON"]
+            if named:
+                return tuple(named)
+        if steps:
+            for below in self._tree.kids(clause, "xcomp", "ccomp"):
+                if found := self._in_clause(below, actors, steps - 1):
+                    return found
+        return ()
+
+    def _is_somebody(self, word: int) -> bool:
+        return word not in self._words and self._naming.is_somebody(self._tree, word)
+
+    def _holds_somebody(self, word: int) -> bool:
+        return self._naming.holds_somebody(self._tree, word)
+
+    def _of_engine(self, start: int | None, act: Act) -> tuple[int, ...]:
+        word = None if start is None else self._tree.head_of(start, stop=self._words)
+        if word is None or word == act.word or self._tree.tokens[word].tag not in NOMINAL:
+            return ()
+        return (self._tree.relative_of(word),)
+
+    def _joined(self, words: Iterable[int]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(w for word in words for w in self._tree.conjuncts(word)))
+
+    def _frame(self, act: Act) -> _Frame:
+        if self._tree.tokens[act.word].tag in _VERBAL:
+            return _verb_frame(self._tree, act.word)
+        return _noun_frame(act)
 
 
 def is_mutual(act: Act) -> bool:
     """Tell whether both sides do it to each other: "met", "clashed"."""
-    return act.type in _SYMMETRIC or act.lemma in coding().mutual
-
-
-def _head(act: Act, start: int | None, acts: frozenset[int]) -> tuple[int, ...]:
-    word = None if start is None else act.tree.head_of(start, stop=acts)
-    return () if word is None or word == act.word else (act.tree.relative_of(word),)
-
-
-def _joined(tree: Tree, words: Iterable[int]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(w for word in words for w in tree.conjuncts(word)))
+    return act.type in _SYMMETRIC or act.is_one_of(coding().mutual)
 
 
 # ---- verbs
 
 
-def _of_verb(tree: Tree, verb: int) -> Roles:
+def _verb_frame(tree: Tree, verb: int) -> _Frame:
     """Read subject, agent and object; a subject that is left out is looked for above."""
-    subjects = _relative(tree, [k for k in tree.kids(verb, "nsubj") if tree.tokens[k].relation != "nsubj:pass"])
+    subjects = [k for k in tree.kids(verb, "nsubj") if tree.tokens[k].relation != "nsubj:pass"]
     patients = _relative(tree, tree.kids(verb, "nsubj:pass"))
     agents = _relative(tree, tree.kids(verb, "obl:agent"))
-    objects = _relative(tree, tree.kids(verb, "iobj") or tree.kids(verb, "obj"))
-    above = Roles() if subjects or patients or agents else _from_above(tree, verb)
-    actors = agents or (() if patients else subjects) or above.actors
-    return Roles(actors, patients or objects or above.recipients or _obliques(tree, verb))
+    objects = _relative(tree, (*tree.kids(verb, "iobj"), *tree.kids(verb, "obj")))
+    above = _Frame() if subjects or patients or agents else _from_above(tree, verb)
+    actors = agents or (() if patients else _relative(tree, subjects)) or above.subjects
+    return _Frame(actors, patients or objects or above.objects, _obliques(tree, verb))
 
 
-def _relative(tree: Tree, words: Sequence[int]) -> tuple[int, ...]:
+def _relative(tree: Tree, words: Iterable[int]) -> tuple[int, ...]:
     return tuple(tree.relative_of(word) for word in words)
 
 
 def _obliques(tree: Tree, verb: int) -> tuple[int, ...]:
     found = {
-        tree.preposition(k): k
+        tree.preposition(k): tree.relative_of(k)
         for k in reversed(tree.kids(verb, "obl"))
-        if tree.tokens[k].tag in NOMINAL and tree.tokens[k].relation != "obl:unmarked"
+        if tree.tokens[k].tag in NOMINAL and tree.tokens[k].relation != "obl:agent"
     }
-    return next(((found[p],) for p in _AT_WHOM[:9] if p in found), ())
+    return tuple(found[p] for p in _AT_WHOM if p in found)
 
 
-def _from_above(tree: Tree, verb: int, steps: int = _STEPS) -> Roles:
-    """Find the roles that a clause without a subject has from the word it hangs on."""
+def _from_above(tree: Tree, verb: int, steps: int = _STEPS) -> _Frame:
+    """Find what a clause without a subject has from the word it hangs on."""
     token = tree.tokens[verb]
     over = token.head
     if over < 0 or not steps:
-        return Roles()
-    if base(token) in {"acl", "amod"} and tree.tokens[over].tag in NOMINAL:
-        is_done_to_it = token.lower.endswith(("ed", "en", "wn", "ld", "nt")) and not tree.kids(verb, "obj")
-        if token.relation == "acl:relcl" or is_done_to_it:
-            return Roles(recipients=(over,))
-        return Roles(actors=(over,)) if token.lower.endswith("ing") else Roles()
-    if base(token) in {"conj", "xcomp", "advcl", "ccomp"} and tree.tokens[over].tag in _VERBAL:
-        return _from_verb(tree, over, base(token), steps)
-    return Roles()
+        return _Frame()
+    relation = base(token)
+    if relation in {"acl", "amod"} and tree.tokens[over].tag in NOMINAL:
+        return _from_noun(tree, verb, over)
+    if relation in {"conj", "xcomp", "advcl", "ccomp"} and tree.tokens[over].tag in _VERBAL:
+        return _from_verb(tree, over, relation, steps)
+    return _Frame()
 
 
-def _from_verb(tree: Tree, over: int, relation: str, steps: int) -> Roles:
-    objects = _relative(tree, tree.kids(over, "obj") or tree.kids(over, "iobj"))
+def _from_noun(tree: Tree, verb: int, noun: int) -> _Frame:
+    """ "Rockets fired by", "men who fired", "a brigade firing"."""
+    token = tree.tokens[verb]
+    is_passive = not token.lower.endswith("ing") and not tree.kids(verb, "obj", "mark", "aux")
+    if is_passive or (token.relation == "acl:relcl" and tree.kids(verb, "nsubj")):
+        return _Frame(objects=(noun,))
+    return _Frame(subjects=(noun,)) if token.lower.endswith("ing") else _Frame()
+
+
+def _from_verb(tree: Tree, over: int, relation: str, steps: int) -> _Frame:
+    """ "X met Y and warned", "X ordered Y to attack", "X left to attack"."""
+    objects = _relative(tree, tree.kids(over, "obj", "iobj"))
     if relation == "xcomp" and objects:
-        return Roles(actors=objects)
-    own = _of_verb(tree, over) if steps > 1 else Roles()
-    if relation == "conj" and tree.kids(over, "nsubj:pass") and tree.kids(over, "aux:pass"):
-        return Roles(recipients=own.recipients) if not own.actors else Roles()
-    return Roles(actors=own.actors)
+        return _Frame(subjects=objects)
+    patients = _relative(tree, tree.kids(over, "nsubj:pass"))
+    if relation == "conj" and patients and not tree.kids(over, "obl:agent"):
+        return _Frame(objects=patients)
+    subjects = _relative(tree, tree.kids(over, "nsubj") or tree.kids(over, "obl:agent"))
+    return _Frame(subjects=subjects) if subjects else _from_above(tree, over, steps - 1)
 
 
 # ---- nouns
 
 
-def _of_noun(act: Act) -> Roles:
+def _noun_frame(act: Act) -> _Frame:
     """Read "X's attack on Y", "attack by X on Y", "talks between X and Y", "the arrest of X by Y"."""
     tree, noun = act.tree, act.word
-    by = {}
-    for k in reversed(tree.kids(noun, "nmod", "obl")):
-        if tree.tokens[k].tag in NOMINAL and tree.tokens[k].relation != "nmod:poss":
-            by[tree.preposition(k)] = k
-    owners = tree.kids(noun, "nmod:poss") or [
-        k for k in tree.kids(noun, "amod", "compound") if tree.tokens[k].text[0].isupper()
-    ]
-    lent = _lent(act)
+    by = {
+        tree.preposition(k): tree.relative_of(k)
+        for k in reversed(tree.kids(noun, "nmod", "obl"))
+        if tree.tokens[k].tag in NOMINAL and tree.tokens[k].relation != "nmod:poss"
+    }
     if "between" in by:
         pair = tree.conjuncts(by["between"])
-        return Roles(pair[:1], pair[1:] or pair)
-    actors = tuple(by[p] for p in ("by",) if p in by) or tuple(owners) or lent.actors
-    if "of" in by:
-        if act.type in _OF_ACTOR and not actors:
-            actors = (by["of"],)
-        else:
-            by.setdefault("on", by["of"])
+        return _Frame(pair[:1], pair[1:] or pair)
+    lent = _lent(act)
+    owners = tuple(tree.kids(noun, "nmod:poss")) or tuple(
+        k for k in tree.kids(noun, "amod", "compound") if tree.tokens[k].text[0].isupper()
+    )
+    actors = tuple(by[p] for p in ("by",) if p in by) or owners or lent.subjects
+    if "of" in by and not actors and act.type in _OF_ACTOR:
+        actors = (by.pop("of"),)
     if "from" in by and not actors:
-        actors = (by["from"],)
-    recipients = next(((by[p],) for p in _ON_WHOM[:-1] if p in by), ()) or lent.recipients
-    return Roles(actors, recipients)
+        actors = (by.pop("from"),)
+    objects = (by["of"],) if "of" in by and act.type not in _OF_ACTOR else ()
+    obliques = tuple(by[p] for p in _AT_WHOM if p in by)
+    return _Frame(actors, objects or lent.objects, (*obliques, *lent.obliques))
 
 
-def _lent(act: Act) -> Roles:
-    """Give the roles that the light verb has for its noun."""
+def _lent(act: Act) -> _Frame:
+    """Give what the light verb has for its noun."""
     if act.lent_by is None:
-        return Roles()
+        return _Frame()
     tree, verb = act.tree, act.lent_by
-    own = _of_verb(tree, verb)
-    others = tuple(w for w in own.recipients if w != act.word)
-    obliques = _obliques(tree, verb)
-    if tree.tokens[verb].lemma in coding().light["takes"]:
+    own = _verb_frame(tree, verb)
+    objects = tuple(w for w in own.objects if w != act.word)
+    obliques = tuple(w for w in own.obliques if w != act.word)
+    if base(tree.tokens[act.word]) == "obl" and tree.preposition(act.word) == "under":
+        return _Frame(own.subjects, objects, obliques)
+    if is_one_of(tree.tokens[verb], coding().light["takes"]):
         givers = tuple(k for k in tree.kids(verb, "obl") if tree.preposition(k) == "from")
-        return Roles(givers, own.actors)
-    return Roles(own.actors, others or tuple(w for w in obliques if w != act.word))
-
-
-# ---- farther off
-
-
-def _further(act: Act, actors: Sequence[int]) -> tuple[int, ...]:
-    """Look for whom an act is done to in its clause: who is to act, then whoever is named there."""
-    tree = act.tree
-    for clause in tree.kids(act.word, "ccomp", "xcomp"):
-        subjects = _relative(tree, tree.kids(clause, "nsubj"))
-        named = [w for w in subjects if tree.tokens[w].tag != "PRON" and w not in actors]
-        if named:
-            return (named[0],)
-    return ()
+        return _Frame(givers, own.subjects)
+    return _Frame(own.subjects, objects, obliques)

@@ -119,13 +119,15 @@ class Tree:
 
     def _is_apart(self, word: int) -> bool:
         token = self.tokens[word]
+        if base(token) == "appos":  # "the watchdog Rights Wire": close, or set off by commas
+            return self._follows_comma(word)
         if {token.relation, base(token)} & _APART:
             return True
         return base(token) == "acl" and self._follows_comma(word)
 
     def _follows_comma(self, word: int) -> bool:
         first = min(self.below(word))
-        return first > 0 and self.tokens[first - 1].text == ","
+        return first > 0 and self.tokens[first - 1].tag == "PUNCT"
 
 
 def base(token: Token) -> str:
