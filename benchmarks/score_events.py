@@ -37,8 +37,9 @@ def figures(shared: Path) -> dict[str, float]:
 
 
 def _coded(text: str) -> Iterator[dict[str, Any]]:
+    """Yield the events as the set codes them: who to whom."""
     for event in events_of(text):
-        if event.cameo not in _NO_TYPE:
+        if event.cameo not in _NO_TYPE and event.actor_words and event.recipient_words:
             yield {
                 "type": event.type,
                 "source": [span.text for span in event.actor_words],

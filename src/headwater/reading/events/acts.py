@@ -12,8 +12,10 @@ _SURE = 0.6
 #: What is said in these is coded once, as the act of saying it.
 _SAID = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod"})
-#: Relations of what is itself said or weighed; an adverbial clause stands beside it.
-_WEIGHED = frozenset({"xcomp", "ccomp", "acl", "obj", "nmod", "conj", "obl"})
+#: Acts of ending what their object names: "lifted the sanctions".
+_UNDOING = frozenset({"CONCEDE"})
+#: Relations of what stands beside a thing said or weighed.
+_BESIDE = frozenset({"advcl", "parataxis", "nsubj", "obl", "conj", "csubj"})
 _TAGS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
 #: Words that only tell what kind of thing their noun is: "air strike", "a captured corporal".
 _MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "det", "advmod", "case", "flat"})
@@ -61,10 +63,105 @@ def _reports(token: Token, predicate: Predicate) -> bool:
 
 def _told_once(tree: Tree, found: Mapping[int, Act]) -> Iterator[Act]:
     lent = {noun: verb for noun in found if (verb := light_verb(tree, noun)) is not None}
-    for word, act in found.items():
-        is_light = word in lent.values()
-        if not (is_light or is_statement(act) or _is_said(tree, word, found)):
-            yield replace(act, lent_by=lent.get(word))
+    full = {word: act for word, act in found.items() if word not in lent.values()}
+    for word, act in full.items():
+        if not (is_statement(act) or _is_said(tree, word, full)):
+            yield _with_verb(act, lent.get(word), found)
+
+
+def _with_verb(act: Act, verb: int | None, found: Mapping[int, Act]) -> Act:
+    """Give the act of a noun with what its light verb says: "will hold talks" is planned."""
+    if verb not in found:
+        return replace(act, lent_by=verb)
+    lender, own = found[verb].predicate, act.predicate
+    told = replace(
+        own, status=lender.status, modality=lender.modality, polarity=lender.polarity
+    )
+    return replace(act, lent_by=verb, predicate=told, type=type_as_told(told))
+
+
+def light_verb(tree: Tree, noun: int) -> int | None:
+    """Give the verb that lends a noun its subject: "held" of "held talks"; None where none does."""
+    token = tree.tokens[noun]
+    if token.tag != "NOUN" or token.head < 0:
+        return None
+    verb = tree.tokens[token.head]
+    is_lent = token.relation in {"obj", "nsubj:pass"} or (
+        base(token) == "obl" and tree.preposition(noun) in {"out", "into", "under"}
+    )
+    light = coding().light
+    return token.head if is_lent and is_one_of(verb, light["does"] | light["takes"]) else None
+
+
+def is_statement(act: Act) -> bool:
+    """Tell a denial, a feeling voiced and a thing weighed from an act (CAMEO 01)."""
+    tables, tree = coding().statements, act.tree
+    if act.is_one_of(tables["felt"] | tables["weighed"]):
+        return True
+    if act.is_one_of(tables["says"]):
+        return not (tree.kids(act.word, "obj", "iobj") and tree.kids(act.word, "xcomp"))
+    if act.is_one_of(tables["accords"]) and not tree.kids(act.word, "xcomp"):
+        if any(tree.preposition(k) == "with" for k in tree.kids(act.word, "obl")):
+            return True
+    return _governs_words(act)
+
+
+def _governs_words(act: Act) -> bool:
+    """Tell whether what the act is done to are only words: "rejected accusations"."""
+    tables, tree = coding().statements, act.tree
+    about = tree.kids(act.word, "obj", "xcomp", "ccomp", "nsubj:pass", "obl")
+    words = tables["felt"] | tables["claimed"]
+    if act.type == "REJECT":
+        words |= tables["denied"]
+        if act.is_one_of(tables["denies"]) and tree.kids(act.word, "ccomp", "xcomp"):
+            return True
+    return any(is_one_of(tree.tokens[k], words) for k in about)
+
+
+def is_one_of(self, words: Container[str]) -> bool:
+        """Tell whether the act's word is one of these."""
+        return is_one_of(self.tree.tokens[self.word], words)
+
+
+def find_acts(trees: Sequence[Tree], parse: Parse) -> Iterator[Act]:
+    """Yield every act in reading order.
+
+    An act that is asked for, promised, threatened or refused is not one beside the asking. Of a
+    light verb and its noun it is the noun. What is only said, felt or weighed is none
+    (CAMEO's root 01).
+    """
+    at = {p.start: p for p in parse.predicates}
+    for tree in trees:
+        found = {
+            word: Act(tree, word, type_as_told(p), p)
+            for word, token in enumerate(tree.tokens)
+            if (p := at.get(token.start)) and _reports(token, p)
+        }
+        yield from _told_once(tree, found)
+
+
+def _reports(token: Token, predicate: Predicate) -> bool:
+    is_word = token.tag in _TAGS and token.relation not in _MODIFIERS
+    return is_word and predicate.event != "NONE" and predicate.sure >= _SURE
+
+
+def _told_once(tree: Tree, found: Mapping[int, Act]) -> Iterator[Act]:
+    lent = {noun: verb for noun in found if (verb := light_verb(tree, noun)) is not None}
+    full = {word: act for word, act in found.items() if word not in lent.values()}
+    for word, act in full.items():
+        if not (is_statement(act) or _is_said(tree, word, full)):
+            yield _with_verb(act, lent.get(word), found)
+
+
+def _with_verb(act: Act, verb: int | None, found: Mapping[int, Act]) -> Act:
+    """Give the act of a noun with what its light verb says: "will hold talks" is planned."""
+    if verb not in found:
+        return replace(act, lent_by=verb)
+    lender, own = found[verb].predicate, act.predicate
+    told = replace(
+        own, status=lender.status, modality=lender.modality, polarity=lender.polarity
+    )
+    return replace(act, lent_by=verb, predicate=told, type=type_as_told(told))
 
 
 def light_verb(tree: Tree, noun: int) -> int | None:
@@ -104,15 +201,17 @@ def is_one_of(token: Token, words: Container[str]) -> bool:
 def _is_said(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:
     """Tell whether the act stands in what another act says, or in what is only felt or weighed."""
     unreal = coding().statements["weighed"] | coding().statements["felt"]
+    is_direct = True
     while tree.tokens[word].head >= 0:
         relation, over = base(tree.tokens[word]), tree.tokens[word].head
         if tree.tokens[word].relation == "acl:relcl":
             return False
-        if relation in _WEIGHED and is_one_of(tree.tokens[over], unreal):
+        if relation not in _BESIDE and is_one_of(tree.tokens[over], unreal):
             return True
-        if over in found and relation in _COMPLEMENTS and found[over].type in _SAID:
-            return True
-        if relation not in _COMPLEMENTS | {"conj"}:
-            return False
+        if is_direct and over in found and relation in _COMPLEMENTS:
+            said = found[over].type in _SAID
+            if said or (found[over].type in _UNDOING and relation in {"obj", "nsubj"}):
+                return True
+        is_direct = is_direct and relation in _COMPLEMENTS | {"conj"}
         word = over
     return False

@@ -72,7 +72,7 @@ class Participants:
             if any(map(self._is_somebody, some)):
                 return some
         known = [w for w in frame.subjects or told if w not in self._words]
-        return tuple(w for w in known if not self._naming.is_time(self._tree, w))
+        return tuple(known)
 
     def _behind(self, subjects: Iterable[int]) -> Iterator[tuple[int, ...]]:
         """Who stands behind a subject that is a thing: "the strike killed", "a letter demanding"."""
@@ -86,12 +86,10 @@ class Participants:
     def _recipients(
         self, act: Act, frame: _Frame, actors: Sequence[int]
     ) -> tuple[int, ...]:
+        acting = {n for word in actors for n in self._tree.within(word)}
+
         def others(words: Iterable[int]) -> tuple[int, ...]:
-            return tuple(
-                w
-                for w in words
-                if w not in actors and w != act.word and not self._naming.is_time(self._tree, w)
-            )
+            return tuple(w for w in words if w not in acting and w != act.word)
 
         told = others(self._of_engine(act.predicate.recipient, act))
         objects = others(frame.objects)
@@ -101,9 +99,10 @@ class Participants:
         tests: tuple[Callable[[int], bool], ...] = (self._is_somebody, self._holds_somebody)
         for test in tests:
             for some in order:
-                if any(map(test, some)):
+                if any(test(w) for w in some if not self._is_time(w)):
                     return some
-        return next((some for some in (objects, told, *singles) if some), ())
+        things = (some for some in (objects, told, *singles) if not any(map(self._is_time, some)))
+        return next(filter(None, things), ())
 
     def _said_of(self, act: Act, actors: Sequence[int], steps: int = _STEPS) -> tuple[int, ...]:
         """Whom it is about, in what is said: "demands that Y leave", "threatens to attack Y"."""
@@ -131,6 +130,9 @@ class Participants:
     def _is_somebody(self, word: int) -> bool:
         return word not in self._words and self._naming.is_somebody(self._tree, word)
 
+    def _is_time(self, word: int) -> bool:
+        return self._naming.is_time(self._tree, word)
+
     def _holds_somebody(self, word: int) -> bool:
         return self._naming.holds_somebody(self._tree, word)
 
@@ -141,7 +143,8 @@ class Participants:
         return (self._tree.relative_of(word),)
 
     def _joined(self, words: Iterable[int]) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(w for word in words for w in self._tree.conjuncts(word)))
+        joined = (w for word in words for w in self._tree.conjuncts(word))
+        return tuple(w for w in dict.fromkeys(joined) if not self._is_time(w))
 
     def _frame(self, act: Act) -> _Frame:
         if self._tree.tokens[act.word].tag in _VERBAL:

@@ -88,7 +88,7 @@ class Tree:
 
     def phrase(self, word: int) -> tuple[int, int]:
         """Give the place of the noun phrase that a word heads, without clauses set off and prepositions."""
-        numbers = list(self._within(word))
+        numbers = list(self.within(word))
         return self.tokens[min(numbers)].start, self.tokens[max(numbers)].end
 
     def below(self, word: int) -> Iterator[int]:
@@ -110,7 +110,8 @@ class Tree:
             over = self.tokens[over].head
         return word
 
-    def _within(self, word: int) -> Iterator[int]:
+    def within(self, word: int) -> Iterator[int]:
+        """Yield the words of the noun phrase that a word heads."""
         stack = [word]
         while stack:
             number = stack.pop()
