@@ -6,11 +6,13 @@
 import json
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from benchmarks.engine import run_scorer
 from benchmarks.score_reader import _UNKNOWN
+from headwater.lexicon import registry
 from headwater.model import Article, Event, Zone, ZoneKind
 from headwater.reading import read_article
 
@@ -26,7 +28,7 @@ def figures(shared: Path) -> dict[str, float]:
     told = run_scorer(
         shared / "scorers" / "score_events.py",
         gold,
-        ({"id": r["id"], "events": list(_coded(r["text"]))} for r in records),
+        ({"id": r["id"], "events": list(coded(r["text"]))} for r in records),
         "--restrict",
     )
     return {
@@ -36,15 +38,35 @@ def figures(shared: Path) -> dict[str, float]:
     }
 
 
-def _coded(text: str) -> Iterator[dict[str, Any]]:
-    """Yield the events as the set codes them: who to whom."""
+def coded(text: str) -> Iterator[dict[str, Any]]:
+    """Yield the events as the set codes them: who to whom, the place where nobody is named for whom."""
     for event in events_of(text):
-        if event.cameo not in _NO_TYPE and event.actor_words and event.recipient_words:
+        recipients = [s.text for s in event.recipient_words] or [event.place] * bool(event.place)
+        if event.cameo not in _NO_TYPE and event.actor_words and recipients:
             yield {
                 "type": event.type,
-                "source": [span.text for span in event.actor_words],
-                "target": [span.text for span in event.recipient_words],
+                "source": [_party(s.text) for s in event.actor_words],
+                "target": [_party(words) for words in recipients],
             }
+
+
+def _party(words: str) -> dict[str, str]:
+    """Give a participant as written, with the three letters of the country it is of."""
+    entries = registry().entries
+    countries = (
+        entries[entry].country
+        for hit in registry().find_names(words)
+        for entry, form in hit.readings
+        if not form.weak
+    )
+    return {"text": words, "code": next((_countries()[c] for c in countries if c), "")}
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Read the two and three letters of ISO 3166-1 by which codes of the set begin."""
+    rows = Path(__file__).with_name("countries.txt").read_text(encoding="utf-8").splitlines()
+    return dict(row.split() for row in rows)
 
 
 def events_of(text: str) -> tuple[Event, ...]:

@@ -74,8 +74,14 @@ def _with_verb(act: Act, verb: int | None, found: Mapping[int, Act]) -> Act:
     if verb not in found:
         return replace(act, lent_by=verb)
     lender, own = found[verb].predicate, act.predicate
+    surer = max(own, lender, key=lambda p: (p.sure, p is lender))
     told = replace(
-        own, status=lender.status, modality=lender.modality, polarity=lender.polarity
+        own,
+        event=surer.event,
+        likeliest=surer.likeliest,
+        status=lender.status,
+        modality=lender.modality,
+        polarity=lender.polarity,
     )
     return replace(act, lent_by=verb, predicate=told, type=type_as_told(told))
 
@@ -158,8 +164,14 @@ def _with_verb(act: Act, verb: int | None, found: Mapping[int, Act]) -> Act:
     if verb not in found:
         return replace(act, lent_by=verb)
     lender, own = found[verb].predicate, act.predicate
+    surer = max(own, lender, key=lambda p: (p.sure, p is lender))
     told = replace(
-        own, status=lender.status, modality=lender.modality, polarity=lender.polarity
+        own,
+        event=surer.event,
+        likeliest=surer.likeliest,
+        status=lender.status,
+        modality=lender.modality,
+        polarity=lender.polarity,
     )
     return replace(act, lent_by=verb, predicate=told, type=type_as_told(told))
 

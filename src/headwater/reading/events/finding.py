@@ -104,8 +104,9 @@ class _Finder:
         carrier = self._carriers.of(act.predicate.start)
         actors = self._people(act, roles.actors, carrier)
         recipients = self._people(act, roles.recipients, carrier)
-        if act.predicate.modality == "requested":
-            return self._asked(_Told(act, carrier, actors, recipients, roles))
+        must = {act.tree.tokens[k].lower for k in act.tree.kids(act.word, "aux")} & _MUST
+        if act.predicate.modality == "requested" or must:
+            return self._asked(_Told(act, carrier, actors, recipients, roles)) if must else None
         return _Told(act, carrier, actors, recipients, roles)
 
     def _people(
@@ -116,8 +117,7 @@ class _Finder:
     def _asked(self, told: _Told) -> _Told | None:
         """ "Kenya must leave", she said: she asks Kenya. Nobody's "to leave" is no act."""
         act, carrier = told.act, told.carrier
-        aux = {act.tree.tokens[k].lower for k in act.tree.kids(act.word, "aux")}
-        if carrier is None or not carrier.source or not aux & _MUST:
+        if carrier is None or not carrier.source:
             return None
         speaker = self._naming.speaker(carrier)
         if speaker is None or speaker in told.actors:

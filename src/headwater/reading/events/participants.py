@@ -14,7 +14,7 @@ _AT_WHOM = ("against", "on", "with", "to", "from", "upon", "at", "toward", "towa
 _OF_ACTOR = frozenset("RETREAT MOBILIZE PROTEST AGREE CONSULT REQUEST SUPPORT CONCEDE".split())
 _SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: Types of saying: whom the act is directed at may stand in what is said.
-_SAYING = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
+_SAYING = frozenset({"AGREE", "PROTEST", "REJECT", "REQUEST", "THREATEN"})
 _VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 _STEPS = 4
 
@@ -106,8 +106,9 @@ class Participants:
 
     def _said_of(self, act: Act, actors: Sequence[int], steps: int = _STEPS) -> tuple[int, ...]:
         """Whom it is about, in what is said: "demands that Y leave", "threatens to attack Y"."""
-        tree = self._tree
-        for clause in tree.kids(act.word, "ccomp", "xcomp"):
+        words = (act.word, *([] if act.lent_by is None else [act.lent_by]))
+        aims = ("ccomp", "xcomp", *(("advcl", "acl") if act.type == "PROTEST" else ()))
+        for clause in (k for word in words for k in self._tree.kids(word, *aims)):
             found = self._in_clause(clause, actors, steps)
             if found:
                 return found
