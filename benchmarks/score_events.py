@@ -42,7 +42,7 @@ def coded(text: str) -> Iterator[dict[str, Any]]:
     """Yield the events as the set codes them: who to whom, the place where nobody is named for whom."""
     for event in events_of(text):
         recipients = [s.text for s in event.recipient_words] or [event.place] * bool(event.place)
-        if event.cameo not in _NO_TYPE and event.actor_words and recipients:
+        if event.cameo not in _NO_TYPE and event.same_as is None and event.actor_words and recipients:
             yield {
                 "type": event.type,
                 "source": [_party(s.text) for s in event.actor_words],

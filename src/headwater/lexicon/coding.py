@@ -18,6 +18,15 @@ class ActType:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Compound:
+    """Acts that are of one type as a whole: one of these verbs with one of these for object."""
+
+    type: str
+    verbs: frozenset[str]
+    objects: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Coding:
     """The tables of event coding. Words are lemmas in lower case; a phrase holds blanks."""
 
@@ -31,6 +40,8 @@ class Coding:
     #: Verbs that lend a noun their subject (``does``), or turn it round (``takes``).
     light: Mapping[str, frozenset[str]]
     mutual: frozenset[str]
+    #: The first that holds counts.
+    compounds: tuple[Compound, ...]
     #: Type to mode to its words; the first mode that has a word wins.
     modes: Mapping[str, Mapping[str, tuple[str, ...]]]
     contexts: Mapping[str, tuple[str, ...]]

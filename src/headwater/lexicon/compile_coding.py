@@ -20,6 +20,8 @@ def compile_coding(path: Path) -> str:
     for name in ("roots_by_word", "modes"):
         for table in tables[name].values():
             table.update({key: _all_forms(lemmas) for key, lemmas in table.items()})
+    for row in tables["compounds"]:
+        row |= {key: _all_forms(row[key]) for key in ("verbs", "objects")}
     tables["mutual"] = _all_forms(tables["mutual"])
     return json.dumps(tables, sort_keys=False, ensure_ascii=False, indent=0) + "\n"
 

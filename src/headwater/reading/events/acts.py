@@ -49,7 +49,7 @@ def find_acts(trees: Sequence[Tree], parse: Parse) -> Iterator[Act]:
     at = {p.start: p for p in parse.predicates}
     for tree in trees:
         found = {
-            word: Act(tree, word, type_as_told(p), p)
+            word: _as_a_whole(Act(tree, word, type_as_told(p), p))
             for word, token in enumerate(tree.tokens)
             if (p := at.get(token.start)) and _reports(token, p)
         }
@@ -59,6 +59,23 @@ def find_acts(trees: Sequence[Tree], parse: Parse) -> Iterator[Act]:
 def _reports(token: Token, predicate: Predicate) -> bool:
     is_word = token.tag in _TAGS and token.relation not in _MODIFIERS
     return is_word and predicate.event != "NONE" and predicate.sure >= _SURE
+
+
+def _as_a_whole(act: Act) -> Act:
+    """Code verb and object together where the codebook does: "lifted the curfew", "broke the truce"."""
+    tree, token = act.tree, act.tree.tokens[act.word]
+    if token.tag == "NOUN" and base(token) in {"obj", "nsubj"} and token.head >= 0:
+        pairs = [(token.head, act.word)]
+    else:
+        about = tree.kids(act.word, "obj", "nsubj:pass", "obl")
+        pairs = [(act.word, n) for k in about for n in (k, *tree.kids(k, "compound"))]
+    for verb, noun in pairs:
+        for compound in coding().compounds:
+            fits = is_one_of(tree.tokens[verb], compound.verbs)
+            if fits and is_one_of(tree.tokens[noun], compound.objects):
+                told = replace(act.predicate, likeliest=compound.type)
+                return replace(act, predicate=told, type=type_as_told(told))
+    return act
 
 
 def _told_once(tree: Tree, found: Mapping[int, Act]) -> Iterator[Act]:
@@ -139,7 +156,7 @@ def find_acts(trees: Sequence[Tree], parse: Parse) -> Iterator[Act]:
     at = {p.start: p for p in parse.predicates}
     for tree in trees:
         found = {
-            word: Act(tree, word, type_as_told(p), p)
+            word: _as_a_whole(Act(tree, word, type_as_told(p), p))
             for word, token in enumerate(tree.tokens)
             if (p := at.get(token.start)) and _reports(token, p)
         }
