@@ -40,6 +40,10 @@ class Coding:
     #: Verbs that lend a noun their subject (``does``), or turn it round (``takes``).
     light: Mapping[str, frozenset[str]]
     mutual: frozenset[str]
+    #: People who act, beside those who can speak.
+    persons: frozenset[str]
+    #: Words that make their subject the doer of what they are followed by: "responsible for".
+    answers: frozenset[str]
     #: The first that holds counts.
     compounds: tuple[Compound, ...]
     #: Type to mode to its words; the first mode that has a word wins.

@@ -35,10 +35,10 @@ def _near(act: Act, participants: Iterable[int]) -> list[str]:
     """Give the words of the act, then of what hangs on it, nearest first; two in a row are a phrase too."""
     tree = act.tree
     start = act.word if act.lent_by is None else act.lent_by
-    around = (n for n in tree.below(start) if abs(n - act.word) <= _REACH)
-    theirs = (n for p in participants for n in tree.below(p))
+    around = (n for n in tree.clause(start) if abs(n - act.word) <= _REACH)
+    theirs = (n for p in participants for n in tree.within(p))
     near = []
-    for n in dict.fromkeys([act.word, *tree.below(act.word), *around, *theirs]):
+    for n in dict.fromkeys([act.word, *tree.clause(act.word), *around, *theirs]):
         token = tree.tokens[n]
         if n + 1 < len(tree.tokens):
             near.append(f"{token.lower} {tree.tokens[n + 1].lower}")

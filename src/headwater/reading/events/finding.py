@@ -104,6 +104,9 @@ class _Finder:
         carrier = self._carriers.of(act.predicate.start)
         actors = self._people(act, roles.actors, carrier)
         recipients = self._people(act, roles.recipients, carrier)
+        if roles.actors != roles.recipients:  # nobody does it to himself
+            doing = {a.phrase for a in actors}
+            recipients = tuple(r for r in recipients if r.phrase not in doing)
         must = {act.tree.tokens[k].lower for k in act.tree.kids(act.word, "aux")} & _MUST
         if act.predicate.modality == "requested" or must:
             return self._asked(_Told(act, carrier, actors, recipients, roles)) if must else None

@@ -4,16 +4,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.language import Parse, Token
-from headwater.lexicon import fold_name, words
-from headwater.model import ActorKind, LinkKind, Mention, MentionKind, Span, Statement, digest
+from headwater.lexicon import coding, fold_name, words
+from headwater.model import ActorKind, Mention, MentionKind, Span, Statement, digest
 from headwater.reading.cast import Cast, Name
+from headwater.reading.events.acts import is_one_of
 from headwater.reading.events.trees import NOMINAL, Tree, base
 from headwater.reading.grammar import DETERMINERS
 
 _OWN = frozenset({"i", "we", "us", "me"})
 _THINGS = frozenset({"what", "this", "that", "which", "something", "anything", "nothing", "there"})
-_PEOPLES = frozenset({"NORP", "PER", "ORG", "OUTLET"})
+#: What the engine's kinds of names are, where the article's cast lacks the name.
+_NAMED = {
+    "NORP": ActorKind.GROUP,
+    "PER": ActorKind.PERSON,
+    "ORG": ActorKind.ORGANISATION,
+    "OUTLET": ActorKind.OUTLET,
+}
 _ARTICLES = frozenset({"the", "a", "an", "these", "those", "this", "that"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
 #: Numbers tell one group from another; other determiners do not.
 _TELLING = frozenset("two three four five six seven eight nine ten several".split())
 _KINDS = {
@@ -89,7 +97,7 @@ class Naming:
             return True
         if token.tag == "PRON":
             return token.lower not in _THINGS
-        return _speaks(token) is not None or self._named(tree, word) is not None
+        return _sort(token) is not None or self._named(tree, word) is not None
 
     def holds_somebody(self, tree: Tree, word: int) -> bool:
         """Tell whether somebody is named in the whole of a phrase, what restricts it included."""
@@ -121,9 +129,15 @@ class Naming:
     def _antecedent(self, tree: Tree, word: int) -> tuple[Tree, int] | None:
         token = tree.tokens[word]
         start = self._antecedents.get(token.start)
-        if start is None or (token.tag != "PRON" and self._named(tree, word) is not None):
+        if start is None or (token.tag != "PRON" and not self._takes_up(tree, word)):
             return None
         return self._head_at(start)
+
+    def _takes_up(self, tree: Tree, word: int) -> bool:
+        """Tell a noun that only points back: "the group", "these fighters"."""
+        dets = {tree.tokens[k].lower for k in tree.kids(word, "det")}
+        is_bare = all(base(tree.tokens[k]) != "compound" for k in tree.children[word])
+        return bool(dets & _POINTING) and is_bare and not self._cast.within(*tree.phrase(word))
 
     def _speaker(self, carrier: Statement | None) -> tuple[Tree, int] | None:
         if carrier is None or not carrier.source:
@@ -132,7 +146,9 @@ class Naming:
 
     def _head_at(self, start: int) -> tuple[Tree, int] | None:
         tree = self._trees.get(start)
-        word = tree.head_of(start) if tree else None
+        word = tree.number_at(start) if tree else None
+        if tree and word is not None and tree.tokens[word].tag != "PRON":
+            word = tree.head_of(start)
         return None if tree is None or word is None else (tree, word)
 
     # ---- who that is
@@ -168,9 +184,8 @@ class Naming:
     def _described(self, tree: Tree, word: int, phrase: Span) -> Mention | None:
         """Give a mention of somebody whom the text describes and does not name."""
         token = tree.tokens[word]
-        kind = _speaks(token)
-        is_people = self._kinds.get(token.start, "TIME") in _PEOPLES or kind == LinkKind.UNNAMED
-        if token.tag not in NOMINAL - {"PRON"} or not (kind in _KINDS or is_people):
+        kind = _NAMED.get(self._kinds.get(token.start, "")) or _sort(token)
+        if token.tag not in NOMINAL - {"PRON"} or kind is None:
             return None
         span = _without_article(phrase)
         what = _descriptor(span.text)
@@ -183,16 +198,21 @@ class Naming:
             end=span.end,
             text=span.text,
             actor_id="described/" + digest(what),
-            type=_KINDS.get(kind or "", ActorKind.GROUP),
+            type=kind,
             kind=MentionKind.DESCRIPTION,
         )
 
 
-def _speaks(token: Token) -> str | None:
-    """Give the sort of speaker a common noun makes; a document is nobody."""
+def _sort(token: Token) -> ActorKind | None:
+    """Tell what sort of somebody a common noun names; a document or a thing is nobody."""
     known = words().speakers
     kind = known.get(token.lower) or known.get(token.lemma.lower())
-    return None if kind == LinkKind.DOCUMENT else kind
+    if kind in _KINDS:
+        return _KINDS[kind]
+    is_people = kind == "unnamed" or is_one_of(token, coding().persons)
+    if token.tag != "NOUN" or not is_people:
+        return None
+    return ActorKind.GROUP if token.lower.endswith(("s", "men", "people")) else ActorKind.PERSON
 
 
 def _whole(tree: Tree, word: int) -> tuple[int, int]:

@@ -13,6 +13,9 @@ _AT_WHOM = ("against", "on", "with", "to", "from", "upon", "at", "toward", "towa
 #: Types whose noun's "of" names who acts: "the withdrawal of the brigade".
 _OF_ACTOR = frozenset("RETREAT MOBILIZE PROTEST AGREE CONSULT REQUEST SUPPORT CONCEDE".split())
 _SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+#: Types of acts that things too suffer.
+_PHYSICAL = frozenset({"ASSAULT"})
+_AIMED = frozenset({"at", "on", "against", "into", "toward", "towards", "with", "upon", "over"})
 #: Types of saying: whom the act is directed at may stand in what is said.
 _SAYING = frozenset({"AGREE", "PROTEST", "REJECT", "REQUEST", "THREATEN"})
 _VERBAL = frozenset({"VERB", "AUX", "ADJ"})
@@ -95,14 +98,35 @@ class Participants:
         objects = others(frame.objects)
         said = others(self._said_of(act, actors))
         singles = [(w,) for w in others(frame.obliques)]
-        order = [objects, *([said] if act.type in _SAYING else []), told, *singles, said]
+        if act.type in _PHYSICAL and objects and not self._is_tool(act):
+            return objects
+        if act.type in _SAYING and (found := self._somebody_in([objects, said])):
+            return found
+        owned = [some for some in (objects, told) if any(map(self._is_owned, some))]
+        rest = [some for some in (objects, told) if some not in owned]
+        ranked = [*rest, *singles, said, *owned]
+        things = (some for some in (objects, told, *singles) if not any(map(self._is_time, some)))
+        return self._somebody_in(ranked) or next(filter(None, things), ())
+
+    def _somebody_in(self, ranked: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+        """Give the first that is somebody, else the first that somebody is named in."""
         tests: tuple[Callable[[int], bool], ...] = (self._is_somebody, self._holds_somebody)
         for test in tests:
-            for some in order:
+            for some in ranked:
                 if any(test(w) for w in some if not self._is_time(w)):
                     return some
-        things = (some for some in (objects, told, *singles) if not any(map(self._is_time, some)))
-        return next(filter(None, things), ())
+        return ()
+
+    def _is_owned(self, word: int) -> bool:
+        """Tell "its troops", "his offer": what is the actor's own is rarely whom it is done to."""
+        owners = self._tree.kids(word, "nmod:poss")
+        return any(self._tree.tokens[k].tag == "PRON" for k in owners)
+
+    def _is_tool(self, act: Act) -> bool:
+        """Tell what is only used against somebody: "fired rockets at", "opened fire on"."""
+        tree = self._tree
+        aimed = [k for k in tree.kids(act.word, "obl") if tree.preposition(k) in _AIMED]
+        return bool(aimed) and not any(map(self._is_time, aimed))
 
     def _said_of(self, act: Act, actors: Sequence[int], steps: int = _STEPS) -> tuple[int, ...]:
         """Whom it is about, in what is said: "demands that Y leave", "threatens to attack Y"."""
@@ -234,7 +258,7 @@ def _noun_frame(act: Act) -> _Frame:
     if "between" in by:
         pair = tree.conjuncts(by["between"])
         return _Frame(pair[:1], pair[1:] or pair)
-    lent = _lent(act)
+    lent = _answering(tree, noun) or _lent(act)
     owners = tuple(tree.kids(noun, "nmod:poss")) or tuple(
         k for k in tree.kids(noun, "amod", "compound") if tree.tokens[k].text[0].isupper()
     )
@@ -246,6 +270,18 @@ def _noun_frame(act: Act) -> _Frame:
     objects = (by["of"],) if "of" in by and act.type not in _OF_ACTOR else ()
     obliques = tuple(by[p] for p in _AT_WHOM if p in by)
     return _Frame(actors, objects or lent.objects, (*obliques, *lent.obliques))
+
+
+def _answering(tree: Tree, noun: int) -> _Frame | None:
+    """Find whose act it is said to be: "claimed responsibility for the attack", "attack carried out by"."""
+    for k in tree.kids(noun, "acl"):
+        if agents := tree.kids(k, "obl:agent"):
+            return _Frame(_relative(tree, agents))
+    over = tree.tokens[noun].head
+    if over < 0 or not is_one_of(tree.tokens[over], coding().answers):
+        return None
+    verb = over if tree.tokens[over].tag == "ADJ" else tree.tokens[over].head
+    return None if verb < 0 else _Frame(_verb_frame(tree, verb).subjects)
 
 
 def _lent(act: Act) -> _Frame:

@@ -13,6 +13,7 @@ _HEADS_NOUN = frozenset(
 _APART = frozenset(
     "acl:relcl advcl aux appos case cc ccomp conj cop csubj dep discourse expl mark nsubj obj obl parataxis punct vocative".split()
 )
+_CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "csubj"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -86,10 +87,30 @@ class Tree:
             *(k for k in self.kids(word, "conj") if self.tokens[k].tag in NOMINAL),
         )
 
+    def clause(self, word: int) -> Iterator[int]:
+        """Yield a word and what hangs on it, without clauses beside and below it."""
+        stack = [word]
+        while stack:
+            number = stack.pop()
+            yield number
+            below = (k for k in self.children[number] if not self._is_clause(k))
+            stack += reversed(list(below))
+
+    def _is_clause(self, word: int) -> bool:
+        token = self.tokens[word]
+        if base(token) == "conj":
+            return token.tag not in NOMINAL
+        return token.relation == "acl:relcl" or base(token) in _CLAUSES
+
     def phrase(self, word: int) -> tuple[int, int]:
         """Give the place of the noun phrase that a word heads, without clauses set off and prepositions."""
         numbers = list(self.within(word))
-        return self.tokens[min(numbers)].start, self.tokens[max(numbers)].end
+        first, last = min(numbers), max(numbers)
+        inside = [token.text for token in self.tokens[first : last + 1]]
+        is_open = inside.count("(") > inside.count(")")
+        if is_open and last + 1 < len(self.tokens) and self.tokens[last + 1].text == ")":
+            last += 1
+        return self.tokens[first].start, self.tokens[last].end
 
     def below(self, word: int) -> Iterator[int]:
         """Yield a word and all that hangs on it, at any depth."""
