@@ -8,7 +8,7 @@ from headwater.lexicon import coding
 from headwater.reading.events.trees import Tree, base
 
 #: Probability from which a word is held to report an event.
-_SURE = 0.6
+_SURE = .9
 #: What is said in these is coded once, as the act of saying it.
 _SAID = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod"})
@@ -133,7 +133,7 @@ def _governs_words(act: Act) -> bool:
     """Tell whether what the act is done to are only words: "rejected accusations"."""
     tables, tree = coding().statements, act.tree
     about = tree.kids(act.word, "obj", "xcomp", "ccomp", "nsubj:pass", "obl")
-    words = tables["felt"] | tables["claimed"]
+    words = tables["felt"] | tables["claimed"] | tables["symbolic"]
     if act.type == "REJECT":
         words |= tables["denied"]
         if act.is_one_of(tables["denies"]) and tree.kids(act.word, "ccomp", "xcomp"):
@@ -214,7 +214,7 @@ def is_statement(act: Act) -> bool:
     ]
     if act.is_one_of(tables["felt"] | tables["weighed"]):
         return True
-    words = tables["felt"] | tables["claimed"]
+    words = tables["felt"] | tables["claimed"] | tables["symbolic"]
     if act.type == "REJECT":
         words |= tables["denied"]
         if act.is_one_of(tables["denies"]) and tree.kids(act.word, "ccomp", "xcomp"):

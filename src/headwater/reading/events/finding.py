@@ -95,7 +95,7 @@ class _Finder:
         participants = Participants(tree, acts, self._naming)
         for act in acts:
             told = self._told(act, participants.of_act(act))
-            if told is not None and (told.actors or told.recipients):
+            if told is not None and _is_somebodys(told):
                 self.met += (*told.actors, *told.recipients)
                 event = self._event(told, when.get(act.word))
                 yield event, _is_definite(act)
@@ -196,6 +196,17 @@ class _Carriers:
             default=None,
         )
         return best[3] if best else None
+
+
+def _is_somebodys(told: _Told) -> bool:
+    """Tell whether somebody takes part: prices that threaten growth are a manner of speaking.
+
+    Only in an attack are things enough: a bomb that destroys a bridge.
+    """
+    if told.act.type == "ASSAULT":
+        return bool(told.actors or told.recipients)
+    acting = [s for s in told.actors if s.actor_id]
+    return bool(acting or (not told.actors and any(s.actor_id for s in told.recipients)))
 
 
 def _is_spoken(carrier: Statement | None) -> bool:
