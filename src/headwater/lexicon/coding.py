@@ -24,6 +24,8 @@ class Compound:
     type: str
     verbs: frozenset[str]
     objects: frozenset[str]
+    #: Where given, one of these prepositions must stand before whom it is aimed at.
+    before: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

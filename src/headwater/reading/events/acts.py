@@ -4,11 +4,13 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.language import Parse, Predicate, Token, type_as_told
-from headwater.lexicon import coding
+from headwater.lexicon import coding, words
 from headwater.reading.events.trees import Tree, base
 
 #: Probability from which a word is held to report an event.
-_SURE = .9
+_SURE = 0.9
+#: The same for a noun that a light verb says is done: "held talks".
+_SURE_WITH_VERB = 0.5
 #: What is said in these is coded once, as the act of saying it.
 _SAID = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod"})
@@ -34,9 +36,9 @@ class Act:
     predicate: Predicate
     lent_by: int | None = None
 
-    def is_one_of(self, words: Container[str]) -> bool:
+    def is_one_of(self, lemmas: Container[str]) -> bool:
         """Tell whether the act's word is one of these."""
-        return is_one_of(self.tree.tokens[self.word], words)
+        return is_one_of(self.tree.tokens[self.word], lemmas)
 
 
 def find_acts(trees: Sequence[Tree], parse: Parse) -> Iterator[Act]:
@@ -51,14 +53,16 @@ def find_acts(trees: Sequence[Tree], parse: Parse) -> Iterator[Act]:
         found = {
             word: _as_a_whole(Act(tree, word, type_as_told(p), p))
             for word, token in enumerate(tree.tokens)
-            if (p := at.get(token.start)) and _reports(token, p)
+            if (p := at.get(token.start)) and _reports(tree, word, p)
         }
         yield from _told_once(tree, found)
 
 
-def _reports(token: Token, predicate: Predicate) -> bool:
+def _reports(tree: Tree, word: int, predicate: Predicate) -> bool:
+    token = tree.tokens[word]
+    least = _SURE if light_verb(tree, word) is None else _SURE_WITH_VERB
     is_word = token.tag in _TAGS and token.relation not in _MODIFIERS
-    return is_word and predicate.event != "NONE" and predicate.sure >= _SURE
+    return is_word and predicate.event != "NONE" and predicate.sure >= least
 
 
 def _as_a_whole(act: Act) -> Act:
@@ -72,6 +76,8 @@ def _as_a_whole(act: Act) -> Act:
     for verb, noun in pairs:
         for compound in coding().compounds:
             fits = is_one_of(tree.tokens[verb], compound.verbs)
+            aimed = {tree.preposition(k) for k in tree.kids(verb, "obl")}
+            fits = fits and (not compound.before or bool(aimed & compound.before))
             if fits and is_one_of(tree.tokens[noun], compound.objects):
                 told = replace(act.predicate, likeliest=compound.type)
                 return replace(act, predicate=told, type=type_as_told(told))
@@ -82,8 +88,29 @@ def _told_once(tree: Tree, found: Mapping[int, Act]) -> Iterator[Act]:
     lent = {noun: verb for noun in found if (verb := light_verb(tree, noun)) is not None}
     full = {word: act for word, act in found.items() if word not in lent.values()}
     for word, act in full.items():
-        if not (is_statement(act) or _is_said(tree, word, full)):
-            yield _with_verb(act, lent.get(word), found)
+        if not (is_statement(act) or _is_said(tree, word, full) or _is_part(tree, word, full)):
+            yield _at_its_noun(_with_verb(act, lent.get(word), found))
+
+
+def _is_part(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:
+    """Tell a participle that only goes on about a noun's act: "a meeting attended by"."""
+    token = tree.tokens[word]
+    return (
+        token.relation == "acl" and token.head in found and found[token.head].type == found[word].type
+    )
+
+
+def _at_its_noun(act: Act) -> Act:
+    """Move an act from a verb that says nothing to the noun that does: "received messages"."""
+    tree, token = act.tree, act.tree.tokens[act.word]
+    if act.lent_by is not None or not is_one_of(token, coding().light["bare"]):
+        return act
+    for k in tree.kids(act.word, "obj", "nsubj:pass"):
+        noun = tree.tokens[k]
+        is_person = is_one_of(noun, coding().persons) or is_one_of(noun, words().speakers)
+        if noun.tag == "NOUN" and (not is_person or words().speakers.get(noun.lower) == "document"):
+            return replace(act, word=k, lent_by=act.word)
+    return act
 
 
 def _with_verb(act: Act, verb: int | None, found: Mapping[int, Act]) -> Act:
@@ -133,98 +160,16 @@ def _governs_words(act: Act) -> bool:
     """Tell whether what the act is done to are only words: "rejected accusations"."""
     tables, tree = coding().statements, act.tree
     about = tree.kids(act.word, "obj", "xcomp", "ccomp", "nsubj:pass", "obl")
-    words = tables["felt"] | tables["claimed"] | tables["symbolic"]
+    spoken = tables["felt"] | tables["claimed"] | tables["symbolic"]
     if act.type == "REJECT":
-        words |= tables["denied"]
+        spoken |= tables["denied"]
         if act.is_one_of(tables["denies"]) and tree.kids(act.word, "ccomp", "xcomp"):
             return True
-    return any(is_one_of(tree.tokens[k], words) for k in about)
+    return any(is_one_of(tree.tokens[k], spoken) for k in about)
 
-
-def is_one_of(self, words: Container[str]) -> bool:
-        """Tell whether the act's word is one of these."""
-        return is_one_of(self.tree.tokens[self.word], words)
-
-
-def find_acts(trees: Sequence[Tree], parse: Parse) -> Iterator[Act]:
-    """Yield every act in reading order.
-
-    An act that is asked for, promised, threatened or refused is not one beside the asking. Of a
-    light verb and its noun it is the noun. What is only said, felt or weighed is none
-    (CAMEO's root 01).
-    """
-    at = {p.start: p for p in parse.predicates}
-    for tree in trees:
-        found = {
-            word: _as_a_whole(Act(tree, word, type_as_told(p), p))
-            for word, token in enumerate(tree.tokens)
-            if (p := at.get(token.start)) and _reports(token, p)
-        }
-        yield from _told_once(tree, found)
-
-
-def _reports(token: Token, predicate: Predicate) -> bool:
-    is_word = token.tag in _TAGS and token.relation not in _MODIFIERS
-    return is_word and predicate.event != "NONE" and predicate.sure >= _SURE
-
-
-def _told_once(tree: Tree, found: Mapping[int, Act]) -> Iterator[Act]:
-    lent = {noun: verb for noun in found if (verb := light_verb(tree, noun)) is not None}
-    full = {word: act for word, act in found.items() if word not in lent.values()}
-    for word, act in full.items():
-        if not (is_statement(act) or _is_said(tree, word, full)):
-            yield _with_verb(act, lent.get(word), found)
-
-
-def _with_verb(act: Act, verb: int | None, found: Mapping[int, Act]) -> Act:
-    """Give the act of a noun with what its light verb says: "will hold talks" is planned."""
-    if verb not in found:
-        return replace(act, lent_by=verb)
-    lender, own = found[verb].predicate, act.predicate
-    surer = max(own, lender, key=lambda p: (p.sure, p is lender))
-    told = replace(
-        own,
-        event=surer.event,
-        likeliest=surer.likeliest,
-        status=lender.status,
-        modality=lender.modality,
-        polarity=lender.polarity,
-    )
-    return replace(act, lent_by=verb, predicate=told, type=type_as_told(told))
-
-
-def light_verb(tree: Tree, noun: int) -> int | None:
-    """Give the verb that lends a noun its subject: "held" of "held talks"; None where none does."""
-    token = tree.tokens[noun]
-    if token.tag != "NOUN" or token.head < 0:
-        return None
-    verb = tree.tokens[token.head]
-    is_lent = token.relation in {"obj", "nsubj:pass"} or (
-        base(token) == "obl" and tree.preposition(noun) in {"out", "into", "under"}
-    )
-    light = coding().light
-    return token.head if is_lent and is_one_of(verb, light["does"] | light["takes"]) else None
-
-
-def is_statement(act: Act) -> bool:
-    """Tell a denial, a feeling voiced and a thing weighed from an act (CAMEO 01)."""
-    tables, tree = coding().statements, act.tree
-    governed = [
-        tree.tokens[k] for k in tree.kids(act.word, "obj", "xcomp", "ccomp", "nsubj:pass", "obl")
-    ]
-    if act.is_one_of(tables["felt"] | tables["weighed"]):
-        return True
-    words = tables["felt"] | tables["claimed"] | tables["symbolic"]
-    if act.type == "REJECT":
-        words |= tables["denied"]
-        if act.is_one_of(tables["denies"]) and tree.kids(act.word, "ccomp", "xcomp"):
-            return True
-    return any(is_one_of(token, words) for token in governed)
-
-
-def is_one_of(token: Token, words: Container[str]) -> bool:
+def is_one_of(token: Token, lemmas: Container[str]) -> bool:
     """Tell whether a word, as written or as its lemma, is one of these."""
-    return token.lower in words or token.lemma.lower() in words
+    return token.lower in lemmas or token.lemma.lower() in lemmas
 
 
 def _is_said(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:

@@ -134,10 +134,11 @@ class _Finder:
 
     def _event(self, told: _Told, when: Time | None) -> Event:
         act, predicate = told.act, told.act.predicate
+        word = act.tree.tokens[act.word]
         place = self._places.of_act(act, told.roles.recipients)
         codes = code_act(act, told.roles.recipients)
         return Event(
-            id=digest("event", self._article_id, predicate.start, predicate.end),
+            id=digest("event", self._article_id, word.start, word.end),
             article_id=self._article_id,
             type=act.type,
             mode=codes.mode,
@@ -151,9 +152,9 @@ class _Finder:
             from_=when.earliest if when else None,
             to=when.latest if when else None,
             status=self._status(told, when),
-            start=predicate.start,
-            end=predicate.end,
-            text=self._parse.text[predicate.start : predicate.end],
+            start=word.start,
+            end=word.end,
+            text=word.text,
             statement_id=told.carrier.id if told.carrier else None,
             same_as=None,
             sure=predicate.sure,
@@ -164,6 +165,8 @@ class _Finder:
         """Say how far it has happened; what is said to be done is reported as said."""
         status = told.act.predicate.status
         if status == "planned" and told.act.type in _SAYING and _is_spoken(told.carrier):
+            status = "reported"
+        if status == "denied" and not _is_denied(told):
             status = "reported"
         if status == "reported" and when and self._is_long_past(when):
             return "historical"
@@ -211,6 +214,13 @@ def _is_somebodys(told: _Told) -> bool:
 
 def _is_spoken(carrier: Statement | None) -> bool:
     return carrier is not None and carrier.voice is Voice.ATTRIBUTED
+
+
+def _is_denied(told: _Told) -> bool:
+    """Tell whether words deny it: a "not" at the verb, or who says so doubts it."""
+    if told.act.predicate.polarity == "neg":
+        return True
+    return told.carrier is not None and told.carrier.is_denied
 
 
 def _is_definite(act: Act) -> bool:

@@ -21,6 +21,7 @@ _NAMED = {
     "OUTLET": ActorKind.OUTLET,
 }
 _ARTICLES = frozenset({"the", "a", "an", "these", "those", "this", "that"})
+_LANDS = frozenset({ActorKind.STATE})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 #: Numbers tell one group from another; other determiners do not.
 _TELLING = frozenset("two three four five six seven eight nine ten several".split())
@@ -73,6 +74,8 @@ class Naming:
         over, head = self._stands_for(tree, word, carrier)
         phrase = self._span(over, head)
         actor_id = self._named(over, head)
+        if over.tokens[head].tag == "PRON" and (link := _last_link(carrier)):
+            return Somebody(here, link[0], link[1])
         if actor_id is None and (told := self._described(over, head, phrase)):
             return Somebody(here, phrase, told.actor_id, told)
         if actor_id is None and (owner := self._inside(over, head)):
@@ -165,7 +168,23 @@ class Naming:
             if (n := self._over(self._cast.within(*tree.phrase(child)), tree.tokens[child].start))
             and self._is_named_by(tree, word, child, n)
         }
-        return next(iter(beside)) if len(beside) == 1 else None
+        if len(beside) == 1:
+            return next(iter(beside))
+        return self._in_office(tree, word)
+
+    def _in_office(self, tree: Tree, word: int) -> str | None:
+        """ "Commander of the Heron Force Ana Sol", "an aide to Ivo Brel, Ana Sol": the name at the end, if it is set off."""
+        if _sort(tree.tokens[word]) is not ActorKind.PERSON:
+            return None
+        start, end = tree.stretch(word)
+        names = self._cast.within(start, end)
+        people = [n for n in names if n.type is ActorKind.PERSON and n.kind is MentionKind.NAME]
+        if not people:
+            return None
+        last = people[-1]
+        before = self._text[start : last.start].rstrip()
+        follows_name = any(n.end == start + len(before) for n in names if n.type not in _LANDS)
+        return last.actor_id if before.endswith(",") or follows_name else None
 
     def _over(self, names: Sequence[Name], start: int) -> Name | None:
         fitting = [n for n in names if n.start <= start < n.end]
@@ -201,6 +220,16 @@ class Naming:
             type=kind,
             kind=MentionKind.DESCRIPTION,
         )
+
+
+def _last_link(carrier: Statement | None) -> tuple[Span, str] | None:
+    """Give the speaker of a statement, as the chain has it, with the words that show it."""
+    if carrier is None or not carrier.source:
+        return None
+    link = carrier.chain[-1]
+    if link.actor_id is None or link.start is None or link.end is None or link.text is None:
+        return None
+    return Span(start=link.start, end=link.end, text=link.text), link.actor_id
 
 
 def _sort(token: Token) -> ActorKind | None:

@@ -165,6 +165,11 @@ class Participants:
         word = None if start is None else self._tree.head_of(start, stop=self._words)
         if word is None or word == act.word or self._tree.tokens[word].tag not in NOMINAL:
             return ()
+        while self._tree.tokens[word].relation == "conj" and self._tree.tokens[word].head >= 0:
+            over = self._tree.tokens[word].head
+            if self._tree.tokens[over].tag not in NOMINAL or over in self._words:
+                break
+            word = over
         return (self._tree.relative_of(word),)
 
     def _joined(self, words: Iterable[int]) -> tuple[int, ...]:
@@ -226,6 +231,10 @@ def _from_above(tree: Tree, verb: int, steps: int = _STEPS) -> _Frame:
 def _from_noun(tree: Tree, verb: int, noun: int) -> _Frame:
     """ "Rockets fired by", "men who fired", "a brigade firing"."""
     token = tree.tokens[verb]
+    over = tree.tokens[noun].head
+    if tree.kids(verb, "mark") and over >= 0:  # "held a meeting to request"
+        is_aim = any(tree.tokens[k].lower == "to" for k in tree.kids(verb, "mark"))
+        return _from_verb(tree, over, "advcl", _STEPS) if is_aim else _Frame()
     is_passive = not token.lower.endswith("ing") and not tree.kids(verb, "obj", "mark", "aux")
     if is_passive or (token.relation == "acl:relcl" and tree.kids(verb, "nsubj")):
         return _Frame(objects=(noun,))
@@ -259,6 +268,7 @@ def _noun_frame(act: Act) -> _Frame:
         pair = tree.conjuncts(by["between"])
         return _Frame(pair[:1], pair[1:] or pair)
     lent = _answering(tree, noun) or _lent(act)
+    joining = tuple(a for k in tree.kids(noun, "acl") for a in tree.kids(k, "obl:agent"))
     owners = tuple(tree.kids(noun, "nmod:poss")) or tuple(
         k for k in tree.kids(noun, "amod", "compound") if tree.tokens[k].text[0].isupper()
     )
@@ -268,15 +278,17 @@ def _noun_frame(act: Act) -> _Frame:
     if "from" in by and not actors:
         actors = (by.pop("from"),)
     objects = (by["of"],) if "of" in by and act.type not in _OF_ACTOR else ()
-    obliques = tuple(by[p] for p in _AT_WHOM if p in by)
-    return _Frame(actors, objects or lent.objects, (*obliques, *lent.obliques))
+    obliques = (*(by[p] for p in _AT_WHOM if p in by), *joining)
+    others = tuple(word for word in obliques if word not in actors)
+    return _Frame(actors, objects or lent.objects, (*others, *lent.obliques))
 
 
 def _answering(tree: Tree, noun: int) -> _Frame | None:
     """Find whose act it is said to be: "claimed responsibility for the attack", "attack carried out by"."""
     for k in tree.kids(noun, "acl"):
-        if agents := tree.kids(k, "obl:agent"):
-            return _Frame(_relative(tree, agents))
+        agents = _relative(tree, tree.kids(k, "obl:agent"))
+        if agents and is_one_of(tree.tokens[k], coding().light["does"]):
+            return _Frame(agents)
     over = tree.tokens[noun].head
     if over < 0 or not is_one_of(tree.tokens[over], coding().answers):
         return None

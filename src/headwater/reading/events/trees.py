@@ -87,6 +87,22 @@ class Tree:
             *(k for k in self.kids(word, "conj") if self.tokens[k].tag in NOMINAL),
         )
 
+    def stretch(self, word: int) -> tuple[int, int]:
+        """Give the place of a noun with all that hangs on it but clauses and what is joined by "and"."""
+        numbers = list(self._unjoined(word))
+        return self.tokens[min(numbers)].start, self.tokens[max(numbers)].end
+
+    def _unjoined(self, word: int) -> Iterator[int]:
+        stack = [word]
+        while stack:
+            number = stack.pop()
+            yield number
+            stack += [
+                k
+                for k in self.children[number]
+                if base(self.tokens[k]) not in {"conj", "cc"} and not self._is_clause(k)
+            ]
+
     def clause(self, word: int) -> Iterator[int]:
         """Yield a word and what hangs on it, without clauses beside and below it."""
         stack = [word]
