@@ -1,6 +1,6 @@
 """How well events are read: PLOVER records of real sentences, and the reports of MUC-4.
 
-    python -m benchmarks.score_events SHARED [--errors N]
+python -m benchmarks.score_events SHARED [--errors N]
 """
 
 import json
@@ -82,7 +82,12 @@ def coded(text: str) -> Iterator[dict[str, Any]]:
         recipients = [s.text for s in event.recipient_words]
         if event.place and not event.recipients:
             recipients.append(event.place)
-        if event.cameo not in _NO_TYPE and event.same_as is None and event.actors and recipients:
+        if (
+            event.cameo not in _NO_TYPE
+            and event.same_as is None
+            and event.actors
+            and recipients
+        ):
             yield {
                 "type": event.type,
                 "source": [_party(s.text) for s in event.actor_words],

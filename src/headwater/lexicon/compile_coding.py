@@ -10,7 +10,8 @@ from headwater.lexicon.compile_words import inflect
 def compile_coding(path: Path) -> str:
     """Give the text of ``coding.json``: the tables without their source.
 
-    Words stand in every regular form, as a lemma may be guessed wrong."""
+    Words stand in every regular form, as a lemma may be guessed wrong.
+    """
     import yaml  # noqa: PLC0415 - a build-time need only
 
     tables = yaml.safe_load(path.read_text(encoding="utf-8"))

@@ -28,6 +28,8 @@ class Event:
     actor_words: tuple[Span, ...]
     recipient_words: tuple[Span, ...]
     place: str | None
+    #: The words that say when, also where they give no day.
+    when: Span | None
     from_: str | None
     to: str | None
     status: str

@@ -8,7 +8,15 @@ import click
 from headwater.errors import HeadwaterError
 from headwater.faces.cli.brief import brief
 from headwater.faces.cli.keeping import export, verify
-from headwater.faces.cli.questions import actors, claims, origins, search, statements, stories
+from headwater.faces.cli.questions import (
+    actors,
+    claims,
+    events,
+    origins,
+    search,
+    statements,
+    stories,
+)
 from headwater.faces.cli.read import read
 
 _NOT_UNDERSTOOD: Final = 2
@@ -70,6 +78,7 @@ for _command in (
     statements,
     origins,
     actors,
+    events,
     stories,
     search,
     export,

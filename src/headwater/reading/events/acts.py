@@ -96,7 +96,9 @@ def _is_part(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:
     """Tell a participle that only goes on about a noun's act: "a meeting attended by"."""
     token = tree.tokens[word]
     return (
-        token.relation == "acl" and token.head in found and found[token.head].type == found[word].type
+        token.relation == "acl"
+        and token.head in found
+        and found[token.head].type == found[word].type
     )
 
 
@@ -108,14 +110,16 @@ def _at_its_noun(act: Act) -> Act:
     for k in tree.kids(act.word, "obj", "nsubj:pass"):
         noun = tree.tokens[k]
         is_person = is_one_of(noun, coding().persons) or is_one_of(noun, words().speakers)
-        if noun.tag == "NOUN" and (not is_person or words().speakers.get(noun.lower) == "document"):
+        if noun.tag == "NOUN" and (
+            not is_person or words().speakers.get(noun.lower) == "document"
+        ):
             return replace(act, word=k, lent_by=act.word)
     return act
 
 
 def _with_verb(act: Act, verb: int | None, found: Mapping[int, Act]) -> Act:
     """Give the act of a noun with what its light verb says: "will hold talks" is planned."""
-    if verb not in found:
+    if verb is None or verb not in found:
         return replace(act, lent_by=verb)
     lender, own = found[verb].predicate, act.predicate
     surer = max(own, lender, key=lambda p: (p.sure, p is lender))
@@ -140,7 +144,7 @@ def light_verb(tree: Tree, noun: int) -> int | None:
         base(token) == "obl" and tree.preposition(noun) in {"out", "into", "under"}
     )
     light = coding().light
-    return token.head if is_lent and is_one_of(verb, light["does"] | light["takes"]) else None
+    return token.head if is_lent and is_one_of(verb, light["does"] | light["takes"] | light["joins"]) else None
 
 
 def is_statement(act: Act) -> bool:
@@ -150,9 +154,9 @@ def is_statement(act: Act) -> bool:
         return True
     if act.is_one_of(tables["says"]):
         return not (tree.kids(act.word, "obj", "iobj") and tree.kids(act.word, "xcomp"))
-    if act.is_one_of(tables["accords"]) and not tree.kids(act.word, "xcomp"):
-        if any(tree.preposition(k) == "with" for k in tree.kids(act.word, "obl")):
-            return True
+    is_accord = act.is_one_of(tables["accords"]) and not tree.kids(act.word, "xcomp")
+    if is_accord and any(tree.preposition(k) == "with" for k in tree.kids(act.word, "obl")):
+        return True
     return _governs_words(act)
 
 
@@ -166,6 +170,7 @@ def _governs_words(act: Act) -> bool:
         if act.is_one_of(tables["denies"]) and tree.kids(act.word, "ccomp", "xcomp"):
             return True
     return any(is_one_of(tree.tokens[k], spoken) for k in about)
+
 
 def is_one_of(token: Token, lemmas: Container[str]) -> bool:
     """Tell whether a word, as written or as its lemma, is one of these."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from headwater.model import Event
 
+
 def tie_mentions(events: Iterable[tuple[Event, bool]]) -> Iterator[Event]:
     """Yield events in order, a second mention with the id of the first.
 
@@ -29,7 +30,10 @@ def tie_mentions(events: Iterable[tuple[Event, bool]]) -> Iterator[Event]:
 def _may_be_one(first: Event, second: Event, *, is_definite: bool) -> bool:
     if (first.type, first.status) != (second.type, second.status):
         return False
-    who, whom = _shares(first.actors, second.actors), _shares(first.recipients, second.recipients)
+    who, whom = (
+        _shares(first.actors, second.actors),
+        _shares(first.recipients, second.recipients),
+    )
     if who is False or whom is False or _parted(first, second):
         return False
     if who and whom:

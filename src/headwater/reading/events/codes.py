@@ -25,7 +25,7 @@ def code_act(act: Act, participants: Iterable[int]) -> Codes:
     """Read mode, contexts and root off the act's word, its participants and what hangs on them."""
     near = _near(act, participants)
     mode, by = _mode(act, near)
-    contexts = {c: w for c, w in _contexts(near)}
+    contexts = dict(_contexts(near))
     reasons = [f"mode {mode}: {by}"] if mode else []
     reasons += [f"context {c}: {w}" for c, w in sorted(contexts.items())]
     return Codes(mode, _root(act, mode), tuple(sorted(contexts)), tuple(reasons))

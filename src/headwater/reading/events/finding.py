@@ -149,6 +149,7 @@ class _Finder:
             actor_words=tuple(s.phrase for s in told.actors),
             recipient_words=tuple(s.phrase for s in told.recipients),
             place=place.text if place else None,
+            when=Span(start=when.start, end=when.end, text=when.text) if when else None,
             from_=when.earliest if when else None,
             to=when.latest if when else None,
             status=self._status(told, when),

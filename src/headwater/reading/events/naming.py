@@ -12,7 +12,9 @@ from headwater.reading.events.trees import NOMINAL, Tree, base
 from headwater.reading.grammar import DETERMINERS
 
 _OWN = frozenset({"i", "we", "us", "me"})
-_THINGS = frozenset({"what", "this", "that", "which", "something", "anything", "nothing", "there"})
+_THINGS = frozenset(
+    {"what", "this", "that", "which", "something", "anything", "nothing", "there"}
+)
 #: What the engine's kinds of names are, where the article's cast lacks the name.
 _NAMED = {
     "NORP": ActorKind.GROUP,
@@ -114,9 +116,7 @@ class Naming:
     def _span(self, tree: Tree, word: int) -> Span:
         return Span.cut(self._text, *tree.phrase(word))
 
-    def _stands_for(
-        self, tree: Tree, word: int, carrier: Statement | None
-    ) -> tuple[Tree, int]:
+    def _stands_for(self, tree: Tree, word: int, carrier: Statement | None) -> tuple[Tree, int]:
         for _ in range(_STEPS):
             token = tree.tokens[word]
             found = None
@@ -165,7 +165,11 @@ class Naming:
         beside = {
             n.actor_id: n
             for child in tree.kids(word, "flat", "appos", "compound", "nmod", "nsubj")
-            if (n := self._over(self._cast.within(*tree.phrase(child)), tree.tokens[child].start))
+            if (
+                n := self._over(
+                    self._cast.within(*tree.phrase(child)), tree.tokens[child].start
+                )
+            )
             and self._is_named_by(tree, word, child, n)
         }
         if len(beside) == 1:

@@ -86,9 +86,7 @@ class Participants:
             if base(self._tree.tokens[word]) == "obj" and over >= 0:
                 yield _verb_frame(self._tree, over).subjects
 
-    def _recipients(
-        self, act: Act, frame: _Frame, actors: Sequence[int]
-    ) -> tuple[int, ...]:
+    def _recipients(self, act: Act, frame: _Frame, actors: Sequence[int]) -> tuple[int, ...]:
         acting = {n for word in actors for n in self._tree.within(word)}
 
         def others(words: Iterable[int]) -> tuple[int, ...]:
@@ -105,7 +103,9 @@ class Participants:
         owned = [some for some in (objects, told) if any(map(self._is_owned, some))]
         rest = [some for some in (objects, told) if some not in owned]
         ranked = [*rest, *singles, said, *owned]
-        things = (some for some in (objects, told, *singles) if not any(map(self._is_time, some)))
+        things = (
+            some for some in (objects, told, *singles) if not any(map(self._is_time, some))
+        )
         return self._somebody_in(ranked) or next(filter(None, things), ())
 
     def _somebody_in(self, ranked: Sequence[tuple[int, ...]]) -> tuple[int, ...]:

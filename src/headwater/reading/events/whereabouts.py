@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from headwater.language import Parse
-from headwater.model import ActorKind, Span, Time
+from headwater.model import ActorKind, MentionKind, Span, Time
 from headwater.reading.cast import Cast
 from headwater.reading.events.acts import Act
-from headwater.reading.events.trees import NOMINAL, Tree
+from headwater.reading.events.trees import NOMINAL, Tree, base
 
 _PLACING = frozenset("in at near outside inside across around along off".split())
+#: Prepositions of what a place lies in.
+_LYING = frozenset({"of", "in", "near", "at"})
 _PLACES = frozenset({"LOC", "FAC"})
 _STATES = frozenset({ActorKind.PLACE, ActorKind.STATE})
 
@@ -18,7 +20,7 @@ class Places:
 
     def __init__(self, parse: Parse, cast: Cast) -> None:
         self._text, self._cast = parse.text, cast
-        self._named = {n.start: n.end for n in parse.names if n.kind in _PLACES}
+        self._named = tuple((n.start, n.end) for n in parse.names if n.kind in _PLACES)
 
     def of_act(self, act: Act, recipients: Sequence[int]) -> Span | None:
         """Give the place the text puts an act in; an office's place ("envoy in Lima") is none."""
@@ -30,16 +32,30 @@ class Places:
                     return place
         return None
 
-    def _in(self, tree: Tree, word: int) -> Span | None:
-        """Give the first place named in a phrase: "in the port of Basra" is Basra."""
-        start, end = tree.phrase(word)
-        known = [n for n in self._cast.within(start, end) if n.type in _STATES]
-        spans = [(a, b) for a, b in self._named.items() if start <= a and b <= end]
-        spans += [(n.start, n.end) for n in known if n.kind == "name"]
-        if not spans or tree.tokens[word].tag not in NOMINAL:
+    def _in(self, tree: Tree, word: int, steps: int = 2) -> Span | None:
+        """Give the place that a noun is, or lies in: "in the port of Basra" is Basra."""
+        token = tree.tokens[word]
+        if token.tag not in NOMINAL:
             return None
-        first = min(a for a, _ in spans)
-        return Span.cut(self._text, first, max(b for a, b in spans if a == first))
+        if (span := self._over(tree, word)) is not None or not steps:
+            return span
+        for k in tree.kids(word, "compound", "nmod", "appos"):
+            is_inside = base(tree.tokens[k]) != "nmod" or tree.preposition(k) in _LYING
+            if is_inside and (span := self._in(tree, k, steps - 1)):
+                return span
+        return None
+
+    def _over(self, tree: Tree, word: int) -> Span | None:
+        """Give the name of a place that a word is part of."""
+        start = tree.tokens[word].start
+        known = (
+            (n.start, n.end)
+            for n in self._cast.within(*tree.phrase(word))
+            if n.type in _STATES and n.kind is MentionKind.NAME and n.start <= start < n.end
+        )
+        told = ((a, b) for a, b in self._named if a <= start < b)
+        found = max((*known, *told), key=lambda x: (x[1] - x[0], -x[0]), default=None)
+        return Span.cut(self._text, *found) if found else None
 
 
 def _governors(tree: Tree, act: Act) -> Iterator[int]:
@@ -49,9 +65,7 @@ def _governors(tree: Tree, act: Act) -> Iterator[int]:
         yield over
 
 
-def times_by_act(
-    tree: Tree, acts: Iterable[Act], times: Sequence[Time]
-) -> Mapping[int, Time]:
+def times_by_act(tree: Tree, acts: Iterable[Act], times: Sequence[Time]) -> Mapping[int, Time]:
     """Give each act of a sentence the time that hangs on it, or on what carries it."""
     acts = tuple(acts)
     carries = {a.word: a.word for a in acts}
