@@ -11,6 +11,8 @@ from headwater.reading.events.trees import Tree, base
 _SURE = 0.9
 #: The same for a noun that a light verb says is done: "held talks".
 _SURE_WITH_VERB = 0.5
+#: Probability from which a noun behind an empty verb tells the type: "received recommendations".
+_HINTED = 0.2
 #: What is said in these is coded once, as the act of saying it.
 _SAID = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod"})
@@ -51,11 +53,11 @@ def find_acts(trees: Sequence[Tree], parse: Parse) -> Iterator[Act]:
     at = {p.start: p for p in parse.predicates}
     for tree in trees:
         found = {
-            word: _as_a_whole(Act(tree, word, type_as_told(p), p))
+            word: as_a_whole(Act(tree, word, type_as_told(p), p))
             for word, token in enumerate(tree.tokens)
             if (p := at.get(token.start)) and _reports(tree, word, p)
         }
-        yield from _told_once(tree, found)
+        yield from _told_once(tree, found, at)
 
 
 def _reports(tree: Tree, word: int, predicate: Predicate) -> bool:
@@ -65,14 +67,14 @@ def _reports(tree: Tree, word: int, predicate: Predicate) -> bool:
     return is_word and predicate.event != "NONE" and predicate.sure >= least
 
 
-def _as_a_whole(act: Act) -> Act:
+def as_a_whole(act: Act) -> Act:
     """Code verb and object together where the codebook does: "lifted the curfew", "broke the truce"."""
     tree, token = act.tree, act.tree.tokens[act.word]
     if token.tag == "NOUN" and base(token) in {"obj", "nsubj"} and token.head >= 0:
         pairs = [(token.head, act.word)]
     else:
         about = tree.kids(act.word, "obj", "nsubj:pass", "obl")
-        pairs = [(act.word, n) for k in about for n in (k, *tree.kids(k, "compound"))]
+        pairs = [(act.word, n) for k in about for n in (k, *tree.kids(k, "compound", "nmod"))]
     for verb, noun in pairs:
         for compound in coding().compounds:
             fits = is_one_of(tree.tokens[verb], compound.verbs)
@@ -84,12 +86,14 @@ def _as_a_whole(act: Act) -> Act:
     return act
 
 
-def _told_once(tree: Tree, found: Mapping[int, Act]) -> Iterator[Act]:
+def _told_once(
+    tree: Tree, found: Mapping[int, Act], at: Mapping[int, Predicate]
+) -> Iterator[Act]:
     lent = {noun: verb for noun in found if (verb := light_verb(tree, noun)) is not None}
     full = {word: act for word, act in found.items() if word not in lent.values()}
     for word, act in full.items():
         if not (is_statement(act) or _is_said(tree, word, full) or _is_part(tree, word, full)):
-            yield _at_its_noun(_with_verb(act, lent.get(word), found))
+            yield _at_its_noun(_with_verb(act, lent.get(word), found), at)
 
 
 def _is_part(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:
@@ -102,7 +106,7 @@ def _is_part(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:
     )
 
 
-def _at_its_noun(act: Act) -> Act:
+def _at_its_noun(act: Act, at: Mapping[int, Predicate]) -> Act:
     """Move an act from a verb that says nothing to the noun that does: "received messages"."""
     tree, token = act.tree, act.tree.tokens[act.word]
     if act.lent_by is not None or not is_one_of(token, coding().light["bare"]):
@@ -113,7 +117,11 @@ def _at_its_noun(act: Act) -> Act:
         if noun.tag == "NOUN" and (
             not is_person or words().speakers.get(noun.lower) == "document"
         ):
-            return replace(act, word=k, lent_by=act.word)
+            own = at.get(noun.start)
+            if own is None or own.sure < _HINTED:
+                return replace(act, word=k, lent_by=act.word)
+            told = replace(act.predicate, event=own.likeliest, likeliest=own.likeliest)
+            return replace(act, word=k, lent_by=act.word, predicate=told, type=type_as_told(told))
     return act
 
 

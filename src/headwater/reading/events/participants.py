@@ -70,6 +70,7 @@ class Participants:
 
     def _actors(self, act: Act, frame: _Frame) -> tuple[int, ...]:
         told = self._of_engine(act.predicate.actor, act)
+        told = tuple(w for w in told if w not in frame.objects)
         candidates = [frame.subjects, told, *self._behind(frame.subjects)]
         for some in candidates:
             if any(map(self._is_somebody, some)):
