@@ -121,14 +121,20 @@ def coded(text: str) -> Iterator[dict[str, Any]]:
 def type_of_pair(record: dict[str, Any]) -> str:
     """Give the type of what the given actor does to the given recipient.
 
-    The act that is surest one, each tie to the given pair weighing as e does; verb and object are
-    coded together, and what is only said or felt comes last.
+    The event that ties them as read; where none does, the word that is surest an act, each tie to
+    the given pair weighing as e does, and what is only said or felt coming last.
     """
     text, event = record["text"], record["events"][0]
     actors, recipients = (
         [(at, at + len(m["text"])) for m in event[side] if (at := text.find(m["text"])) >= 0]
         for side in ("source", "target")
     )
+    found = [
+        (_touch(e.actor_words, actors) + _touch(e.recipient_words, recipients), e.sure, -e.start, e)
+        for e in events_of(text)
+    ]
+    if found and (told := max(found, key=lambda f: f[:3]))[0]:
+        return told[3].type
     parse = read(text)
     at = {p.start: p for p in parse.predicates}
     acts = [
@@ -149,6 +155,10 @@ def type_of_pair(record: dict[str, Any]) -> str:
         default=None,
     )
     return best.type if best else "NONE"
+
+
+def _touch(words: Sequence[Span], spans: Sequence[tuple[int, int]]) -> bool:
+    return any(w.start < b and a < w.end for w in words for a, b in spans)
 
 
 def incidents(text: str) -> list[dict[str, Any]]:

@@ -16,6 +16,8 @@ _HINTED = 0.2
 #: What is said in these is coded once, as the act of saying it.
 _SAID = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod"})
+#: What a protest may be for.
+_AIMED = frozenset({"ACCUSE", "PROTEST", "REQUEST"})
 #: Acts of ending what their object names: "lifted the sanctions".
 _UNDOING = frozenset({"CONCEDE"})
 #: Relations of what stands beside a thing said or weighed.
@@ -92,8 +94,20 @@ def _told_once(
     lent = {noun: verb for noun in found if (verb := light_verb(tree, noun)) is not None}
     full = {word: act for word, act in found.items() if word not in lent.values()}
     for word, act in full.items():
-        if not (is_statement(act) or _is_said(tree, word, full) or _is_part(tree, word, full)):
+        is_again = _is_said(tree, word, full) or _is_part(tree, word, full)
+        if not (is_statement(act) or is_again or _is_aim(tree, word, full, lent)):
             yield _at_its_noun(_with_verb(act, lent.get(word), found), at)
+
+
+def _is_aim(
+    tree: Tree, word: int, found: Mapping[int, Act], lent: Mapping[int, int]
+) -> bool:
+    """Tell what a protest is for: "struck to demand", "a march calling for"."""
+    token = tree.tokens[word]
+    protests = {n for n, act in found.items() if act.type == "PROTEST" and n != word}
+    protests |= {verb for noun, verb in lent.items() if noun in protests}
+    is_clause = base(token) in {"advcl", "acl", "xcomp"} and token.relation != "acl:relcl"
+    return is_clause and token.head in protests and found[word].type in _AIMED
 
 
 def _is_part(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:
