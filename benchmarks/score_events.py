@@ -176,11 +176,22 @@ def incidents(text: str) -> list[dict[str, Any]]:
         roles = found.setdefault(kind, {"incident_type": kind} | {role: [] for role in _ROLES})
         for span in event.actor_words:
             sort = _sort(span, findings.mentions)
-            roles["PerpInd" if sort in _PEOPLE else "PerpOrg"].append(span.text)
+            if sort in _PEOPLE:
+                roles["PerpInd"].append(span.text)
+                roles["PerpOrg"] += _bodies(span, findings.mentions)
+            elif sort is not None or span.text.startswith("the "):  # in lower case no name is seen
+                roles["PerpOrg"].append(span.text)
         for span in event.recipient_words:
             sort = _sort(span, findings.mentions)
-            roles["Victim" if sort in _PEOPLE else "Target"].append(span.text)
+            if sort in _PEOPLE or any(c.isalpha() for c in span.text):
+                roles["Victim" if sort in _PEOPLE else "Target"].append(span.text)
     return list(found.values())
+
+
+def _bodies(span: Span, mentions: Sequence[Mention]) -> list[str]:
+    """Give the bodies named in a phrase: "members of the River Guard"."""
+    inside = (m for m in mentions if span.start <= m.start and m.end <= span.end)
+    return [m.text for m in inside if m.type not in _PEOPLE]
 
 
 def _sort(span: Span, mentions: Sequence[Mention]) -> ActorKind | None:

@@ -46,6 +46,8 @@ class Coding:
     persons: frozenset[str]
     #: Words that make their subject the doer of what they are followed by: "responsible for".
     answers: frozenset[str]
+    #: Verbs of attack whose object is what is used.
+    uses: frozenset[str]
     #: The first that holds counts.
     compounds: tuple[Compound, ...]
     #: Type to mode to its words; the first mode that has a word wins.

@@ -1,10 +1,14 @@
 """Compile ``resources/events/coding.yml`` (how acts are coded) into ``coding.json``."""
 
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from headwater.lexicon.compile_words import inflect
+
+#: A single vowel between consonants at a word's end.
+_DOUBLES = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
 
 
 def compile_coding(path: Path) -> str:
@@ -23,10 +27,18 @@ def compile_coding(path: Path) -> str:
             table.update({key: _all_forms(lemmas) for key, lemmas in table.items()})
     for row in tables["compounds"]:
         row |= {key: _all_forms(row[key]) for key in ("verbs", "objects")}
-    for name in ("answers", "mutual", "persons"):
+    for name in ("answers", "mutual", "persons", "uses"):
         tables[name] = _all_forms(tables[name])
     return json.dumps(tables, sort_keys=False, ensure_ascii=False, indent=0) + "\n"
 
 
 def _all_forms(lemmas: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(form for lemma in lemmas for form in inflect(lemma)))
+    forms = (form for lemma in lemmas for form in (*inflect(lemma), *_doubled(lemma)))
+    return list(dict.fromkeys(forms))
+
+
+def _doubled(lemma: str) -> tuple[str, ...]:
+    """Give the forms with a doubled consonant: "kidnapped", "banning"; a wrong one harms nothing."""
+    if not _DOUBLES.search(lemma):
+        return ()
+    return lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"

@@ -115,7 +115,9 @@ class _Finder:
     def _people(
         self, act: Act, words: Iterable[int], carrier: Statement | None
     ) -> tuple[Somebody, ...]:
-        return tuple(self._naming.who(act.tree, word, carrier) for word in words)
+        """Give who the words name; a pronoun that stands for nobody known tells nothing."""
+        people = (self._naming.who(act.tree, word, carrier) for word in words)
+        return tuple(s for s in people if s.actor_id or not self._naming.is_pronoun(s.phrase))
 
     def _asked(self, told: _Told) -> _Told | None:
         """ "Kenya must leave", she said: she asks Kenya. Nobody's "to leave" is no act."""

@@ -91,6 +91,13 @@ class Naming:
             return None
         return next(iter(self._cast.within(*_whole(tree, word))), None)
 
+    def is_pronoun(self, phrase: Span) -> bool:
+        """Tell whether a phrase is a pronoun alone."""
+        tree = self._trees[phrase.start]
+        word = tree.number_at(phrase.start)
+        token = None if word is None else tree.tokens[word]
+        return token is not None and token.tag == "PRON" and token.end == phrase.end
+
     def is_time(self, tree: Tree, word: int) -> bool:
         """Tell whether a word is part of a time: "arrived Wednesday"."""
         return self._kinds.get(tree.tokens[word].start) == "TIME"

@@ -15,7 +15,6 @@ _OF_ACTOR = frozenset("RETREAT MOBILIZE PROTEST AGREE CONSULT REQUEST SUPPORT CO
 _SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: Types of acts that things too suffer.
 _PHYSICAL = frozenset({"ASSAULT"})
-_AIMED = frozenset({"at", "on", "against", "into", "toward", "towards", "with", "upon", "over"})
 #: Types of saying: whom the act is directed at may stand in what is said.
 _SAYING = frozenset({"AGREE", "PROTEST", "REJECT", "REQUEST", "THREATEN"})
 _VERBAL = frozenset({"VERB", "AUX", "ADJ"})
@@ -97,7 +96,11 @@ class Participants:
         objects = others(frame.objects)
         said = others(self._said_of(act, actors))
         singles = [(w,) for w in others(frame.obliques)]
-        if act.type in _PHYSICAL and objects and not self._is_tool(act):
+        is_use = act.type in _PHYSICAL and act.is_one_of(coding().uses)
+        if is_use:
+            objects = tuple(w for w in objects if self._is_somebody(w))
+            told = tuple(w for w in told if w not in frame.objects)
+        elif act.type in _PHYSICAL and objects:
             return objects
         if act.type in _SAYING and (found := self._somebody_in([objects, said])):
             return found
@@ -122,12 +125,6 @@ class Participants:
         """Tell "its troops", "his offer": what is the actor's own is rarely whom it is done to."""
         owners = self._tree.kids(word, "nmod:poss")
         return any(self._tree.tokens[k].tag == "PRON" for k in owners)
-
-    def _is_tool(self, act: Act) -> bool:
-        """Tell what is only used against somebody: "fired rockets at", "opened fire on"."""
-        tree = self._tree
-        aimed = [k for k in tree.kids(act.word, "obl") if tree.preposition(k) in _AIMED]
-        return bool(aimed) and not any(map(self._is_time, aimed))
 
     def _said_of(self, act: Act, actors: Sequence[int], steps: int = _STEPS) -> tuple[int, ...]:
         """Whom it is about, in what is said: "demands that Y leave", "threatens to attack Y"."""
@@ -291,7 +288,11 @@ def _answering(tree: Tree, noun: int) -> _Frame | None:
         if agents and is_one_of(tree.tokens[k], coding().light["does"]):
             return _Frame(agents)
     over = tree.tokens[noun].head
-    if over < 0 or not is_one_of(tree.tokens[over], coding().answers):
+    if over < 0 or tree.preposition(noun) != "for":
+        return None
+    if any(is_one_of(tree.tokens[k], coding().answers) for k in tree.kids(over, "obj")):
+        return _Frame(_verb_frame(tree, over).subjects)
+    if not is_one_of(tree.tokens[over], coding().answers):
         return None
     verb = over if tree.tokens[over].tag == "ADJ" else tree.tokens[over].head
     return None if verb < 0 else _Frame(_verb_frame(tree, verb).subjects)
