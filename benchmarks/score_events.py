@@ -130,7 +130,12 @@ def type_of_pair(record: dict[str, Any]) -> str:
         for side in ("source", "target")
     )
     found = [
-        (_touch(e.actor_words, actors) + _touch(e.recipient_words, recipients), e.sure, -e.start, e)
+        (
+            _touch(e.actor_words, actors) + _touch(e.recipient_words, recipients),
+            e.sure,
+            -e.start,
+            e,
+        )
         for e in events_of(text)
     ]
     if found and (told := max(found, key=lambda f: f[:3]))[0]:
@@ -179,7 +184,9 @@ def incidents(text: str) -> list[dict[str, Any]]:
             if sort in _PEOPLE:
                 roles["PerpInd"].append(span.text)
                 roles["PerpOrg"] += _bodies(span, findings.mentions)
-            elif sort is not None or span.text.startswith("the "):  # in lower case no name is seen
+            elif sort is not None or span.text.startswith(
+                "the "
+            ):  # in lower case no name is seen
                 roles["PerpOrg"].append(span.text)
         for span in event.recipient_words:
             sort = _sort(span, findings.mentions)

@@ -35,6 +35,9 @@ def rows(result):
         ("claims", ("--outlet", "velden"), lambda case: case.claims(outlet="velden")),
         ("statements", (), lambda case: case.statements()),
         ("statements", ("--source", "master"), lambda case: case.statements(source="master")),
+        ("events", (), lambda case: case.events()),
+        ("events", ("--type", "close"), lambda case: case.events(type="close")),
+        ("events", ("--actor", "zz", "--status", "denied"), lambda case: ()),
         ("origins", (), lambda case: case.origins()),
         ("actors", (), lambda case: case.actors()),
         ("actors", ("nobody",), lambda case: case.actors("nobody")),
@@ -72,6 +75,7 @@ def test_statements_of_an_article_are_found_by_the_beginning_of_its_id(ask):
     ("command", "words"),
     [
         ("claims", ["Two piers were shut", "1–2", "harbour master"]),
+        ("events", ["CLOSE:", "Port Maren", "2031-05-04", "reported"]),
         ("statements", ["Velden ← harbour master", "<i>tired</i> sources”"]),
         ("origins", ["harbour master", "speaker", "yes"]),
         ("actors", ["Port Maren", "Marenhaven"]),

@@ -99,9 +99,7 @@ def _told_once(
             yield _at_its_noun(_with_verb(act, lent.get(word), found), at)
 
 
-def _is_aim(
-    tree: Tree, word: int, found: Mapping[int, Act], lent: Mapping[int, int]
-) -> bool:
+def _is_aim(tree: Tree, word: int, found: Mapping[int, Act], lent: Mapping[int, int]) -> bool:
     """Tell what a protest is for: "struck to demand", "a march calling for"."""
     token = tree.tokens[word]
     protests = {n for n, act in found.items() if act.type == "PROTEST" and n != word}
@@ -135,7 +133,9 @@ def _at_its_noun(act: Act, at: Mapping[int, Predicate]) -> Act:
             if own is None or own.sure < _HINTED:
                 return replace(act, word=k, lent_by=act.word)
             told = replace(act.predicate, event=own.likeliest, likeliest=own.likeliest)
-            return replace(act, word=k, lent_by=act.word, predicate=told, type=type_as_told(told))
+            return replace(
+                act, word=k, lent_by=act.word, predicate=told, type=type_as_told(told)
+            )
     return act
 
 
@@ -166,7 +166,11 @@ def light_verb(tree: Tree, noun: int) -> int | None:
         base(token) == "obl" and tree.preposition(noun) in {"out", "into", "under"}
     )
     light = coding().light
-    return token.head if is_lent and is_one_of(verb, light["does"] | light["takes"] | light["joins"]) else None
+    return (
+        token.head
+        if is_lent and is_one_of(verb, light["does"] | light["takes"] | light["joins"])
+        else None
+    )
 
 
 def is_statement(act: Act) -> bool:

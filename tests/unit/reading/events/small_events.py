@@ -22,5 +22,7 @@ def events_of(*paragraphs, **facts):
 
 def told(event):
     """Give an event as who, type, to whom, in words."""
-    who, whom = ([s.text for s in spans] for spans in (event.actor_words, event.recipient_words))
+    who, whom = (
+        [s.text for s in spans] for spans in (event.actor_words, event.recipient_words)
+    )
     return who, event.type, whom

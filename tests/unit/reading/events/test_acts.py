@@ -52,7 +52,9 @@ def test_must_is_a_demand_of_the_speaker():
 
 def test_a_protest_is_coded_once_with_what_it_is_for():
     """ "Marched to demand": one protest, against whoever it is made to."""
-    events = events_of("Thousands of Kenyans marched in Nairobi to demand the release of two judges.")
+    events = events_of(
+        "Thousands of Kenyans marched in Nairobi to demand the release of two judges."
+    )
     assert [e.type for e in events] == ["PROTEST"]
 
 

@@ -68,7 +68,9 @@ def test_the_words_that_decided_are_kept():
     (event,) = events_of("Kenyan warplanes bombed a rebel camp.")
     assert event.type == "ASSAULT"
     assert any(reason.startswith(f"mode {event.mode}: ") for reason in event.reasons)
-    assert all(any(r.startswith(f"context {c}: ") for r in event.reasons) for c in event.contexts)
+    assert all(
+        any(r.startswith(f"context {c}: ") for r in event.reasons) for c in event.contexts
+    )
 
 
 def test_an_event_stands_where_it_says():
