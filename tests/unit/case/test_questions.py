@@ -44,7 +44,8 @@ def test_events_can_be_asked_by_type_actor_and_status(case):
     assert every
     assert case.events(type="close") == case.events(status="reported") == every
     assert case.events(actor="a") == every
-    assert case.events(actor=every[0].actor_words[0].text.upper()) == every
+    words = every[0].actor_words[0].text.upper()
+    assert every[0] in case.events(actor=words)
     assert case.events(type="AID") == case.events(status="denied") == ()
     assert case.events(actor="nobody at all") == ()
 

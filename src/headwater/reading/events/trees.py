@@ -13,6 +13,7 @@ _HEADS_NOUN = frozenset(
 _APART = frozenset(
     "acl:relcl advcl aux appos case cc ccomp conj cop csubj dep discourse expl mark nsubj obj obl parataxis punct vocative".split()
 )
+_BROUGHT = frozenset({"obj", "obl"})
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "csubj"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
@@ -159,9 +160,13 @@ class Tree:
         token = self.tokens[word]
         if base(token) == "appos":  # "the watchdog Rights Wire": close, or set off by commas
             return self._follows_comma(word)
-        if {token.relation, base(token)} & _APART:
+        if token.relation in _APART or base(token) in _APART - self._held_by(token.head):
             return True
-        return base(token) == "acl" and self._follows_comma(word)
+        return base(token) == "acl" and (self._follows_comma(word) or bool(self.kids(word, "mark")))
+
+    def _held_by(self, over: int) -> frozenset[str]:
+        """What an adjective or participle inside a phrase brings with it: "close to the talks", "loyal to Peru"."""
+        return _BROUGHT if base(self.tokens[over]) in {"acl", "amod"} else frozenset()
 
     def _follows_comma(self, word: int) -> bool:
         first = min(self.below(word))
