@@ -162,7 +162,9 @@ class Tree:
             return self._follows_comma(word)
         if token.relation in _APART or base(token) in _APART - self._held_by(token.head):
             return True
-        return base(token) == "acl" and (self._follows_comma(word) or bool(self.kids(word, "mark")))
+        return base(token) == "acl" and (
+            self._follows_comma(word) or bool(self.kids(word, "mark"))
+        )
 
     def _held_by(self, over: int) -> frozenset[str]:
         """What an adjective or participle inside a phrase brings with it: "close to the talks", "loyal to Peru"."""
