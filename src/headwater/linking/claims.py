@@ -116,7 +116,7 @@ def _telling(finding: ArticleFindings, number: int) -> _Telling:
     actors = frozenset(
         m.actor_id
         for m in finding.mentions
-        if m.kind is not MentionKind.PRONOUN
+        if m.kind not in {MentionKind.PRONOUN, MentionKind.DESCRIPTION}
         and any(c.start <= m.start < c.end for c in statement.content)
     )
     return _Telling(statement, number, frozenset(w for w in words if w.isdigit()), actors)

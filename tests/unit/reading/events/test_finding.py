@@ -58,8 +58,12 @@ def test_a_second_mention_points_to_the_first():
 
 
 def test_two_attacks_in_two_places_are_two():
-    """Events whose places differ are never one."""
-    events = events_of("Boko Haram attacked Basra. Boko Haram attacked a bus in Lima.")
+    """Events whose places differ are never one, however they are taken up."""
+    events = events_of(
+        "Boko Haram attacked a bus in Basra.",
+        "The attack by Boko Haram in Lima lasted an hour.",
+    )
+    assert {e.place for e in events} == {"Basra", "Lima"}
     assert all(e.same_as is None for e in events)
 
 

@@ -84,3 +84,17 @@ def test_a_time_takes_no_part():
     """A weekday behind a verb is neither actor nor recipient."""
     events = events_of("The Kenyan president arrived Wednesday in Uganda.")
     assert not any("Wednesday" in s.text for e in events for s in e.recipient_words)
+
+
+def test_a_pronoun_that_stands_for_nobody_tells_nothing():
+    """Who "it" is, is left open, never shown as a name."""
+    (event,) = events_of("It attacked the port of Mombasa.")
+    assert event.actor_words == ()
+
+
+def test_an_aim_is_that_of_whoever_acts():
+    """ "Met Y to demand": X demands, not Y."""
+    events = events_of(
+        "Kenya held a meeting with the rebels to demand the release of two pilots."
+    )
+    assert [who for who, kind, _ in map(told, events) if kind == "REQUEST"] == [["Kenya"]]
