@@ -90,11 +90,3 @@ def test_a_pronoun_that_stands_for_nobody_tells_nothing():
     """Who "it" is, is left open, never shown as a name."""
     (event,) = events_of("It attacked the port of Mombasa.")
     assert event.actor_words == ()
-
-
-def test_an_aim_is_that_of_whoever_acts():
-    """ "Met Y to demand": X demands, not Y."""
-    events = events_of(
-        "Kenya held a meeting with the rebels to demand the release of two pilots."
-    )
-    assert [who for who, kind, _ in map(told, events) if kind == "REQUEST"] == [["Kenya"]]
