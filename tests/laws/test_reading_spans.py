@@ -14,7 +14,7 @@ _QUICK = settings(max_examples=80, deadline=None, suppress_health_check=[HealthC
 #: Words and marks of which news is made, so that random order makes half-sentences of every kind.
 _PIECES = st.sampled_from(
     "said told that according to citing quoted as saying by added Reuters Kyodo the The newspaper sources They He it Kofi Asante Kenya officials minister "
-    'informed two ferry sank was will not may if warned message from demanded , . : ; “ ” " ‘ ’ « ( ) — - ? ! … ’s n’t 40 1,500 U.S. and but who which ,” .” “We'.split()
+    'informed two ferry sank was will not may if warned message from demanded attacked attack soldiers in Basra the talks with by held rebels on Friday must and , . : ; “ ” " ‘ ’ « ( ) — - ? ! … ’s n’t 40 1,500 U.S. and but who which ,” .” “We'.split()
 )
 _NEWS = st.lists(_PIECES, max_size=60).map(" ".join)
 _DEBRIS = st.one_of(
@@ -85,6 +85,10 @@ def _spans(findings):
     yield from ((m.start, m.end, m.text) for m in findings.mentions)
     yield from ((q.start, q.end, q.text) for q in findings.quantities)
     yield from ((p.start, p.end, p.text) for p in findings.places)
+    for e in findings.events:
+        yield e.start, e.end, e.text
+        taking_part = (*e.actor_words, *e.recipient_words, *([e.when] if e.when else []))
+        yield from ((span.start, span.end, span.text) for span in taking_part)
     for c in findings.commitments:
         yield from (
             (span.start, span.end, span.text) for span in (c.trigger, c.consequence) if span
@@ -181,9 +185,32 @@ def test_no_two_findings_share_an_id(article):
         findings.quantities,
         findings.commitments,
         findings.places,
+        findings.events,
     ):
         ids = [row.id for row in rows]
         assert len(set(ids)) == len(ids)
+
+
+@_QUICK
+@given(_articles())
+def test_every_event_leads_to_what_is_there(article):
+    """Its participants are mentioned, its statement is one of the article's, its first mention comes before it."""
+    found = read_article(article)
+    known = {m.actor_id for m in found.mentions}
+    known |= {link.actor_id for s in found.statements for link in s.chain}
+    carried = {s.id for s in found.statements}
+    for number, event in enumerate(found.events):
+        assert {*event.actors, *event.recipients} <= known
+        assert event.statement_id in {None, *carried}
+        assert event.same_as in {None, *(e.id for e in found.events[:number])}
+        assert event.actor_words or event.recipient_words
+
+
+@_QUICK
+@given(_articles())
+def test_events_are_the_same_every_time(article):
+    """Reading an article twice gives the same events, in the same order."""
+    assert read_article(article).events == read_article(article).events
 
 
 @_QUICK

@@ -114,9 +114,32 @@ class Questions:
         """Every relation, or those of one article, in reading order."""
         return self._of_article(Relation, article_id)
 
-    def events(self, article_id: str | None = None) -> tuple[Event, ...]:
-        """Every event, or those of one article, in reading order."""
-        return self._of_article(Event, article_id)
+    def events(
+        self,
+        article_id: str | None = None,
+        *,
+        type: str | None = None,  # noqa: A002 - the column's name
+        actor: str | None = None,
+        status: str | None = None,
+    ) -> tuple[Event, ...]:
+        """Every event, or those of one article, in reading order.
+
+        Args:
+            article_id: Only those of this article.
+            type: Only those of this PLOVER type, in any case.
+            actor: Only those with a participant, on either side, of this id, or one of whose names or
+                words holds this, in any case.
+            status: Only those of this status.
+        """
+        found = self._of_article(Event, article_id)
+        if type is not None:
+            found = tuple(e for e in found if e.type == type.upper())
+        if status is not None:
+            found = tuple(e for e in found if e.status == status)
+        if actor is None:
+            return found
+        ids = {actor, *(a.id for a in self.actors(actor))}
+        return tuple(e for e in found if _takes_part(e, ids, actor.casefold()))
 
     def commitments(self, article_id: str | None = None) -> tuple[Commitment, ...]:
         """Every commitment, or those of one article, in reading order."""
@@ -447,6 +470,13 @@ class Questions:
 def columns_sql(table: Table) -> str:
     """Give a table's columns, quoted, in the order of its rows."""
     return ", ".join(f'"{column.name}"' for column in table.columns)
+
+
+def _takes_part(event: Event, ids: set[str], wanted: str) -> bool:
+    if ids & {*event.actors, *event.recipients}:
+        return True
+    words = (*event.actor_words, *event.recipient_words)
+    return any(wanted in span.text.casefold() for span in words)
 
 
 def _is_spoken_by(statement: Statement, wanted: str) -> bool:

@@ -6,6 +6,7 @@ A user's own actors are laid over them for one run.
 """
 
 from headwater.lexicon.added import added_actors, digest_added, read_added_actors
+from headwater.lexicon.coding import ActType, Coding, coding
 from headwater.lexicon.digest import lexicon_digest
 from headwater.lexicon.entry import Entry, NameForm, RegistryRole, Tie
 from headwater.lexicon.fold import fold_name, split_words
@@ -29,6 +30,8 @@ from headwater.lexicon.words import CueWord, Words, words
 
 __all__ = [
     "PRESS_NAMES",
+    "ActType",
+    "Coding",
     "CueWord",
     "Entry",
     "Likeness",
@@ -45,6 +48,7 @@ __all__ = [
     "WordWeights",
     "Words",
     "added_actors",
+    "coding",
     "compare_names",
     "digest_added",
     "find_spelled",

@@ -6,11 +6,13 @@ Run it from the repository root after every change to the YAML:
 """
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
 from headwater.errors import BadResource
+from headwater.lexicon.compile_coding import compile_coding
 from headwater.lexicon.compile_places import compile_places
 from headwater.lexicon.compile_shades import compile_shades
 from headwater.lexicon.compile_ties import compile_ties
@@ -39,6 +41,17 @@ def read_actors(folder: Path) -> list[Entry]:
     return [entries[key] for key in sorted(entries)]
 
 
+def _compiled(resources: Path, entries: list[Entry]) -> Iterator[tuple[str, str]]:
+    """Yield what each file of the lexicon is to hold."""
+    rows = [msgspec.json.encode(entry).decode() for entry in entries]
+    yield "registry.json", "[\n" + ",\n".join(rows) + "\n]\n"
+    yield "words.json", compile_words(resources / "words")
+    yield "ties.json", compile_ties(resources / "words")
+    yield "shades.json", compile_shades(resources / "words" / "shades.yml")
+    yield "coding.json", compile_coding(resources / "events" / "coding.yml")
+    yield "gazetteer/places.json", compile_places(resources / "places", entries)
+
+
 def main() -> int:
     """Write the compiled files; exit 1 and list the faults if there are any."""
     root = Path(__file__).parents[3]
@@ -46,23 +59,8 @@ def main() -> int:
     faults = find_faults(entries)
     for fault in faults:
         sys.stderr.write(f"{fault}\n  {fault.remedy}\n")
-    rows = [msgspec.json.encode(entry).decode() for entry in entries]
-    here = Path(__file__)
-    here.with_name("registry.json").write_text(
-        "[\n" + ",\n".join(rows) + "\n]\n", encoding="utf-8"
-    )
-    here.with_name("words.json").write_text(
-        compile_words(root / "resources" / "words"), encoding="utf-8"
-    )
-    here.with_name("ties.json").write_text(
-        compile_ties(root / "resources" / "words"), encoding="utf-8"
-    )
-    here.with_name("shades.json").write_text(
-        compile_shades(root / "resources" / "words" / "shades.yml"), encoding="utf-8"
-    )
-    here.with_name("gazetteer").joinpath("places.json").write_text(
-        compile_places(root / "resources" / "places", entries), encoding="utf-8"
-    )
+    for name, text in _compiled(root / "resources", entries):
+        Path(__file__).parent.joinpath(name).write_text(text, encoding="utf-8")
     sys.stderr.write(
         f"{len(entries)} actors, {sum(len(e.forms) for e in entries)} names, {len(faults)} faults\n"
     )

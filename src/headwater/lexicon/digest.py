@@ -5,6 +5,7 @@ from functools import cache
 from importlib import resources
 
 _FILES = (
+    "coding.json",
     "gazetteer/geonames.bin",
     "gazetteer/places.json",
     "registry.json",

@@ -9,16 +9,27 @@ from headwater.model.statement import Hedge
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Who did what to whom, where, when: PLOVER type and mode, CAMEO root, status."""
+    """Who did what to whom, where, when: PLOVER type and mode, CAMEO root, status.
+
+    ``start`` to ``end`` is the word that reports it. ``actors`` and ``recipients`` are actor ids;
+    ``actor_words`` and ``recipient_words`` are the phrases, also of participants that are no
+    actors, and where a pronoun stands in the sentence, the phrase it stands for. ``from_`` and ``to`` are ISO
+    dates. ``sure`` (0 to 1) is the probability that the word reports an event at all.
+    """
 
     id: str
     article_id: str
     type: str
     mode: str | None
     cameo: str | None
+    contexts: tuple[str, ...]
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
+    actor_words: tuple[Span, ...]
+    recipient_words: tuple[Span, ...]
     place: str | None
+    #: The words that say when, also where they give no day.
+    when: Span | None
     from_: str | None
     to: str | None
     status: str
@@ -26,7 +37,11 @@ class Event:
     end: int
     text: str
     statement_id: str | None
+    #: Of a second mention, the event that the article told first.
     same_as: str | None
+    sure: float
+    #: What decided type, mode and contexts, with the words.
+    reasons: tuple[str, ...]
 
 
 class CommitmentKind(StrEnum):

@@ -6,12 +6,14 @@ named), ``statements`` (with ``units``, ``attributions``, ``speakers``, ``source
 and ``modality``), then the small readers of quantities and commitments (both with ``times``), relations and ``places``. ``unnamed`` (with ``anonymity``) is asked later, of a source that a statement rests on.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from headwater.language import read
-from headwater.model import Article, ArticleFindings
+from headwater.model import Article, ArticleFindings, Mention, with_actors
 from headwater.reading.cast import find_cast
 from headwater.reading.commitments import find_commitments
+from headwater.reading.events import find_events
 from headwater.reading.places import find_places
 from headwater.reading.quantities import find_quantities
 from headwater.reading.relations import find_relations, merge_mentions
@@ -32,16 +34,28 @@ def read_article(article: Article, *, portable: bool = False) -> ArticleFindings
     cast = find_cast(parse, article.outlet, article.outlet_name)
     mentions = cast.mentions(article.id)
     statements = find_statements(article, parse, cast)
-    ties = find_relations(article.id, parse, mentions, _published(article))
+    published = _published(article)
+    ties = find_relations(article.id, parse, mentions, published)
+    events, acting = find_events(article.id, parse, cast, statements, published)
+    known = merge_mentions(mentions, ties.mentions)
+    same = _ids_of_ties(acting, known)
     return ArticleFindings(
         article=article,
         statements=statements,
-        mentions=merge_mentions(mentions, ties.mentions),
+        mentions=merge_mentions(known, [with_actors(m, same) for m in acting]),
         relations=ties.relations,
-        commitments=find_commitments(article.id, parse, statements, _published(article)),
-        quantities=find_quantities(article.id, parse, _published(article)),
+        events=tuple(with_actors(event, same) for event in events),
+        commitments=find_commitments(article.id, parse, statements, published),
+        quantities=find_quantities(article.id, parse, published),
         places=find_places(article, parse, mentions),
     )
+
+
+def _ids_of_ties(acting: Iterable[Mention], known: Iterable[Mention]) -> dict[str, str]:
+    """Give the ids of described actors for which ties have another at the same words."""
+    ids = {(m.start, m.end): m.actor_id for m in known}
+    pairs = ((m.actor_id, ids.get((m.start, m.end), m.actor_id)) for m in acting)
+    return {ours: theirs for ours, theirs in pairs if ours != theirs}
 
 
 def _published(article: Article) -> tuple[date, date] | None:

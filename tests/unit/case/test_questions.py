@@ -38,6 +38,18 @@ def test_statements_can_be_asked_by_source_and_article(case):
     assert case.statements(source="nobody") == ()
 
 
+def test_events_can_be_asked_by_type_actor_and_status(case):
+    """Filters take away the events that do not fit; an actor is an id, a name or words of a participant."""
+    every = case.events()
+    assert every
+    assert case.events(type="close") == case.events(status="reported") == every
+    assert case.events(actor="a") == every
+    words = every[0].actor_words[0].text.upper()
+    assert every[0] in case.events(actor=words)
+    assert case.events(type="AID") == case.events(status="denied") == ()
+    assert case.events(actor="nobody at all") == ()
+
+
 def test_an_origin_comes_with_all_that_rests_on_it(case):
     """The origin behind most articles leads, with its claims and articles."""
     first, second = case.origins()

@@ -35,6 +35,9 @@ def rows(result):
         ("claims", ("--outlet", "velden"), lambda case: case.claims(outlet="velden")),
         ("statements", (), lambda case: case.statements()),
         ("statements", ("--source", "master"), lambda case: case.statements(source="master")),
+        ("events", (), lambda case: case.events()),
+        ("events", ("--type", "close"), lambda case: case.events(type="close")),
+        ("events", ("--actor", "pie"), lambda case: case.events(actor="pie")),
         ("origins", (), lambda case: case.origins()),
         ("drift", (), lambda case: (*case.side_by_side(), *case.disputes())),
         (
@@ -80,6 +83,7 @@ def test_statements_of_an_article_are_found_by_the_beginning_of_its_id(ask):
     ("command", "words"),
     [
         ("claims", ["Two piers were shut", "1–2", "harbour master"]),
+        ("events", ["CLOSE:", "Port Maren", "2031-05-04", "reported"]),
         ("statements", ["Velden ← harbour master", "<i>tired</i> sources”"]),
         ("origins", ["harbour master", "speaker", "yes"]),
         (

@@ -11,7 +11,15 @@ from headwater.faces.cli.drift import drift
 from headwater.faces.cli.keeping import export, verify
 from headwater.faces.cli.network import network
 from headwater.faces.cli.places import places
-from headwater.faces.cli.questions import actors, claims, origins, search, statements, stories
+from headwater.faces.cli.questions import (
+    actors,
+    claims,
+    events,
+    origins,
+    search,
+    statements,
+    stories,
+)
 from headwater.faces.cli.read import read
 
 _NOT_UNDERSTOOD: Final = 2
@@ -76,6 +84,7 @@ for _command in (
     actors,
     network,
     places,
+    events,
     stories,
     search,
     export,

@@ -1,0 +1,240 @@
+"""Events of an article, put together from its acts."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from headwater.language import Parse
+from headwater.model import Event, Mention, Span, Statement, Time, Voice, digest
+from headwater.reading.cast import Cast
+from headwater.reading.events.acts import Act, find_acts
+from headwater.reading.events.again import tie_mentions
+from headwater.reading.events.codes import code_act
+from headwater.reading.events.naming import Naming, Somebody, mentions_of
+from headwater.reading.events.participants import Participants, Roles
+from headwater.reading.events.trees import Tree
+from headwater.reading.events.whereabouts import Places, times_by_act
+from headwater.reading.times import find_times
+
+_MUST = frozenset({"must", "should", "ought", "shall"})
+#: What happened longer before the article than this is history.
+_PAST_DAYS = 366
+_SAYING = frozenset({"AGREE", "THREATEN", "REJECT", "REQUEST"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
+
+
+def find_events(
+    article_id: str,
+    parse: Parse,
+    cast: Cast,
+    statements: Sequence[Statement],
+    published: tuple[date, date] | None,
+) -> tuple[tuple[Event, ...], tuple[Mention, ...]]:
+    """Find what is reported, planned, threatened, denied or remembered as done.
+
+    Args:
+        article_id: Whose article this is.
+        parse: Its title and body.
+        cast: Whom it names.
+        statements: What it says; every event hangs on one of them.
+        published: First and last day of publication, which times count from.
+
+    Returns:
+        The events in reading order, and mentions of participants that are described and not
+        named, so that they are actors too.
+    """
+    finder = _Finder(article_id, parse, cast, statements, published)
+    events = tuple(tie_mentions(finder.events()))
+    named = {(m.start, m.end) for m in cast.names}
+    told = tuple(m for m in mentions_of(finder.met) if (m.start, m.end) not in named)
+    return events, told
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An act with the statement that carries it and who takes part."""
+
+    act: Act
+    carrier: Statement | None
+    actors: tuple[Somebody, ...]
+    recipients: tuple[Somebody, ...]
+    roles: Roles
+
+
+class _Finder:
+    def __init__(
+        self,
+        article_id: str,
+        parse: Parse,
+        cast: Cast,
+        statements: Sequence[Statement],
+        published: tuple[date, date] | None,
+    ) -> None:
+        self._article_id, self._parse, self._published = article_id, parse, published
+        self._trees = tuple(Tree(sentence) for sentence in parse.sentences)
+        self._naming = Naming(article_id, parse, self._trees, cast)
+        self._places = Places(parse, cast)
+        self._carriers = _Carriers(statements)
+        self.met: list[Somebody] = []
+
+    def events(self) -> Iterator[tuple[Event, bool]]:
+        acts = tuple(find_acts(self._trees, self._parse))
+        by_tree: dict[int, list[Act]] = {}
+        for act in acts:
+            by_tree.setdefault(act.tree.sentence.start, []).append(act)
+        for some in by_tree.values():
+            yield from self._of_sentence(some)
+
+    def _of_sentence(self, acts: list[Act]) -> Iterator[tuple[Event, bool]]:
+        tree = acts[0].tree
+        times = find_times(
+            self._parse.text, tree.sentence.start, tree.sentence.end, self._published
+        )
+        when = times_by_act(tree, acts, times)
+        participants = Participants(tree, acts, self._naming)
+        for act in acts:
+            told = self._told(act, participants.of_act(act))
+            if told is not None and _is_somebodys(told):
+                self.met += (*told.actors, *told.recipients)
+                event = self._event(told, when.get(act.word))
+                yield event, _is_definite(act)
+
+    def _told(self, act: Act, roles: Roles) -> _Told | None:
+        carrier = self._carriers.of(act.predicate.start)
+        actors = self._people(act, roles.actors, carrier)
+        recipients = self._people(act, roles.recipients, carrier)
+        if roles.actors != roles.recipients:  # nobody does it to himself
+            doing = {a.phrase for a in actors}
+            recipients = tuple(r for r in recipients if r.phrase not in doing)
+        must = {act.tree.tokens[k].lower for k in act.tree.kids(act.word, "aux")} & _MUST
+        if act.predicate.modality == "requested" or must:
+            return self._asked(_Told(act, carrier, actors, recipients, roles)) if must else None
+        return _Told(act, carrier, actors, recipients, roles)
+
+    def _people(
+        self, act: Act, words: Iterable[int], carrier: Statement | None
+    ) -> tuple[Somebody, ...]:
+        """Give who the words name; a pronoun that stands for nobody known tells nothing."""
+        people = (self._naming.who(act.tree, word, carrier) for word in words)
+        return tuple(s for s in people if s.actor_id or not self._naming.is_pronoun(s.phrase))
+
+    def _asked(self, told: _Told) -> _Told | None:
+        """ "Kenya must leave", she said: she asks Kenya. Nobody's "to leave" is no act."""
+        act, carrier = told.act, told.carrier
+        if carrier is None or not carrier.source:
+            return None
+        speaker = self._naming.speaker(carrier)
+        if speaker is None or speaker in told.actors:
+            return None
+        return replace(
+            told,
+            act=replace(act, type="REQUEST"),
+            actors=(speaker,),
+            recipients=told.actors or told.recipients,
+        )
+
+    def _event(self, told: _Told, when: Time | None) -> Event:
+        act, predicate = told.act, told.act.predicate
+        word = act.tree.tokens[act.word]
+        place = self._places.of_act(act, told.roles.recipients)
+        codes = code_act(act, told.roles.recipients)
+        return Event(
+            id=digest("event", self._article_id, word.start, word.end),
+            article_id=self._article_id,
+            type=act.type,
+            mode=codes.mode,
+            cameo=codes.cameo,
+            contexts=codes.contexts,
+            actors=_ids(told.actors),
+            recipients=_ids(told.recipients),
+            actor_words=tuple(s.phrase for s in told.actors),
+            recipient_words=tuple(s.phrase for s in told.recipients),
+            place=place.text if place else None,
+            when=Span(start=when.start, end=when.end, text=when.text) if when else None,
+            from_=when.earliest if when else None,
+            to=when.latest if when else None,
+            status=self._status(told, when),
+            start=word.start,
+            end=word.end,
+            text=word.text,
+            statement_id=told.carrier.id if told.carrier else None,
+            same_as=None,
+            sure=predicate.sure,
+            reasons=(f"type {act.type}: engine", *codes.reasons),
+        )
+
+    def _status(self, told: _Told, when: Time | None) -> str:
+        """Say how far it has happened; what is said to be done is reported as said."""
+        status = told.act.predicate.status
+        if status == "planned" and told.act.type in _SAYING and _is_spoken(told.carrier):
+            status = "reported"
+        if status == "denied" and not _is_denied(told):
+            status = "reported"
+        if status == "reported" and when and self._is_long_past(when):
+            return "historical"
+        return status
+
+    def _is_long_past(self, when: Time) -> bool:
+        if when.latest is None or self._published is None:
+            return False
+        return date.fromisoformat(when.latest) < self._published[0] - timedelta(days=_PAST_DAYS)
+
+
+class _Carriers:
+    """The statements of an article, looked up by what they carry."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        spans: list[tuple[int, int, int, Statement]] = []
+        for s in statements:
+            spans += [(c.start, c.end, 0, s) for c in s.content]
+            spans += [(c.start, c.end, 1, s) for c in (*s.cue, *s.source)]
+        self._spans = sorted(spans, key=lambda x: (x[0], x[1], x[2], x[3].id))
+        self._starts = [x[0] for x in self._spans]
+
+    def of(self, place: int) -> Statement | None:
+        """Give the innermost statement in whose content a place lies, else whose cue it is."""
+        last = bisect_right(self._starts, place)
+        over = [x for x in self._spans[:last] if place < x[1]]
+        best = min(
+            over,
+            key=lambda x: (x[2], x[3].voice is not Voice.ATTRIBUTED, x[1] - x[0], x[3].id),
+            default=None,
+        )
+        return best[3] if best else None
+
+
+def _is_somebodys(told: _Told) -> bool:
+    """Tell whether somebody takes part: prices that threaten growth are a manner of speaking.
+
+    Only in an attack are things enough: a bomb that destroys a bridge.
+    """
+    if told.act.type == "ASSAULT":
+        return bool(told.actors or told.recipients)
+    acting = [s for s in told.actors if s.actor_id]
+    return bool(acting or (not told.actors and any(s.actor_id for s in told.recipients)))
+
+
+def _is_spoken(carrier: Statement | None) -> bool:
+    return carrier is not None and carrier.voice is Voice.ATTRIBUTED
+
+
+def _is_denied(told: _Told) -> bool:
+    """Tell whether words deny it: a "not" at the verb, or who says so doubts it."""
+    if told.act.predicate.polarity == "neg":
+        return True
+    return told.carrier is not None and told.carrier.is_denied
+
+
+def _is_definite(act: Act) -> bool:
+    tree = act.tree
+    if tree.tokens[act.word].tag != "NOUN":
+        return False
+    return any(
+        tree.tokens[k].lower in _DEFINITE or tree.tokens[k].relation == "nmod:poss"
+        for k in tree.kids(act.word, "det", "nmod:poss")
+    )
+
+
+def _ids(people: Iterable[Somebody]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s.actor_id for s in people if s.actor_id))

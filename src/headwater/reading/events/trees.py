@@ -1,0 +1,180 @@
+"""A sentence as a tree that can be walked: children, subjects, objects, phrases."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from headwater.language import Sentence, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
+_HEADS_NOUN = frozenset(
+    {"det", "amod", "compound", "nummod", "flat", "advmod", "nmod", "fixed", "cc", "case"}
+)
+#: What hangs on a noun and is no part of the phrase that names somebody.
+_APART = frozenset(
+    "acl:relcl advcl aux appos case cc ccomp conj cop csubj dep discourse expl mark nsubj obj obl parataxis punct vocative".split()
+)
+_BROUGHT = frozenset({"obj", "obl"})
+_CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "csubj"})
+_RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+
+
+class Tree:
+    """A sentence, its words by number, and what hangs on each."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens: tuple[Token, ...] = sentence.tokens
+        self._number = {token.start: n for n, token in enumerate(self.tokens)}
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each word, the words that hang on it, in order."""
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for number, token in enumerate(self.tokens):
+            if token.head >= 0:
+                below[token.head].append(number)
+        return tuple(map(tuple, below))
+
+    @cached_property
+    def _first(self) -> tuple[int, ...]:
+        """For each word, the first word of its noun phrase."""
+        first = list(range(len(self.tokens)))
+        for number in range(len(self.tokens)):
+            over = number
+            while self.tokens[over].head >= 0 and not self._is_apart(over):
+                over = self.tokens[over].head
+                first[over] = min(first[over], number)
+        return tuple(first)
+
+    def number_at(self, start: int) -> int | None:
+        """Give the number of the word that begins at a place of the text."""
+        return self._number.get(start)
+
+    def kids(self, word: int, *relations: str) -> list[int]:
+        """Give the words that hang on one by these relations; a bare relation stands for its subtypes."""
+        return [
+            k
+            for k in self.children[word]
+            if self.tokens[k].relation in relations or base(self.tokens[k]) in relations
+        ]
+
+    def preposition(self, word: int) -> str:
+        """Give the prepositions before a noun as one, "" where there is none."""
+        cases = [self.tokens[k].lower for k in self.kids(word, "case")]
+        return cases[0] if cases else ""
+
+    def head_of(self, start: int, *, stop: frozenset[int] = frozenset()) -> int | None:
+        """Give the head of the noun phrase whose first word begins at a place.
+
+        Args:
+            start: Where the phrase begins.
+            stop: Words that head no phrase asked for: the acts themselves.
+        """
+        word = begin = self.number_at(start)
+        if word is None or begin is None:
+            return None
+        while True:
+            over = self.tokens[word].head
+            if over <= word or over in stop or self.tokens[over].tag not in NOMINAL:
+                return word
+            if base(self.tokens[word]) not in _HEADS_NOUN or self._first[over] != begin:
+                return word
+            word = over
+
+    def conjuncts(self, word: int) -> tuple[int, ...]:
+        """Give a noun with the nouns joined to it by "and"."""
+        return (
+            word,
+            *(k for k in self.kids(word, "conj") if self.tokens[k].tag in NOMINAL),
+        )
+
+    def stretch(self, word: int) -> tuple[int, int]:
+        """Give the place of a noun with all that hangs on it but clauses and what is joined by "and"."""
+        numbers = list(self._unjoined(word))
+        return self.tokens[min(numbers)].start, self.tokens[max(numbers)].end
+
+    def _unjoined(self, word: int) -> Iterator[int]:
+        stack = [word]
+        while stack:
+            number = stack.pop()
+            yield number
+            stack += [
+                k
+                for k in self.children[number]
+                if base(self.tokens[k]) not in {"conj", "cc"} and not self._is_clause(k)
+            ]
+
+    def clause(self, word: int) -> Iterator[int]:
+        """Yield a word and what hangs on it, without clauses beside and below it."""
+        stack = [word]
+        while stack:
+            number = stack.pop()
+            yield number
+            below = (k for k in self.children[number] if not self._is_clause(k))
+            stack += reversed(list(below))
+
+    def _is_clause(self, word: int) -> bool:
+        token = self.tokens[word]
+        if base(token) == "conj":
+            return token.tag not in NOMINAL
+        return token.relation == "acl:relcl" or base(token) in _CLAUSES
+
+    def phrase(self, word: int) -> tuple[int, int]:
+        """Give the place of the noun phrase that a word heads, without clauses set off and prepositions."""
+        numbers = list(self.within(word))
+        first, last = min(numbers), max(numbers)
+        inside = [token.text for token in self.tokens[first : last + 1]]
+        is_open = inside.count("(") > inside.count(")")
+        if is_open and last + 1 < len(self.tokens) and self.tokens[last + 1].text == ")":
+            last += 1
+        return self.tokens[first].start, self.tokens[last].end
+
+    def below(self, word: int) -> Iterator[int]:
+        """Yield a word and all that hangs on it, at any depth."""
+        stack = [word]
+        while stack:
+            number = stack.pop()
+            yield number
+            stack += reversed(self.children[number])
+
+    def relative_of(self, word: int) -> int:
+        """Give the noun that a relative pronoun stands for; another word is itself."""
+        if self.tokens[word].lower not in _RELATIVES:
+            return word
+        over = word
+        while self.tokens[over].head >= 0:
+            if self.tokens[over].relation == "acl:relcl":
+                return self.tokens[over].head
+            over = self.tokens[over].head
+        return word
+
+    def within(self, word: int) -> Iterator[int]:
+        """Yield the words of the noun phrase that a word heads."""
+        stack = [word]
+        while stack:
+            number = stack.pop()
+            yield number
+            stack += [child for child in self.children[number] if not self._is_apart(child)]
+
+    def _is_apart(self, word: int) -> bool:
+        token = self.tokens[word]
+        if base(token) == "appos":  # "the watchdog Rights Wire": close, or set off by commas
+            return self._follows_comma(word)
+        if token.relation in _APART or base(token) in _APART - self._held_by(token.head):
+            return True
+        return base(token) == "acl" and (
+            self._follows_comma(word) or bool(self.kids(word, "mark"))
+        )
+
+    def _held_by(self, over: int) -> frozenset[str]:
+        """What an adjective or participle inside a phrase brings with it: "close to the talks", "loyal to Peru"."""
+        return _BROUGHT if base(self.tokens[over]) in {"acl", "amod"} else frozenset()
+
+    def _follows_comma(self, word: int) -> bool:
+        first = min(self.below(word))
+        return first > 0 and self.tokens[first - 1].tag == "PUNCT"
+
+
+def base(token: Token) -> str:
+    """Give a relation without its subtype."""
+    return token.relation.partition(":")[0]

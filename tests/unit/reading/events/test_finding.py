@@ -1,0 +1,98 @@
+import pytest
+from small_events import events_of, findings_of
+
+
+def test_an_event_hangs_on_the_statement_that_carries_it():
+    """An act told by somebody belongs to his statement."""
+    found = findings_of("The Kenyan army said that rebels attacked the port.")
+    (event,) = found.events
+    (said,) = [s for s in found.statements if s.id == event.statement_id]
+    assert "rebels attacked the port" in said.words
+
+
+def test_an_event_in_a_papers_own_voice_hangs_on_its_statement():
+    """What the outlet tells itself is carried by the outlet's statement."""
+    found = findings_of("Rebels attacked the port of Mombasa.")
+    assert found.events[0].statement_id in {s.id for s in found.statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Rebels attacked the port.", "reported"),
+        ("Rebels did not attack the port, the army said.", "denied"),
+        ("In 1987, rebels attacked the port of Mombasa.", "historical"),
+    ],
+)
+def test_the_status_says_how_far_it_has_come(text, status):
+    """Reported, denied, or long past: more than a year before the article."""
+    assert {e.status for e in events_of(text, on="2031-05-04")} == {status}
+
+
+def test_days_are_counted_from_the_article():
+    """A weekday is the one before publication; the words are kept."""
+    (event,) = events_of("Gunmen attacked a convoy in Basra on Friday.", on="2031-05-04")
+    assert (event.from_, event.to, event.when.text) == ("2031-05-02", "2031-05-02", "on Friday")
+
+
+def test_without_a_date_the_words_still_say_when():
+    """Where the page has no date, no day is made up."""
+    (event,) = events_of("Gunmen attacked a convoy in Basra on Friday.")
+    assert (event.from_, event.to, event.when.text) == (None, None, "on Friday")
+
+
+def test_a_place_is_where_the_clause_puts_the_act():
+    """ "In Basra" places it; the place of an office ("ambassador in Lima") does not."""
+    (placed,) = events_of("Gunmen attacked a convoy in Basra.")
+    (other,) = events_of("The Kenyan ambassador in Lima met Sudanese officers.")
+    assert (placed.place, other.place) == ("Basra", None)
+
+
+def test_a_second_mention_points_to_the_first():
+    """ "The attack" that takes up an attack of the same doer is the same event."""
+    first, second = events_of(
+        "Boko Haram attacked the port of Mombasa on Friday.",
+        "The attack by Boko Haram lasted an hour.",
+    )
+    assert (first.same_as, second.same_as) == (None, first.id)
+
+
+def test_two_attacks_in_two_places_are_two():
+    """Events whose places differ are never one, however they are taken up."""
+    events = events_of(
+        "Boko Haram attacked a bus in Basra.",
+        "The attack by Boko Haram in Lima lasted an hour.",
+    )
+    assert {e.place for e in events} == {"Basra", "Lima"}
+    assert all(e.same_as is None for e in events)
+
+
+def test_the_words_that_decided_are_kept():
+    """Mode and context name the word that told them."""
+    (event,) = events_of("Kenyan warplanes bombed a rebel camp.")
+    assert event.type == "ASSAULT"
+    assert any(reason.startswith(f"mode {event.mode}: ") for reason in event.reasons)
+    assert all(
+        any(r.startswith(f"context {c}: ") for r in event.reasons) for c in event.contexts
+    )
+
+
+def test_an_event_stands_where_it_says():
+    """Offsets give back the words."""
+    found = findings_of("Masked gunmen attacked a convoy in Basra.")
+    (event,) = found.events
+    text = found.article.text
+    assert text[event.start : event.end] == event.text == "attacked"
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Gunmen kidnapped two priests.", "18"),
+        ("Kenya urged Sudan to release the pilots.", "02"),
+        ("Kenya demanded that Sudan release the pilots.", "10"),
+    ],
+)
+def test_the_cameo_root_tells_what_plover_does_not(text, root):
+    """An abduction is no fight, and an appeal no demand."""
+    assert root in {e.cameo for e in events_of(text)}
