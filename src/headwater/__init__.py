@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from headwater.errors import UnreadablePile
 
 if TYPE_CHECKING:
-    from headwater.case import Case
-    from headwater.model import UnnamedSource
+    from headwater.case import Case, Recount, Teller
+    from headwater.model import Actor, UnnamedSource
     from headwater.settings import Settings
 
 __version__ = "0.1.0"
@@ -53,8 +53,7 @@ def read(
 
     paths = [pile] if isinstance(pile, Path | str) else list(pile)
     is_new = out is not None and not Path(out).exists()
-    case = Case.in_memory() if out is None else Case.open_or_create(out)
-    case.describe = _describe
+    case = _equipped(Case.in_memory() if out is None else Case.open_or_create(out))
     try:
         read_pile(paths, case, settings=settings, workers=workers)
     except UnreadablePile:
@@ -73,8 +72,12 @@ def open_case(path: Path | str) -> "Case":
     """
     from headwater.case import Case  # noqa: PLC0415 - importing headwater stays light
 
-    case = Case.open(path)
-    case.describe = _describe
+    return _equipped(Case.open(path))
+
+
+def _equipped(case: "Case") -> "Case":
+    """Bring along what a case asks of rooms it does not know."""
+    case.describe, case.take_away = _describe, _take_away
     return case
 
 
@@ -83,3 +86,10 @@ def _describe(text: str, start: int, end: int) -> "UnnamedSource":
     from headwater.reading import describe_unnamed  # noqa: PLC0415 - importing headwater stays light
 
     return describe_unnamed(text, start, end)
+
+
+def _take_away(source: "Actor", articles: "Sequence[Teller]") -> "Recount":
+    """Take a source away from all articles; the assessment room is opened only when asked."""
+    from headwater.assessment import Without  # noqa: PLC0415 - importing headwater stays light
+
+    return Without(source, articles)

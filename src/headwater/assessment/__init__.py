@@ -2,5 +2,6 @@
 
 from headwater.assessment.drift import find_contradictions, find_drifts
 from headwater.assessment.independence import assess_claims
+from headwater.assessment.without import Without
 
-__all__ = ["assess_claims", "find_contradictions", "find_drifts"]
+__all__ = ["Without", "assess_claims", "find_contradictions", "find_drifts"]

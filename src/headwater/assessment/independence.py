@@ -13,29 +13,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
-from textwrap import shorten
 
 from headwater.assessment.explanation import Walks, explain
 from headwater.assessment.graph import reached, sinks
+from headwater.assessment.pile import Pile, Said
 from headwater.lexicon import fold_name, registry
-from headwater.linking import PileOutlets
 from headwater.model import (
-    Article,
     ArticleFindings,
-    Basis,
     Claim,
     Derivation,
     Independence,
     LinkKind,
     Origin,
     OriginKind,
-    Statement,
 )
 
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
 _DESCRIPTIONS = ("described/", "unnamed/")
-#: Letters of a headline that stand for its page.
-_TITLE_LENGTH = 50
 _PEOPLE = frozenset({LinkKind.PERSON, LinkKind.GROUP})
 _KIND = {
     LinkKind.UNNAMED: OriginKind.UNNAMED,
@@ -51,45 +45,10 @@ def assess_claims(
     derivations: Iterable[Derivation],
 ) -> tuple[Claim, ...]:
     """Give every claim its origins, its interval, and the steps of the count in words."""
-    pile = _Pile(findings, derivations)
-    return tuple(_Count(claim, pile).assessed() for claim in claims)
-
-
-class _Pile:
-    """Look-up tables over all articles."""
-
-    def __init__(
-        self, findings: Iterable[ArticleFindings], derivations: Iterable[Derivation]
-    ) -> None:
-        found = list(findings)
-        self.articles: Mapping[str, Article] = {f.article.id: f.article for f in found}
-        self.statements: Mapping[str, Statement] = {
-            s.id: s for f in found for s in f.statements
-        }
-        self.tellers = frozenset(self.teller(article) for article in self.articles)
-        #: What the pile's own outlets are called, whatever a page that cites them calls them.
-        self.titles = {self.teller(key): self.name_of(key) for key in sorted(self.articles)}
-        self.outlets = PileOutlets(self.articles.values())
-        self.upstream: dict[str, list[Derivation]] = defaultdict(list)
-        for derivation in derivations:
-            self.upstream[derivation.article_id].append(derivation)
-
-    def teller(self, article_id: str) -> str:
-        """The node of an article's outlet; an unknown outlet is known by its article alone."""
-        return self.articles[article_id].outlet or f"article/{article_id}"
-
-    def name_of(self, article_id: str) -> str:
-        """What to call an article's outlet: its name, or the page that does not say."""
-        article = self.articles[article_id]
-        if article.outlet_name or not article.title:
-            return article.outlet_name or "a page that does not name its outlet"
-        return f"the page “{shorten(article.title, _TITLE_LENGTH, placeholder='…')}”"
-
-    def upstream_node(self, derivation: Derivation) -> str:
-        """The node of the report an article draws on."""
-        if derivation.upstream_article_id:
-            return self.teller(derivation.upstream_article_id)
-        return derivation.upstream_outlet or derivation.upstream_report_id
+    found = list(findings)
+    told = (statement for finding in found for statement in finding.statements)
+    pile = Pile((finding.article for finding in found), told, derivations)
+    return tuple(Count(claim, pile).assessed() for claim in claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +60,10 @@ class _Node:
     owner: str
 
 
-class _Count:
+class Count:
     """The count for one claim: the graph of who has it from whom, and where that ends."""
 
-    def __init__(self, claim: Claim, pile: _Pile) -> None:
+    def __init__(self, claim: Claim, pile: Pile) -> None:
         self.claim, self.pile = claim, pile
         self.nodes: dict[str, _Node] = {}
         self.cites: dict[str, set[str]] = defaultdict(set)
@@ -143,24 +102,20 @@ class _Count:
 
     # ---- the graph
 
-    def _walk(self, statement: Statement) -> None:
-        teller = self.pile.teller(statement.article_id)
+    def _walk(self, statement: Said) -> None:
+        teller, steps = self.pile.walk(statement)
         self._meet(teller, self.pile.name_of(statement.article_id), LinkKind.OUTLET, teller)
         at = teller
         self.cites[at] |= set()
-        links = [link for link in statement.chain[1:] if link.basis is not Basis.INFERRED]
-        for link in links:
-            node = self.pile.outlets.settle_link(link) or f"unspecified/{at}"
+        for node, link in steps:
             if node != at:
                 self.cites[at].add(node)
                 self.cites[node] |= set()
                 self._meet(node, link.name or "a source the text does not name", link.kind, at)
             at = node
-        self._lean_on_upstream(statement, teller, at, len(links))
+        self._lean_on_upstream(statement, teller, at, len(steps))
 
-    def _lean_on_upstream(
-        self, statement: Statement, teller: str, end: str, depth: int
-    ) -> None:
+    def _lean_on_upstream(self, statement: Said, teller: str, end: str, depth: int) -> None:
         """What an article says itself, or has from people it hides, may be its upstream's.
 
         Where its *text* is another article's that tells this too, it surely is; where it merely

@@ -17,6 +17,7 @@ from headwater.case.questions import OriginSupport, SearchHit
 from headwater.case.rows import json_line
 from headwater.case.store import Case, is_case
 from headwater.case.tables import TABLES
+from headwater.case.what_if import Recount, Said, TakeAway, Teller, Weakened, WhatIf
 
 __all__ = [
     "TABLES",
@@ -26,8 +27,14 @@ __all__ = [
     "Description",
     "HeldRelation",
     "OriginSupport",
+    "Recount",
+    "Said",
     "Saying",
     "SearchHit",
+    "TakeAway",
+    "Teller",
+    "Weakened",
+    "WhatIf",
     "Whereabouts",
     "WrittenName",
     "is_case",

@@ -19,6 +19,8 @@ from headwater.case.profiles import (
 )
 from headwater.case.rows import line_of, value_of
 from headwater.case.tables import TABLE_NAMED, TABLE_OF, Table
+from headwater.case.taking import take_away
+from headwater.case.what_if import TakeAway, WhatIf
 from headwater.errors import DamagedCase, UnclearQuestion
 from headwater.model import (
     Actor,
@@ -77,6 +79,8 @@ class Questions:
         #: Brought by whoever opens the case (``headwater.open_case`` does); without it no source is
         #: described.
         self.describe: Describer | None = None
+        #: Brought likewise; without it no source can be taken away.
+        self.take_away: TakeAway | None = None
 
     def pages(self) -> tuple[Page, ...]:
         """Every page of the pile, refused ones too, by name."""
@@ -146,10 +150,26 @@ class Questions:
         Raises:
             UnclearQuestion: If nobody goes by this, or more than one does.
         """
-        found = self.actors_called(id_or_name)
-        if len(found) != 1:
-            raise self._unclear_actor(id_or_name, found)
-        return build_profile(self._gathered(found[0]), limit)
+        return build_profile(self._gathered(self._one_called(id_or_name)), limit)
+
+    def what_if(self, *, without: str) -> WhatIf:
+        """Say what would be left of the claims if one source were wrong.
+
+        No telling counts that is the source's own, passes through it, or has from it what it says
+        without naming anybody. What is left is counted anew, by the same rules; nothing is stored.
+
+        Args:
+            without: An outlet, agency, person or unnamed source, as for ``actors_called``.
+
+        Raises:
+            UnclearQuestion: If nobody goes by this, or more than one does.
+        """
+        source = self._one_called(without)
+        if self.take_away is None:
+            raise TypeError(
+                "open the case with headwater.open_case: by itself it counts nothing"
+            )
+        return take_away(source, self.take_away, self._select, self._all)
 
     def reports(self) -> tuple[Report, ...]:
         """Every report the pile holds or cites."""
@@ -317,6 +337,12 @@ class Questions:
             (actor.id,),
         )
         return dict(rows)
+
+    def _one_called(self, id_or_name: str) -> Actor:
+        found = self.actors_called(id_or_name)
+        if len(found) != 1:
+            raise self._unclear_actor(id_or_name, found)
+        return found[0]
 
     def _unclear_actor(self, id_or_name: str, found: tuple[Actor, ...]) -> UnclearQuestion:
         where = f"actor {id_or_name!r}"

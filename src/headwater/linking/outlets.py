@@ -6,9 +6,10 @@ words run together, without those that only say that it is an outlet.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from headwater.lexicon import PRESS_NAMES, fold_name, registry
-from headwater.model import Article, ChainLink
+from headwater.model import ChainLink
 
 _PLAIN = frozenset(
     "the a an news agency newspaper daily weekly wire press radio tv television channel network online media service paper magazine website site com net org".split()
@@ -17,10 +18,22 @@ _PLAIN = frozenset(
 _SHORTEST = 5
 
 
+class Published(Protocol):
+    """Anything that an outlet published."""
+
+    @property
+    def outlet(self) -> str | None:
+        """Actor id of whoever published it, if known."""
+
+    @property
+    def outlet_name(self) -> str | None:
+        """What that outlet is called."""
+
+
 class PileOutlets:
     """Names to the outlets of a pile's own articles; made of the articles, in any order."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    def __init__(self, articles: Iterable[Published]) -> None:
         named = sorted(
             {(a.outlet_name, a.outlet) for a in articles if a.outlet and a.outlet_name}
         )
