@@ -121,8 +121,8 @@ class Count:
         Where its *text* is another article's that tells this too, it surely is; where it merely
         names an upstream elsewhere, nobody can say, and the end is kept as doubtful.
         """
-        hidden = depth == 1 and self._is_hidden(end)
-        if end != teller and not hidden:
+        hidden = end != teller
+        if not self._is_own_word(teller, end, depth):
             self.attributed.add(end)
             return
         told_itself = "told" in {link.cue for link in statement.chain}
@@ -137,6 +137,14 @@ class Count:
             self._meet(upstream, derivation.upstream_name, LinkKind.OUTLET, teller)
         if hidden and not self.doubtful.get(end):
             self.attributed.add(end)
+
+    def is_own_word(self, statement: Said) -> bool:
+        """Tell whether an article says it itself, or has it from people it hides."""
+        teller, steps = self.pile.walk(statement)
+        return self._is_own_word(teller, steps[-1][0] if steps else teller, len(steps))
+
+    def _is_own_word(self, teller: str, end: str, depth: int) -> bool:
+        return end == teller or (depth == 1 and self._is_hidden(end))
 
     def _is_hidden(self, node: str) -> bool:
         """ "two officials close to the talks" could be anybody's, and so could "the guard"; "the interior ministry" could not."""

@@ -1,21 +1,28 @@
 """What is left of a claim when one source is taken away.
 
-The walks of all tellings stay joined as they were counted. A telling *stands* without a source if
-neither its outlet nor a link of its chain is that source, nor of a statement it is nested in, and if
-from where its chain ends some way leads to an end that the source is no part of. So a page that has
-its text, or what it says without naming anybody, from the source falls with it; and of a ring nobody
-stands, as everybody in it has it from everybody. What stands is counted anew by the same rules.
+A telling *stands* without a source unless
+
+- its outlet or a link of its chain is the source, or those of a statement that it is nested in are;
+- or its article copies, rewrites or translates a report that tells this claim too, or draws on one
+  in any way and says this on its own word or by somebody it does not name; and that report is the
+  source's, or itself no longer stands. Where the article says that it was told so itself, this does
+  not matter, nor if it draws on another report as well that tells the claim and stands;
+- or from where its chain ends no way leads to an end that stands: somebody who is no teller of the
+  claim, or a teller by a telling that stands. Of a ring that the source is in, nobody stands.
+
+What stands is counted anew by the same rules.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import pairwise
 
 from headwater.assessment.graph import reached, sinks
 from headwater.assessment.independence import Count
 from headwater.assessment.pile import Pile, Said, Teller
-from headwater.model import Actor, Claim, Derivation
+from headwater.model import Actor, Claim, Derivation, DerivationKind
 
 
 class Without:
@@ -61,7 +68,7 @@ class Without:
 
 
 def _without(source: str, claim: Claim, pile: Pile) -> Claim | None:
-    standing = _standing(source, claim, pile)
+    standing = _Tellings(source, claim, pile).standing()
     if len(standing) == len(claim.statement_ids):
         left = claim
     elif standing:
@@ -72,35 +79,79 @@ def _without(source: str, claim: Claim, pile: Pile) -> Claim | None:
     return None if any(origin.id == source for origin in left.origins) else left
 
 
-def _standing(source: str, claim: Claim, pile: Pile) -> frozenset[str]:
-    cites = Count(claim, pile).cites
-    ends = (end for end in sinks(cites) if source not in end)
-    founded = reached(_turned(cites), (node for end in ends for node in end), without=source)
+class _Tellings:
+    """The tellings of one claim, and who has it from whom among them."""
 
-    def stands(said: Said) -> bool:
-        nodes = _nodes(said, pile)
-        if source in nodes:
-            return False
-        if said.nested_in in claim.statement_ids:
-            return stands(pile.statements[said.nested_in])
-        return nodes[-1] in founded
+    def __init__(self, source: str, claim: Claim, pile: Pile) -> None:
+        self.source, self.pile = source, pile
+        self.count = Count(claim, pile)
+        self.told = {key: pile.statements[key] for key in claim.statement_ids}
+        self.walks = {key: _walk(said, pile) for key, said in self.told.items()}
+        by_walks = {step for walk in self.walks.values() for step in pairwise(walk)}
+        #: Steps taken because of whole articles, not of one telling.
+        self.other_steps = {
+            (a, b) for a, cited in self.count.cites.items() for b in cited
+        } - by_walks
+        #: Who may be an end. Nobody but a ring's members has the same end.
+        self.ends = {n for end in sinks(self.count.cites) if source not in end for n in end}
+        self.tellers = {walk[0] for walk in self.walks.values()}
 
-    return frozenset(key for key in claim.statement_ids if stands(pile.statements[key]))
+    def standing(self) -> frozenset[str]:
+        """Give the ids of the tellings that stand: all that no round of looking makes fall."""
+        fallen = frozenset(
+            k for k, s in self.told.items() if self.source in _nodes(s, self.pile)
+        )
+        while more := self._falling(fallen):
+            fallen |= more
+        return frozenset(self.told.keys() - fallen)
+
+    def _falling(self, fallen: AbstractSet[str]) -> set[str]:
+        founded = self._founded(fallen)
+        return {k for k in self.told.keys() - fallen if self._falls(k, founded, fallen)}
+
+    def _falls(self, key: str, founded: AbstractSet[str], fallen: AbstractSet[str]) -> bool:
+        said = self.told[key]
+        if said.nested_in in self.told:
+            return said.nested_in in fallen
+        upstream = self._upstream(said)
+        return self.walks[key][-1] not in founded or bool(upstream and not upstream & founded)
+
+    def _upstream(self, said: Said) -> set[str]:
+        """The reports that tell the claim too and that the article may have it from."""
+        if any(link.cue == "told" for link in said.chain):
+            return set()
+        is_its_own = self.count.is_own_word(said)
+        drawn = (
+            self.pile.upstream_node(derivation)
+            for derivation in self.pile.upstream[said.article_id]
+            if is_its_own or derivation.kind is not DerivationKind.CITES
+        )
+        return {node for node in drawn if node in self.count.cites} - {self.walks[said.id][0]}
+
+    def _founded(self, fallen: AbstractSet[str]) -> frozenset[str]:
+        """Who has a way to an end that stands."""
+        walks = [walk for key, walk in self.walks.items() if key not in fallen]
+        steps = {*self.other_steps, *(step for walk in walks for step in pairwise(walk))}
+        silent = self.tellers - {walk[0] for walk in walks}
+        return reached(_turned(steps), self.ends - silent, without=self.source)
+
+
+def _walk(said: Said, pile: Pile) -> list[str]:
+    teller, steps = pile.walk(said)
+    return [teller, *(node for node, _ in steps)]
 
 
 def _nodes(said: Said, pile: Pile) -> list[str]:
     """Whom a statement passes through, first those of the statements that it is nested in."""
     host = pile.statements.get(said.nested_in or "")
-    teller, steps = pile.walk(said)
-    return [*(_nodes(host, pile) if host else ()), teller, *(node for node, _ in steps)]
+    return [*(_nodes(host, pile) if host else ()), *_walk(said, pile)]
 
 
-def _turned(cites: Mapping[str, AbstractSet[str]]) -> Mapping[str, AbstractSet[str]]:
-    """Turn every arrow of a graph around."""
+def _turned(steps: Iterable[tuple[str, str]]) -> Mapping[str, AbstractSet[str]]:
+    """Give for everybody who has it from them."""
     told_by: dict[str, set[str]] = defaultdict(set)
-    for teller, cited in cites.items():
-        for node in cited:
-            told_by[node].add(teller)
+    for teller, cited in steps:
+        told_by[cited].add(teller)
     return told_by
 
 
