@@ -53,7 +53,7 @@ def read(
 
     paths = [pile] if isinstance(pile, Path | str) else list(pile)
     is_new = out is not None and not Path(out).exists()
-    case = _equipped(Case.in_memory() if out is None else Case.open_or_create(out))
+    case = equipped(Case.in_memory() if out is None else Case.open_or_create(out))
     try:
         read_pile(paths, case, settings=settings, workers=workers)
     except UnreadablePile:
@@ -72,10 +72,10 @@ def open_case(path: Path | str) -> "Case":
     """
     from headwater.case import Case  # noqa: PLC0415 - importing headwater stays light
 
-    return _equipped(Case.open(path))
+    return equipped(Case.open(path))
 
 
-def _equipped(case: "Case") -> "Case":
+def equipped(case: "Case") -> "Case":
     """Bring along what a case asks of rooms it does not know."""
     case.describe, case.take_away = _describe, _take_away
     return case

@@ -1,7 +1,7 @@
 """What counting needs of a pile: who published each article, what each statement's chain is, what flows from what."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from textwrap import shorten
 from typing import Protocol
@@ -11,6 +11,9 @@ from headwater.model import Basis, ChainLink, Derivation
 
 #: Letters of a headline that stand for its page.
 _TITLE_LENGTH = 50
+
+#: A node of a walk, and the link that leads there.
+Step = tuple[str, ChainLink]
 
 
 class Teller(Protocol):
@@ -85,6 +88,7 @@ class Pile:
 
     def _hold(self, statements: Iterable[Said], derivations: Iterable[Derivation]) -> None:
         self.statements: Mapping[str, Said] = {said.id: said for said in statements}
+        self._walks: dict[str, tuple[str, Sequence[Step], tuple[str, ...]]] = {}
         self.upstream: dict[str, list[Derivation]] = defaultdict(list)
         for derivation in derivations:
             self.upstream[derivation.article_id].append(derivation)
@@ -106,15 +110,25 @@ class Pile:
             return self.teller(derivation.upstream_article_id)
         return derivation.upstream_outlet or derivation.upstream_report_id
 
-    def walk(self, said: Said) -> tuple[str, list[tuple[str, ChainLink]]]:
+    def walk(self, said: Said) -> tuple[str, Sequence[Step]]:
         """The node of the outlet that tells it, and of each link behind that, up to whoever spoke.
 
         What is merely inferred is no step. A source the text does not name is one of its own.
         """
+        if said.id not in self._walks:
+            self._walks[said.id] = self._walk(said)
+        return self._walks[said.id][:2]
+
+    def nodes(self, said: Said) -> tuple[str, ...]:
+        """The nodes of a statement's walk, its teller's first."""
+        self.walk(said)
+        return self._walks[said.id][2]
+
+    def _walk(self, said: Said) -> tuple[str, Sequence[Step], tuple[str, ...]]:
         teller = at = self.teller(said.article_id)
         steps = []
         for link in said.chain[1:]:
             if link.basis is not Basis.INFERRED:
                 at = self.outlets.settle_link(link) or f"unspecified/{at}"
                 steps.append((at, link))
-        return teller, steps
+        return teller, steps, (teller, *(node for node, _ in steps))

@@ -3,10 +3,13 @@
 A telling *stands* without a source unless
 
 - its outlet or a link of its chain is the source, or those of a statement that it is nested in are;
-- or its article copies, rewrites or translates a report that tells this claim too, or draws on one
-  in any way and says this on its own word or by somebody it does not name; and that report is the
-  source's, or itself no longer stands. Where the article says that it was told so itself, this does
-  not matter, nor if it draws on another report as well that tells the claim and stands;
+- or its article has it from a report that is the source's, or that itself no longer stands: one
+  that tells this claim too, and of which the article is a copy, a translation or a retelling, or
+  which it rewrites and which quotes the same speaker, or which it draws on in any way to say this
+  on its own word or by somebody it does not name. Of a report that is not held nobody knows what it
+  tells: a copy or a translation has all from it, a rewriting what it says on its own word. It does
+  not matter where the article says that it was told so itself, nor if it draws on another report
+  as well that it may have it from and that stands;
 - or from where its chain ends no way leads to an end that stands: somebody who is no teller of the
   claim, or a teller by a telling that stands. Of a ring that the source is in, nobody stands.
 
@@ -24,6 +27,9 @@ from headwater.assessment.independence import Count
 from headwater.assessment.pile import Pile, Said, Teller
 from headwater.model import Actor, Claim, Derivation, DerivationKind
 
+#: What has all that it tells from its upstream.
+_VERBATIM = frozenset({DerivationKind.COPIES, DerivationKind.TRANSLATES})
+
 
 class Without:
     """One source taken away from a pile: what it touches, and what is left.
@@ -40,15 +46,16 @@ class Without:
     def __init__(self, source: Actor, articles: Iterable[Teller]) -> None:
         self._pile = Pile(articles, (), ())
         self.node = self._pile.outlets.settle(source.id, source.name) or source.id
+        #: Whether other pages may call it what no registry knows: outlets of the pile are found again by name.
+        self.goes_by_names = self.node in self._pile.tellers
+        self._known: dict[tuple[str | None, str | None, str | None], bool] = {}
 
-    def touched(self, statements: Iterable[Said]) -> frozenset[str]:
-        """Give the ids of the statements that the source tells, or that pass through it.
-
-        Args:
-            statements: With each, whatever it is nested in.
-        """
-        pile = self._pile.holding(statements)
-        return frozenset(s.id for s in pile.statements.values() if self.node in _nodes(s, pile))
+    def is_source(self, actor_id: str | None, words: str | None, name: str | None) -> bool:
+        """Tell whether a link with these words and this name stands for the source."""
+        asked = (actor_id, words, name)
+        if asked not in self._known:
+            self._known[asked] = self._pile.outlets.settle_named(*asked) == self.node
+        return self._known[asked]
 
     def claims(
         self,
@@ -68,6 +75,8 @@ class Without:
 
 
 def _without(source: str, claim: Claim, pile: Pile) -> Claim | None:
+    if all(source in pile.nodes(pile.statements[key]) for key in claim.statement_ids):
+        return None
     standing = _Tellings(source, claim, pile).standing()
     if len(standing) == len(claim.statement_ids):
         left = claim
@@ -86,7 +95,7 @@ class _Tellings:
         self.source, self.pile = source, pile
         self.count = Count(claim, pile)
         self.told = {key: pile.statements[key] for key in claim.statement_ids}
-        self.walks = {key: _walk(said, pile) for key, said in self.told.items()}
+        self.walks = {key: pile.nodes(said) for key, said in self.told.items()}
         by_walks = {step for walk in self.walks.values() for step in pairwise(walk)}
         #: Steps taken because of whole articles, not of one telling.
         self.other_steps = {
@@ -113,20 +122,36 @@ class _Tellings:
         said = self.told[key]
         if said.nested_in in self.told:
             return said.nested_in in fallen
+        if self.walks[key][-1] not in founded:
+            return True
         upstream = self._upstream(said)
-        return self.walks[key][-1] not in founded or bool(upstream and not upstream & founded)
+        return bool(upstream) and all(self._has_fallen(node, founded) for node in upstream)
+
+    def _has_fallen(self, node: str, founded: AbstractSet[str]) -> bool:
+        return node == self.source or (node in self.count.cites and node not in founded)
 
     def _upstream(self, said: Said) -> set[str]:
-        """The reports that tell the claim too and that the article may have it from."""
+        """The reports that the article may have it from."""
         if any(link.cue == "told" for link in said.chain):
             return set()
-        is_its_own = self.count.is_own_word(said)
-        drawn = (
+        drawn = {
             self.pile.upstream_node(derivation)
             for derivation in self.pile.upstream[said.article_id]
-            if is_its_own or derivation.kind is not DerivationKind.CITES
-        )
-        return {node for node in drawn if node in self.count.cites} - {self.walks[said.id][0]}
+            if self._may_be_from(derivation, said)
+        }
+        return drawn - {self.walks[said.id][0]}
+
+    def _may_be_from(self, derivation: Derivation, said: Said) -> bool:
+        """A report that tells the claim too, and by whom; one that nobody has seen may do so."""
+        upstream = self.pile.upstream_node(derivation)
+        has_all = derivation.kind in _VERBATIM or derivation.basis == "text"
+        is_rewritten = derivation.kind is DerivationKind.REWRITES
+        is_its_own = self.count.is_own_word(said)
+        if upstream in self.count.cites:
+            quotes_it = self.walks[said.id][-1] in reached(self.count.cites, [upstream])
+            return has_all or is_its_own or (is_rewritten and quotes_it)
+        is_unseen = derivation.upstream_article_id is None
+        return is_unseen and (has_all or (is_its_own and is_rewritten))
 
     def _founded(self, fallen: AbstractSet[str]) -> frozenset[str]:
         """Who has a way to an end that stands."""
@@ -136,15 +161,10 @@ class _Tellings:
         return reached(_turned(steps), self.ends - silent, without=self.source)
 
 
-def _walk(said: Said, pile: Pile) -> list[str]:
-    teller, steps = pile.walk(said)
-    return [teller, *(node for node, _ in steps)]
-
-
 def _nodes(said: Said, pile: Pile) -> list[str]:
     """Whom a statement passes through, first those of the statements that it is nested in."""
     host = pile.statements.get(said.nested_in or "")
-    return [*(_nodes(host, pile) if host else ()), *_walk(said, pile)]
+    return [*(_nodes(host, pile) if host else ()), *pile.nodes(said)]
 
 
 def _turned(steps: Iterable[tuple[str, str]]) -> Mapping[str, AbstractSet[str]]:

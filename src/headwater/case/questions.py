@@ -22,6 +22,7 @@ from headwater.case.tables import TABLE_NAMED, TABLE_OF, Table
 from headwater.case.taking import take_away
 from headwater.case.what_if import TakeAway, WhatIf
 from headwater.errors import DamagedCase, UnclearQuestion
+from headwater.lexicon import fold_name
 from headwater.model import (
     Actor,
     Article,
@@ -46,6 +47,8 @@ T = TypeVar("T")
 
 #: Ids that the message names where several actors go by one name.
 _IDS_TOLD: Final = 5
+#: Deletes what is no letter or digit from plain text.
+_NO_LETTERS: Final = {n: None for n in range(128) if not chr(n).isalnum()}
 _QUERY_PART = re.compile(r'"([^"]*)"?|(\S+)')
 
 
@@ -133,9 +136,10 @@ class Questions:
 
         Capitals, accents, hyphens and an article at the head do not matter; no word may be left out.
         """
-        found = self.actors()
-        chosen = tuple(a for a in found if a.id == id_or_name)
-        return chosen or tuple(a for a in found if is_called(a, id_or_name))
+        chosen = self._all(Actor, "WHERE id = ?", (id_or_name,))
+        return chosen or tuple(
+            a for a in self._perhaps_called(id_or_name) if is_called(a, id_or_name)
+        )
 
     def actor(self, id_or_name: str, limit: int | None = None) -> ActorProfile:
         """One actor whole: its names as written, its roles and relations, what is said by it and about it.
@@ -337,6 +341,22 @@ class Questions:
             (actor.id,),
         )
         return dict(rows)
+
+    def _perhaps_called(self, name: str) -> tuple[Actor, ...]:
+        """The actors whose names hold the letters of this one; those with other than plain letters unseen."""
+        letters = "".join(fold_name(name))
+        ids = [
+            key
+            for key, *texts in self._select("SELECT id, name, aliases FROM actors")
+            if any(
+                not text.isascii() or letters in text.lower().translate(_NO_LETTERS)
+                for text in texts
+            )
+        ]
+        given = (msgspec.json.encode(ids).decode(),)
+        return self._all(
+            Actor, "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name, id", given
+        )
 
     def _one_called(self, id_or_name: str) -> Actor:
         found = self.actors_called(id_or_name)

@@ -1,6 +1,8 @@
 """Taking a source away from the stored tables: only what it touches is read in full."""
 
+import gc
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final
 
 import msgspec
@@ -11,6 +13,16 @@ from headwater.model import Actor, ChainLink, Claim, Derivation
 _OF_IDS: Final = "IN (SELECT value FROM json_each(?))"
 _SAID: Final = "SELECT id, article_id, nested_in, chain FROM statements"
 
+
+class _Link(msgspec.Struct, gc=False):
+    """Of a link no more than its names: every chain of the case is looked at."""
+
+    actor_id: str | None
+    name: str | None
+    text: str | None
+
+
+_decode_links = msgspec.json.Decoder(tuple[_Link, ...]).decode
 _decode_chain = msgspec.json.Decoder(tuple[ChainLink, ...]).decode
 _decode_ids = msgspec.json.Decoder(tuple[str, ...]).decode
 
@@ -30,6 +42,23 @@ def take_away(source: Actor, take: TakeAway, select: Select, read: Read) -> What
         select: Reads rows of the case.
         read: Reads values of the case.
     """
+    with _undisturbed():
+        return _taken_away(source, take, select, read)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep the collector of cycles away while many values without any are made: it took half of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _taken_away(source: Actor, take: TakeAway, select: Select, read: Read) -> WhatIf:
     tellers = [
         Teller(id=key, outlet=outlet, outlet_name=name, title=title)
         for key, outlet, name, title in select(
@@ -50,13 +79,7 @@ def take_away(source: Actor, take: TakeAway, select: Select, read: Read) -> What
 
 def _claims_touched(recount: Recount, select: Select) -> tuple[list[str], int]:
     """The claims that a touched statement tells, or that rest on the source; and how many claims there are."""
-    chained = _said(select(f"{_SAID} WHERE depth > 0 OR nested_in IS NOT NULL", ()))
-    own = select(
-        "SELECT s.id FROM articles a JOIN statements s ON s.article_id = a.id"
-        " WHERE a.outlet = ?",
-        (recount.node,),
-    )
-    touched = recount.touched(chained) | {key for (key,) in own}
+    touched = _statements_touched(recount, select)
     rows = select(
         "SELECT id, statement_ids, instr(origins, ?) FROM claims", (f'"{recount.node}"',)
     )
@@ -66,6 +89,37 @@ def _claims_touched(recount: Recount, select: Select) -> tuple[list[str], int]:
         if rests_on_it or not touched.isdisjoint(_decode_ids(statement_ids)):
             found.append(key)
     return found, total
+
+
+def _statements_touched(recount: Recount, select: Select) -> set[str]:
+    """The statements that the source tells, that pass through it or may be from it unseen, and what is nested in them."""
+    own = select(
+        "SELECT s.id FROM statements s JOIN articles a ON a.id = s.article_id WHERE a.outlet = ?1"
+        " UNION SELECT s.id FROM statements s JOIN derivations d ON d.article_id = s.article_id"
+        " WHERE d.upstream_outlet = ?1 AND d.upstream_article_id IS NULL AND d.kind <> 'cites'",
+        (recount.node,),
+    )
+    chained = select(*_maybe_touched(recount))
+    touched = {key for (key,) in own}
+    touched |= {key for key, chain in chained if _passes(recount, chain)}
+    nested = select("SELECT id, nested_in FROM statements WHERE nested_in IS NOT NULL", ())
+    hosts: dict[str, str] = dict(nested)
+    while more := {key for key, host in hosts.items() if host in touched} - touched:
+        touched |= more
+    return touched
+
+
+def _maybe_touched(recount: Recount) -> tuple[str, tuple[str, ...]]:
+    """The statements with a link that may be the source."""
+    if recount.goes_by_names:
+        return "SELECT id, chain FROM statements WHERE depth > 0", ()
+    return "SELECT id, chain FROM statements WHERE instr(chain, ?)", (f'"{recount.node}"',)
+
+
+def _passes(recount: Recount, chain: str) -> bool:
+    return any(
+        recount.is_source(link.actor_id, link.text, link.name) for link in _decode_links(chain)
+    )
 
 
 def _told_in(claims: Sequence[Claim], select: Select) -> list[Said]:

@@ -34,8 +34,12 @@ class Recount(Protocol):
     def node(self) -> str:
         """The actor id that the source is counted under."""
 
-    def touched(self, statements: Iterable[Said]) -> frozenset[str]:
-        """Give the ids of the statements that the source tells, or that pass through it."""
+    @property
+    def goes_by_names(self) -> bool:
+        """Whether a link may stand for the source without having its actor id."""
+
+    def is_source(self, actor_id: str | None, words: str | None, name: str | None) -> bool:
+        """Tell whether a link with these words and this name stands for the source."""
 
     def claims(
         self,

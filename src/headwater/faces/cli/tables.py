@@ -7,7 +7,7 @@ import click
 
 from headwater.case import OriginSupport, SearchHit
 from headwater.faces.cli.printing import print_table, shorten
-from headwater.faces.report import ClaimLine, Overview, StoryLine, title_of
+from headwater.faces.report import ClaimLine, Overview, StoryLine, bounds, title_of
 from headwater.model import Actor, ActorKind, Article, ChainLink, LinkKind, Statement, Story
 
 _STORIES = 10
@@ -116,12 +116,11 @@ def _also_called(actor: Actor, outlet_names: Mapping[str, str | None]) -> str:
 
 
 def _claim_cells(line: ClaimLine) -> tuple[str, ...]:
-    low, high = line.claim.independent.low, line.claim.independent.high
     return (
         shorten(line.says, MOST_TEXT),
         str(line.pages),
         f"{line.outlets}+?" if line.unknown else str(line.outlets),
-        str(low) if low == high else f"{low}–{high}",
+        bounds(line.claim),
         shorten(line.on_whose_word, 80),
     )
 

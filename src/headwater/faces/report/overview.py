@@ -44,8 +44,7 @@ class ClaimLine:
     @property
     def on_whose_word(self) -> str:
         """The names of the origins, a ring marked as one."""
-        names = "; ".join(map(_named, self.claim.origins)) or "nobody known"
-        return f"{names} (they cite one another)" if self.claim.circular else names
+        return whose_word(self.claim)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +118,18 @@ def count_claims(case: Case, claims: Iterable[Claim]) -> tuple[ClaimLine, ...]:
     """Set beside every claim the numbers of pages and outlets that tell it."""
     articles = {article.id: article for article in case.articles()}
     return tuple(count_claim(claim, articles) for claim in claims)
+
+
+def bounds(claim: Claim) -> str:
+    """The number of independent origins in figures: "1", "0–2"."""
+    low, high = claim.independent.low, claim.independent.high
+    return str(low) if low == high else f"{low}–{high}"
+
+
+def whose_word(claim: Claim) -> str:
+    """The names of a claim's origins, a ring marked as one."""
+    names = "; ".join(map(_named, claim.origins)) or "nobody known"
+    return f"{names} (they cite one another)" if claim.circular else names
 
 
 def _named(origin: Origin) -> str:

@@ -1,0 +1,72 @@
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "linking"))
+from small_links import stored
+from small_pile import article, paper, person, says
+
+import headwater
+from headwater.case import json_line
+from headwater.faces.cli.main import headwater as commands
+
+PIERS, BOATS = "two piers were shut", "forty boats lay idle"
+WIRE, POST, GAZETTE = "Nightwater Wire", "Quill Post", "Marsh Gazette"
+BRODE, VENN = person("Ilan Brode"), person("Mara Venn")
+
+
+@pytest.fixture(scope="module")
+def weighed(tmp_path_factory):
+    path = tmp_path_factory.mktemp("weighing") / "pile.hw"
+    wire = article(WIRE, says(PIERS, BRODE), says(BOATS, BRODE), key="a")
+    post = article(POST, says(PIERS, paper(WIRE)), says(BOATS, VENN), key="b")
+    gazette = article(GAZETTE, says(PIERS, paper("Halyard Tribune")), key="c")
+    stored(wire, post, gazette, path=path).close()
+    return path
+
+
+def ask(*line, code=0):
+    result = CliRunner().invoke(commands, list(map(str, line)))
+    assert result.exit_code == code, result.output
+    return result
+
+
+def test_what_if_prints_what_the_library_returns(weighed):
+    """With --json, one line: the value."""
+    with headwater.open_case(weighed) as case:
+        expected = json_line(case.what_if(without=WIRE)).decode()
+    assert ask("what-if", weighed, "--without", WIRE, "--json").stdout.splitlines() == [
+        expected
+    ]
+
+
+def test_what_if_shows_what_is_lost_and_what_is_left(weighed):
+    """Counts of each part, bounds before and after, in at most a hundred columns."""
+    output = ask("what-if", weighed, "--without", BRODE.actor_id).stdout
+    folded = " ".join(output.split())
+    for words in (
+        f"Without Ilan Brode ({BRODE.actor_id}), of 2 claims:",
+        "Lose all support: none",
+        "Lose independence: 2",
+        "forty boats lay idle 2 → 1 2 → 1 Mara Venn",
+        "Lose tellings, and neither an origin nor their bounds: 0",
+        "Untouched: 0",
+    ):
+        assert words in folded, output
+    assert max(map(len, output.splitlines())) <= 100
+
+
+def test_what_if_cuts_long_tables_and_says_so(weighed):
+    """Of two claims that lose independence, one is shown."""
+    output = ask("what-if", weighed, "--without", "ilan brode", "--limit", "1").stdout
+    assert "Lose independence: 1 of 2" in output
+    assert "idle" not in output
+
+
+def test_what_if_refuses_nobody(weighed):
+    """Where, what, and what to do, without a traceback."""
+    refused = ask("what-if", weighed, "--without", "nobody", code=2)
+    assert "nobody in the case goes by this" in refused.stderr
+    assert "headwater actors" in refused.stderr
