@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from headwater.assessment import assess_claims, find_contradictions, find_drifts
+from headwater.assessment import assess_claims, find_contradictions, find_drifts, give_digits
 from headwater.language import detect_language, engine_digest, load_encoder, model_digest
 from headwater.lexicon import added_actors, digest_added, lexicon_digest
 from headwater.linking import (
@@ -55,7 +55,9 @@ def _linked(findings: Sequence[ArticleFindings], settings: LinkingSettings) -> L
     stories, storylines = group_stories(findings, settings)
     derivations = trace_derivations(findings, storylines, settings, stories=stories)
     groups = group_claims(findings, storylines, settings)
-    claims = assess_claims(groups, findings, derivations)
+    counted = assess_claims(groups, findings, derivations)
+    contradictions = find_contradictions(counted, findings)
+    claims = give_digits(counted, contradictions)
     return Links(
         actors=gather_actors(findings),
         stories=stories,
@@ -63,7 +65,7 @@ def _linked(findings: Sequence[ArticleFindings], settings: LinkingSettings) -> L
         claims=claims,
         derivations=derivations,
         drifts=find_drifts(claims, findings, derivations),
-        contradictions=find_contradictions(claims, findings),
+        contradictions=contradictions,
     )
 
 

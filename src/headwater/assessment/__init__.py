@@ -1,7 +1,8 @@
 """What the links are worth: how many origins a claim really has, and what changed on the way."""
 
+from headwater.assessment.digits import give_digits
 from headwater.assessment.drift import find_contradictions, find_drifts
 from headwater.assessment.independence import assess_claims
 from headwater.assessment.without import Without
 
-__all__ = ["Without", "assess_claims", "find_contradictions", "find_drifts"]
+__all__ = ["Without", "assess_claims", "find_contradictions", "find_drifts", "give_digits"]

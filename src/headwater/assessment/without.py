@@ -22,10 +22,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
+from headwater.assessment.digits import give_digits
 from headwater.assessment.graph import reached, sinks
 from headwater.assessment.independence import Count
 from headwater.assessment.pile import Pile, Said, Teller
-from headwater.model import Actor, Claim, Derivation, DerivationKind
+from headwater.model import Actor, Claim, Contradiction, Derivation, DerivationKind
 
 #: What has all that it tells from its upstream.
 _VERBATIM = frozenset({DerivationKind.COPIES, DerivationKind.TRANSLATES})
@@ -62,6 +63,7 @@ class Without:
         claims: Iterable[Claim],
         statements: Iterable[Said],
         derivations: Iterable[Derivation],
+        contradictions: Iterable[Contradiction] = (),
     ) -> tuple[Claim | None, ...]:
         """Give every claim as it is counted without the source; None where nothing supports it then.
 
@@ -69,9 +71,25 @@ class Without:
             claims: Claims with origins; one that the source does not touch comes back as it is.
             statements: At least theirs, and whatever these are nested in.
             derivations: At least those of the articles that tell these claims.
+            contradictions: At least those that name these claims or their tellings; one of whose
+                tellings falls no longer counts.
         """
         pile = self._pile.holding(statements, derivations)
-        return tuple(_without(self.node, claim, pile) for claim in claims)
+        pairs = [(claim, _without(self.node, claim, pile)) for claim in claims]
+        held = _still_held(contradictions, pairs)
+        return tuple(
+            left if left is None or left is claim else give_digits([left], held)[0]
+            for claim, left in pairs
+        )
+
+
+def _still_held(
+    contradictions: Iterable[Contradiction], pairs: Iterable[tuple[Claim, Claim | None]]
+) -> list[Contradiction]:
+    fallen: set[str] = set()
+    for claim, left in pairs:
+        fallen |= set(claim.statement_ids) - set(left.statement_ids if left else ())
+    return [c for c in contradictions if fallen.isdisjoint(c.statement_ids)]
 
 
 def _without(source: str, claim: Claim, pile: Pile) -> Claim | None:

@@ -4,6 +4,7 @@
 only the model, and how names are compared: it can be tested, and used, without reading a page.
 """
 
+from headwater.case.grades import GradedClaim, OriginLetter
 from headwater.case.profiles import (
     ActorProfile,
     Describer,
@@ -25,7 +26,9 @@ __all__ = [
     "Case",
     "Describer",
     "Description",
+    "GradedClaim",
     "HeldRelation",
+    "OriginLetter",
     "OriginSupport",
     "Recount",
     "Said",

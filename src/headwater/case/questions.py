@@ -2,12 +2,13 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
 import msgspec
 
+from headwater.case.grades import GradedClaim, Owner, grade_claims
 from headwater.case.profiles import (
     ActorProfile,
     Describer,
@@ -22,7 +23,7 @@ from headwater.case.tables import TABLE_NAMED, TABLE_OF, Table
 from headwater.case.taking import take_away
 from headwater.case.what_if import TakeAway, WhatIf
 from headwater.errors import DamagedCase, UnclearQuestion
-from headwater.lexicon import fold_name
+from headwater.lexicon import Rating, fold_name
 from headwater.model import (
     Actor,
     Article,
@@ -202,6 +203,26 @@ class Questions:
             sorted(kept, key=lambda c: (-len(c.article_ids), -len(c.statement_ids), c.id))
         )
 
+    def grades(
+        self,
+        ratings: Iterable[Rating] = (),
+        *,
+        min_articles: int = 1,
+        outlet: str | None = None,
+    ) -> tuple[GradedClaim, ...]:
+        """Every claim with its grade, in the order of ``claims``; nothing is stored.
+
+        Args:
+            ratings: As ``headwater.lexicon.read_ratings`` gives them; without any, every letter is F.
+            min_articles: As for ``claims``.
+            outlet: As for ``claims``.
+
+        Raises:
+            UnclearQuestion: If two ratings that differ are of one source, by two of its names.
+        """
+        found = self.claims(min_articles=min_articles, outlet=outlet)
+        return grade_claims(found, ratings, self._owners)
+
     def origins(self) -> tuple[OriginSupport, ...]:
         """Every origin with the claims that rest on it, the one behind most articles first."""
         named: dict[str, Origin] = {}
@@ -341,6 +362,19 @@ class Questions:
             (actor.id,),
         )
         return dict(rows)
+
+    def _owners(self, claims: Sequence[Claim]) -> dict[str, Owner]:
+        """Who quotes each source without a name that speaks in these claims."""
+        ids = sorted({key for claim in claims for key in claim.statement_ids})
+        rows = self._select(
+            "SELECT DISTINCT l.actor_id, b.actor_id, coalesce(b.name, a.outlet_name)"
+            " FROM chain_links l JOIN chain_links b ON b.statement_id = l.statement_id"
+            " AND b.position = l.position - 1 JOIN articles a ON a.id = l.article_id"
+            " WHERE l.kind = 'unnamed' AND l.actor_id IS NOT NULL"
+            " AND l.statement_id IN (SELECT value FROM json_each(?)) ORDER BY 1, 2, 3",
+            (msgspec.json.encode(ids).decode(),),
+        )
+        return {source: Owner(id=owner, name=name) for source, owner, name in rows}
 
     def _perhaps_called(self, name: str) -> tuple[Actor, ...]:
         """The actors whose names hold the letters of this one; those with other than plain letters unseen."""

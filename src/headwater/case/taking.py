@@ -8,7 +8,7 @@ from typing import Any, Final
 import msgspec
 
 from headwater.case.what_if import Recount, Said, TakeAway, Teller, WhatIf, weigh
-from headwater.model import Actor, ChainLink, Claim, Derivation
+from headwater.model import Actor, ChainLink, Claim, Contradiction, Derivation
 
 _OF_IDS: Final = "IN (SELECT value FROM json_each(?))"
 _SAID: Final = "SELECT id, article_id, nested_in, chain FROM statements"
@@ -73,8 +73,9 @@ def _taken_away(source: Actor, take: TakeAway, select: Select, read: Read) -> Wh
     derivations: tuple[Derivation, ...] = read(
         Derivation, f"WHERE article_id {_OF_IDS} ORDER BY id", (_ids(articles),)
     )
-    counted = zip(claims, recount.claims(claims, told, derivations), strict=True)
-    return weigh(source, total, counted)
+    contradictions: tuple[Contradiction, ...] = read(Contradiction, "ORDER BY id", ())
+    left = recount.claims(claims, told, derivations, contradictions)
+    return weigh(source, total, zip(claims, left, strict=True))
 
 
 def _claims_touched(recount: Recount, select: Select) -> tuple[list[str], int]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from headwater.model import Actor, ChainLink, Claim, Derivation
+from headwater.model import Actor, ChainLink, Claim, Contradiction, Derivation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +46,7 @@ class Recount(Protocol):
         claims: Iterable[Claim],
         statements: Iterable[Said],
         derivations: Iterable[Derivation],
+        contradictions: Iterable[Contradiction],
     ) -> tuple[Claim | None, ...]:
         """Give every claim as it is without the source; None where nothing supports it then."""
 

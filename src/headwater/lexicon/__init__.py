@@ -11,6 +11,7 @@ from headwater.lexicon.entry import Entry, NameForm, RegistryRole, Tie
 from headwater.lexicon.fold import fold_name, split_words
 from headwater.lexicon.likeness import Likeness, Verdict, compare_names, same_name
 from headwater.lexicon.press import PRESS_NAMES, outlet_id
+from headwater.lexicon.ratings import Letter, Rating, read_ratings
 from headwater.lexicon.registry import NameHit, Registry, registry
 from headwater.lexicon.weights import WordWeights, word_weights
 from headwater.lexicon.words import CueWord, Words, words
@@ -19,9 +20,11 @@ __all__ = [
     "PRESS_NAMES",
     "CueWord",
     "Entry",
+    "Letter",
     "Likeness",
     "NameForm",
     "NameHit",
+    "Rating",
     "Registry",
     "RegistryRole",
     "Tie",
@@ -35,6 +38,7 @@ __all__ = [
     "lexicon_digest",
     "outlet_id",
     "read_added_actors",
+    "read_ratings",
     "registry",
     "same_name",
     "split_words",

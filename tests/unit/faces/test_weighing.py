@@ -11,6 +11,7 @@ from small_pile import article, paper, person, says
 import headwater
 from headwater.case import json_line
 from headwater.faces.cli.main import headwater as commands
+from headwater.lexicon import read_ratings
 
 PIERS, BOATS = "two piers were shut", "forty boats lay idle"
 WIRE, POST, GAZETTE = "Nightwater Wire", "Quill Post", "Marsh Gazette"
@@ -70,3 +71,24 @@ def test_what_if_refuses_nobody(weighed):
     refused = ask("what-if", weighed, "--without", "nobody", code=2)
     assert "nobody in the case goes by this" in refused.stderr
     assert "headwater actors" in refused.stderr
+
+
+def test_claims_show_the_grade_of_a_file_of_ratings(weighed, tmp_path):
+    """A letter for the source and a digit for the claim; with --json the whole grade."""
+    ratings = tmp_path / "mine.csv"
+    ratings.write_text("name,letter\nIlan Brode,B\n", encoding="utf-8")
+    plain = " ".join(ask("claims", weighed).stdout.split())
+    assert "Forty boats lay idle 2 2 2 F1 Ilan Brode" in plain
+    rated = " ".join(ask("claims", weighed, "--ratings", ratings).stdout.split())
+    assert "Forty boats lay idle 2 2 2 B1 Ilan Brode" in rated
+    with headwater.open_case(weighed) as case:
+        expected = [json_line(one).decode() for one in case.grades(read_ratings(ratings))]
+    lines = ask("claims", weighed, "--ratings", ratings, "--json").stdout.splitlines()
+    assert lines == expected
+
+
+def test_a_wrong_file_of_ratings_is_refused(weighed, tmp_path):
+    """With its place, and without a traceback."""
+    (tmp_path / "mine.yml").write_text("ratings: 5", encoding="utf-8")
+    refused = ask("claims", weighed, "--ratings", tmp_path / "mine.yml", code=2)
+    assert "mine.yml: it is no list of ratings" in refused.stderr

@@ -5,7 +5,7 @@ from dataclasses import replace
 from small_pile import claim_of, one_storyline
 
 import headwater
-from headwater.assessment import assess_claims, find_contradictions
+from headwater.assessment import assess_claims, find_contradictions, give_digits
 from headwater.case import Case
 from headwater.linking import gather_actors, gather_reports, trace_derivations
 from headwater.model import Links, Page, PageFindings, PageStatus
@@ -26,13 +26,15 @@ def links_of(*findings, by_text=False):
     """Link articles by what they name; by their text, which is short and alike, only if asked."""
     traced = trace_derivations(findings, one_storyline(*findings), LinkingSettings())
     derivations = tuple(d for d in traced if by_text or d.basis == "named")
-    claims = assess_claims(_claims(findings), findings, derivations)
+    counted = assess_claims(list(_claims(findings)), findings, derivations)
+    contradictions = find_contradictions(counted, findings)
+    claims = give_digits(counted, contradictions)
     return Links(
         actors=gather_actors(findings),
         reports=gather_reports(findings, derivations),
         claims=claims,
         derivations=derivations,
-        contradictions=find_contradictions(claims, findings),
+        contradictions=contradictions,
     )
 
 

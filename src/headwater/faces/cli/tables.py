@@ -1,6 +1,6 @@
 """How each kind of answer looks as a table."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import click
@@ -25,10 +25,15 @@ def print_overview(view: Overview) -> None:
         click.echo(f"\nand {len(view.stories) - _STORIES} more stories")
 
 
-def print_claims(lines: Iterable[ClaimLine]) -> None:
-    """Print claims, each with its counts and on whose word it stands."""
-    columns = (("Claim", 6), ("Pages", 0), ("Outlets", 0), ("Origins", 0), ("On whose word", 3))
-    print_table(columns, (_claim_cells(line) for line in lines))
+def print_claims(lines: Iterable[ClaimLine], grades: Sequence[str] | None = None) -> None:
+    """Print claims, each with its counts, its grade if they are given, and on whose word it stands."""
+    grade = (("Grade", 0),) if grades is not None else ()
+    columns = (("Claim", 6), ("Pages", 0), ("Outlets", 0), ("Origins", 0), *grade, ("On whose word", 3))  # fmt: skip
+    rows = (
+        (*cells[:-1], *([grades[n]] if grades is not None else ()), cells[-1])
+        for n, cells in enumerate(map(_claim_cells, lines))
+    )
+    print_table(columns, rows)
 
 
 def print_statements(said: Iterable[Statement], articles: Mapping[str, Article]) -> None:
