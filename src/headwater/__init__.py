@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from headwater.errors import UnreadablePile
 
 if TYPE_CHECKING:
-    from headwater.case import Case, Recount, Teller
-    from headwater.model import Actor, UnnamedSource
+    from headwater.case import Case, Imagine, Recount, Teller
+    from headwater.model import Actor, Derivation, Statement, UnnamedSource
     from headwater.settings import Settings
 
 __version__ = "0.1.0"
@@ -77,7 +77,7 @@ def open_case(path: Path | str) -> "Case":
 
 def equipped(case: "Case") -> "Case":
     """Bring along what a case asks of rooms it does not know."""
-    case.describe, case.take_away = _describe, _take_away
+    case.describe, case.take_away, case.imagining = _describe, _take_away, _imagine
     return case
 
 
@@ -93,3 +93,14 @@ def _take_away(source: "Actor", articles: "Sequence[Teller]") -> "Recount":
     from headwater.assessment import Without  # noqa: PLC0415 - importing headwater stays light
 
     return Without(source, articles)
+
+
+def _imagine(
+    articles: "Sequence[Teller]",
+    statements: "Sequence[Statement]",
+    derivations: "Sequence[Derivation]",
+) -> "Imagine":
+    """Imagine reports held; the assessment room is opened only when asked."""
+    from headwater.assessment import Missing  # noqa: PLC0415 - importing headwater stays light
+
+    return Missing(articles, statements, derivations)

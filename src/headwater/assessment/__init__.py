@@ -3,6 +3,14 @@
 from headwater.assessment.digits import give_digits
 from headwater.assessment.drift import find_contradictions, find_drifts
 from headwater.assessment.independence import assess_claims
+from headwater.assessment.missing import Missing
 from headwater.assessment.without import Without
 
-__all__ = ["Without", "assess_claims", "find_contradictions", "find_drifts", "give_digits"]
+__all__ = [
+    "Missing",
+    "Without",
+    "assess_claims",
+    "find_contradictions",
+    "find_drifts",
+    "give_digits",
+]

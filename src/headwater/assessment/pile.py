@@ -86,6 +86,16 @@ class Pile:
         other._hold(statements, derivations)  # noqa: SLF001 - our own class
         return other
 
+    def holding_also(self, article: Teller, statements: Iterable[Said]) -> "Pile":
+        """Give the pile with one article more; the names of outlets are settled without it."""
+        other = copy(self)
+        other.articles = {**self.articles, article.id: article}
+        node = other.teller(article.id)
+        other.tellers = self.tellers | {node}
+        other.titles = {node: other.name_of(article.id)} | self.titles
+        other.statements = {**self.statements, **{said.id: said for said in statements}}
+        return other
+
     def _hold(self, statements: Iterable[Said], derivations: Iterable[Derivation]) -> None:
         self.statements: Mapping[str, Said] = {said.id: said for said in statements}
         self._walks: dict[str, tuple[str, Sequence[Step], tuple[str, ...]]] = {}

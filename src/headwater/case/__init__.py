@@ -4,6 +4,13 @@
 only the model, and how names are compared: it can be tested, and used, without reading a page.
 """
 
+from headwater.case.collecting import (
+    CitingWords,
+    Imagine,
+    MustContain,
+    RestingTelling,
+    WantedReport,
+)
 from headwater.case.grades import GradedClaim, OriginLetter
 from headwater.case.profiles import (
     ActorProfile,
@@ -24,18 +31,23 @@ __all__ = [
     "TABLES",
     "ActorProfile",
     "Case",
+    "CitingWords",
     "Describer",
     "Description",
     "GradedClaim",
     "HeldRelation",
+    "Imagine",
+    "MustContain",
     "OriginLetter",
     "OriginSupport",
     "Recount",
+    "RestingTelling",
     "Said",
     "Saying",
     "SearchHit",
     "TakeAway",
     "Teller",
+    "WantedReport",
     "Weakened",
     "WhatIf",
     "Whereabouts",

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeVar
 
 import msgspec
 
+from headwater.case.collecting import Cited, Imagining, WantedReport, wanted_reports
 from headwater.case.grades import GradedClaim, Owner, grade_claims
 from headwater.case.profiles import (
     ActorProfile,
@@ -20,8 +21,8 @@ from headwater.case.profiles import (
 )
 from headwater.case.rows import line_of, value_of
 from headwater.case.tables import TABLE_NAMED, TABLE_OF, Table
-from headwater.case.taking import take_away
-from headwater.case.what_if import TakeAway, WhatIf
+from headwater.case.taking import read_tellers, take_away
+from headwater.case.what_if import TakeAway, Teller, WhatIf
 from headwater.errors import DamagedCase, UnclearQuestion
 from headwater.lexicon import Rating, fold_name
 from headwater.model import (
@@ -50,6 +51,7 @@ T = TypeVar("T")
 _IDS_TOLD: Final = 5
 #: Deletes what is no letter or digit from plain text.
 _NO_LETTERS: Final = {n: None for n in range(128) if not chr(n).isalnum()}
+_OF_IDS: Final = "WHERE {} IN (SELECT value FROM json_each(?)) ORDER BY id"
 _QUERY_PART = re.compile(r'"([^"]*)"?|(\S+)')
 
 
@@ -85,6 +87,8 @@ class Questions:
         self.describe: Describer | None = None
         #: Brought likewise; without it no source can be taken away.
         self.take_away: TakeAway | None = None
+        #: Brought likewise; without it nothing can be imagined to be held.
+        self.imagining: Imagining | None = None
 
     def pages(self) -> tuple[Page, ...]:
         """Every page of the pile, refused ones too, by name."""
@@ -184,6 +188,27 @@ class Questions:
         """The reports that are cited and not held, the most cited first."""
         found = (report for report in self.reports() if report.article_id is None)
         return tuple(sorted(found, key=lambda r: (-len(r.cited_by), r.outlet_name, r.id)))
+
+    def collect(self, limit: int | None = None) -> tuple[WantedReport, ...]:
+        """The reports worth getting: cited and not held, whatever settles most first.
+
+        Each with its outlet, the days between which it came out, and the claims that it must contain
+        with the tellings that have them from it. Most settles the report with which the bounds of most
+        claims would become certain; of equals, the one whose claims most articles tell; then the one on
+        which most claims rest; then the most cited.
+
+        Args:
+            limit: At most so many; all if None.
+        """
+        if self.imagining is None:
+            raise TypeError(
+                "open the case with headwater.open_case: by itself it counts nothing"
+            )
+        cited = self._cited()
+        imagine = self.imagining(
+            self._tellers(), tuple(cited.statements.values()), cited.derivations
+        )
+        return wanted_reports(cited, imagine)[:limit]
 
     def stories(self) -> tuple[Story, ...]:
         """Every story, the most told first."""
@@ -323,10 +348,37 @@ class Questions:
             vectors=given if any(given) else (),
         )
 
-    def _gathered(self, actor: Actor) -> Gathered:
-        where = self._select(
+    def _cited(self) -> Cited:
+        ghosts = self.ghosts()
+        citing = {key for ghost in ghosts for key in ghost.cited_by}
+        claims = tuple(c for c in self._all(Claim) if not citing.isdisjoint(c.article_ids))
+        told = [key for claim in claims for key in claim.statement_ids]
+        articles = [key for claim in claims for key in claim.article_ids]
+        return Cited(
+            ghosts=ghosts,
+            claims=claims,
+            statements={
+                s.id: s for s in self._all(Statement, _OF_IDS.format("id"), _ids(told))
+            },
+            derivations=self._all(
+                Derivation, _OF_IDS.format("article_id"), _ids([*articles, *citing])
+            ),
+            where=self._whereabouts(),
+        )
+
+    def _tellers(self) -> list[Teller]:
+        return read_tellers(self._select)
+
+    def _whereabouts(self) -> dict[str, Whereabouts]:
+        rows = self._select(
             "SELECT id, outlet_name, published_from, published_to FROM articles"
         )
+        return {
+            key: Whereabouts(outlet_name=outlet, published_from=since, published_to=until)
+            for key, outlet, since, until in rows
+        }
+
+    def _gathered(self, actor: Actor) -> Gathered:
         return Gathered(
             actor=actor,
             mentions=self._all(
@@ -344,10 +396,7 @@ class Questions:
                 "WHERE subject = ? OR object = ? ORDER BY article_id, rowid",
                 (actor.id, actor.id),
             ),
-            where={
-                key: Whereabouts(outlet_name=outlet, published_from=since, published_to=until)
-                for key, outlet, since, until in where
-            },
+            where=self._whereabouts(),
             names=dict(self._select("SELECT id, name FROM actors")),
             texts=self._texts_about(actor),
             describe=self.describe,
@@ -387,10 +436,8 @@ class Questions:
                 for text in texts
             )
         ]
-        given = (msgspec.json.encode(ids).decode(),)
-        return self._all(
-            Actor, "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name, id", given
-        )
+        found = self._all(Actor, _OF_IDS.format("id"), _ids(ids))
+        return tuple(sorted(found, key=lambda actor: (actor.name, actor.id)))
 
     def _one_called(self, id_or_name: str) -> Actor:
         found = self.actors_called(id_or_name)
@@ -452,6 +499,11 @@ class Questions:
     def _damaged(self, error: Exception) -> DamagedCase:
         remedy = f"See what is wrong with: headwater verify {self.name}"
         return DamagedCase(f"the case cannot be read ({error})", where=self.name, remedy=remedy)
+
+
+def _ids(keys: Iterable[str]) -> tuple[str]:
+    """Give ids as a query takes them."""
+    return (msgspec.json.encode(sorted(set(keys))).decode(),)
 
 
 def columns_sql(table: Table) -> str:

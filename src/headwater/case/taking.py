@@ -59,12 +59,7 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _taken_away(source: Actor, take: TakeAway, select: Select, read: Read) -> WhatIf:
-    tellers = [
-        Teller(id=key, outlet=outlet, outlet_name=name, title=title)
-        for key, outlet, name, title in select(
-            "SELECT id, outlet, outlet_name, title FROM articles", ()
-        )
-    ]
+    tellers = read_tellers(select)
     recount = take(source, tellers)
     ids, total = _claims_touched(recount, select)
     claims: tuple[Claim, ...] = read(Claim, f"WHERE id {_OF_IDS} ORDER BY id", (_ids(ids),))
@@ -76,6 +71,16 @@ def _taken_away(source: Actor, take: TakeAway, select: Select, read: Read) -> Wh
     contradictions: tuple[Contradiction, ...] = read(Contradiction, "ORDER BY id", ())
     left = recount.claims(claims, told, derivations, contradictions)
     return weigh(source, total, zip(claims, left, strict=True))
+
+
+def read_tellers(select: Select) -> list[Teller]:
+    """Give every article of a case, as far as counting looks at it."""
+    return [
+        Teller(id=key, outlet=outlet, outlet_name=name, title=title)
+        for key, outlet, name, title in select(
+            "SELECT id, outlet, outlet_name, title FROM articles", ()
+        )
+    ]
 
 
 def _claims_touched(recount: Recount, select: Select) -> tuple[list[str], int]:

@@ -92,3 +92,33 @@ def test_a_wrong_file_of_ratings_is_refused(weighed, tmp_path):
     (tmp_path / "mine.yml").write_text("ratings: 5", encoding="utf-8")
     refused = ask("claims", weighed, "--ratings", tmp_path / "mine.yml", code=2)
     assert "mine.yml: it is no list of ratings" in refused.stderr
+
+
+def test_collect_prints_what_the_library_returns(weighed):
+    """With --json, a line for each report."""
+    with headwater.open_case(weighed) as case:
+        expected = [json_line(one).decode() for one in case.collect()]
+    assert expected
+    assert ask("collect", weighed, "--json").stdout.splitlines() == expected
+    assert ask("collect", weighed, "--limit", 1, "--json").stdout.splitlines() == expected[:1]
+
+
+def test_collect_shows_whose_report_is_missing_and_what_is_in_it(weighed):
+    """Outlet, days, worth, who cites it, and what it must contain; in at most a hundred columns."""
+    output = ask("collect", weighed).stdout
+    folded = " ".join(output.split())
+    for words in (
+        "1. Halyard Tribune, no date",
+        "1 claim rests on it; it would settle 1, told by 3 articles",
+        "cited by Marsh Gazette: “Halyard Tribune said”",
+        "two piers were shut “Halyard Tribune”: two piers yes were shut",
+    ):
+        assert words.casefold() in folded.casefold(), output
+    assert max(map(len, output.splitlines())) <= 100
+
+
+def test_collect_says_where_nothing_is_missing(tmp_path):
+    """An answer, not a blank."""
+    stored(article(WIRE, says(PIERS, BRODE), key="a"), path=tmp_path / "one.hw").close()
+    output = ask("collect", tmp_path / "one.hw").stdout
+    assert output == "No report is cited that the case does not hold.\n"

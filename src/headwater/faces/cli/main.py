@@ -10,7 +10,7 @@ from headwater.faces.cli.brief import brief
 from headwater.faces.cli.keeping import export, verify
 from headwater.faces.cli.questions import actors, claims, origins, search, statements, stories
 from headwater.faces.cli.read import read
-from headwater.faces.cli.weighing import what_if
+from headwater.faces.cli.weighing import collect, what_if
 
 _NOT_UNDERSTOOD: Final = 2
 
@@ -74,6 +74,7 @@ for _command in (
     stories,
     search,
     what_if,
+    collect,
     export,
     verify,
 ):

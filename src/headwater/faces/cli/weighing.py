@@ -47,3 +47,29 @@ def what_if(case: Path, without: str, limit: int, *, as_json: bool) -> None:
     with opened(case) as held:
         found = held.what_if(without=without)
         print_json([found]) if as_json else print_what_if(found, limit)
+
+
+@click.command()
+@case_argument
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many reports; else all.")
+@json_option
+def collect(case: Path, limit: int | None, *, as_json: bool) -> None:
+    """Which reports to get: cited and not held.
+
+    First the report with which the bounds of most claims would become
+    certain; of two, the one whose claims most articles tell, then the one on
+    which most claims rest. Each with its outlet, the days between which it
+    came out, the claims that it must contain with the words that have them
+    from it, and the words that cite it.
+
+    \b
+    Examples:
+      headwater collect pile.hw
+      headwater collect pile.hw --limit 3
+      headwater collect pile.hw --json
+    """
+    from headwater.faces.cli.weights import print_wanted
+
+    with opened(case) as held:
+        found = held.collect(limit)
+        print_json(found) if as_json else print_wanted(found)

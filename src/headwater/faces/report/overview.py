@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from headwater.case import Case
 from headwater.model import Article, Claim, Origin, Page, PageStatus, Statement, Story
@@ -141,6 +142,17 @@ def title_of(articles: Iterable[Article]) -> str:
     ordered = sorted(articles, key=lambda a: (str(a.published_from or "~"), a.id))
     titled = [article.title for article in ordered if article.title]
     return titled[0] if titled else ordered[0].text[:100]
+
+
+def days(since: date | None, until: date | None) -> str:
+    """Write the days between two bounds: one day, "from … to …", or "no date"."""
+    if since is None and until is None:
+        return "no date"
+    if since == until:
+        return str(since)
+    if since is None:
+        return f"by {until}"
+    return f"{since} or later" if until is None else f"{since} to {until}"
 
 
 def plural(number: int, one: str, many: str | None = None) -> str:
