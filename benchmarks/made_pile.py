@@ -87,7 +87,7 @@ def _link(name: str, kind: LinkKind, actor_id: str) -> ChainLink:
 
 
 def _member(statement: Statement) -> Member:
-    (span,) = statement.content
+    span = statement.content[0]
     return Member(statement_id=statement.id, start=span.start, end=span.end, text=span.text)
 
 
