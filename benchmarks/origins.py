@@ -268,13 +268,19 @@ def _pages(claim: GoldClaim, held: Held) -> list[tuple[str, Article]]:
 # ---- the gold
 
 
-def _held(case: Case, shared: Path) -> Held:
+def pages_of(case: Case, shared: Path) -> dict[str, tuple[Article, ...]]:
+    """Give the articles of each page, under the key that the gold has for it."""
     urls = {row["url"]: row["page_id"] for row in _rows(shared / "corpora" / "relays" / "relays.jsonl")}  # fmt: skip
     keys = {p.id: urls.get(p.url or "") or Path(p.name).name[:3] for p in case.pages()}
     articles: dict[str, tuple[Article, ...]] = {}
     for article in case.articles():
         key = keys[article.page_id]
         articles[key] = (*articles.get(key, ()), article)
+    return articles
+
+
+def _held(case: Case, shared: Path) -> Held:
+    articles = pages_of(case, shared)
     said = {
         key: tuple(s for article in held for s in case.statements(article.id))
         for key, held in articles.items()
