@@ -50,9 +50,9 @@ _LINKS = st.sampled_from(
     ]
 )
 _CHAINS = st.lists(_LINKS, max_size=3, unique_by=lambda one: one.actor_id).map(tuple)
-_PAGES = st.tuples(
-    st.sampled_from([*_OUTLETS, None]), st.lists(_CHAINS, min_size=1, max_size=3)
-)
+_CUES = st.sampled_from(["neutral", "neutral", "neutral", "doubt"])
+_TOLD = st.tuples(_CHAINS, _CUES)
+_PAGES = st.tuples(st.sampled_from([*_OUTLETS, None]), st.lists(_TOLD, min_size=1, max_size=3))
 _FLOWS = st.tuples(
     st.integers(0, 5),
     st.one_of(st.integers(0, 5), st.sampled_from([*_OUTLETS, _UNSEEN])),
@@ -66,7 +66,7 @@ def _piles(draw):
     """Articles, their claims with origins, and what flows from what."""
     pages = draw(st.lists(_PAGES, min_size=1, max_size=6))
     found = [
-        article(outlet, *(says(_CONTENTS[n % 2], *chain) for n, chain in enumerate(told)), key=f"{number:016x}")
+        article(outlet, *(says(_CONTENTS[n % 2], *chain, cue_class=cue) for n, (chain, cue) in enumerate(told)), key=f"{number:016x}")
         for number, (outlet, told) in enumerate(pages)
     ]  # fmt: skip
     found = [replace(finding, vectors=()) for finding in found]

@@ -20,6 +20,7 @@ from headwater.assessment.pile import Pile, Said
 from headwater.lexicon import fold_name, registry
 from headwater.model import (
     ArticleFindings,
+    Basis,
     Claim,
     Derivation,
     Independence,
@@ -29,6 +30,7 @@ from headwater.model import (
 )
 
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
+_CREDITS = frozenset({Basis.CREDIT, Basis.DATELINE})
 _DESCRIPTIONS = ("described/", "unnamed/")
 _PEOPLE = frozenset({LinkKind.PERSON, LinkKind.GROUP})
 _KIND = {
@@ -75,10 +77,13 @@ class Count:
         self.copied: set[tuple[str, str]] = set()
         #: Steps of the graph that no words show: taken so that nobody is counted twice.
         self.taken: set[tuple[str, str]] = set()
-        for statement_id in claim.statement_ids:
-            statement = pile.statements[statement_id]
+        told = [pile.statements[key] for key in claim.statement_ids]
+        affirming = [statement for statement in told if not statement.is_denied]
+        #: Whoever denies it beside others who say it is no origin of it.
+        self.denying = [s for s in told if s.is_denied] if affirming else []
+        for statement in affirming or told:
             # "officials said the envoy told them to wait": the officials say so, not the envoy.
-            if statement.nested_in not in claim.statement_ids:
+            if statement.nested_in not in claim.statement_ids or self._relays_press(statement):
                 self._walk(statement)
         self._settle_doubts()
         self._join_descriptions()
@@ -113,22 +118,30 @@ class Count:
                 self.cites[node] |= set()
                 self._meet(node, link.name or "a source the text does not name", link.kind, at)
             at = node
-        self._lean_on_upstream(statement, teller, at, len(steps))
+        self._lean_on_upstream(statement, teller, at)
 
-    def _lean_on_upstream(self, statement: Said, teller: str, end: str, depth: int) -> None:
+    def _relays_press(self, statement: Said) -> bool:
+        """Whoever tells of a report has it from there: "the minister said that the Post reports so"."""
+        host = self.pile.statements.get(statement.nested_in or "")
+        known = len(self.pile.walk(host)[1]) if host else 0
+        behind = self.pile.walk(statement)[1][known:]
+        return bool(behind) and behind[0][1].kind in _PRESS
+
+    def _lean_on_upstream(self, statement: Said, teller: str, end: str) -> None:
         """What an article says itself, or has from people it hides, may be its upstream's.
 
         Where its *text* is another article's that tells this too, it surely is; where it merely
         names an upstream elsewhere, nobody can say, and the end is kept as doubtful.
         """
         hidden = end != teller
-        if not self._is_own_word(teller, end, depth):
+        if not self.is_own_word(statement):
             self.attributed.add(end)
             return
+        named = set(self.pile.nodes(statement))
         told_itself = "told" in {link.cue for link in statement.chain}
         for derivation in self.pile.upstream[statement.article_id]:
             upstream = self.pile.upstream_node(derivation)
-            if upstream in {teller, end}:
+            if upstream in named:
                 continue
             if derivation.basis == "text":
                 self.copied.add((end, upstream))
@@ -139,12 +152,11 @@ class Count:
             self.attributed.add(end)
 
     def is_own_word(self, statement: Said) -> bool:
-        """Tell whether an article says it itself, or has it from people it hides."""
+        """Tell whether an article says it itself, or has it from people it hides; a credit is no speaker."""
         teller, steps = self.pile.walk(statement)
-        return self._is_own_word(teller, steps[-1][0] if steps else teller, len(steps))
-
-    def _is_own_word(self, teller: str, end: str, depth: int) -> bool:
-        return end == teller or (depth == 1 and self._is_hidden(end))
+        spoken = [node for node, link in steps if link.basis not in _CREDITS]
+        is_itself = not steps or steps[-1][0] == teller
+        return is_itself or (len(spoken) == 1 and self._is_hidden(spoken[0]))
 
     def _is_hidden(self, node: str) -> bool:
         """ "two officials close to the talks" could be anybody's, and so could "the guard"; "the interior ministry" could not."""
@@ -327,6 +339,7 @@ class Count:
             cites=self.cites,
             taken=self.taken,
             doubtful=self.doubtful,
+            denying=frozenset(self._deniers()),
         )
         known = [a for a in self.claim.article_ids if self.pile.articles[a].outlet]
         return explain(
@@ -337,6 +350,15 @@ class Count:
             lumps=self._lumped(counted),
             unsure=[self._name(min(end)) for end in [*unsure, *self._bare(counted)]],
         )
+
+    def _deniers(self) -> list[str]:
+        walks = [(statement, self.pile.walk(statement)[1]) for statement in self.denying]
+        return [
+            steps[-1][1].name or "somebody"
+            if steps
+            else self.pile.name_of(statement.article_id)
+            for statement, steps in walks
+        ]
 
     def _lumped(self, counted: Sequence[frozenset[str]]) -> list[list[str]]:
         lumps: dict[str, set[str]] = defaultdict(set)

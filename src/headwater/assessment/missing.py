@@ -112,6 +112,7 @@ class _Telling:
     article_id: str
     chain: tuple[ChainLink, ...]
     nested_in: None = None
+    is_denied: bool = False
 
 
 def _whoever(page: _Imagined) -> ChainLink:

@@ -55,6 +55,10 @@ class Said(Protocol):
     def nested_in(self) -> str | None:
         """The statement within which it is told, if any."""
 
+    @property
+    def is_denied(self) -> bool:
+        """Whether its source denies it."""
+
 
 class Pile:
     """Look-up tables over all articles.

@@ -112,7 +112,9 @@ class _Tellings:
     def __init__(self, source: str, claim: Claim, pile: Pile) -> None:
         self.source, self.pile = source, pile
         self.count = Count(claim, pile)
-        self.told = {key: pile.statements[key] for key in claim.statement_ids}
+        self.denied = {said.id: said for said in self.count.denying}
+        told = (key for key in claim.statement_ids if key not in self.denied)
+        self.told = {key: pile.statements[key] for key in told}
         self.walks = {key: pile.nodes(said) for key, said in self.told.items()}
         by_walks = {step for walk in self.walks.values() for step in pairwise(walk)}
         #: Steps taken because of whole articles, not of one telling.
@@ -124,13 +126,19 @@ class _Tellings:
         self.tellers = {walk[0] for walk in self.walks.values()}
 
     def standing(self) -> frozenset[str]:
-        """Give the ids of the tellings that stand: all that no round of looking makes fall."""
-        fallen = frozenset(
-            k for k, s in self.told.items() if self.source in _nodes(s, self.pile)
-        )
+        """Give the ids of the tellings that stand: all that no round of looking makes fall.
+
+        Where nobody is left who says so, there is nothing to deny.
+        """
+        fallen = self._through_source(self.told)
         while more := self._falling(fallen):
             fallen |= more
-        return frozenset(self.told.keys() - fallen)
+        standing = self.told.keys() - fallen
+        denials = self.denied.keys() - self._through_source(self.denied) if standing else set()
+        return frozenset(standing | denials)
+
+    def _through_source(self, told: Mapping[str, Said]) -> frozenset[str]:
+        return frozenset(k for k, s in told.items() if self.source in _nodes(s, self.pile))
 
     def _falling(self, fallen: AbstractSet[str]) -> set[str]:
         founded = self._founded(fallen)

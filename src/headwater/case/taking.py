@@ -11,7 +11,7 @@ from headwater.case.what_if import Recount, Said, TakeAway, Teller, WhatIf, weig
 from headwater.model import Actor, ChainLink, Claim, Contradiction, Derivation
 
 _OF_IDS: Final = "IN (SELECT value FROM json_each(?))"
-_SAID: Final = "SELECT id, article_id, nested_in, chain FROM statements"
+_SAID: Final = "SELECT id, article_id, nested_in, chain, cue_class = 'doubt' FROM statements"
 
 
 class _Link(msgspec.Struct, gc=False):
@@ -141,8 +141,14 @@ def _told_in(claims: Sequence[Claim], select: Select) -> list[Said]:
 
 def _said(rows: Iterable[tuple[Any, ...]]) -> list[Said]:
     return [
-        Said(id=key, article_id=article, nested_in=host, chain=_decode_chain(chain))
-        for key, article, host, chain in rows
+        Said(
+            id=key,
+            article_id=article,
+            nested_in=host,
+            chain=_decode_chain(chain),
+            is_denied=bool(denied),
+        )
+        for key, article, host, chain, denied in rows
     ]
 
 

@@ -25,6 +25,7 @@ class Said:
     article_id: str
     chain: tuple[ChainLink, ...]
     nested_in: str | None
+    is_denied: bool
 
 
 class Recount(Protocol):
