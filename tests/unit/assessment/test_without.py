@@ -186,6 +186,13 @@ def test_of_a_report_nobody_has_seen_a_rewriting_has_what_it_says_itself():
         assert (without(outlet(WIRE), page, derivations=derivations) is not None) is stands
 
 
+def test_whoever_cites_a_page_that_rewrites_an_unseen_report_falls_with_it():
+    """The Gazette has it from the Post, which says it itself and is written from the wire."""
+    page, citing = tells(POST), tells(GAZETTE, paper(POST))
+    derivations = (flows(page, WIRE, DerivationKind.REWRITES),)
+    assert without(outlet(WIRE), page, citing, derivations=derivations) is None
+
+
 def test_a_report_nobody_has_seen_stands_where_another_is_taken_away():
     """A copy of the unseen wire loses nothing with the Gazette."""
     copy, gazette = tells(POST, BRODE), tells(GAZETTE, BRODE)
