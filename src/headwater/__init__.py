@@ -17,8 +17,15 @@ from typing import TYPE_CHECKING
 from headwater.errors import UnreadablePile
 
 if TYPE_CHECKING:
-    from headwater.case import Case
-    from headwater.model import ArticleFindings, Claim, Derivation, UnnamedSource
+    from headwater.case import Case, Imagine, Recount, Teller
+    from headwater.model import (
+        Actor,
+        ArticleFindings,
+        Claim,
+        Derivation,
+        Statement,
+        UnnamedSource,
+    )
     from headwater.settings import Settings
 
 __version__ = "0.1.0"
@@ -53,8 +60,7 @@ def read(
 
     paths = [pile] if isinstance(pile, Path | str) else list(pile)
     is_new = out is not None and not Path(out).exists()
-    case = Case.in_memory() if out is None else Case.open_or_create(out)
-    case.describe, case.count_origins = _describe, _count_origins
+    case = equipped(Case.in_memory() if out is None else Case.open_or_create(out))
     try:
         read_pile(paths, case, settings=settings, workers=workers)
     except UnreadablePile:
@@ -73,8 +79,13 @@ def open_case(path: Path | str) -> "Case":
     """
     from headwater.case import Case  # noqa: PLC0415 - importing headwater stays light
 
-    case = Case.open(path)
+    return equipped(Case.open(path))
+
+
+def equipped(case: "Case") -> "Case":
+    """Bring along what a case asks of rooms it does not know."""
     case.describe, case.count_origins = _describe, _count_origins
+    case.take_away, case.imagining = _take_away, _imagine
     return case
 
 
@@ -94,3 +105,21 @@ def _count_origins(
     from headwater.assessment import assess_claims  # noqa: PLC0415 - importing headwater stays light
 
     return assess_claims(claims, findings, derivations)
+
+
+def _take_away(source: "Actor", articles: "Sequence[Teller]") -> "Recount":
+    """Take a source away from all articles; the assessment room is opened only when asked."""
+    from headwater.assessment import Without  # noqa: PLC0415 - importing headwater stays light
+
+    return Without(source, articles)
+
+
+def _imagine(
+    articles: "Sequence[Teller]",
+    statements: "Sequence[Statement]",
+    derivations: "Sequence[Derivation]",
+) -> "Imagine":
+    """Imagine reports held; the assessment room is opened only when asked."""
+    from headwater.assessment import Missing  # noqa: PLC0415 - importing headwater stays light
+
+    return Missing(articles, statements, derivations)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from headwater.assessment import assess_claims, find_contradictions, find_drifts
+from headwater.assessment import assess_claims, find_contradictions, find_drifts, give_digits
 from headwater.language import detect_language, engine_digest, load_encoder, model_digest
 from headwater.lexicon import added_actors, digest_added, lexicon_digest
 from headwater.lexicon.gazetteer import added_places, digest_places
@@ -59,7 +59,9 @@ def _linked(given: Sequence[ArticleFindings], settings: LinkingSettings) -> Link
     stories, storylines = group_stories(findings, settings)
     derivations = trace_derivations(findings, storylines, settings, stories=stories)
     groups = group_claims(findings, storylines, settings)
-    claims = assess_claims(groups, findings, derivations)
+    counted = assess_claims(groups, findings, derivations)
+    contradictions = find_contradictions(counted, findings, storylines)
+    claims = give_digits(counted, contradictions)
     return Links(
         actors=gather_actors(given, same),
         stories=stories,
@@ -67,7 +69,7 @@ def _linked(given: Sequence[ArticleFindings], settings: LinkingSettings) -> Link
         claims=claims,
         derivations=derivations,
         drifts=find_drifts(claims, findings, derivations, storylines),
-        contradictions=find_contradictions(claims, findings, storylines),
+        contradictions=contradictions,
     )
 
 

@@ -19,6 +19,8 @@ class Walks:
     taken: AbstractSet[tuple[str, str]]
     #: Nodes whose article names an upstream without saying that this is from there.
     doubtful: Mapping[str, AbstractSet[str]]
+    #: Names of those who deny it, beside others who say it.
+    denying: AbstractSet[str] = frozenset()
 
 
 def explain(
@@ -60,6 +62,7 @@ def explain(
         f"{name} says so on its own word; where it has it from is not recorded, so only the upper bound rises"
         for name in sorted(unsure)
     ]
+    steps += [f"{name} denies it, and is no origin of it" for name in sorted(walks.denying)]
     return tuple(dict.fromkeys(steps))
 
 

@@ -13,14 +13,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
-from textwrap import shorten
 
 from headwater.assessment.explanation import Walks, explain
 from headwater.assessment.graph import reached, sinks
+from headwater.assessment.pile import Pile, Said
 from headwater.lexicon import fold_name, registry
-from headwater.linking import PileOutlets
 from headwater.model import (
-    Article,
     ArticleFindings,
     Basis,
     Claim,
@@ -29,13 +27,11 @@ from headwater.model import (
     LinkKind,
     Origin,
     OriginKind,
-    Statement,
 )
 
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
+_CREDITS = frozenset({Basis.CREDIT, Basis.DATELINE})
 _DESCRIPTIONS = ("described/", "unnamed/")
-#: Letters of a headline that stand for its page.
-_TITLE_LENGTH = 50
 _PEOPLE = frozenset({LinkKind.PERSON, LinkKind.GROUP})
 _KIND = {
     LinkKind.UNNAMED: OriginKind.UNNAMED,
@@ -51,45 +47,10 @@ def assess_claims(
     derivations: Iterable[Derivation],
 ) -> tuple[Claim, ...]:
     """Give every claim its origins, its interval, and the steps of the count in words."""
-    pile = _Pile(findings, derivations)
-    return tuple(_Count(claim, pile).assessed() for claim in claims)
-
-
-class _Pile:
-    """Look-up tables over all articles."""
-
-    def __init__(
-        self, findings: Iterable[ArticleFindings], derivations: Iterable[Derivation]
-    ) -> None:
-        found = list(findings)
-        self.articles: Mapping[str, Article] = {f.article.id: f.article for f in found}
-        self.statements: Mapping[str, Statement] = {
-            s.id: s for f in found for s in f.statements
-        }
-        self.tellers = frozenset(self.teller(article) for article in self.articles)
-        #: What the pile's own outlets are called, whatever a page that cites them calls them.
-        self.titles = {self.teller(key): self.name_of(key) for key in sorted(self.articles)}
-        self.outlets = PileOutlets(self.articles.values())
-        self.upstream: dict[str, list[Derivation]] = defaultdict(list)
-        for derivation in derivations:
-            self.upstream[derivation.article_id].append(derivation)
-
-    def teller(self, article_id: str) -> str:
-        """The node of an article's outlet; an unknown outlet is known by its article alone."""
-        return self.articles[article_id].outlet or f"article/{article_id}"
-
-    def name_of(self, article_id: str) -> str:
-        """What to call an article's outlet: its name, or the page that does not say."""
-        article = self.articles[article_id]
-        if article.outlet_name or not article.title:
-            return article.outlet_name or "a page that does not name its outlet"
-        return f"the page “{shorten(article.title, _TITLE_LENGTH, placeholder='…')}”"
-
-    def upstream_node(self, derivation: Derivation) -> str:
-        """The node of the report an article draws on."""
-        if derivation.upstream_article_id:
-            return self.teller(derivation.upstream_article_id)
-        return derivation.upstream_outlet or derivation.upstream_report_id
+    found = list(findings)
+    told = (statement for finding in found for statement in finding.statements)
+    pile = Pile((finding.article for finding in found), told, derivations)
+    return tuple(Count(claim, pile).assessed() for claim in claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +62,10 @@ class _Node:
     owner: str
 
 
-class _Count:
+class Count:
     """The count for one claim: the graph of who has it from whom, and where that ends."""
 
-    def __init__(self, claim: Claim, pile: _Pile) -> None:
+    def __init__(self, claim: Claim, pile: Pile) -> None:
         self.claim, self.pile = claim, pile
         self.nodes: dict[str, _Node] = {}
         self.cites: dict[str, set[str]] = defaultdict(set)
@@ -116,10 +77,13 @@ class _Count:
         self.copied: set[tuple[str, str]] = set()
         #: Steps of the graph that no words show: taken so that nobody is counted twice.
         self.taken: set[tuple[str, str]] = set()
-        for statement_id in claim.statement_ids:
-            statement = pile.statements[statement_id]
+        told = [pile.statements[key] for key in claim.statement_ids]
+        affirming = [statement for statement in told if not statement.is_denied]
+        #: Whoever denies it beside others who say it is no origin of it.
+        self.denying = [s for s in told if s.is_denied] if affirming else []
+        for statement in affirming or told:
             # "officials said the envoy told them to wait": the officials say so, not the envoy.
-            if statement.nested_in not in claim.statement_ids:
+            if statement.nested_in not in claim.statement_ids or self._relays_press(statement):
                 self._walk(statement)
         self._settle_doubts()
         self._join_descriptions()
@@ -143,37 +107,41 @@ class _Count:
 
     # ---- the graph
 
-    def _walk(self, statement: Statement) -> None:
-        teller = self.pile.teller(statement.article_id)
+    def _walk(self, statement: Said) -> None:
+        teller, steps = self.pile.walk(statement)
         self._meet(teller, self.pile.name_of(statement.article_id), LinkKind.OUTLET, teller)
         at = teller
         self.cites[at] |= set()
-        links = [link for link in statement.chain[1:] if link.basis is not Basis.INFERRED]
-        for link in links:
-            node = self.pile.outlets.settle_link(link) or f"unspecified/{at}"
+        for node, link in steps:
             if node != at:
                 self.cites[at].add(node)
                 self.cites[node] |= set()
                 self._meet(node, link.name or "a source the text does not name", link.kind, at)
             at = node
-        self._lean_on_upstream(statement, teller, at, len(links))
+        self._lean_on_upstream(statement, teller, at)
 
-    def _lean_on_upstream(
-        self, statement: Statement, teller: str, end: str, depth: int
-    ) -> None:
+    def _relays_press(self, statement: Said) -> bool:
+        """Whoever tells of a report has it from there: "the minister said that the Post reports so"."""
+        host = self.pile.statements.get(statement.nested_in or "")
+        known = len(self.pile.walk(host)[1]) if host else 0
+        behind = self.pile.walk(statement)[1][known:]
+        return bool(behind) and behind[0][1].kind in _PRESS
+
+    def _lean_on_upstream(self, statement: Said, teller: str, end: str) -> None:
         """What an article says itself, or has from people it hides, may be its upstream's.
 
         Where its *text* is another article's that tells this too, it surely is; where it merely
         names an upstream elsewhere, nobody can say, and the end is kept as doubtful.
         """
-        hidden = depth == 1 and self._is_hidden(end)
-        if end != teller and not hidden:
+        hidden = end != teller
+        if not self.is_own_word(statement):
             self.attributed.add(end)
             return
+        named = set(self.pile.nodes(statement))
         told_itself = "told" in {link.cue for link in statement.chain}
         for derivation in self.pile.upstream[statement.article_id]:
             upstream = self.pile.upstream_node(derivation)
-            if upstream in {teller, end}:
+            if upstream in named:
                 continue
             if derivation.basis == "text":
                 self.copied.add((end, upstream))
@@ -182,6 +150,13 @@ class _Count:
             self._meet(upstream, derivation.upstream_name, LinkKind.OUTLET, teller)
         if hidden and not self.doubtful.get(end):
             self.attributed.add(end)
+
+    def is_own_word(self, statement: Said) -> bool:
+        """Tell whether an article says it itself, or has it from people it hides; a credit is no speaker."""
+        teller, steps = self.pile.walk(statement)
+        spoken = [node for node, link in steps if link.basis not in _CREDITS]
+        is_itself = not steps or steps[-1][0] == teller
+        return is_itself or (len(spoken) == 1 and self._is_hidden(spoken[0]))
 
     def _is_hidden(self, node: str) -> bool:
         """ "two officials close to the talks" could be anybody's, and so could "the guard"; "the interior ministry" could not."""
@@ -364,6 +339,7 @@ class _Count:
             cites=self.cites,
             taken=self.taken,
             doubtful=self.doubtful,
+            denying=frozenset(self._deniers()),
         )
         known = [a for a in self.claim.article_ids if self.pile.articles[a].outlet]
         return explain(
@@ -374,6 +350,15 @@ class _Count:
             lumps=self._lumped(counted),
             unsure=[self._name(min(end)) for end in [*unsure, *self._bare(counted)]],
         )
+
+    def _deniers(self) -> list[str]:
+        walks = [(statement, self.pile.walk(statement)[1]) for statement in self.denying]
+        return [
+            steps[-1][1].name or "somebody"
+            if steps
+            else self.pile.name_of(statement.article_id)
+            for statement, steps in walks
+        ]
 
     def _lumped(self, counted: Sequence[frozenset[str]]) -> list[list[str]]:
         lumps: dict[str, set[str]] = defaultdict(set)

@@ -4,6 +4,14 @@
 only the model, and how names are compared: it can be tested, and used, without reading a page.
 """
 
+from headwater.case.collecting import (
+    CitingWords,
+    Imagine,
+    MustContain,
+    RestingTelling,
+    WantedReport,
+)
+from headwater.case.grades import GradedClaim, OriginLetter
 from headwater.case.network import Network, OriginCounter, TiedActor, TieEdge, TieTelling
 from headwater.case.profiles import (
     ActorProfile,
@@ -20,26 +28,40 @@ from headwater.case.sides import Dispute, SideBySide, ToldPassage
 from headwater.case.sites import NamedSite, gather_sites
 from headwater.case.store import Case, is_case
 from headwater.case.tables import TABLES
+from headwater.case.what_if import Recount, Said, TakeAway, Teller, Weakened, WhatIf
 
 __all__ = [
     "TABLES",
     "ActorProfile",
     "Case",
+    "CitingWords",
     "Describer",
     "Description",
     "Dispute",
+    "GradedClaim",
     "HeldRelation",
+    "Imagine",
+    "MustContain",
     "NamedSite",
     "Network",
     "OriginCounter",
+    "OriginLetter",
     "OriginSupport",
+    "Recount",
+    "RestingTelling",
+    "Said",
     "Saying",
     "SearchHit",
     "SideBySide",
+    "TakeAway",
+    "Teller",
     "TieEdge",
     "TieTelling",
     "TiedActor",
     "ToldPassage",
+    "WantedReport",
+    "Weakened",
+    "WhatIf",
     "Whereabouts",
     "WrittenName",
     "gather_sites",

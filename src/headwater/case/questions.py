@@ -2,12 +2,14 @@
 
 import re
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
 import msgspec
 
+from headwater.case.collecting import Cited, Imagining, WantedReport, wanted_reports
+from headwater.case.grades import GradedClaim, Owner, grade_claims
 from headwater.case.network import Network, OriginCounter
 from headwater.case.networking import Networker
 from headwater.case.profiles import (
@@ -22,7 +24,10 @@ from headwater.case.profiles import (
 from headwater.case.rows import line_of, value_of
 from headwater.case.sides import Dispute, SideBySide, Sides
 from headwater.case.tables import TABLE_NAMED, TABLE_OF, Table
+from headwater.case.taking import read_tellers, take_away
+from headwater.case.what_if import TakeAway, Teller, WhatIf
 from headwater.errors import DamagedCase, UnclearQuestion
+from headwater.lexicon import Rating, fold_name
 from headwater.model import (
     Actor,
     Article,
@@ -50,6 +55,9 @@ T = TypeVar("T")
 
 #: Ids that the message names where several actors go by one name.
 _IDS_TOLD: Final = 5
+#: Deletes what is no letter or digit from plain text.
+_NO_LETTERS: Final = {n: None for n in range(128) if not chr(n).isalnum()}
+_OF_IDS: Final = "WHERE {} IN (SELECT value FROM json_each(?)) ORDER BY id"
 _QUERY_PART = re.compile(r'"([^"]*)"?|(\S+)')
 
 
@@ -85,6 +93,10 @@ class Questions:
         self.describe: Describer | None = None
         #: Brought likewise; without it no network is counted.
         self.count_origins: OriginCounter | None = None
+        #: Brought likewise; without it no source can be taken away.
+        self.take_away: TakeAway | None = None
+        #: Brought likewise; without it nothing can be imagined to be held.
+        self.imagining: Imagining | None = None
 
     def pages(self) -> tuple[Page, ...]:
         """Every page of the pile, refused ones too, by name."""
@@ -175,10 +187,11 @@ class Questions:
 
         Capitals, accents, hyphens and an article at the head do not matter; no word may be left out.
         """
-        found = self.actors()
         wanted = self._same().get(id_or_name, id_or_name)
-        chosen = tuple(a for a in found if a.id == wanted)
-        return chosen or tuple(a for a in found if is_called(a, id_or_name))
+        chosen = self._all(Actor, "WHERE id = ?", (wanted,))
+        return chosen or tuple(
+            a for a in self._perhaps_called(id_or_name) if is_called(a, id_or_name)
+        )
 
     def actor(self, id_or_name: str, limit: int | None = None) -> ActorProfile:
         """One actor whole: its names as written, its roles and relations, what is said by it and about it.
@@ -193,10 +206,26 @@ class Questions:
         Raises:
             UnclearQuestion: If nobody goes by this, or more than one does.
         """
-        found = self.actors_called(id_or_name)
-        if len(found) != 1:
-            raise self._unclear_actor(id_or_name, found)
-        return build_profile(self._gathered(found[0]), limit)
+        return build_profile(self._gathered(self._one_called(id_or_name)), limit)
+
+    def what_if(self, *, without: str) -> WhatIf:
+        """Say what would be left of the claims if one source were wrong.
+
+        No telling counts that is the source's own, passes through it, or has from it what it says
+        without naming anybody. What is left is counted anew, by the same rules; nothing is stored.
+
+        Args:
+            without: An outlet, agency, person or unnamed source, as for ``actors_called``.
+
+        Raises:
+            UnclearQuestion: If nobody goes by this, or more than one does.
+        """
+        source = self._one_called(without)
+        if self.take_away is None:
+            raise TypeError(
+                "open the case with headwater.open_case: by itself it counts nothing"
+            )
+        return take_away(source, self.take_away, self._select, self._all)
 
     def network(
         self, actor: str | None = None, depth: int = 1, *, kinds: Collection[str] = ()
@@ -214,10 +243,7 @@ class Questions:
         networker = Networker(self._select, self._all, self.count_origins)
         if actor is None:
             return networker.whole(kinds)
-        found = self.actors_called(actor)
-        if len(found) != 1:
-            raise self._unclear_actor(actor, found)
-        return networker.around(found[0], depth, kinds)
+        return networker.around(self._one_called(actor), depth, kinds)
 
     def reports(self) -> tuple[Report, ...]:
         """Every report the pile holds or cites."""
@@ -227,6 +253,27 @@ class Questions:
         """The reports that are cited and not held, the most cited first."""
         found = (report for report in self.reports() if report.article_id is None)
         return tuple(sorted(found, key=lambda r: (-len(r.cited_by), r.outlet_name, r.id)))
+
+    def collect(self, limit: int | None = None) -> tuple[WantedReport, ...]:
+        """The reports worth getting: cited and not held, whatever settles most first.
+
+        Each with its outlet, the days between which it came out, and the claims that it must contain
+        with the tellings that have them from it. Most settles the report with which the bounds of most
+        claims would become certain; of equals, the one whose claims most articles tell; then the one on
+        which most claims rest; then the most cited.
+
+        Args:
+            limit: At most so many; all if None.
+        """
+        if self.imagining is None:
+            raise TypeError(
+                "open the case with headwater.open_case: by itself it counts nothing"
+            )
+        cited = self._cited()
+        imagine = self.imagining(
+            self._tellers(), tuple(cited.statements.values()), cited.derivations
+        )
+        return wanted_reports(cited, imagine)[:limit]
 
     def stories(self) -> tuple[Story, ...]:
         """Every story, the most told first."""
@@ -245,6 +292,26 @@ class Questions:
         return tuple(
             sorted(kept, key=lambda c: (-len(c.article_ids), -len(c.statement_ids), c.id))
         )
+
+    def grades(
+        self,
+        ratings: Iterable[Rating] = (),
+        *,
+        min_articles: int = 1,
+        outlet: str | None = None,
+    ) -> tuple[GradedClaim, ...]:
+        """Every claim with its grade, in the order of ``claims``; nothing is stored.
+
+        Args:
+            ratings: As ``headwater.lexicon.read_ratings`` gives them; without any, every letter is F.
+            min_articles: As for ``claims``.
+            outlet: As for ``claims``.
+
+        Raises:
+            UnclearQuestion: If two ratings that differ are of one source, by two of its names.
+        """
+        found = self.claims(min_articles=min_articles, outlet=outlet)
+        return grade_claims(found, ratings, self._owners)
 
     def origins(self) -> tuple[OriginSupport, ...]:
         """Every origin with the claims that rest on it, the one behind most articles first."""
@@ -366,10 +433,39 @@ class Questions:
         """The ids of actors that are the same as others, and of which."""
         return dict(self._select("SELECT id, same_as FROM actors WHERE same_as IS NOT NULL"))
 
-    def _gathered(self, actor: Actor) -> Gathered:
-        where = self._select(
+    def _cited(self) -> Cited:
+        ghosts = self.ghosts()
+        citing = {key for ghost in ghosts for key in ghost.cited_by}
+        claims = tuple(c for c in self._all(Claim) if not citing.isdisjoint(c.article_ids))
+        told = [key for claim in claims for key in claim.statement_ids]
+        articles = [key for claim in claims for key in claim.article_ids]
+        same = self._same()
+        return Cited(
+            ghosts=ghosts,
+            claims=claims,
+            statements={
+                s.id: with_actors(s, same)
+                for s in self._all(Statement, _OF_IDS.format("id"), _ids(told))
+            },
+            derivations=self._all(
+                Derivation, _OF_IDS.format("article_id"), _ids([*articles, *citing])
+            ),
+            where=self._whereabouts(),
+        )
+
+    def _tellers(self) -> list[Teller]:
+        return read_tellers(self._select)
+
+    def _whereabouts(self) -> dict[str, Whereabouts]:
+        rows = self._select(
             "SELECT id, outlet_name, published_from, published_to FROM articles"
         )
+        return {
+            key: Whereabouts(outlet_name=outlet, published_from=since, published_to=until)
+            for key, outlet, since, until in rows
+        }
+
+    def _gathered(self, actor: Actor) -> Gathered:
         same = self._same()
         ids = (actor.id, *sorted(key for key, head in same.items() if head == actor.id))
         among = f"IN ({', '.join('?' * len(ids))})"
@@ -392,10 +488,7 @@ class Questions:
             ),
             statements=tuple(with_actors(statement, same) for statement in statements),
             relations=tuple(with_actors(relation, same) for relation in relations),
-            where={
-                key: Whereabouts(outlet_name=outlet, published_from=since, published_to=until)
-                for key, outlet, since, until in where
-            },
+            where=self._whereabouts(),
             names=dict(self._select("SELECT id, name FROM actors")),
             texts=self._texts_about(actor),
             describe=self.describe,
@@ -410,6 +503,41 @@ class Questions:
             (actor.id,),
         )
         return dict(rows)
+
+    def _owners(self, claims: Sequence[Claim]) -> dict[str, Owner]:
+        """Who quotes each source without a name that speaks in these claims."""
+        ids = sorted({key for claim in claims for key in claim.statement_ids})
+        rows = self._select(
+            "SELECT DISTINCT l.actor_id, b.actor_id, coalesce(b.name, a.outlet_name)"
+            " FROM chain_links l JOIN chain_links b ON b.statement_id = l.statement_id"
+            " AND b.position = l.position - 1 JOIN articles a ON a.id = l.article_id"
+            " WHERE l.kind = 'unnamed' AND l.actor_id IS NOT NULL"
+            " AND l.statement_id IN (SELECT value FROM json_each(?)) ORDER BY 1, 2, 3",
+            (msgspec.json.encode(ids).decode(),),
+        )
+        return {source: Owner(id=owner, name=name) for source, owner, name in rows}
+
+    def _perhaps_called(self, name: str) -> tuple[Actor, ...]:
+        """The actors whose names hold the letters of this one; those with other than plain letters unseen."""
+        letters = "".join(fold_name(name))
+        ids = [
+            key
+            for key, *texts in self._select(
+                "SELECT id, name, aliases FROM actors WHERE same_as IS NULL"
+            )
+            if any(
+                not text.isascii() or letters in text.lower().translate(_NO_LETTERS)
+                for text in texts
+            )
+        ]
+        found = self._all(Actor, _OF_IDS.format("id"), _ids(ids))
+        return tuple(sorted(found, key=lambda actor: (actor.name, actor.id)))
+
+    def _one_called(self, id_or_name: str) -> Actor:
+        found = self.actors_called(id_or_name)
+        if len(found) != 1:
+            raise self._unclear_actor(id_or_name, found)
+        return found[0]
 
     def _unclear_actor(self, id_or_name: str, found: tuple[Actor, ...]) -> UnclearQuestion:
         where = f"actor {id_or_name!r}"
@@ -465,6 +593,11 @@ class Questions:
     def _damaged(self, error: Exception) -> DamagedCase:
         remedy = f"See what is wrong with: headwater verify {self.name}"
         return DamagedCase(f"the case cannot be read ({error})", where=self.name, remedy=remedy)
+
+
+def _ids(keys: Iterable[str]) -> tuple[str]:
+    """Give ids as a query takes them."""
+    return (msgspec.json.encode(sorted(set(keys))).decode(),)
 
 
 def columns_sql(table: Table) -> str:

@@ -22,6 +22,7 @@ from headwater.lexicon.likeness import (
     spelling_keys,
 )
 from headwater.lexicon.press import PRESS_NAMES, outlet_id
+from headwater.lexicon.ratings import Letter, Rating, read_ratings
 from headwater.lexicon.registry import NameHit, Registry, registry
 from headwater.lexicon.shades import Shades, shades
 from headwater.lexicon.ties import TieWord, TieWords, tie_words
@@ -34,9 +35,11 @@ __all__ = [
     "Coding",
     "CueWord",
     "Entry",
+    "Letter",
     "Likeness",
     "NameForm",
     "NameHit",
+    "Rating",
     "Registry",
     "RegistryRole",
     "Shades",
@@ -58,6 +61,7 @@ __all__ = [
     "lexicon_digest",
     "outlet_id",
     "read_added_actors",
+    "read_ratings",
     "registry",
     "same_name",
     "shades",

@@ -42,7 +42,7 @@ def read_entries(text: str, file: str) -> Iterator[Entry]:
     Raises:
         BadResource: If the file or a line of it is malformed; names the entry and the field.
     """
-    content = _loaded(text, file)
+    content = load_yaml(text, file)
     sources, rows = content.get("sources"), content.get("actors")
     if not isinstance(sources, dict) or not isinstance(rows, list):
         raise BadResource(
@@ -56,7 +56,12 @@ def read_entries(text: str, file: str) -> Iterator[Entry]:
         yield _entry(row, f"{file}: {row.get('id', f'actor {number}')}", sources)
 
 
-def _loaded(text: str, file: str) -> Mapping[str, Any]:
+def load_yaml(text: str, file: str) -> Mapping[str, Any]:
+    """Give the map that a YAML file holds; empty where it holds something else.
+
+    Raises:
+        BadResource: If it is not YAML; names the line.
+    """
     import yaml  # noqa: PLC0415 - most runs need none
 
     try:

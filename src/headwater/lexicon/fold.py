@@ -17,6 +17,9 @@ _WORD = re.compile(rf"\w[\w{_SIGNS}]*(?:[{_APOSTROPHES}]\w[\w{_SIGNS}]*)*")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$")
 _PART = re.compile(r"[^_]+")
 _ARTICLES = frozenset({"the", "a", "an"})
+#: Names of nothing but plain words, which need no second look; most names are.
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9 .,()&-]*")
+_PLAIN_WORD = re.compile(r"[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,10 @@ def split_words(text: str) -> Iterator[Word]:
 
 def fold_name(name: str) -> tuple[str, ...]:
     """Give the folded words of a name, articles at its head left out."""
+    if _PLAIN_NAME.fullmatch(name):
+        plain = _PLAIN_WORD.findall(name.lower())
+        if not plain or plain[0] not in _ARTICLES:
+            return tuple(plain)
     words = [word for word in split_words(name) if word.key]
     while len(words) > 1 and words[0].key in _ARTICLES and name[words[0].end].isspace():
         words.pop(0)

@@ -21,7 +21,7 @@ from headwater.model import (
 
 _PRESS = frozenset({ActorKind.OUTLET, ActorKind.AGENCY})
 #: Words beside an outlet's name that make it somebody who reported, not somewhere something happened.
-_REPORTING = re.compile(
+REPORTING = re.compile(
     r"\b(?:report(?:s|ed|ing|edly)?|sa(?:id|ys|ying)|told|tell|interview(?:s|ed)?|according|wrote|writes|publish\w*|cit(?:ed|es|ing)|quot\w+|investigati\w+|"
     r"footage|video|story|article|correspondent|reveal\w*|broadcast\w*|source|learn(?:ed|t)|obtained|seen by|reviewed by|first|via|credit|disclos\w+|releas\w+|account|claim\w*)\b",
     re.IGNORECASE,
@@ -150,7 +150,7 @@ def _is_reporting(article: Article, mention: Mention) -> bool:
         article.text[mention.end : min(end, mention.end + _BESIDE)],
     )
     return not _PHOTO.search(before[-25:]) and bool(
-        _REPORTING.search(before) or _REPORTING.search(after)
+        REPORTING.search(before) or REPORTING.search(after)
     )
 
 

@@ -6,9 +6,10 @@ words run together, without those that only say that it is an outlet.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from headwater.lexicon import PRESS_NAMES, fold_name, registry
-from headwater.model import Article, ChainLink
+from headwater.model import ChainLink
 
 _PLAIN = frozenset(
     "the a an news agency newspaper daily weekly wire press radio tv television channel network online media service paper magazine website site com net org".split()
@@ -17,10 +18,22 @@ _PLAIN = frozenset(
 _SHORTEST = 5
 
 
+class Published(Protocol):
+    """Anything that an outlet published."""
+
+    @property
+    def outlet(self) -> str | None:
+        """Actor id of whoever published it, if known."""
+
+    @property
+    def outlet_name(self) -> str | None:
+        """What that outlet is called."""
+
+
 class PileOutlets:
     """Names to the outlets of a pile's own articles; made of the articles, in any order."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    def __init__(self, articles: Iterable[Published]) -> None:
         named = sorted(
             {(a.outlet_name, a.outlet) for a in articles if a.outlet and a.outlet_name}
         )
@@ -30,6 +43,8 @@ class PileOutlets:
         self._by_last: dict[str, set[str]] = {}
         for name, outlet in named:
             self._by_last.setdefault(fold_name(name)[-1], set()).add(outlet)
+        #: What was settled before: most names come again and again.
+        self._settled: dict[tuple[str | None, str | None], str | None] = {}
 
     def of_name(self, name: str | None) -> str | None:
         """Give the outlet of the pile that goes by this name; None if none does for sure."""
@@ -38,8 +53,14 @@ class PileOutlets:
 
     def settle_link(self, link: ChainLink) -> str | None:
         """Give the outlet of the pile behind a link, by its words ("the Tribune") or its name."""
-        by_words = self.settle(link.actor_id, link.text)
-        return by_words if by_words != link.actor_id else self.settle(link.actor_id, link.name)
+        return self.settle_named(link.actor_id, link.text, link.name)
+
+    def settle_named(
+        self, actor_id: str | None, words: str | None, name: str | None
+    ) -> str | None:
+        """Give the outlet of the pile behind an actor that goes by these words, or else by this name."""
+        by_words = self.settle(actor_id, words)
+        return by_words if by_words != actor_id else self.settle(actor_id, name)
 
     def settle(self, actor_id: str | None, name: str | None) -> str | None:
         """Give the outlet of the pile behind an actor, or the actor itself.
@@ -47,6 +68,12 @@ class PileOutlets:
         What the registry knows stays what it is, except one common word: "the Tribune" is the
         Halyard Tribune where the pile has that and no other Tribune.
         """
+        asked = (actor_id, name)
+        if asked not in self._settled:
+            self._settled[asked] = self._settle(actor_id, name)
+        return self._settled[asked]
+
+    def _settle(self, actor_id: str | None, name: str | None) -> str | None:
         key = fold_name(name or "")
         nicknamed = self._by_last.get(key[0], set()) if len(key) == 1 else set()
         if len(nicknamed) == 1 and key[0] in PRESS_NAMES:

@@ -420,3 +420,48 @@ def test_the_order_of_findings_does_not_matter():
     assert assessed(*pile, claim=claim_of(*pile)) == assessed(
         *pile[::-1], claim=claim_of(*pile)
     )
+
+
+def test_whoever_denies_it_is_no_origin_of_it():
+    """A denial among the tellings makes no second origin, and the reasons name who denies."""
+    denial = article("Quill Post", says(PIERS, VENN, cue_class="doubt"), key="denial")
+    claim = assessed(tells(WIRE, BRODE), denial)
+    assert (count(claim), origins(claim)) == ((1, 1), [("Ilan Brode", OriginKind.SPEAKER)])
+    assert "Mara Venn denies it, and is no origin of it" in claim.reasons
+
+
+def test_where_all_deny_it_the_denial_is_the_claim():
+    """Two who deny the same are two origins of the denial."""
+    denials = [
+        article(outlet, says(PIERS, who, cue_class="doubt"), key=outlet)
+        for outlet, who in ((WIRE, BRODE), ("Quill Post", VENN))
+    ]
+    assert count(assessed(*denials)) == (2, 2)
+
+
+def test_whoever_tells_of_a_report_has_it_from_there():
+    """Venn said that the wire reports it: she is no second witness of what the wire has from Brode."""
+    teller = article(
+        "Quill Post", says(PIERS, VENN), says(PIERS, VENN, paper(WIRE)), key="post"
+    )
+    host, inner = teller.statements
+    nested = replace(teller, statements=(host, replace(inner, nested_in=host.id)))
+    findings = (tells(WIRE, BRODE), nested)
+    told = [s.id for f in findings for s in f.statements]
+    claim = replace(claim_of(*findings), statement_ids=tuple(sorted(told)))
+    counted = assessed(*findings, claim=claim)
+    assert (count(counted), origins(counted)) == ((1, 1), [("Ilan Brode", OriginKind.SPEAKER)])
+
+
+def test_a_source_hidden_behind_a_credit_may_be_another_reports():
+    """ "sources" of a page credited to the wire, which draws on the Gazette too, may be the Gazette's."""
+    credit = replace(paper(WIRE), basis=Basis.CREDIT)
+    gazette = tells("Marsh Gazette", BRODE)
+    page = article(
+        "Quill Post",
+        says(PIERS, credit, hidden("sources", WIRE)),
+        says("a crane fell", paper("Marsh Gazette")),
+        key="post",
+    )
+    claim = assessed(gazette, page)
+    assert (count(claim), origins(claim)) == ((1, 1), [("Ilan Brode", OriginKind.SPEAKER)])

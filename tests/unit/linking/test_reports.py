@@ -43,6 +43,13 @@ def test_a_ghost_is_listed_once_with_all_who_cite_it():
     assert ghost.cited_by == ("gaz", "other")
 
 
+def test_a_ghost_has_the_days_between_which_it_came_out():
+    """Not later than the page that cites it."""
+    dated = article("Quill Post", says("a crane fell", paper("Vanmere Ledger")), day=day(5))
+    ghost = reports(dated)[ghost_report_id(LEDGER, "line")]
+    assert (ghost.published_from, ghost.published_to) == (None, day(5))
+
+
 def test_reports_come_by_id():
     """The order of the articles does not show."""
     assert list(reports(WIRE, POST, GAZETTE)) == sorted(reports(GAZETTE, POST, WIRE))

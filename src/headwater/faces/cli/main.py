@@ -21,6 +21,7 @@ from headwater.faces.cli.questions import (
     stories,
 )
 from headwater.faces.cli.read import read
+from headwater.faces.cli.weighing import collect, what_if
 
 _NOT_UNDERSTOOD: Final = 2
 
@@ -87,6 +88,8 @@ for _command in (
     events,
     stories,
     search,
+    what_if,
+    collect,
     export,
     verify,
 ):

@@ -66,3 +66,10 @@ def shorten(text: str, length: int) -> str:
     if len(text) <= length:
         return text
     return text[: length - 1].rpartition(" ")[0].rstrip(",;:") + "…"
+
+
+def counted(shown: int, total: int) -> str:
+    """Give "none", "7", or "5 of 7" where not all are shown."""
+    if not total:
+        return "none"
+    return f"{shown} of {total}" if shown < total else str(total)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 
 from headwater.case import ActorProfile, Description, HeldRelation, Saying, Whereabouts
-from headwater.faces.cli.printing import plain, print_table, shorten
+from headwater.faces.cli.printing import counted, plain, print_table, shorten
 from headwater.faces.cli.tables import MOST_TEXT, chain_words
 from headwater.model import Role, SourceNumber, Span
 
@@ -47,20 +47,14 @@ def _print_part(
 ) -> None:
     """Print a part under its title, which says how many there are and how many of them follow."""
     shown = list(rows)
-    click.echo(f"{title}: {_counted(len(shown), total)}")
+    click.echo(f"{title}: {counted(len(shown), total)}")
     print_table(columns, shown) if shown else click.echo()
-
-
-def _counted(shown: int, total: int) -> str:
-    if not total:
-        return "none"
-    return f"{shown} of {total}" if shown < total else str(total)
 
 
 def _print_descriptions(profile: ActorProfile) -> None:
     """Print what is told of an unnamed source, a line for each trait; what is not told has none."""
     shown = profile.described_as
-    click.echo(f"Described as: {_counted(len(shown), profile.described_as_total)}")
+    click.echo(f"Described as: {counted(len(shown), profile.described_as_total)}")
     rows = [cells for one in shown for cells in _description_cells(one)]
     print_table((("What", 4), ("Words", 6), ("Article", 0)), rows) if rows else click.echo()
 

@@ -25,25 +25,48 @@ if TYPE_CHECKING:
     help="Only claims that at least so many articles make.",
 )
 @click.option("--outlet", help="Only claims of an outlet whose name holds this.")
+@click.option(
+    "--ratings",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="How reliable you hold sources to be, in YAML or CSV.",
+)
 @json_option
-def claims(case: Path, min_articles: int, outlet: str | None, *, as_json: bool) -> None:
+def claims(
+    case: Path, min_articles: int, outlet: str | None, ratings: Path | None, *, as_json: bool
+) -> None:
     """What is claimed, and on whose word.
 
     The claims that most articles make come first. Origins are counted as
     bounds: 1–2 means one for certain and two at most.
 
+    A grade is a letter and a digit, and neither has to do with the other. The
+    letter says how reliable the best rated of the origins is, from A to E, or
+    F while you have rated none: in a file with the fields name or id, letter,
+    and note, which changes nothing in the case. The digit says how well the
+    claim is borne out: 1 two independent origins and nothing against it, 2 the
+    same but for its numbers, 3 one origin, 4 two that are contradicted or one
+    whose numbers differ, 5 one that is contradicted, 6 nobody was heard on it.
+
     \b
     Examples:
       headwater claims pile.hw
       headwater claims pile.hw --min-articles 3 --outlet courier
+      headwater claims pile.hw --ratings sources.yml
       headwater claims pile.hw --json
     """
     from headwater.faces.cli.tables import print_claims
     from headwater.faces.report import count_claims
+    from headwater.lexicon import read_ratings
 
+    rated = read_ratings(ratings) if ratings else ()
     with opened(case) as held:
-        found = held.claims(min_articles=min_articles, outlet=outlet)
-        print_json(found) if as_json else print_claims(count_claims(held, found))
+        found = held.grades(rated, min_articles=min_articles, outlet=outlet)
+        if as_json:
+            print_json(found if ratings else [one.claim for one in found])
+        else:
+            lines = count_claims(held, [one.claim for one in found])
+            print_claims(lines, [one.grade for one in found])
 
 
 @click.command()

@@ -1,13 +1,13 @@
 """How each kind of answer looks as a table."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import click
 
 from headwater.case import OriginSupport, SearchHit
 from headwater.faces.cli.printing import print_table, shorten
-from headwater.faces.report import ClaimLine, Overview, StoryLine, title_of
+from headwater.faces.report import ClaimLine, Overview, StoryLine, bounds, title_of
 from headwater.model import (
     Actor,
     ActorKind,
@@ -35,10 +35,15 @@ def print_overview(view: Overview) -> None:
         click.echo(f"\nand {len(view.stories) - _STORIES} more stories")
 
 
-def print_claims(lines: Iterable[ClaimLine]) -> None:
-    """Print claims, each with its counts and on whose word it stands."""
-    columns = (("Claim", 6), ("Pages", 0), ("Outlets", 0), ("Origins", 0), ("On whose word", 3))
-    print_table(columns, (_claim_cells(line) for line in lines))
+def print_claims(lines: Iterable[ClaimLine], grades: Sequence[str] | None = None) -> None:
+    """Print claims, each with its counts, its grade if they are given, and on whose word it stands."""
+    grade = (("Grade", 0),) if grades is not None else ()
+    columns = (("Claim", 6), ("Pages", 0), ("Outlets", 0), ("Origins", 0), *grade, ("On whose word", 3))  # fmt: skip
+    rows = (
+        (*cells[:-1], *([grades[n]] if grades is not None else ()), cells[-1])
+        for n, cells in enumerate(map(_claim_cells, lines))
+    )
+    print_table(columns, rows)
 
 
 def print_statements(said: Iterable[Statement], articles: Mapping[str, Article]) -> None:
@@ -153,12 +158,11 @@ def _also_called(actor: Actor, outlet_names: Mapping[str, str | None]) -> str:
 
 
 def _claim_cells(line: ClaimLine) -> tuple[str, ...]:
-    low, high = line.claim.independent.low, line.claim.independent.high
     return (
         shorten(line.says, MOST_TEXT),
         str(line.pages),
         f"{line.outlets}+?" if line.unknown else str(line.outlets),
-        str(low) if low == high else f"{low}–{high}",
+        bounds(line.claim),
         shorten(line.on_whose_word, 80),
     )
 

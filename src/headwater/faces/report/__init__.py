@@ -4,9 +4,24 @@ from headwater.faces.report.overview import (
     ClaimLine,
     Overview,
     StoryLine,
+    bounds,
     count_claims,
+    days,
     overview,
+    plural,
     title_of,
+    whose_word,
 )
 
-__all__ = ["ClaimLine", "Overview", "StoryLine", "count_claims", "overview", "title_of"]
+__all__ = [
+    "ClaimLine",
+    "Overview",
+    "StoryLine",
+    "bounds",
+    "count_claims",
+    "days",
+    "overview",
+    "plural",
+    "title_of",
+    "whose_word",
+]

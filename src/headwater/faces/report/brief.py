@@ -8,8 +8,8 @@ from importlib import resources
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from headwater.case import Case
-from headwater.faces.report.desk import days, lay_desk
-from headwater.faces.report.overview import plural
+from headwater.faces.report.desk import lay_desk
+from headwater.faces.report.overview import days, plural
 
 
 def write_brief(case: Case) -> str:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from headwater.case import Case
@@ -121,17 +120,6 @@ def _teller(article: Article, view: Overview) -> str:
     if article.outlet_name:
         return article.outlet_name
     return f"{_UNKNOWN_OUTLET} ({view.page_names[article.page_id]})"
-
-
-def days(since: date | None, until: date | None) -> str:
-    """Write the days between two bounds: one day, "from … to …", or "no date"."""
-    if since is None and until is None:
-        return "no date"
-    if since == until:
-        return str(since)
-    if since is None:
-        return f"by {until}"
-    return f"{since} or later" if until is None else f"{since} to {until}"
 
 
 class _Lookup:

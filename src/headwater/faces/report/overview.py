@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from headwater.case import Case
 from headwater.model import Article, Claim, Origin, Page, PageStatus, Statement, Story
@@ -44,8 +45,7 @@ class ClaimLine:
     @property
     def on_whose_word(self) -> str:
         """The names of the origins, a ring marked as one."""
-        names = "; ".join(map(_named, self.claim.origins)) or "nobody known"
-        return f"{names} (they cite one another)" if self.claim.circular else names
+        return whose_word(self.claim)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +121,18 @@ def count_claims(case: Case, claims: Iterable[Claim]) -> tuple[ClaimLine, ...]:
     return tuple(count_claim(claim, articles) for claim in claims)
 
 
+def bounds(claim: Claim) -> str:
+    """The number of independent origins in figures: "1", "0–2"."""
+    low, high = claim.independent.low, claim.independent.high
+    return str(low) if low == high else f"{low}–{high}"
+
+
+def whose_word(claim: Claim) -> str:
+    """The names of a claim's origins, a ring marked as one."""
+    names = "; ".join(map(_named, claim.origins)) or "nobody known"
+    return f"{names} (they cite one another)" if claim.circular else names
+
+
 def _named(origin: Origin) -> str:
     return f"{origin.name}, through {origin.through}" if origin.through else origin.name
 
@@ -130,6 +142,17 @@ def title_of(articles: Iterable[Article]) -> str:
     ordered = sorted(articles, key=lambda a: (str(a.published_from or "~"), a.id))
     titled = [article.title for article in ordered if article.title]
     return titled[0] if titled else ordered[0].text[:100]
+
+
+def days(since: date | None, until: date | None) -> str:
+    """Write the days between two bounds: one day, "from … to …", or "no date"."""
+    if since is None and until is None:
+        return "no date"
+    if since == until:
+        return str(since)
+    if since is None:
+        return f"by {until}"
+    return f"{since} or later" if until is None else f"{since} to {until}"
 
 
 def plural(number: int, one: str, many: str | None = None) -> str:

@@ -1,0 +1,148 @@
+"""What counting needs of a pile: who published each article, what each statement's chain is, what flows from what."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
+from textwrap import shorten
+from typing import Protocol
+
+from headwater.linking import PileOutlets
+from headwater.model import Basis, ChainLink, Derivation
+
+#: Letters of a headline that stand for its page.
+_TITLE_LENGTH = 50
+
+#: A node of a walk, and the link that leads there.
+Step = tuple[str, ChainLink]
+
+
+class Teller(Protocol):
+    """An article, as far as counting looks at it."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def outlet(self) -> str | None:
+        """Actor id of whoever published it, if known."""
+
+    @property
+    def outlet_name(self) -> str | None:
+        """What that outlet is called."""
+
+    @property
+    def title(self) -> str | None:
+        """Its headline."""
+
+
+class Said(Protocol):
+    """A statement, as far as counting looks at it."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def article_id(self) -> str:
+        """The article it stands in."""
+
+    @property
+    def chain(self) -> tuple[ChainLink, ...]:
+        """From the page's outlet to whoever finally spoke."""
+
+    @property
+    def nested_in(self) -> str | None:
+        """The statement within which it is told, if any."""
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether its source denies it."""
+
+
+class Pile:
+    """Look-up tables over all articles.
+
+    Args:
+        articles: Every article of the pile, as the names of outlets are settled among them all.
+        statements: At least those of the claims that are counted, and whatever they are nested in.
+        derivations: At least those of the articles that tell these claims.
+    """
+
+    def __init__(
+        self,
+        articles: Iterable[Teller],
+        statements: Iterable[Said],
+        derivations: Iterable[Derivation],
+    ) -> None:
+        self.articles: Mapping[str, Teller] = {article.id: article for article in articles}
+        self.tellers = frozenset(self.teller(article) for article in self.articles)
+        #: What the pile's own outlets are called, whatever a page that cites them calls them.
+        self.titles = {self.teller(key): self.name_of(key) for key in sorted(self.articles)}
+        self.outlets = PileOutlets(self.articles.values())
+        self._hold(statements, derivations)
+
+    def holding(
+        self, statements: Iterable[Said], derivations: Iterable[Derivation] = ()
+    ) -> "Pile":
+        """Give the same articles with these statements and derivations in the place of others."""
+        other = copy(self)
+        other._hold(statements, derivations)  # noqa: SLF001 - our own class
+        return other
+
+    def holding_also(self, article: Teller, statements: Iterable[Said]) -> "Pile":
+        """Give the pile with one article more; the names of outlets are settled without it."""
+        other = copy(self)
+        other.articles = {**self.articles, article.id: article}
+        node = other.teller(article.id)
+        other.tellers = self.tellers | {node}
+        other.titles = {node: other.name_of(article.id)} | self.titles
+        other.statements = {**self.statements, **{said.id: said for said in statements}}
+        return other
+
+    def _hold(self, statements: Iterable[Said], derivations: Iterable[Derivation]) -> None:
+        self.statements: Mapping[str, Said] = {said.id: said for said in statements}
+        self._walks: dict[str, tuple[str, Sequence[Step], tuple[str, ...]]] = {}
+        self.upstream: dict[str, list[Derivation]] = defaultdict(list)
+        for derivation in derivations:
+            self.upstream[derivation.article_id].append(derivation)
+
+    def teller(self, article_id: str) -> str:
+        """The node of an article's outlet; an unknown outlet is known by its article alone."""
+        return self.articles[article_id].outlet or f"article/{article_id}"
+
+    def name_of(self, article_id: str) -> str:
+        """What to call an article's outlet: its name, or the page that does not say."""
+        article = self.articles[article_id]
+        if article.outlet_name or not article.title:
+            return article.outlet_name or "a page that does not name its outlet"
+        return f"the page “{shorten(article.title, _TITLE_LENGTH, placeholder='…')}”"
+
+    def upstream_node(self, derivation: Derivation) -> str:
+        """The node of the report an article draws on."""
+        if derivation.upstream_article_id:
+            return self.teller(derivation.upstream_article_id)
+        return derivation.upstream_outlet or derivation.upstream_report_id
+
+    def walk(self, said: Said) -> tuple[str, Sequence[Step]]:
+        """The node of the outlet that tells it, and of each link behind that, up to whoever spoke.
+
+        What is merely inferred is no step. A source the text does not name is one of its own.
+        """
+        if said.id not in self._walks:
+            self._walks[said.id] = self._walk(said)
+        return self._walks[said.id][:2]
+
+    def nodes(self, said: Said) -> tuple[str, ...]:
+        """The nodes of a statement's walk, its teller's first."""
+        self.walk(said)
+        return self._walks[said.id][2]
+
+    def _walk(self, said: Said) -> tuple[str, Sequence[Step], tuple[str, ...]]:
+        teller = at = self.teller(said.article_id)
+        steps = []
+        for link in said.chain[1:]:
+            if link.basis is not Basis.INFERRED:
+                at = self.outlets.settle_link(link) or f"unspecified/{at}"
+                steps.append((at, link))
+        return teller, steps, (teller, *(node for node, _ in steps))
