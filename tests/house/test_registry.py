@@ -43,7 +43,7 @@ def _of(*kinds):
     return [entry for entry in _ENTRIES if entry.kind in kinds]
 
 
-@pytest.mark.parametrize("name", ["registry.json", "words.json"])
+@pytest.mark.parametrize("name", ["registry.json", "words.json", "commitments.json"])
 def test_the_compiled_files_are_current(compiled, name):
     """What is committed is what ``python -m headwater.lexicon.compile`` writes, byte for byte."""
     assert (compiled[1] / name).read_bytes() == (_COMPILED / name).read_bytes()

@@ -6,6 +6,7 @@ A user's own actors are laid over them for one run.
 """
 
 from headwater.lexicon.added import added_actors, digest_added, read_added_actors
+from headwater.lexicon.conditions import ConditionWords, Linker, Opener, condition_words
 from headwater.lexicon.digest import lexicon_digest
 from headwater.lexicon.entry import Entry, NameForm, RegistryRole, Tie
 from headwater.lexicon.fold import fold_name, split_words
@@ -17,11 +18,14 @@ from headwater.lexicon.words import CueWord, Words, words
 
 __all__ = [
     "PRESS_NAMES",
+    "ConditionWords",
     "CueWord",
     "Entry",
     "Likeness",
+    "Linker",
     "NameForm",
     "NameHit",
+    "Opener",
     "Registry",
     "RegistryRole",
     "Tie",
@@ -30,6 +34,7 @@ __all__ = [
     "Words",
     "added_actors",
     "compare_names",
+    "condition_words",
     "digest_added",
     "fold_name",
     "lexicon_digest",

@@ -1,4 +1,4 @@
-"""Compile ``resources/`` into ``registry.json`` and ``words.json``; complain of what does not hold.
+"""Compile ``resources/`` into ``registry.json``, ``words.json`` and ``commitments.json``; complain of what does not hold.
 
 Run it from the repository root after every change to the YAML:
 
@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from headwater.errors import BadResource
+from headwater.lexicon.compile_conditions import compile_conditions
 from headwater.lexicon.compile_words import compile_words
 from headwater.lexicon.entries import read_entries
 from headwater.lexicon.entry import Entry
@@ -50,6 +51,9 @@ def main() -> int:
     )
     here.with_name("words.json").write_text(
         compile_words(root / "resources" / "words"), encoding="utf-8"
+    )
+    here.with_name("commitments.json").write_text(
+        compile_conditions(root / "resources" / "words" / "commitments.yml"), encoding="utf-8"
     )
     sys.stderr.write(
         f"{len(entries)} actors, {sum(len(e.forms) for e in entries)} names, {len(faults)} faults\n"

@@ -4,7 +4,7 @@ import hashlib
 from functools import cache
 from importlib import resources
 
-_FILES = ("registry.json", "word_weights.json", "words.json")
+_FILES = ("commitments.json", "registry.json", "word_weights.json", "words.json")
 
 
 @cache

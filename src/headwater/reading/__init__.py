@@ -36,7 +36,9 @@ def read_article(article: Article, *, portable: bool = False) -> ArticleFindings
         statements=statements,
         mentions=mentions,
         relations=find_relations(article.id, parse, mentions),
-        commitments=find_commitments(article.id, parse, statements, _published(article)),
+        commitments=find_commitments(
+            article.id, parse, statements, _published(article), mentions
+        ),
         quantities=find_quantities(article.id, parse, _published(article)),
     )
 

@@ -1,0 +1,156 @@
+"""How a commitment is meant: its kind, and how firmly its issuer is bound."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from headwater.language import Predicate
+from headwater.lexicon import condition_words
+from headwater.model import (
+    ChainLink,
+    CommitmentKind,
+    LinkKind,
+    Statement,
+    Strength,
+    Voice,
+)
+from headwater.reading.commitments.ahead import is_negative
+from headwater.reading.commitments.clause import Clause
+from headwater.reading.commitments.tree import Stretch
+
+#: PLOVER types of the engine that hold out harm, and good.
+_HARM_TYPES = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "THREATEN"})
+_GOOD_TYPES = frozenset({"AID", "AGREE", "CONCEDE", "COOPERATE", "SUPPORT"})
+_PRONOUNS = frozenset({"i", "we", "it", "they", "he", "she"})
+_POSSESSIVES = frozenset({"our", "its", "their", "my", "his", "her"})
+#: Links that tell what others do.
+_TELLERS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY, LinkKind.DOCUMENT})
+#: Words behind the modal verb among which the act must be named.
+_NEAR = 9
+#: Shorter words of a name are articles and particles.
+_SHORTEST_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a consequence holds out, and whether the issuer's own side would do it."""
+
+    is_harm: bool
+    is_good: bool
+    is_bad: bool
+    is_own: bool
+    is_observed: bool
+    is_ready: bool
+    is_open: bool
+
+    @classmethod
+    def read(
+        cls,
+        stretch: Stretch,
+        clause: Clause,
+        statement: Statement,
+        issuer: ChainLink | None,
+        predicates: Mapping[int, Predicate],
+    ) -> "Act":
+        """Read the words of a consequence."""
+        lists, tree = condition_words(), stretch.tree
+        words = [
+            at
+            for at in range(stretch.first, stretch.end)
+            if clause.consequence[0] <= tree.tokens[at].start < clause.consequence[1]
+        ]
+        modal = next((at for at in words if tree.tokens[at].lower in lists["ahead"]), None)
+        begin = words[0] if modal is None else modal + 1
+        near = [at for at in words if begin <= at < begin + _NEAR]
+        types = {p.event for at in near if (p := predicates.get(tree.tokens[at].start))}
+        lemmas = {tree.lemma(at) for at in near}
+        ceases = bool(lemmas & lists["ceases"]) or is_negative(stretch, words[0], words[-1] + 1)
+        harmful = bool(types & _HARM_TYPES or lemmas & lists["harm"])
+        lower = {tree.tokens[at].lower for at in words}
+        return cls(
+            is_harm=harmful and not (ceases and not lemmas & {"hesitate", "sleep"}),
+            is_good=bool(types & _GOOD_TYPES or lemmas & lists["good"]) or (harmful and ceases),
+            is_bad=bool(lemmas & lists["bad"]),
+            is_own=_is_own(stretch, words, issuer),
+            is_observed=_is_observer(statement, issuer),
+            is_ready=bool(lower & lists["ready"]) or {"reserve", "right"} <= lower,
+            is_open=bool(lower & lists["open_modals"]) and "not" not in lower,
+        )
+
+
+def kind_of(clause: Clause, act: Act, statement: Statement) -> CommitmentKind:
+    """Name a commitment by its form, its cue, and by what would happen at whose hands."""
+    lists = condition_words()
+    cue = cue_words(statement)
+    by_side = act.is_own or not act.is_observed
+    rules = (
+        (clause.kind is not None, clause.kind),
+        (clause.is_hint, CommitmentKind.THREAT),
+        (act.is_ready and not act.is_harm, CommitmentKind.READINESS),
+        (act.is_harm and by_side, CommitmentKind.THREAT),
+        (_is_any(cue, lists["threatens"]) and not act.is_good, CommitmentKind.THREAT),
+        (_is_any(cue, lists["warns"]), CommitmentKind.WARNING),
+        (act.is_bad and not act.is_own and not act.is_open, CommitmentKind.WARNING),
+        (_is_any(cue, lists["promises"]) or act.is_own, CommitmentKind.PROMISE),
+        (act.is_good and not act.is_observed, CommitmentKind.PROMISE),
+    )
+    return next((kind for holds, kind in rules if holds and kind), CommitmentKind.FORECAST)
+
+
+def strength_of(clause: Clause, act: Act, statement: Statement) -> Strength:
+    """Give how firmly the words bind: the weakest word of the consequence goes before the cue."""
+    lists, cue = condition_words(), cue_words(statement)
+    rules = (
+        (clause.is_hint, Strength.HINTED),
+        (act.is_open, Strength.POSSIBLE),
+        (act.is_ready, Strength.READY),
+        (_is_any(cue, lists["vows"]), Strength.VOWED),
+        (_is_any(cue, lists["threatens"] | lists["warns"]), Strength.WARNED),
+    )
+    return next((strength for holds, strength in rules if holds), Strength.STATED)
+
+
+def cue_words(statement: Statement) -> tuple[str, ...]:
+    """Give the words of a statement's cue in small letters."""
+    return tuple(" ".join(span.text for span in statement.cue).lower().split())
+
+
+def promises_or_threatens(statement: Statement) -> bool:
+    """Tell whether the cue by itself makes a commitment of its content: "vowed to"."""
+    lists = condition_words()
+    return _is_any(cue_words(statement), lists["promises"] | lists["threatens"])
+
+
+def _is_any(words: tuple[str, ...], lemmas: frozenset[str]) -> bool:
+    """Tell whether a word is a form of one of the lemmas."""
+    return any(word.startswith(tuple(lemma[:-1] if lemma.endswith("e") else lemma for lemma in lemmas)) for word in words)  # fmt: skip
+
+
+def _is_own(stretch: Stretch, words: list[int], issuer: ChainLink | None) -> bool:
+    """Tell whether the issuer's side acts: "we will", "to shell", "our guns will", "Nordia will"."""
+    tree = stretch.tree
+    first = words[0]
+    if stretch.lower(first) == "to" or stretch.lower(first) == "not":
+        return True
+    modal = next((at for at in words if tree.tokens[at].tag == "AUX"), words[-1])
+    subject = [tree.tokens[at].lower for at in words if at < modal]
+    if not subject:
+        return False
+    is_it = subject[0] in _PRONOUNS and not any(
+        tree.tokens[at].relation == "expl" for at in words[:2]
+    )
+    return is_it or subject[0] in _POSSESSIVES or bool(_name_words(issuer) & set(subject))
+
+
+def _name_words(issuer: ChainLink | None) -> frozenset[str]:
+    if issuer is None:
+        return frozenset()
+    words = f"{issuer.name or ''} {issuer.text or ''}".lower().split()
+    return frozenset(word for word in words if len(word) >= _SHORTEST_NAME)
+
+
+def _is_observer(statement: Statement, issuer: ChainLink | None) -> bool:
+    """Tell whether the issuer speaks of what others would do: an outlet, an analyst, a doctor."""
+    if issuer is None or statement.voice is not Voice.ATTRIBUTED or issuer.kind in _TELLERS:
+        return True
+    text = f" {issuer.name or ''} {issuer.text or ''} ".lower()
+    return any(f" {word} " in text for word in condition_words()["observers"])

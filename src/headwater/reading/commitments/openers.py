@@ -1,0 +1,373 @@
+"""Triggers that a word opens: "if", "unless", "in the event of", "should they return"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from headwater.lexicon import Opener, condition_words
+from headwater.model import CommitmentKind, TriggerRole
+from headwater.reading.commitments.ahead import is_negative, looks_ahead
+from headwater.reading.commitments.clause import Clause
+from headwater.reading.commitments.tree import Stretch, is_mark
+
+_CLAUSES = frozenset({"VERB", "AUX"})
+_HARD_BREAKS = frozenset({";", ":", "—", "–", "(", ")"})
+_QUESTION_FIRST = frozenset({"I", "i", "we", "us", "our", "my", "me"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An opener in a stretch: where it stands, the head of what it opens, and what governs that."""
+
+    opener: Opener
+    at: int
+    head: int
+    governor: int | None
+
+    @property
+    def behind(self) -> int:
+        return self.at + len(self.opener.words)
+
+
+def find_opened(stretch: Stretch) -> Iterator[Clause]:
+    """Yield every trigger of a stretch that a word opens, with the clause it governs.
+
+    The tree tells a condition from a question ("asked if") and from a time ("when he came"), and
+    which verb it governs; the words between tell where each part begins and ends, since a long
+    phrase is more often hung on the wrong word than left out of its clause.
+    """
+    for found in _find(stretch):
+        clause = _clause(stretch, found)
+        if clause is not None and clause.is_whole:
+            yield clause
+
+
+def _find(stretch: Stretch) -> Iterator[_Found]:
+    at = stretch.first
+    while at < stretch.end:
+        found = _inverted(stretch, at) or _opened(stretch, at)
+        if found is None:
+            at += 1
+            continue
+        yield found
+        at = max(found.behind, at + 1)
+
+
+def _opened(stretch: Stretch, at: int) -> _Found | None:
+    for opener in condition_words().openers:
+        if stretch.begins_with(at, opener.words):
+            return _read(stretch, opener, at)
+    return None
+
+
+def _read(stretch: Stretch, opener: Opener, at: int) -> _Found | None:
+    """Find the head of what an opener opens, None where it opens nothing of its kind."""
+    tree, behind = stretch.tree, at + len(opener.words)
+    own = range(at, behind)
+    if not stretch.holds(behind) or _is_asked(stretch, at, opener):
+        return None
+    head = _head_behind(stretch, own, opener)
+    if head is None or not _fits(stretch, opener, own, head):
+        return None
+    above = tree.tokens[head].head
+    while above in own:
+        above = tree.tokens[above].head
+    return _Found(opener, at, head, above if stretch.holds(above) else None)
+
+
+def _head_behind(stretch: Stretch, own: range, opener: Opener) -> int | None:
+    """Climb from the opener to the word it opens: the verb of a clause, or a noun."""
+    tree = stretch.tree
+    if opener.vivid and opener.words[0] == "the":  # "the moment they land"
+        return next((c for c in tree.of(own[-1], "acl") if c >= own.stop), None)
+    head = own[-1]
+    for _ in tree.tokens:
+        if head not in own:
+            break
+        head = tree.tokens[head].head
+    if head < own.stop or not stretch.holds(head):
+        head = own.stop
+    # "until the killers hang": the opener may be hung on the subject of its clause.
+    for _ in tree.tokens:
+        token = tree.tokens[head]
+        if opener.opens == "noun" or token.tag in _CLAUSES or tree.subject(head) is not None:
+            break
+        is_inside = token.head >= own.stop and token.relation.split(":")[0] in {
+            "nsubj", "obl", "obj", "nmod", "det", "case", "compound", "amod", "nummod",
+        }  # fmt: skip
+        if not is_inside:
+            break
+        head = token.head
+    return head if stretch.holds(head) else None
+
+
+def _fits(stretch: Stretch, opener: Opener, own: range, head: int) -> bool:
+    """Tell whether the words behind an opener are the clause or the event that it asks for."""
+    tree = stretch.tree
+    token = tree.tokens[head]
+    is_clause = tree.subject(head) is not None or token.tag in _CLAUSES
+    if opener.opens == "clause" and not is_clause:
+        return False
+    if opener.words in {("without",), ("absent",)}:
+        leave = condition_words()["leave"]
+        return any(tree.lemma(n) in leave for n in range(own.stop, tree.last(head) + 1))
+    if opener.opens == "clause":
+        if token.relation in {"ccomp", "acl:relcl"} and opener.words[0] != "the":
+            return own[0] == stretch.first or is_mark(tree.tokens[own[0] - 1])
+        if opener.future or "until" in opener.words or "till" in opener.words:
+            return tree.subject(head) is not None and not _dates(stretch, own[0])
+        return not _past_perfect(stretch, own.stop, head)
+    return True
+
+
+def _past_perfect(stretch: Stretch, first: int, head: int) -> bool:
+    """Tell "if the king had died" from a condition that is still open."""
+    return any(stretch.lower(at) in {"had", "hadn't", "hadn’t"} for at in range(first, head))
+
+
+def _dates(stretch: Stretch, at: int) -> bool:
+    """Tell "at a time when": the word before says that only a time is meant."""
+    return stretch.lower(at - 1) in {"time", "day", "days", "moment", "year", "years", "period", "era", "point"}  # fmt: skip
+
+
+def _is_asked(stretch: Stretch, at: int, opener: Opener) -> bool:
+    """Tell whether "if" stands for "whether", or for nothing ("if any", "as if", "if only")."""
+    if "if" not in opener.words:
+        return False
+    tree, behind = stretch.tree, at + len(opener.words)
+    if stretch.lower(behind) in {"any", "anything", "ever", "not", "so", "only", "possible", "necessary"}:  # fmt: skip
+        return not (stretch.lower(behind) == "any" and stretch.lower(behind + 1) not in {"", ","})
+    before = at - 1
+    if stretch.lower(before) in {"as", "or"} and stretch.lower(before - 1) == "whether":
+        return True
+    asks = condition_words()["asks"]
+    above = tree.tokens[tree.tokens[behind - 1].head]
+    asking = above.head
+    if before < 0 or is_mark(tree.tokens[before]):
+        return False
+    is_near = asking >= 0 and tree.lemma(asking) in asks and asking < at
+    is_complement = above.relation == "ccomp" or not any(
+        child for child in tree.of(asking, "xcomp", "ccomp") if child < at
+    )
+    return (is_near and is_complement) or tree.lemma(before) in asks or stretch.lower(before) == "as"  # fmt: skip
+
+
+def _inverted(stretch: Stretch, at: int) -> _Found | None:
+    """Read "should they return" and "were they to land": an auxiliary before its subject."""
+    tree, word = stretch.tree, stretch.lower(at)
+    if word not in condition_words()["inverted"]:
+        return None
+    before = tree.tokens[at - 1] if at > stretch.first else None
+    if before is not None and before.tag == "PRON":
+        return None
+    head = tree.tokens[at].head
+    subject = next(
+        (
+            n
+            for n in range(at + 1, stretch.end)
+            if tree.tokens[n].relation.startswith(("nsubj", "expl"))
+            and tree.first(n) == at + 1
+        ),
+        None,
+    )
+    if subject is None:
+        return None
+    verb = tree.tokens[subject].head
+    if verb <= at or (word == "were" and not _has_to(stretch, at, verb)):
+        return None
+    if tree.subject(verb) != subject:
+        return None
+    governor = tree.tokens[verb].head
+    if tree.tokens[verb].relation == "advcl" and stretch.holds(governor):
+        head = governor
+    else:
+        head = head if stretch.holds(head) and head != verb else -1
+    opener = Opener(words=(word,), role="sufficient", opens="clause")
+    return _Found(opener, at, verb, head if head >= 0 else None)
+
+
+def _has_to(stretch: Stretch, at: int, verb: int) -> bool:
+    return any(stretch.lower(n) == "to" for n in range(at + 1, verb))
+
+
+def _clause(stretch: Stretch, found: _Found) -> Clause | None:
+    """Part a condition from the clause that it governs."""
+    tree = stretch.tree
+    verb = found.governor if found.governor is not None else _other_verb(stretch, found)
+    if verb is None:
+        return None
+    is_reversed = found.opener.words == ("before", "any")
+    if found.at < verb:
+        trigger_end, first = _part_fronted(stretch, found, verb)
+        consequence = (first, end_of_clause(stretch, first, stretch.top(verb)))
+    else:
+        trigger_end = end_of_clause(stretch, found.behind, found.head)
+        consequence = (start_of_clause(stretch, verb), found.at)
+    if is_reversed:
+        return _reversed(stretch, found, trigger_end, consequence)
+    if not _is_ahead(stretch, found, consequence):
+        return None
+    hint = _question(stretch, found, consequence)
+    if hint is None:
+        return None
+    trigger = stretch.place(found.at, trigger_end)
+    if tree.tokens[found.at].start < trigger[0]:
+        trigger = (tree.tokens[found.at].start, trigger[1])
+    return Clause(
+        trigger=trigger,
+        consequence=stretch.place(*consequence),
+        role=_role(stretch, found, consequence),
+        kind=_kind(stretch, found, consequence),
+        is_hint=hint,
+    )
+
+
+def _reversed(
+    stretch: Stretch, found: _Found, end: int, main: tuple[int, int]
+) -> Clause | None:
+    """ "They must see the map before any boat can sail": what comes first is the trigger."""
+    return Clause(
+        trigger=stretch.place(*main),
+        consequence=stretch.place(found.at, end),
+        role=TriggerRole.NECESSARY,
+        kind=CommitmentKind.CONDITION,
+    )
+
+
+def _other_verb(stretch: Stretch, found: _Found) -> int | None:
+    """Find the main verb where the tree hangs the trigger outside the stretch or on nothing."""
+    tree = stretch.tree
+    ahead = condition_words()["ahead"]
+    heads = [
+        tree.tokens[at].head
+        for at in range(stretch.first, stretch.end)
+        if tree.tokens[at].lower in ahead and tree.tokens[at].tag == "AUX"
+    ]
+    near = [
+        at
+        for at in heads
+        if stretch.holds(at) and at != found.head and not tree.is_under(at, found.head)
+    ]
+    behind = [at for at in near if at > found.head]
+    before = [at for at in near if at < found.at]
+    if behind and not stretch.place(stretch.first, found.at)[1]:
+        return behind[0]
+    if before:
+        return before[-1]
+    if behind:
+        return behind[0]
+    words = [at for at in range(stretch.first, found.at) if tree.tokens[at].tag == "VERB"]
+    return words[0] if words else None
+
+
+def _part_fronted(stretch: Stretch, found: _Found, verb: int) -> tuple[int, int]:
+    """Give where a trigger that stands before its verb ends, and where the main clause begins."""
+    tree = stretch.tree
+    top = stretch.top(verb)
+    start = verb
+    for above in {verb, top}:
+        for child in tree.children[above]:
+            is_other = child != found.head and not found.at <= child < found.behind
+            if is_other and tree.first(child) > found.head and tree.first(child) < verb:
+                start = min(start, tree.first(child))
+    comma = next(
+        (
+            at
+            for at in range(max(found.head, found.behind) + 1, verb)
+            if stretch.lower(at) == ","
+            and not (tree.is_under(at + 1, found.head) and at + 1 < start)
+        ),
+        None,
+    )
+    if comma is not None:
+        return comma, comma + 1
+    return start, start
+
+
+def start_of_clause(stretch: Stretch, verb: int) -> int:
+    """Give the first word of the clause a verb is of."""
+    top = stretch.top(verb)
+    first = max(stretch.tree.first(top), stretch.first)
+    for at in range(first, top):
+        if stretch.lower(at) in _HARD_BREAKS:
+            first = at + 1
+    # A fronted condition belongs to the clause, and is told by itself.
+    return first
+
+
+def end_of_clause(stretch: Stretch, first: int, head: int) -> int:
+    """Give the end of the clause that begins at a word and is headed by another."""
+    for at in range(first, stretch.end):
+        word = stretch.lower(at)
+        if word in _HARD_BREAKS or (at > head and _breaks(stretch, at, head)):
+            return at
+    return stretch.end
+
+
+def _breaks(stretch: Stretch, at: int, head: int) -> bool:
+    """Tell whether a comma, or a joining word, leads out of a clause."""
+    tree, token = stretch.tree, stretch.tree.tokens[at]
+    if at + 1 >= stretch.end:
+        return token.text == ","
+    if token.text == ",":
+        following = at + 1
+        while following + 1 < stretch.end and is_mark(tree.tokens[following]):
+            following += 1
+        return not tree.is_under(following, head) or _opens_other(stretch, following)
+    joins = token.relation in {"cc", "mark"} or token.tag == "CCONJ"
+    is_outer = not tree.is_under(token.head, head)
+    return joins and is_outer and tree.tokens[token.head].tag in _CLAUSES and token.lower not in {"to", "for"}  # fmt: skip
+
+
+def _opens_other(stretch: Stretch, at: int) -> bool:
+    """Tell whether a clause of its own stands behind a comma: ", which", ", and they", ", adding"."""
+    tree = stretch.tree
+    for above in _above(stretch, at):
+        relation = tree.tokens[above].relation
+        if tree.first(above) < at - 1 and relation != "conj":
+            return False
+        if relation in {"advcl", "acl:relcl", "parataxis", "acl"}:
+            return tree.first(above) >= at - 1
+        if relation == "conj" and tree.subject(above) is not None:
+            return True
+    return False
+
+
+def _above(stretch: Stretch, at: int) -> Iterator[int]:
+    while stretch.holds(at):
+        yield at
+        at = stretch.tree.tokens[at].head
+
+
+def _is_ahead(stretch: Stretch, found: _Found, consequence: tuple[int, int]) -> bool:
+    return found.opener.vivid or looks_ahead(stretch, *consequence)
+
+
+def _question(stretch: Stretch, found: _Found, consequence: tuple[int, int]) -> bool | None:
+    """Tell whether it is put as a question; None for one that holds out nothing of the asker's."""
+    tokens = stretch.tree.tokens
+    behind = [t.text for t in tokens[stretch.end - 1 : stretch.end + 2]]
+    if "?" not in behind:
+        return False
+    end = stretch.end
+    says_we = any(t.lower in _QUESTION_FIRST for t in tokens[stretch.first : end])
+    return True if says_we else None
+
+
+def _role(stretch: Stretch, found: _Found, consequence: tuple[int, int]) -> TriggerRole:
+    role = TriggerRole(found.opener.role)
+    if role is TriggerRole.EXCEPTIVE and is_negative(stretch, *consequence):
+        return TriggerRole.NECESSARY
+    return role
+
+
+def _kind(
+    stretch: Stretch, found: _Found, consequence: tuple[int, int]
+) -> CommitmentKind | None:
+    """A condition for action, where an act waits for the trigger; pressure kept up is none."""
+    if _role(stretch, found, consequence) is not TriggerRole.NECESSARY:
+        return None
+    presses = condition_words()["presses"]
+    verbs = {stretch.tree.lemma(at) for at in range(*consequence)}
+    if is_negative(stretch, *consequence) and verbs & presses:
+        return None
+    return CommitmentKind.CONDITION

@@ -1,0 +1,249 @@
+"""Triggers that no word opens: the sentence before, an order, an event, what is waited for."""
+
+from collections.abc import Iterator
+
+from headwater.lexicon import condition_words
+from headwater.model import CommitmentKind, TriggerRole
+from headwater.reading.commitments.ahead import has_modal, looks_ahead
+from headwater.reading.commitments.clause import Clause
+from headwater.reading.commitments.openers import end_of_clause, start_of_clause
+from headwater.reading.commitments.tree import Stretch, is_mark
+
+_DUTIES = frozenset({"must", "should", "shall", "let", "has", "have", "need", "needs", "want", "demand", "ought"})  # fmt: skip
+_OF_NOUN = frozenset({"DET", "ADJ", "PROPN", "NOUN", "NUM", "ADV", "VERB"})
+
+
+def find_linked(stretch: Stretch, before: Stretch | None) -> Iterator[Clause]:
+    """Yield "X. Otherwise Y" and "X, or else Y": what stands before is the trigger."""
+    tree = stretch.tree
+    for at in range(stretch.first, stretch.end):
+        linker = next((o for o in condition_words().linkers if stretch.begins_with(at, o.words)), None)  # fmt: skip
+        if linker is None:
+            continue
+        behind = at + len(linker.words)
+        trigger, said = _before(stretch, at, before)
+        ends = is_mark(tree.tokens[behind]) if stretch.holds(behind) else True
+        if trigger is None or said is None or (linker.words[0] == "if" and not ends):
+            continue
+        end = end_of_clause(stretch, behind + ends, stretch.end - 1)
+        if has_modal(stretch, behind, end) or said:
+            yield Clause(
+                trigger=trigger,
+                consequence=stretch.place(behind, end),
+                role=TriggerRole(linker.role),
+            )
+        return
+
+
+def _before(
+    stretch: Stretch, at: int, before: Stretch | None
+) -> tuple[tuple[int, int] | None, bool | None]:
+    """Give the words a linker leans on, and whether they ask for something."""
+    here = stretch.place(stretch.first, at)
+    source, end = (stretch, at) if here[1] else (before, before.end if before else 0)
+    if source is None:
+        return None, None
+    words = {source.lower(n) for n in range(source.first, end)}
+    asks = bool(words & _DUTIES) or is_order(source)
+    return source.place(source.first, end), asks
+
+
+def find_ordered(stretch: Stretch) -> Iterator[Clause]:
+    """Yield "touch it and we will …" and "leave or face arrest": the order is the trigger."""
+    tree, lists = stretch.tree, condition_words()
+    if not is_order(stretch):
+        return
+    for at in range(stretch.first + 1, stretch.end):
+        word = stretch.lower(at)
+        if word not in {"and", "or"}:
+            continue
+        behind = next((n for n in range(at + 1, stretch.end) if not is_mark(tree.tokens[n])), None)  # fmt: skip
+        if behind is None:
+            return
+        bears = word == "or" and tree.lemma(behind) in lists["bears"]
+        if bears or _has_own_modal(stretch, behind):
+            yield Clause(
+                trigger=stretch.place(stretch.first, at),
+                consequence=stretch.place(behind, stretch.end),
+                role=TriggerRole.SUFFICIENT if word == "and" else TriggerRole.EXCEPTIVE,
+            )
+            return
+
+
+def _has_own_modal(stretch: Stretch, at: int) -> bool:
+    """Tell whether a subject and then a modal verb stand from a word on, no other verb between."""
+    ahead, tokens = condition_words()["ahead"], stretch.tree.tokens
+    for n in range(at, stretch.end):
+        if tokens[n].lower in ahead and tokens[n].tag == "AUX":
+            return n > at
+        if tokens[n].tag in {"VERB", "AUX"} or tokens[n].text in {",", ";"}:
+            return False
+    return False
+
+
+def is_order(stretch: Stretch) -> bool:
+    """Tell whether a stretch begins with a verb in its bare form, or with "to" and one."""
+    tree = stretch.tree
+    first = next((n for n in range(stretch.first, stretch.end) if not is_mark(tree.tokens[n])), None)  # fmt: skip
+    if first is None:
+        return False
+    if stretch.lower(first) in {"to", "do", "don't", "let"} and first + 1 < stretch.end:
+        return tree.tokens[first + 1].tag in {"VERB", "AUX", "PRON", "PART"} or stretch.lower(first) == "let"  # fmt: skip
+    token = tree.tokens[first]
+    return (
+        token.tag == "VERB"
+        and tree.lemma(first) == token.lower
+        and not any(child < first for child in tree.of(first, "nsubj", "expl"))
+    )
+
+
+def find_events(stretch: Stretch) -> Iterator[Clause]:
+    """Yield "any attack on the port would …" and "will regret any attack on the port"."""
+    tree, lists = stretch.tree, condition_words()
+    for at in range(stretch.first, stretch.end):
+        if tree.lemma(at) not in lists["events"] or tree.tokens[at].tag not in {"NOUN", "PROPN"}:  # fmt: skip
+            continue
+        first = _start_of_noun(stretch, at)
+        if not _is_open(stretch, first, at):
+            continue
+        modal = _modal_behind(stretch, at)
+        if modal is not None and tree.tokens[at].relation.startswith(("nsubj", "csubj")):
+            end = end_of_clause(stretch, modal, stretch.end - 1)
+            yield Clause(
+                trigger=stretch.place(first, modal),
+                consequence=stretch.place(modal, end),
+                role=TriggerRole.SUFFICIENT,
+            )
+            return
+        verb = next((n for n in range(first - 1, max(stretch.first, first - 4) - 1, -1) if tree.lemma(n) in lists["answers"]), None)  # fmt: skip
+        if verb is not None and stretch.lower(first) in {"any", "every", "another", "further"}:
+            start = start_of_clause(stretch, verb)
+            if looks_ahead(stretch, start, first):
+                yield Clause(
+                    trigger=stretch.place(first, end_of_clause(stretch, first, at)),
+                    consequence=stretch.place(start, verb + 1),
+                    role=TriggerRole.SUFFICIENT,
+                )
+                return
+
+
+def _start_of_noun(stretch: Stretch, at: int) -> int:
+    """Give the first word of the noun phrase a noun ends."""
+    tokens = stretch.tree.tokens
+    while at > stretch.first and (tokens[at - 1].tag in _OF_NOUN or tokens[at - 1].text == "-"):
+        at -= 1
+        if tokens[at].tag == "DET":
+            break
+    return at
+
+
+def _is_open(stretch: Stretch, first: int, at: int) -> bool:
+    """Tell an event that may come from one that has: "any attack", "refusal to …", not "the attack"."""
+    opens = condition_words()["open_events"]
+    words = {stretch.lower(n) for n in range(first, at)}
+    joined = "".join(stretch.lower(n) for n in range(first, at))
+    is_bare = first == at and stretch.lower(at + 1) in {"to", "by", "of", "on"}
+    is_open = bool(words & opens) or any(word in joined for word in opens if "-" in word)
+    return (is_open or is_bare) and not words & {"the", "this", "that", "these", "those", "last"}
+
+
+def _modal_behind(stretch: Stretch, at: int) -> int | None:
+    """Give the modal verb behind a subject, if no other finite verb comes first."""
+    ahead, tree = condition_words()["ahead"], stretch.tree
+    for n in range(at + 1, stretch.end):
+        token = tree.tokens[n]
+        if token.lower in ahead and token.tag == "AUX":
+            return n
+        if token.text in {",", ";", ":"} or (token.tag == "AUX" and token.lower != "be"):
+            return None
+    return None
+
+
+def find_understated(stretch: Stretch) -> Iterator[Clause]:
+    """Yield "it would be unwise to test us": the act that is dissuaded from is the trigger."""
+    tree, lists = stretch.tree, condition_words()
+    for at in range(stretch.first, stretch.end):
+        if tree.lemma(at) not in lists["understated"]:
+            continue
+        start = start_of_clause(stretch, at)
+        to = next((n for n in range(at + 1, min(stretch.end, at + 7)) if stretch.lower(n) == "to" and tree.tokens[n].tag == "PART"), None)  # fmt: skip
+        if to is not None and has_modal(stretch, start, at):
+            end = end_of_clause(stretch, to, tree.tokens[to].head)
+            yield Clause(
+                trigger=stretch.place(to, end),
+                consequence=stretch.place(start, to),
+                role=TriggerRole.SUFFICIENT,
+                kind=CommitmentKind.THREAT,
+                is_hint=True,
+            )
+            return
+
+
+def find_waiting(stretch: Stretch, *, is_asked: bool) -> Iterator[Clause]:
+    """Yield "wait for orders from X", where it is asked for: the order is the trigger."""
+    tree, lists = stretch.tree, condition_words()
+    for at in range(stretch.first, stretch.end):
+        if tree.lemma(at) not in lists["waits"] and stretch.lower(at) != "waiting":
+            continue
+        first = at + 1 + (stretch.lower(at + 1) == "for")
+        noun = next((n for n in range(first, min(stretch.end, first + 6)) if tree.lemma(n) in lists["leave"]), None)  # fmt: skip
+        if noun is None:
+            continue
+        start = _start_of_order(stretch, at)
+        if start is None and is_asked:
+            start = stretch.first
+        if start is not None:
+            yield Clause(
+                trigger=stretch.place(first, end_of_clause(stretch, first, noun)),
+                consequence=stretch.place(start, at + 1),
+                role=TriggerRole.NECESSARY,
+                kind=CommitmentKind.CONDITION,
+            )
+
+
+def _start_of_order(stretch: Stretch, at: int) -> int | None:
+    """Give the "to" of "were told to wait", where a verb of ordering stands before it."""
+    orders, tree = condition_words()["orders"], stretch.tree
+    for n in range(at - 1, stretch.first, -1):
+        if stretch.lower(n) == "to" and tree.tokens[n].tag == "PART":
+            if any(
+                tree.lemma(m) in orders for m in range(max(stretch.first, n - 5), n)
+            ):
+                return n
+        if tree.tokens[n].text in {";", ":"}:
+            return None
+    return None
+
+
+def find_readiness(stretch: Stretch) -> Iterator[tuple[int, Clause]]:
+    """Yield where "is ready for …" and "readiness to …" stand, with the clause each is of."""
+    tree, lists = stretch.tree, condition_words()
+    for at in range(stretch.first, stretch.end):
+        word = stretch.lower(at)
+        following = stretch.lower(at + 1)
+        if following and is_mark(tree.tokens[at + 1]):
+            following = stretch.lower(at + 2)
+        if word not in lists["ready"] or following not in {"to", "for", "at"}:
+            continue
+        if word == "readiness":
+            start = _start_of_noun(stretch, at)
+            while start > stretch.first and tree.tokens[start - 1].tag in {"PART", "PROPN", "ADJ"}:  # fmt: skip
+                start -= 1
+        elif _is_stated(stretch, at):
+            start = start_of_clause(stretch, at)
+        else:
+            continue
+        end = end_of_clause(stretch, at + 1, at)
+        clause = Clause(
+            trigger=None,
+            consequence=stretch.place(start, end),
+            kind=CommitmentKind.READINESS,
+        )
+        yield tree.tokens[at].start, clause
+
+
+def _is_stated(stretch: Stretch, at: int) -> bool:
+    """Tell "stands ready" and "is now prepared" from "prepared the ground": a link verb before it."""
+    links = {"be", "stand", "remain", "stay", "keep", "have"}
+    lemmas = {stretch.tree.lemma(n) for n in range(max(stretch.first, at - 4), at)}
+    return bool(lemmas & links)
