@@ -1,7 +1,10 @@
 """Compile ``resources/words/commitments.yml`` (words of threats and conditions) into ``commitments.json``."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
+
+from headwater.lexicon.compile_words import inflect
 
 
 def compile_conditions(path: Path) -> str:
@@ -10,6 +13,7 @@ def compile_conditions(path: Path) -> str:
 
     facts = yaml.safe_load(path.read_text(encoding="utf-8"))
     facts.pop("source")
+    inflected = facts.pop("inflected")
     openers = [{"words": key.split(), **row} for key, row in facts.pop("openers").items()]
     linkers = [
         {"words": key.split(), "role": role} for key, role in facts.pop("linkers").items()
@@ -17,9 +21,16 @@ def compile_conditions(path: Path) -> str:
     rows = {
         "openers": sorted(openers, key=_longest_first),
         "linkers": sorted(linkers, key=_longest_first),
-        "lists": {name: sorted(words) for name, words in facts.items()},
+        "lists": {
+            name: sorted({form for word in words for form in _forms(word, name in inflected)})
+            for name, words in facts.items()
+        },
     }
     return json.dumps(rows, sort_keys=True, ensure_ascii=False, indent=0) + "\n"
+
+
+def _forms(word: str, is_inflected: bool) -> Iterable[str]:  # noqa: FBT001 - told by the list
+    return (word, *inflect(word)) if is_inflected and word.isalpha() else (word,)
 
 
 def _longest_first(row: dict[str, list[str]]) -> tuple[int, list[str]]:

@@ -9,7 +9,7 @@ look through. The words are those of ``resources/words/commitments.yml``.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import islice
+from itertools import islice, pairwise
 
 from headwater.language import Parse, Predicate
 from headwater.lexicon import condition_words
@@ -25,6 +25,7 @@ from headwater.reading.commitments.unopened import (
     find_linked,
     find_ordered,
     find_readiness,
+    find_relative,
     find_understated,
     find_waiting,
 )
@@ -80,16 +81,18 @@ class _Reader:
         self.naming = Naming(parse, mentions)
         self.trees = [Tree(sentence) for sentence in parse.sentences]
         self.predicates: dict[int, Predicate] = {p.start: p for p in parse.predicates}
+        self.antecedents: dict[int, int] = dict(parse.antecedents)
         self.times = find_times(parse.text, 0, len(parse.text), published)
 
     def read(self, statements: Sequence[Statement]) -> tuple[Commitment, ...]:
-        found: dict[tuple[int, int], Commitment] = {}
+        told: list[tuple[str, Clause]] = []
+        found: list[Commitment] = []
         for statement in sorted(statements, key=_inner_first):
             for stretch, clause in self._clauses(statement):
-                place = clause.trigger or clause.consequence
-                if not any(place[0] < b and a < place[1] for a, b in found):
-                    found[place] = self._commitment(statement, stretch, clause)
-        return tuple(sorted(found.values(), key=_place))
+                if not any(_is_told(statement.id, clause, *other) for other in told):
+                    told.append((statement.id, clause))
+                    found.append(self._commitment(statement, stretch, clause))
+        return tuple(sorted(found, key=_place))
 
     def _clauses(self, statement: Statement) -> Iterator[tuple[Stretch, Clause]]:
         """Yield what a statement commits to: conditions first, bare threats and readiness else."""
@@ -108,16 +111,19 @@ class _Reader:
 
     def _stretches(self, statement: Statement) -> Iterator[tuple[int, Stretch]]:
         """Yield the parts of a statement's content that lie within one sentence, with its number."""
-        sentences = self.parse.sentences
+        said: dict[int, list[int]] = {}
         for span in statement.content:
-            first = bisect_right(sentences, span.start, key=lambda s: s.end)
-            for number, sentence in enumerate(islice(sentences, first, None), first):
+            first = bisect_right(self.parse.sentences, span.start, key=lambda s: s.end)
+            for number, sentence in enumerate(islice(self.parse.sentences, first, None), first):
                 if sentence.start >= span.end:
                     break
-                tree = self.trees[number]
-                words = [at for at, token in enumerate(tree.tokens) if span.start <= token.start and token.end <= span.end]  # fmt: skip
-                if words:
-                    yield number, Stretch(tree, words[0], words[-1] + 1)
+                words = said.setdefault(number, [])
+                words += [at for at, token in enumerate(sentence.tokens) if span.start <= token.start and token.end <= span.end]  # fmt: skip
+        for number, words in sorted(said.items()):
+            if words:
+                words.sort()
+                gaps = tuple((a + 1, b) for a, b in pairwise(words) if b > a + 1)
+                yield number, Stretch(self.trees[number], words[0], words[-1] + 1, gaps)
 
     def _of_stretch(
         self, number: int, stretch: Stretch, statement: Statement
@@ -127,6 +133,7 @@ class _Reader:
         found = found or list(find_ordered(stretch))
         found = found or list(find_understated(stretch))
         found = found or list(find_events(stretch))
+        found = found or list(find_relative(stretch))
         asked = statement.modality is Modality.REQUESTED
         found = found or list(find_waiting(stretch, is_asked=asked))
         for place, ready in find_readiness(stretch):
@@ -143,7 +150,9 @@ class _Reader:
 
     def _commitment(self, statement: Statement, stretch: Stretch, clause: Clause) -> Commitment:
         text, issuer = self.parse.text, issuer_of(statement)
-        act = Act.read(stretch, clause, statement, issuer, self.predicates)
+        act = Act.read(
+            stretch, clause, statement, issuer, self.predicates, self.antecedents
+        )
         kind = kind_of(clause, act, statement)
         issuer_id = issuer.actor_id if issuer else None
         parties = find_parties(stretch, clause, kind, act, self.naming, issuer_id)
@@ -195,6 +204,15 @@ class _Reader:
 def _inner_first(statement: Statement) -> tuple[int, int, str]:
     length = sum(span.end - span.start for span in statement.content)
     return (length, statement.content[0].start if statement.content else 0, statement.id)
+
+
+def _is_told(statement_id: str, clause: Clause, other_id: str, other: Clause) -> bool:
+    """Tell whether another clause has these words for its trigger, or is an inner statement's."""
+    start, end = clause.trigger or clause.consequence
+    places = [other.trigger or other.consequence]
+    if statement_id != other_id:
+        places.append(other.consequence)
+    return any(start < b and a < end for a, b in places)
 
 
 def _place(commitment: Commitment) -> tuple[int, str]:

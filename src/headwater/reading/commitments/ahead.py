@@ -3,6 +3,7 @@
 from headwater.lexicon import condition_words
 from headwater.reading.commitments.tree import Stretch
 
+_PAST = frozenset({"was", "were"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "nobody", "none", "nothing", "neither", "nor", "cannot"})  # fmt: skip
 
 
@@ -12,27 +13,34 @@ def looks_ahead(stretch: Stretch, first: int, end: int) -> bool:
     found = False
     for at in range(max(first, stretch.first), min(end, stretch.end)):
         token = tree.tokens[at]
-        if token.lower in lists["ahead"] and token.tag in {"AUX", "VERB", "PART"}:
+        if is_modal(stretch, at):
             if _is_unreal(stretch, at):
                 return False
             found = True
-        found = found or tree.lemma(at) in lists["intends"] or _is_infinitive(stretch, at, first)
-        found = found or (
-            token.lower in lists["ready"] and stretch.lower(at + 1) in {"to", "for"}
-        )
+        found = found or tree.has(at, lists["intends"]) or _is_infinitive(stretch, at, first)
+        leads = stretch.lower(at + 1) in {"to", "for"}
+        found = found or (token.lower in lists["ready"] and leads)
+        found = found or (token.lower == "going" and leads and stretch.lower(at - 1) not in _PAST)
     return found
 
 
 def has_modal(stretch: Stretch, first: int, end: int) -> bool:
     """Tell whether a modal verb of what is to come stands among the words."""
-    ahead = condition_words()["ahead"]
-    tokens = stretch.tree.tokens
     return any(
-        tokens[at].lower in ahead
-        and tokens[at].tag in {"AUX", "VERB", "PART"}
-        and not _is_unreal(stretch, at)
+        is_modal(stretch, at) and not _is_unreal(stretch, at)
         for at in range(max(first, stretch.first), min(end, stretch.end))
     )
+
+
+def is_modal(stretch: Stretch, at: int) -> bool:
+    """Tell whether a word is a modal verb of what is to come; "she'd seen" has none."""
+    token, tree = stretch.tree.tokens[at], stretch.tree
+    if token.lower not in condition_words()["ahead"] or token.tag not in {"AUX", "VERB", "PART"}:
+        return False
+    if token.lower not in {"'d", "’d"} or token.head < 0:
+        return True
+    verb = tree.tokens[token.head].lower  # "she'd seen" is "she had seen"
+    return tree.lemma(token.head) == verb and not verb.endswith(("ed", "en", "wn", "ne", "t"))
 
 
 def is_negative(stretch: Stretch, first: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from headwater.lexicon import condition_words
 from headwater.model import CommitmentKind, Statement, Voice
 from headwater.reading.commitments.ahead import has_modal, is_negative, looks_ahead
 from headwater.reading.commitments.clause import Clause
-from headwater.reading.commitments.meaning import promises_or_threatens
+from headwater.reading.commitments.meaning import cue_words, promises_or_threatens
 from headwater.reading.commitments.openers import end_of_clause, start_of_clause
 from headwater.reading.commitments.tree import Stretch
 
@@ -18,11 +18,17 @@ def find_bare(stretch: Stretch, statement: Statement) -> Iterator[Clause]:
     """Yield what a cue of vowing or threatening holds out: the content, up to the end of its clause."""
     if statement.voice is not Voice.ATTRIBUTED or not promises_or_threatens(statement):
         return
-    is_infinitive = stretch.lower(stretch.first) in {"to", "not"} or has_modal(
-        stretch, stretch.first, stretch.end
+    is_infinitive = stretch.lower(stretch.first) in {"to", "not"}
+    # "A threat that conflicts may spill over" is a danger, and nobody's word.
+    is_noun = bool(set(cue_words(statement)) & {"threat", "threats"})
+    is_meant = is_infinitive or (
+        not is_noun and has_modal(stretch, stretch.first, stretch.end)
     )
-    if is_infinitive and looks_ahead(stretch, stretch.first, stretch.end):
-        yield Clause(trigger=None, consequence=stretch.place(stretch.first, stretch.end))
+    if is_meant and looks_ahead(stretch, stretch.first, stretch.end):
+        tags = [token.tag for token in stretch.tree.tokens]
+        verb = next((n for n in range(stretch.first, stretch.end) if tags[n] == "VERB"), stretch.first)  # fmt: skip
+        end = end_of_clause(stretch, stretch.first, verb)
+        yield Clause(trigger=None, consequence=stretch.place(stretch.first, end))
 
 
 def find_outright(stretch: Stretch, statement: Statement) -> Iterator[Clause]:
@@ -39,8 +45,8 @@ def find_outright(stretch: Stretch, statement: Statement) -> Iterator[Clause]:
         if subject is None or stretch.lower(subject) not in _FIRST_PERSON:
             continue
         start, end = start_of_clause(stretch, verb), end_of_clause(stretch, at, verb)
-        acts = {tree.lemma(n) for n in (verb, *tree.of(verb, "xcomp"))}
-        if acts & harm and not is_negative(stretch, start, verb):
+        acts = any(tree.has(n, harm) for n in (verb, *tree.of(verb, "xcomp")))
+        if acts and not is_negative(stretch, start, verb):
             yield Clause(
                 trigger=None,
                 consequence=stretch.place(start, end),

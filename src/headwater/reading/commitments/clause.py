@@ -16,6 +16,8 @@ class Clause:
     kind: CommitmentKind | None = None
     #: Whether it is only to be understood: a question, an understatement.
     is_hint: bool = False
+    #: Whether the trigger is an order, or what one is told to avoid: "touch it and we will …".
+    is_order: bool = False
 
     @property
     def is_whole(self) -> bool:

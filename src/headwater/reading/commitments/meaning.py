@@ -9,8 +9,10 @@ from headwater.model import (
     ChainLink,
     CommitmentKind,
     LinkKind,
+    QuoteKind,
     Statement,
     Strength,
+    TriggerRole,
     Voice,
 )
 from headwater.reading.commitments.ahead import is_negative
@@ -20,12 +22,13 @@ from headwater.reading.commitments.tree import Stretch
 #: PLOVER types of the engine that hold out harm, and good.
 _HARM_TYPES = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "THREATEN"})
 _GOOD_TYPES = frozenset({"AID", "AGREE", "CONCEDE", "COOPERATE", "SUPPORT"})
-_PRONOUNS = frozenset({"i", "we", "it", "they", "he", "she"})
-_POSSESSIVES = frozenset({"our", "its", "their", "my", "his", "her"})
+_FIRST_PERSON = frozenset({"i", "we"})
+_PRONOUNS = _FIRST_PERSON | {"it", "they", "he", "she"}
+_POSSESSIVES = frozenset({"our", "its", "their"})
 #: Links that tell what others do.
 _TELLERS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY, LinkKind.DOCUMENT})
 #: Words behind the modal verb among which the act must be named.
-_NEAR = 9
+_NEAR = 12
 #: Shorter words of a name are articles and particles.
 _SHORTEST_NAME = 4
 
@@ -41,6 +44,8 @@ class Act:
     is_observed: bool
     is_ready: bool
     is_open: bool
+    #: Whether the trigger is a turn of nature.
+    is_natural: bool
 
     @classmethod
     def read(
@@ -50,6 +55,7 @@ class Act:
         statement: Statement,
         issuer: ChainLink | None,
         predicates: Mapping[int, Predicate],
+        antecedents: Mapping[int, int],
     ) -> "Act":
         """Read the words of a consequence."""
         lists, tree = condition_words(), stretch.tree
@@ -58,21 +64,44 @@ class Act:
             for at in range(stretch.first, stretch.end)
             if clause.consequence[0] <= tree.tokens[at].start < clause.consequence[1]
         ]
-        modal = next((at for at in words if tree.tokens[at].lower in lists["ahead"]), None)
-        begin = words[0] if modal is None else modal + 1
-        near = [at for at in words if begin <= at < begin + _NEAR]
-        types = {p.event for at in near if (p := predicates.get(tree.tokens[at].start))}
-        lemmas = {tree.lemma(at) for at in near}
-        ceases = bool(lemmas & lists["ceases"]) or is_negative(stretch, words[0], words[-1] + 1)
-        harmful = bool(types & _HARM_TYPES or lemmas & lists["harm"])
+        turn = lists["ahead"] | lists["ready"]
+        modal = next((at for at in words if tree.tokens[at].lower in turn), words[0] - 1)
+        near = [at for at in words if at > modal and tree.tokens[at].is_word][:_NEAR]
+        said = {form for at in near for form in (tree.lemma(at), tree.tokens[at].lower)}
         lower = {tree.tokens[at].lower for at in words}
+        is_ready = bool(lower & lists["ready"]) or {"reserve", "right"} <= lower
+        types = {
+            p.event
+            for at in near
+            if (p := predicates.get(tree.tokens[at].start))
+            and tree.tokens[at].lower not in lists["ready"]
+            and not tree.has(at, lists["light"])
+        }
+        negative = is_negative(stretch, words[0], words[-1] + 1) and not {"choice", "but"} <= lower
+        ceases = bool(said & lists["ceases"]) or negative
+        is_good = bool(types & _GOOD_TYPES or said & lists["good"])
+        verb = next((at for at in near if tree.tokens[at].tag == "VERB"), None)
+        helps = verb is not None and tree.has(verb, lists["good"]) and not tree.has(verb, lists["harm"])  # fmt: skip
+        is_barred = negative and bool(said & lists["passes"])
+        harmful = bool(
+            (said & lists["harm"] and not helps)
+            or (types & _HARM_TYPES and not is_good)
+            or "against" in said
+        ) or bool(lower & lists["weapons"])
+        is_pressed = negative and bool(said & lists["presses"])
         return cls(
-            is_harm=harmful and not (ceases and not lemmas & {"hesitate", "sleep"}),
-            is_good=bool(types & _GOOD_TYPES or lemmas & lists["good"]) or (harmful and ceases),
-            is_bad=bool(lemmas & lists["bad"]),
-            is_own=_is_own(stretch, words, issuer),
+            is_harm=(harmful and not ceases) or is_pressed or is_barred,
+            is_good=is_good or (harmful and ceases),
+            is_bad=bool(said & lists["bad"]),
+            is_own=_is_own(stretch, words, issuer, statement, antecedents),
             is_observed=_is_observer(statement, issuer),
-            is_ready=bool(lower & lists["ready"]) or {"reserve", "right"} <= lower,
+            is_ready=is_ready,
+            is_natural=any(
+                tree.tokens[at].lower in lists["nature"]
+                for at in range(stretch.first, stretch.end)
+                if clause.trigger
+                and clause.trigger[0] <= tree.tokens[at].start < clause.trigger[1]
+            ),
             is_open=bool(lower & lists["open_modals"]) and "not" not in lower,
         )
 
@@ -81,15 +110,20 @@ def kind_of(clause: Clause, act: Act, statement: Statement) -> CommitmentKind:
     """Name a commitment by its form, its cue, and by what would happen at whose hands."""
     lists = condition_words()
     cue = cue_words(statement)
-    by_side = act.is_own or not act.is_observed
+    by_side = act.is_own or not (act.is_observed or act.is_bad or act.is_natural)
     rules = (
         (clause.kind is not None, clause.kind),
         (clause.is_hint, CommitmentKind.THREAT),
         (act.is_ready and not act.is_harm, CommitmentKind.READINESS),
         (act.is_harm and by_side, CommitmentKind.THREAT),
+        (clause.is_order and not (act.is_good or act.is_observed), CommitmentKind.THREAT),
+        (
+            clause.role is TriggerRole.EXCEPTIVE and act.is_own and not act.is_good,
+            CommitmentKind.THREAT,
+        ),
         (_is_any(cue, lists["threatens"]) and not act.is_good, CommitmentKind.THREAT),
         (_is_any(cue, lists["warns"]), CommitmentKind.WARNING),
-        (act.is_bad and not act.is_own and not act.is_open, CommitmentKind.WARNING),
+        ((act.is_bad or (act.is_harm and act.is_natural)) and not act.is_own and not act.is_open, CommitmentKind.WARNING),
         (_is_any(cue, lists["promises"]) or act.is_own, CommitmentKind.PROMISE),
         (act.is_good and not act.is_observed, CommitmentKind.PROMISE),
     )
@@ -125,7 +159,13 @@ def _is_any(words: tuple[str, ...], lemmas: frozenset[str]) -> bool:
     return any(word.startswith(tuple(lemma[:-1] if lemma.endswith("e") else lemma for lemma in lemmas)) for word in words)  # fmt: skip
 
 
-def _is_own(stretch: Stretch, words: list[int], issuer: ChainLink | None) -> bool:
+def _is_own(
+    stretch: Stretch,
+    words: list[int],
+    issuer: ChainLink | None,
+    statement: Statement,
+    antecedents: Mapping[int, int],
+) -> bool:
     """Tell whether the issuer's side acts: "we will", "to shell", "our guns will", "Nordia will"."""
     tree = stretch.tree
     first = words[0]
@@ -133,12 +173,28 @@ def _is_own(stretch: Stretch, words: list[int], issuer: ChainLink | None) -> boo
         return True
     modal = next((at for at in words if tree.tokens[at].tag == "AUX"), words[-1])
     subject = [tree.tokens[at].lower for at in words if at < modal]
+    nouns = {tree.tokens[at].lower for at in words if at < modal and tree.tokens[at].tag in {"NOUN", "PROPN"}}  # fmt: skip
     if not subject:
         return False
     is_it = subject[0] in _PRONOUNS and not any(
         tree.tokens[at].relation == "expl" for at in words[:2]
     )
-    return is_it or subject[0] in _POSSESSIVES or bool(_name_words(issuer) & set(subject))
+    if is_it and subject[0] not in _FIRST_PERSON:
+        is_it = _stands_for_source(tree.tokens[first].start, statement, antecedents)
+    return is_it or subject[0] in _POSSESSIVES or bool(_name_words(issuer) & nouns)
+
+
+def _stands_for_source(
+    place: int, statement: Statement, antecedents: Mapping[int, int]
+) -> bool:
+    """Tell whether "it" is who says so: by the engine's antecedent, else in indirect speech only."""
+    stands_for = antecedents.get(place)
+    if stands_for is not None and any(s.start <= stands_for < s.end for s in statement.source):
+        return True
+    in_content = stands_for is not None and any(
+        s.start <= stands_for < s.end for s in statement.content
+    )
+    return statement.quote_kind is not QuoteKind.DIRECT and not in_content
 
 
 def _name_words(issuer: ChainLink | None) -> frozenset[str]:

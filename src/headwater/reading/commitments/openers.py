@@ -5,13 +5,19 @@ from dataclasses import dataclass
 
 from headwater.lexicon import Opener, condition_words
 from headwater.model import CommitmentKind, TriggerRole
-from headwater.reading.commitments.ahead import is_negative, looks_ahead
+from headwater.reading.commitments.ahead import has_modal, is_modal, is_negative, looks_ahead
 from headwater.reading.commitments.clause import Clause
 from headwater.reading.commitments.tree import Stretch, is_mark
 
 _CLAUSES = frozenset({"VERB", "AUX"})
 _HARD_BREAKS = frozenset({";", ":", "—", "–", "(", ")"})
-_QUESTION_FIRST = frozenset({"I", "i", "we", "us", "our", "my", "me"})
+#: Where the tree says so, these words open a day "when".
+_COMPLEMENTS = {"acl:relcl": {("when",), ("whenever",)}}
+#: "Would not speculate on what would happen if": a question inside.
+_ASKED = frozenset({"what", "how", "whether", "who", "why", "where"})
+_WH = frozenset({"when", "how", "whether", "what", "who", "where", "which"})
+_FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
+_OTHERS = frozenset({"they", "their", "them", "you", "your", "he", "his", "she", "her"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,8 @@ def _read(stretch: Stretch, opener: Opener, at: int) -> _Found | None:
     """Find the head of what an opener opens, None where it opens nothing of its kind."""
     tree, behind = stretch.tree, at + len(opener.words)
     own = range(at, behind)
+    if stretch.lower(behind) in {"and", "or"}:  # "when and how it was filmed"
+        return None
     if not stretch.holds(behind) or _is_asked(stretch, at, opener):
         return None
     head = _head_behind(stretch, own, opener)
@@ -70,6 +78,8 @@ def _read(stretch: Stretch, opener: Opener, at: int) -> _Found | None:
         return None
     above = tree.tokens[head].head
     while above in own:
+        above = tree.tokens[above].head
+    while stretch.holds(above) and tree.tokens[above].tag not in _CLAUSES and tree.subject(above) is None:  # fmt: skip
         above = tree.tokens[above].head
     return _Found(opener, at, head, above if stretch.holds(above) else None)
 
@@ -80,6 +90,8 @@ def _head_behind(stretch: Stretch, own: range, opener: Opener) -> int | None:
     if opener.vivid and opener.words[0] == "the":  # "the moment they land"
         return next((c for c in tree.of(own[-1], "acl") if c >= own.stop), None)
     head = own[-1]
+    if stretch.lower(own.stop) in _WH and tree.tokens[own.stop].head > own.stop:
+        return tree.tokens[own.stop].head  # "depending on when they land"
     for _ in tree.tokens:
         if head not in own:
             break
@@ -104,14 +116,16 @@ def _fits(stretch: Stretch, opener: Opener, own: range, head: int) -> bool:
     """Tell whether the words behind an opener are the clause or the event that it asks for."""
     tree = stretch.tree
     token = tree.tokens[head]
+    if tree.tokens[own[-1]].relation == "amod":  # "pending legislation could …"
+        return False
     is_clause = tree.subject(head) is not None or token.tag in _CLAUSES
     if opener.opens == "clause" and not is_clause:
         return False
     if opener.words in {("without",), ("absent",)}:
         leave = condition_words()["leave"]
-        return any(tree.lemma(n) in leave for n in range(own.stop, tree.last(head) + 1))
+        return any(tree.has(n, leave) for n in range(own.stop, tree.last(head) + 1))
     if opener.opens == "clause":
-        if token.relation in {"ccomp", "acl:relcl"} and opener.words[0] != "the":
+        if opener.words in _COMPLEMENTS.get(token.relation, ()):
             return own[0] == stretch.first or is_mark(tree.tokens[own[0] - 1])
         if opener.future or "until" in opener.words or "till" in opener.words:
             return tree.subject(head) is not None and not _dates(stretch, own[0])
@@ -121,7 +135,12 @@ def _fits(stretch: Stretch, opener: Opener, own: range, head: int) -> bool:
 
 def _past_perfect(stretch: Stretch, first: int, head: int) -> bool:
     """Tell "if the king had died" from a condition that is still open."""
-    return any(stretch.lower(at) in {"had", "hadn't", "hadn’t"} for at in range(first, head))
+    tree = stretch.tree
+    return any(
+        stretch.lower(at) in {"had", "hadn't", "hadn’t"}
+        and (at < head or stretch.lower(at + 1) in {"n't", "n’t", "not"})
+        for at in range(first, tree.last(head) + 1)
+    )
 
 
 def _dates(stretch: Stretch, at: int) -> bool:
@@ -144,11 +163,11 @@ def _is_asked(stretch: Stretch, at: int, opener: Opener) -> bool:
     asking = above.head
     if before < 0 or is_mark(tree.tokens[before]):
         return False
-    is_near = asking >= 0 and tree.lemma(asking) in asks and asking < at
+    is_near = asking >= 0 and tree.has(asking, asks) and asking < at
     is_complement = above.relation == "ccomp" or not any(
         child for child in tree.of(asking, "xcomp", "ccomp") if child < at
     )
-    return (is_near and is_complement) or tree.lemma(before) in asks or stretch.lower(before) == "as"  # fmt: skip
+    return (is_near and is_complement) or tree.has(before, asks) or stretch.lower(before) == "as"  # fmt: skip
 
 
 def _inverted(stretch: Stretch, at: int) -> _Found | None:
@@ -169,13 +188,10 @@ def _inverted(stretch: Stretch, at: int) -> _Found | None:
         ),
         None,
     )
-    if subject is None:
-        return None
-    verb = tree.tokens[subject].head
-    if verb <= at or (word == "were" and not _has_to(stretch, at, verb)):
-        return None
-    if tree.subject(verb) != subject:
-        return None
+    verb = tree.tokens[subject].head if subject is not None else -1
+    is_read = verb > at and (word != "were" or _has_to(stretch, at, verb))
+    if not is_read or tree.subject(verb) != subject:
+        return _inverted_by_comma(stretch, at)
     governor = tree.tokens[verb].head
     if tree.tokens[verb].relation == "advcl" and stretch.holds(governor):
         head = governor
@@ -183,6 +199,20 @@ def _inverted(stretch: Stretch, at: int) -> _Found | None:
         head = head if stretch.holds(head) and head != verb else -1
     opener = Opener(words=(word,), role="sufficient", opens="clause")
     return _Found(opener, at, verb, head if head >= 0 else None)
+
+
+def _inverted_by_comma(stretch: Stretch, at: int) -> _Found | None:
+    """Read "Were Dornia to annex the isles, there would …" where the tree is no help."""
+    tree = stretch.tree
+    comma = next((n for n in range(at + 1, stretch.end) if stretch.lower(n) == ","), None)
+    opens = not stretch.place(stretch.first, at)[1]
+    if comma is None or not opens or not has_modal(stretch, comma, stretch.end):
+        return None
+    if stretch.lower(at) == "were" and not _has_to(stretch, at, comma):
+        return None
+    opener = Opener(words=(stretch.lower(at),), role="sufficient", opens="clause")
+    head = comma - 1
+    return _Found(opener, at, head, None) if tree.tokens[head].is_word else None
 
 
 def _has_to(stretch: Stretch, at: int, verb: int) -> bool:
@@ -206,6 +236,8 @@ def _clause(stretch: Stretch, found: _Found) -> Clause | None:
         return _reversed(stretch, found, trigger_end, consequence)
     if not _is_ahead(stretch, found, consequence):
         return None
+    if stretch.tree.tokens[stretch.top(verb)].relation == "acl:relcl":
+        return None  # "which will host the third race when …" tells of a thing, and binds nobody
     hint = _question(stretch, found, consequence)
     if hint is None:
         return None
@@ -225,6 +257,8 @@ def _reversed(
     stretch: Stretch, found: _Found, end: int, main: tuple[int, int]
 ) -> Clause | None:
     """ "They must see the map before any boat can sail": what comes first is the trigger."""
+    if not looks_ahead(stretch, *main):
+        return None
     return Clause(
         trigger=stretch.place(*main),
         consequence=stretch.place(found.at, end),
@@ -269,6 +303,9 @@ def _part_fronted(stretch: Stretch, found: _Found, verb: int) -> tuple[int, int]
             is_other = child != found.head and not found.at <= child < found.behind
             if is_other and tree.first(child) > found.head and tree.first(child) < verb:
                 start = min(start, tree.first(child))
+    then = next((at for at in range(found.head + 1, verb) if stretch.lower(at) == "then"), None)
+    if then is not None and then <= start:
+        return then, then + 1
     comma = next(
         (
             at
@@ -278,9 +315,9 @@ def _part_fronted(stretch: Stretch, found: _Found, verb: int) -> tuple[int, int]
         ),
         None,
     )
-    if comma is not None:
-        return comma, comma + 1
-    return start, start
+    if comma is None:
+        return start, start
+    return comma, start if stretch.lower(start - 1) == "," else comma + 1
 
 
 def start_of_clause(stretch: Stretch, verb: int) -> int:
@@ -290,7 +327,9 @@ def start_of_clause(stretch: Stretch, verb: int) -> int:
     for at in range(first, top):
         if stretch.lower(at) in _HARD_BREAKS:
             first = at + 1
-    # A fronted condition belongs to the clause, and is told by itself.
+    marks = {at for at in stretch.tree.of(top, "mark") if stretch.lower(at) != "to"}
+    while first in marks:
+        first += 1
     return first
 
 
@@ -339,18 +378,50 @@ def _above(stretch: Stretch, at: int) -> Iterator[int]:
 
 
 def _is_ahead(stretch: Stretch, found: _Found, consequence: tuple[int, int]) -> bool:
-    return found.opener.vivid or looks_ahead(stretch, *consequence)
+    tree = stretch.tree
+    if (found.opener.future or found.opener.vivid) and not _is_to_come(stretch, found, consequence):
+        return False
+    if looks_ahead(stretch, *consequence):
+        return True
+    past = {at for at in range(*consequence) if tree.tokens[at].tag in _CLAUSES and _is_past(stretch, at)}  # fmt: skip
+    return found.opener.vivid and not past
+
+
+def _is_to_come(stretch: Stretch, found: _Found, consequence: tuple[int, int]) -> bool:
+    """Tell "when they come, we will fight" from a habit ("would sing when he came"; "can when it wants")."""
+    tree = stretch.tree
+    inside = [at for at in range(*consequence) if stretch.holds(at)]
+    firm = {stretch.lower(at) for at in inside if is_modal(stretch, at)} - {"can", "could"}
+    trigger = range(found.behind, tree.last(found.head) + 1)
+    words = {stretch.lower(at) for at in trigger}
+    if found.opener.future and (not firm or any(is_modal(stretch, at) for at in trigger)):
+        return False
+    if firm & {"would", "'d", "’d"}:
+        return not (words | {stretch.lower(at) for at in inside}) & _FIRST_PERSON
+    return not words & {"was", "were", "had"}
+
+
+def _is_past(stretch: Stretch, at: int) -> bool:
+    """Tell "ruled" and "was", not "is suspended" and "remains suspended"."""
+    tree, token = stretch.tree, stretch.tree.tokens[at]
+    if token.lower in {"was", "were", "had"}:
+        return True
+    is_form = token.tag == "VERB" and token.lower != tree.lemma(at) and not token.lower.endswith(("s", "ing"))  # fmt: skip
+    helps = any(tree.of(at, "aux", "cop", "case")) or token.relation in {"xcomp", "amod", "acl"}
+    return is_form and not helps
 
 
 def _question(stretch: Stretch, found: _Found, consequence: tuple[int, int]) -> bool | None:
     """Tell whether it is put as a question; None for one that holds out nothing of the asker's."""
     tokens = stretch.tree.tokens
-    behind = [t.text for t in tokens[stretch.end - 1 : stretch.end + 2]]
-    if "?" not in behind:
-        return False
-    end = stretch.end
-    says_we = any(t.lower in _QUESTION_FIRST for t in tokens[stretch.first : end])
-    return True if says_we else None
+    words = [t.lower for t in tokens[slice(*consequence)] if t.is_word]
+    marks = [t.text for t in tokens[stretch.end - 1 : stretch.end + 2]]
+    asks = bool(set(words[:2]) & _ASKED)
+    if "?" not in marks:
+        return None if asks or words[:1] == ["can"] else False
+    says_we = any(t.lower in _FIRST_PERSON for t in tokens[slice(found.at, stretch.end)])
+    # "What will they do if we close the valve?" holds out something; "would it help if" does not.
+    return True if asks and says_we and set(words) & _OTHERS else None
 
 
 def _role(stretch: Stretch, found: _Found, consequence: tuple[int, int]) -> TriggerRole:
@@ -367,7 +438,7 @@ def _kind(
     if _role(stretch, found, consequence) is not TriggerRole.NECESSARY:
         return None
     presses = condition_words()["presses"]
-    verbs = {stretch.tree.lemma(at) for at in range(*consequence)}
-    if is_negative(stretch, *consequence) and verbs & presses:
+    is_pressed = any(stretch.tree.has(at, presses) for at in range(*consequence))
+    if is_negative(stretch, *consequence) and is_pressed:
         return None
     return CommitmentKind.CONDITION

@@ -111,9 +111,11 @@ def _who_trips(
 
 
 def _verb(stretch: Stretch, start: int, end: int) -> int | None:
-    """Give the first full verb between two places."""
+    """Give the first full verb between two places, or the first that links."""
     tokens = stretch.tree.tokens
-    return next((at for at in range(stretch.first, stretch.end) if start <= tokens[at].start < end and tokens[at].tag == "VERB"), None)  # fmt: skip
+    inside = [at for at in range(stretch.first, stretch.end) if start <= tokens[at].start < end]
+    tagged = [next((at for at in inside if tokens[at].tag == tag), None) for tag in ("VERB", "AUX")]  # fmt: skip
+    return next((at for at in tagged if at is not None), None)
 
 
 def _before(stretch: Stretch, at: int) -> str:

@@ -8,8 +8,7 @@ from headwater.language import Sentence, Token
 
 #: How a subject hangs on its verb.
 _SUBJECTS = ("nsubj", "csubj", "expl")
-#: What begins a clause without being of it.
-_LEADING = frozenset({"cc", "punct"})
+_QUOTES = frozenset("\"“”")
 
 
 class Tree:
@@ -63,13 +62,22 @@ class Tree:
         return (self.tokens[at].lemma or self.tokens[at].lower).lower()
 
 
+    def has(self, at: int, words: frozenset[str]) -> bool:
+        """Tell whether a word, as written or by its lemma, is one of these."""
+        return self.tokens[at].lower in words or self.lemma(at) in words
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The words ``first`` to ``end`` (exclusive) of a sentence: what a statement says of it."""
+    """The words ``first`` to ``end`` (exclusive) of a sentence: what a statement says of it.
+
+    ``gaps`` are stretches of words inside that are not said: "If it rains, *she said*, we sail".
+    """
 
     tree: Tree
     first: int
     end: int
+    gaps: tuple[tuple[int, int], ...] = ()
 
     def holds(self, at: int) -> bool:
         """Tell whether a word is among them."""
@@ -89,11 +97,24 @@ class Stretch:
         """Give where words begin and end in the text, marks and joining words at their edges left out."""
         tokens = self.tree.tokens
         first, end = max(first, self.first), min(end, self.end)
-        while first < end and (is_mark(tokens[first]) or self._joins(first)):
+        while first < end and (is_mark(tokens[first]) or self._joins(first) or self.is_gap(first)):  # fmt: skip
             first += 1
-        while end > first and is_mark(tokens[end - 1]):
+        while end > first and (is_mark(tokens[end - 1]) or self.is_gap(end - 1)):
             end -= 1
+        if self._opens_quote(first, end):
+            end += 1
         return (tokens[first].start, tokens[end - 1].end) if first < end else (0, 0)
+
+    def is_gap(self, at: int) -> bool:
+        """Tell whether a word stands inside, and is not said."""
+        return any(first <= at < end for first, end in self.gaps)
+
+    def _opens_quote(self, first: int, end: int) -> bool:
+        """Tell whether a quotation that opens among words closes right behind them."""
+        tokens = self.tree.tokens
+        marks = [t.text for t in tokens[first:end] if t.text in _QUOTES]
+        following = tokens[end].text if end < len(tokens) else ""
+        return len(marks) % 2 == 1 and following in _QUOTES
 
     def top(self, at: int) -> int:
         """Climb from a verb to the one that heads its clause: "go" to "decide" in "decide to go"."""

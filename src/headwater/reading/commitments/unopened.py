@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from headwater.lexicon import condition_words
 from headwater.model import CommitmentKind, TriggerRole
-from headwater.reading.commitments.ahead import has_modal, looks_ahead
+from headwater.reading.commitments.ahead import has_modal, is_modal, looks_ahead
 from headwater.reading.commitments.clause import Clause
 from headwater.reading.commitments.openers import end_of_clause, start_of_clause
 from headwater.reading.commitments.tree import Stretch, is_mark
 
 _DUTIES = frozenset({"must", "should", "shall", "let", "has", "have", "need", "needs", "want", "demand", "ought"})  # fmt: skip
+_RELATIVES = frozenset({"who", "that", "which", "whoever", "whatever"})
 _OF_NOUN = frozenset({"DET", "ADJ", "PROPN", "NOUN", "NUM", "ADV", "VERB"})
 
 
@@ -51,8 +52,6 @@ def _before(
 def find_ordered(stretch: Stretch) -> Iterator[Clause]:
     """Yield "touch it and we will …" and "leave or face arrest": the order is the trigger."""
     tree, lists = stretch.tree, condition_words()
-    if not is_order(stretch):
-        return
     for at in range(stretch.first + 1, stretch.end):
         word = stretch.lower(at)
         if word not in {"and", "or"}:
@@ -60,23 +59,36 @@ def find_ordered(stretch: Stretch) -> Iterator[Clause]:
         behind = next((n for n in range(at + 1, stretch.end) if not is_mark(tree.tokens[n])), None)  # fmt: skip
         if behind is None:
             return
-        bears = word == "or" and tree.lemma(behind) in lists["bears"]
-        if bears or _has_own_modal(stretch, behind):
+        bears = word == "or" and tree.has(behind, lists["bears"])
+        follows = bears or _has_own_modal(stretch, behind)
+        if follows and (is_order(stretch) or _is_duty(stretch, at, word, behind)):
             yield Clause(
                 trigger=stretch.place(stretch.first, at),
                 consequence=stretch.place(behind, stretch.end),
                 role=TriggerRole.SUFFICIENT if word == "and" else TriggerRole.EXCEPTIVE,
+                is_order=True,
             )
             return
 
 
+def _is_duty(stretch: Stretch, at: int, word: str, behind: int) -> bool:
+    """Tell "Nordia must withdraw or", and an order whose verb was taken for a noun: "Hand it over or"."""
+    tokens = stretch.tree.tokens[stretch.first : at]
+    if word == "or" and any(token.lower in {"must", "has", "have", "had"} for token in tokens):
+        return any(token.lower in {"must", "to"} for token in tokens)
+    words = [token for token in tokens if token.is_word]
+    opens_bare = len(words) > 1 and words[0].tag == "NOUN" and words[1].tag in {"ADP", "DET", "PRON"}  # fmt: skip
+    is_person = word == "or" and stretch.lower(behind) in {"we", "i", "you", "they", "he", "she"}
+    return opens_bare and is_person and not any(t.tag == "AUX" for t in tokens)
+
+
 def _has_own_modal(stretch: Stretch, at: int) -> bool:
     """Tell whether a subject and then a modal verb stand from a word on, no other verb between."""
-    ahead, tokens = condition_words()["ahead"], stretch.tree.tokens
-    for n in range(at, stretch.end):
-        if tokens[n].lower in ahead and tokens[n].tag == "AUX":
+    tokens = stretch.tree.tokens
+    for n in range(at, min(stretch.end, at + 8)):
+        if is_modal(stretch, n) and tokens[n].lower != "can":
             return n > at
-        if tokens[n].tag in {"VERB", "AUX"} or tokens[n].text in {",", ";"}:
+        if tokens[n].tag in {"VERB", "AUX"} or tokens[n].text in {",", ";", "."}:
             return False
     return False
 
@@ -101,7 +113,7 @@ def find_events(stretch: Stretch) -> Iterator[Clause]:
     """Yield "any attack on the port would …" and "will regret any attack on the port"."""
     tree, lists = stretch.tree, condition_words()
     for at in range(stretch.first, stretch.end):
-        if tree.lemma(at) not in lists["events"] or tree.tokens[at].tag not in {"NOUN", "PROPN"}:  # fmt: skip
+        if not tree.has(at, lists["events"]) or tree.tokens[at].tag not in {"NOUN", "PROPN"}:  # fmt: skip
             continue
         first = _start_of_noun(stretch, at)
         if not _is_open(stretch, first, at):
@@ -115,7 +127,7 @@ def find_events(stretch: Stretch) -> Iterator[Clause]:
                 role=TriggerRole.SUFFICIENT,
             )
             return
-        verb = next((n for n in range(first - 1, max(stretch.first, first - 4) - 1, -1) if tree.lemma(n) in lists["answers"]), None)  # fmt: skip
+        verb = next((n for n in range(first - 1, max(stretch.first, first - 4) - 1, -1) if tree.has(n, lists["answers"])), None)  # fmt: skip
         if verb is not None and stretch.lower(first) in {"any", "every", "another", "further"}:
             start = start_of_clause(stretch, verb)
             if looks_ahead(stretch, start, first):
@@ -127,10 +139,43 @@ def find_events(stretch: Stretch) -> Iterator[Clause]:
                 return
 
 
+def find_relative(stretch: Stretch) -> Iterator[Clause]:
+    """Yield "whoever touches it will pay" and "will fire on any boat that enters": who does it."""
+    tree, lists = stretch.tree, condition_words()
+    for at in range(stretch.first, stretch.end):
+        if stretch.lower(at) not in lists["anyone"]:
+            continue
+        who = next((n for n in range(at, min(stretch.end, at + 5)) if stretch.lower(n) in _RELATIVES), None)  # fmt: skip
+        if who is None:
+            continue
+        verb = next((n for n in range(who, stretch.end) if tree.tokens[n].tag == "VERB"), None)
+        modal = _modal_behind(stretch, verb) if verb is not None else None
+        harms = lists["harm"] | lists["bears"]
+        bears = modal is not None and any(tree.has(n, harms) for n in range(modal, stretch.end))
+        if modal is not None and bears and not stretch.place(stretch.first, at)[1]:
+            yield Clause(
+                trigger=stretch.place(at, modal),
+                consequence=stretch.place(modal, end_of_clause(stretch, modal, stretch.end - 1)),
+                role=TriggerRole.SUFFICIENT,
+            )
+            return
+        verb = tree.tokens[at].head
+        while stretch.holds(verb) and verb > at:
+            verb = tree.tokens[verb].head
+        start = start_of_clause(stretch, verb) if stretch.holds(verb) else at
+        if start < at and has_modal(stretch, start, at) and tree.has(verb, lists["harm"]):
+            yield Clause(
+                trigger=stretch.place(at, end_of_clause(stretch, at, who)),
+                consequence=stretch.place(start, at),
+                role=TriggerRole.SUFFICIENT,
+            )
+            return
+
+
 def _start_of_noun(stretch: Stretch, at: int) -> int:
     """Give the first word of the noun phrase a noun ends."""
     tokens = stretch.tree.tokens
-    while at > stretch.first and (tokens[at - 1].tag in _OF_NOUN or tokens[at - 1].text == "-"):
+    while at > stretch.first and (tokens[at - 1].tag in _OF_NOUN or tokens[at - 1].text == "-" or tokens[at - 1].lower in {"'s", "’s"}):  # fmt: skip
         at -= 1
         if tokens[at].tag == "DET":
             break
@@ -142,17 +187,17 @@ def _is_open(stretch: Stretch, first: int, at: int) -> bool:
     opens = condition_words()["open_events"]
     words = {stretch.lower(n) for n in range(first, at)}
     joined = "".join(stretch.lower(n) for n in range(first, at))
-    is_bare = first == at and stretch.lower(at + 1) in {"to", "by", "of", "on"}
+    is_bare = first == at and stretch.lower(at + 1) == "to"
     is_open = bool(words & opens) or any(word in joined for word in opens if "-" in word)
     return (is_open or is_bare) and not words & {"the", "this", "that", "these", "those", "last"}
 
 
 def _modal_behind(stretch: Stretch, at: int) -> int | None:
-    """Give the modal verb behind a subject, if no other finite verb comes first."""
-    ahead, tree = condition_words()["ahead"], stretch.tree
+    """Give the modal verb behind a subject, if no other finite verb comes first; never "can"."""
+    tree = stretch.tree
     for n in range(at + 1, stretch.end):
         token = tree.tokens[n]
-        if token.lower in ahead and token.tag == "AUX":
+        if has_modal(stretch, n, n + 1) and token.lower not in {"can", "ca", "cannot"}:
             return n
         if token.text in {",", ";", ":"} or (token.tag == "AUX" and token.lower != "be"):
             return None
@@ -163,7 +208,7 @@ def find_understated(stretch: Stretch) -> Iterator[Clause]:
     """Yield "it would be unwise to test us": the act that is dissuaded from is the trigger."""
     tree, lists = stretch.tree, condition_words()
     for at in range(stretch.first, stretch.end):
-        if tree.lemma(at) not in lists["understated"]:
+        if not tree.has(at, lists["understated"]):
             continue
         start = start_of_clause(stretch, at)
         to = next((n for n in range(at + 1, min(stretch.end, at + 7)) if stretch.lower(n) == "to" and tree.tokens[n].tag == "PART"), None)  # fmt: skip
@@ -183,10 +228,10 @@ def find_waiting(stretch: Stretch, *, is_asked: bool) -> Iterator[Clause]:
     """Yield "wait for orders from X", where it is asked for: the order is the trigger."""
     tree, lists = stretch.tree, condition_words()
     for at in range(stretch.first, stretch.end):
-        if tree.lemma(at) not in lists["waits"] and stretch.lower(at) != "waiting":
+        if not tree.has(at, lists["waits"]) and stretch.lower(at) != "waiting":
             continue
         first = at + 1 + (stretch.lower(at + 1) == "for")
-        noun = next((n for n in range(first, min(stretch.end, first + 6)) if tree.lemma(n) in lists["leave"]), None)  # fmt: skip
+        noun = next((n for n in range(first, min(stretch.end, first + 6)) if tree.has(n, lists["leave"])), None)  # fmt: skip
         if noun is None:
             continue
         start = _start_of_order(stretch, at)
@@ -207,7 +252,7 @@ def _start_of_order(stretch: Stretch, at: int) -> int | None:
     for n in range(at - 1, stretch.first, -1):
         if stretch.lower(n) == "to" and tree.tokens[n].tag == "PART":
             if any(
-                tree.lemma(m) in orders for m in range(max(stretch.first, n - 5), n)
+                tree.has(m, orders) for m in range(max(stretch.first, n - 5), n)
             ):
                 return n
         if tree.tokens[n].text in {";", ":"}:
@@ -223,12 +268,11 @@ def find_readiness(stretch: Stretch) -> Iterator[tuple[int, Clause]]:
         following = stretch.lower(at + 1)
         if following and is_mark(tree.tokens[at + 1]):
             following = stretch.lower(at + 2)
-        if word not in lists["ready"] or following not in {"to", "for", "at"}:
+        leads = {"to", "for", "at", "of"} if word == "readiness" else {"to", "for", "at"}
+        if word not in lists["ready"] or following not in leads:
             continue
         if word == "readiness":
             start = _start_of_noun(stretch, at)
-            while start > stretch.first and tree.tokens[start - 1].tag in {"PART", "PROPN", "ADJ"}:  # fmt: skip
-                start -= 1
         elif _is_stated(stretch, at):
             start = start_of_clause(stretch, at)
         else:
@@ -243,7 +287,14 @@ def find_readiness(stretch: Stretch) -> Iterator[tuple[int, Clause]]:
 
 
 def _is_stated(stretch: Stretch, at: int) -> bool:
-    """Tell "stands ready" and "is now prepared" from "prepared the ground": a link verb before it."""
+    """Tell "stands ready" from "prepared the ground", and from an order "to be ready"."""
+    tree = stretch.tree
     links = {"be", "stand", "remain", "stay", "keep", "have"}
-    lemmas = {stretch.tree.lemma(n) for n in range(max(stretch.first, at - 4), at)}
-    return bool(lemmas & links)
+    for n in range(at - 1, max(stretch.first, at - 5) - 1, -1):
+        if tree.lemma(n) in links and tree.tokens[n].tag in {"AUX", "VERB"}:
+            if stretch.lower(n) == "be":
+                return any(is_modal(stretch, m) for m in range(max(stretch.first, n - 3), n))
+            return stretch.lower(n - 1) != "to"
+        if tree.tokens[n].tag == "CCONJ" and tree.tokens[at].tag == "VERB":
+            return False  # "is cooked and prepared for the table"
+    return False
