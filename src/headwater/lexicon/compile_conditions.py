@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from itertools import product
 from pathlib import Path
 
 from headwater.lexicon.compile_words import inflect
@@ -14,6 +15,11 @@ def compile_conditions(path: Path) -> str:
     facts = yaml.safe_load(path.read_text(encoding="utf-8"))
     facts.pop("source")
     inflected = facts.pop("inflected")
+    opposites = {
+        tuple(sorted(pair))
+        for one, other in facts.pop("opposites")
+        for pair in product(inflect(one), inflect(other))
+    }
     openers = [{"words": key.split(), **row} for key, row in facts.pop("openers").items()]
     linkers = [
         {"words": key.split(), "role": role} for key, role in facts.pop("linkers").items()
@@ -21,6 +27,7 @@ def compile_conditions(path: Path) -> str:
     rows = {
         "openers": sorted(openers, key=_longest_first),
         "linkers": sorted(linkers, key=_longest_first),
+        "opposites": sorted(opposites),
         "lists": {
             name: sorted({form for word in words for form in _forms(word, name in inflected)})
             for name, words in facts.items()

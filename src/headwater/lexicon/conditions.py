@@ -38,6 +38,8 @@ class ConditionWords:
     #: The longest first.
     openers: tuple[Opener, ...]
     linkers: tuple[Linker, ...]
+    #: Pairs of words, in all their forms, that make two commitments of otherwise equal ones.
+    opposites: frozenset[frozenset[str]]
     #: Name of a list to its words.
     lists: Mapping[str, frozenset[str]]
 

@@ -6,6 +6,7 @@ of articles alone: not on their order, nor on when they were added.
 
 from headwater.linking.actors import gather_actors
 from headwater.linking.claims import group_claims
+from headwater.linking.commitments import link_commitments
 from headwater.linking.derivations import trace_derivations
 from headwater.linking.outlets import PileOutlets
 from headwater.linking.reports import gather_reports
@@ -17,5 +18,6 @@ __all__ = [
     "gather_reports",
     "group_claims",
     "group_stories",
+    "link_commitments",
     "trace_derivations",
 ]

@@ -76,7 +76,7 @@ class Commitment:
 
     ``target`` are the actors it is aimed at, ``beneficiary`` those it would serve, both as far as
     the sentence names them. ``same_as`` is the id of the commitment that stands for all
-    tellings of this one in the case, its own id where it is that one or is told once.
+    tellings of this one in the case, which may be its own; None where it is told once.
     """
 
     id: str

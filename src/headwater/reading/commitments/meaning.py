@@ -180,19 +180,21 @@ def _is_own(
         tree.tokens[at].relation == "expl" for at in words[:2]
     )
     if is_it and subject[0] not in _FIRST_PERSON:
-        is_it = _stands_for_source(tree.tokens[first].start, statement, antecedents)
+        place = antecedents.get(tree.tokens[first].start)
+        pronouns = {t.start for t in tree.tokens if t.tag == "PRON"}
+        is_it = _is_source(None if place in pronouns else place, statement)
     return is_it or subject[0] in _POSSESSIVES or bool(_name_words(issuer) & nouns)
 
 
-def _stands_for_source(
-    place: int, statement: Statement, antecedents: Mapping[int, int]
-) -> bool:
-    """Tell whether "it" is who says so: by the engine's antecedent, else in indirect speech only."""
-    stands_for = antecedents.get(place)
-    if stands_for is not None and any(s.start <= stands_for < s.end for s in statement.source):
+def _is_source(place: int | None, statement: Statement) -> bool:
+    """Tell whether "it", which stands for the word at a place, is who says so.
+
+    Where the engine knows of no such word it is, in indirect speech.
+    """
+    if place is not None and any(s.start <= place < s.end for s in statement.source):
         return True
-    in_content = stands_for is not None and any(
-        s.start <= stands_for < s.end for s in statement.content
+    in_content = place is not None and any(
+        s.start <= place < s.end for s in statement.content
     )
     return statement.quote_kind is not QuoteKind.DIRECT and not in_content
 
