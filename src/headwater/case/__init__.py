@@ -4,6 +4,7 @@
 only the model, and how names are compared: it can be tested, and used, without reading a page.
 """
 
+from headwater.case.commitments import HeldCommitment, Wording
 from headwater.case.profiles import (
     ActorProfile,
     Describer,
@@ -24,11 +25,13 @@ __all__ = [
     "Case",
     "Describer",
     "Description",
+    "HeldCommitment",
     "HeldRelation",
     "OriginSupport",
     "Saying",
     "SearchHit",
     "Whereabouts",
+    "Wording",
     "WrittenName",
     "is_case",
     "json_line",

@@ -7,6 +7,7 @@ import click
 
 from headwater.errors import HeadwaterError
 from headwater.faces.cli.brief import brief
+from headwater.faces.cli.commitments import commitments
 from headwater.faces.cli.keeping import export, verify
 from headwater.faces.cli.questions import actors, claims, origins, search, statements, stories
 from headwater.faces.cli.read import read
@@ -70,6 +71,7 @@ for _command in (
     statements,
     origins,
     actors,
+    commitments,
     stories,
     search,
     export,

@@ -44,6 +44,8 @@ class Act:
     is_observed: bool
     is_ready: bool
     is_open: bool
+    #: Whether somebody is to be kept from passing, entering, leaving.
+    is_barred: bool
     #: Whether the trigger is a turn of nature.
     is_natural: bool
 
@@ -96,6 +98,7 @@ class Act:
             is_own=_is_own(stretch, words, issuer, statement, antecedents),
             is_observed=_is_observer(statement, issuer),
             is_ready=is_ready,
+            is_barred=is_barred,
             is_natural=any(
                 tree.tokens[at].lower in lists["nature"]
                 for at in range(stretch.first, stretch.end)

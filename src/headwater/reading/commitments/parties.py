@@ -12,6 +12,8 @@ from headwater.reading.commitments.tree import Stretch, is_mark
 #: Prepositions behind which a name is neither hit nor helped.
 _BESIDE = frozenset({"from", "with", "by", "via", "through", "near", "between", "across", "among", "of"})  # fmt: skip
 _WHERE = frozenset({"in", "at", "inside", "within"})
+_UNDERGONE = frozenset({"against", "on", "to", "into"})
+_SERVES = frozenset({CommitmentKind.PROMISE, CommitmentKind.READINESS, CommitmentKind.CONDITION})
 _PRONOUNS = frozenset({"them", "it", "him", "her", "they", "he", "she"})
 
 
@@ -55,12 +57,14 @@ def find_parties(
 
     A threat that names nobody is aimed at whoever would trip it: "if Nordia invades, we will fight".
     """
+    if act.is_barred:  # "no ship will pass the strait" is aimed at ships, not at the strait
+        return Parties(target=_who_trips(stretch, clause, naming, issuer))
     acted_on = _acted_on(stretch, clause, naming, issuer)
-    if kind is CommitmentKind.THREAT or act.is_harm:
+    if kind is CommitmentKind.THREAT:
         return Parties(target=acted_on or _who_trips(stretch, clause, naming, issuer))
-    if kind is CommitmentKind.PROMISE or act.is_good:
-        return Parties(beneficiary=acted_on)
-    return Parties(target=acted_on) if kind is CommitmentKind.WARNING else Parties()
+    if kind is CommitmentKind.WARNING or act.is_harm:
+        return Parties(target=acted_on)
+    return Parties(beneficiary=acted_on if kind in _SERVES and act.is_good else ())
 
 
 def _acted_on(
@@ -106,7 +110,14 @@ def _who_trips(
     ):
         return ()
     stop = stretch.tree.tokens[verb].start
-    named = [m.actor_id for m in naming.within(start, stop) if m.actor_id != issuer]
+    tokens = {t.start: at for at, t in enumerate(stretch.tree.tokens)}
+    named = [
+        m.actor_id
+        for m in naming.within(start, stop)
+        if m.actor_id != issuer
+        and m.start in tokens
+        and _before(stretch, tokens[m.start]) not in _UNDERGONE | _WHERE
+    ]
     return tuple(dict.fromkeys(named))
 
 
