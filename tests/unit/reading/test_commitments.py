@@ -1,6 +1,6 @@
 import pytest
 
-from headwater.language import split_text
+from headwater.language import read
 from headwater.model import (
     Basis,
     ChainLink,
@@ -44,8 +44,8 @@ def _statement(text, content, cue="said", modality=Modality.FACT, chain=(_OUTLET
     )
 
 
-def _read(text, *statements):
-    return find_commitments("a", split_text(text), statements)
+def _read(text, *statements, mentions=()):
+    return find_commitments("a", read(text), statements, mentions=mentions)
 
 
 def _of(content, cue="said", modality=Modality.FACT):
@@ -56,7 +56,7 @@ def _of(content, cue="said", modality=Modality.FACT):
 @pytest.mark.parametrize(
     ("content", "cue", "kind", "trigger", "consequence"),
     [
-        ("If the dam leaks, the miners will march on the capital", "said", "forecast", "If the dam leaks", "the miners will march on the capital"),
+        ("If the dam leaks, the miners will march on the capital", "said", "threat", "If the dam leaks", "the miners will march on the capital"),
         ("we will respond with force should the enemy cross the river", "said", "threat", "should the enemy cross the river", "we will respond with force"),
         ("it will stop its attacks once there is a truce", "said", "promise", "once there is a truce", "it will stop its attacks"),
         ("they could go to war if the talks fail", "said", "threat", "if the talks fail", "they could go to war"),
@@ -74,7 +74,7 @@ def _of(content, cue="said", modality=Modality.FACT):
         ("to shell the port if convoys keep coming", "threatened", "threat", "if convoys keep coming", "to shell the port"),
         ("If they come, we are ready to fight", "said", "threat", "If they come", "we are ready to fight"),
         ("they will stay until Nordia withdraws", "said", "condition", "until Nordia withdraws", "they will stay"),
-        ("As long as the siege lasts, no boat will sail", "said", "forecast", "As long as the siege lasts", "no boat will sail"),
+        ("As long as the siege lasts, no boat will sail", "said", "threat", "As long as the siege lasts", "no boat will sail"),
     ],
 )  # fmt: skip
 def test_a_conditional_is_parted_into_trigger_and_consequence(

@@ -18,6 +18,8 @@ class Clause:
     is_hint: bool = False
     #: Whether the trigger is an order, or what one is told to avoid: "touch it and we will …".
     is_order: bool = False
+    #: Whether the trigger itself does what follows: "a strike on the refinery would halt exports".
+    is_outcome: bool = False
 
     @property
     def is_whole(self) -> bool:

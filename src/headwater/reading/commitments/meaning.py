@@ -89,7 +89,7 @@ class Act:
             (said & lists["harm"] and not helps)
             or (types & _HARM_TYPES and not is_good)
             or "against" in said
-        ) or bool(lower & lists["weapons"])
+        ) or (bool(lower & lists["weapons"]) and not helps)
         is_pressed = negative and bool(said & lists["presses"])
         return cls(
             is_harm=(harmful and not ceases) or is_pressed or is_barred,
@@ -113,7 +113,9 @@ def kind_of(clause: Clause, act: Act, statement: Statement) -> CommitmentKind:
     """Name a commitment by its form, its cue, and by what would happen at whose hands."""
     lists = condition_words()
     cue = cue_words(statement)
-    by_side = act.is_own or not (act.is_observed or act.is_bad or act.is_natural)
+    by_side = act.is_own or not (
+        act.is_observed or act.is_bad or act.is_natural or clause.is_outcome
+    )
     rules = (
         (clause.kind is not None, clause.kind),
         (clause.is_hint, CommitmentKind.THREAT),
@@ -128,7 +130,7 @@ def kind_of(clause: Clause, act: Act, statement: Statement) -> CommitmentKind:
         (_is_any(cue, lists["warns"]), CommitmentKind.WARNING),
         ((act.is_bad or (act.is_harm and act.is_natural)) and not act.is_own and not act.is_open, CommitmentKind.WARNING),
         (_is_any(cue, lists["promises"]) or act.is_own, CommitmentKind.PROMISE),
-        (act.is_good and not act.is_observed, CommitmentKind.PROMISE),
+        (act.is_good and not (act.is_observed or clause.is_outcome), CommitmentKind.PROMISE),
     )
     return next((kind for holds, kind in rules if holds and kind), CommitmentKind.FORECAST)
 

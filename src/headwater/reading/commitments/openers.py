@@ -91,7 +91,10 @@ def _head_behind(stretch: Stretch, own: range, opener: Opener) -> int | None:
         return next((c for c in tree.of(own[-1], "acl") if c >= own.stop), None)
     head = own[-1]
     if stretch.lower(own.stop) in _WH and tree.tokens[own.stop].head > own.stop:
-        return tree.tokens[own.stop].head  # "depending on when they land"
+        head = tree.tokens[own.stop].head  # "depending on when they land", "on how far it spreads"
+        above = tree.tokens[head].head
+        is_degree = tree.tokens[head].tag in {"ADV", "ADJ"} and stretch.holds(above)
+        return above if is_degree and above > head else head
     for _ in tree.tokens:
         if head not in own:
             break
@@ -416,7 +419,7 @@ def _question(stretch: Stretch, found: _Found, consequence: tuple[int, int]) -> 
     tokens = stretch.tree.tokens
     words = [t.lower for t in tokens[slice(*consequence)] if t.is_word]
     marks = [t.text for t in tokens[stretch.end - 1 : stretch.end + 2]]
-    asks = bool(set(words[:2]) & _ASKED)
+    asks = bool(set(words[:2]) & _ASKED) or "whether" in words
     if "?" not in marks:
         return None if asks or words[:1] == ["can"] else False
     says_we = any(t.lower in _FIRST_PERSON for t in tokens[slice(found.at, stretch.end)])

@@ -90,7 +90,7 @@ def _acted_on(
             continue
         before = _before(stretch, at)
         if before in _WHERE:
-            places.append(mention.actor_id)
+            places += [mention.actor_id] if not is_passive else []
         elif before not in _BESIDE:
             acted.append(mention.actor_id)
     return tuple(dict.fromkeys(acted or places))

@@ -125,6 +125,7 @@ def find_events(stretch: Stretch) -> Iterator[Clause]:
                 trigger=stretch.place(first, modal),
                 consequence=stretch.place(modal, end),
                 role=TriggerRole.SUFFICIENT,
+                is_outcome=_is_outcome(stretch, at, modal),
             )
             return
         verb = next((n for n in range(first - 1, max(stretch.first, first - 4) - 1, -1) if tree.has(n, lists["answers"])), None)  # fmt: skip
@@ -202,6 +203,15 @@ def _modal_behind(stretch: Stretch, at: int) -> int | None:
         if token.text in {",", ";", ":"} or (token.tag == "AUX" and token.lower != "be"):
             return None
     return None
+
+
+def _is_outcome(stretch: Stretch, at: int, modal: int) -> bool:
+    """Tell what an event brings about from what it is met with, and from what another may choose."""
+    tree, lists = stretch.tree, condition_words()
+    verb = tree.tokens[modal].head
+    is_passive = any(tree.tokens[aux].relation == "aux:pass" for aux in tree.children[verb]) if verb >= 0 else False  # fmt: skip
+    words = {stretch.lower(n) for n in range(max(stretch.first, at - 4), at)}
+    return not (is_passive or words & {"any", "every"} or tree.has(at, lists["choices"]))
 
 
 def find_understated(stretch: Stretch) -> Iterator[Clause]:
