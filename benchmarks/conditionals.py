@@ -15,7 +15,7 @@ import argparse
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import msgspec
@@ -149,7 +149,7 @@ def read_half(*, kept: bool) -> Half:
         found = read_article(hearsay.make_article(_as_page(record)))
         left = list(found.commitments)
         for gold in record.commitments:
-            ours = max(left, key=lambda one, gold=gold: _shared(gold, one), default=None)
+            ours = max(left, key=partial(_shared, gold), default=None)
             if ours is not None and not _shared(gold, ours):
                 ours = None
             if ours is not None:

@@ -45,8 +45,9 @@ _NAMELESS = ("described/", "unnamed/")
 _STEM = 5
 #: Cosine of two single words from which they may stand for one another.
 _SAME_WORD = 0.48
-#: Cosine of two triggers, or two consequences, below which no other part makes up for it.
-_LEAST_PART = 0.35
+#: Cosine of two triggers, or two consequences, below which no other part makes up for it; the
+#: second where both are told in one claim, so that their sentences agree.
+_LEAST_PART, _LEAST_IN_CLAIM = 0.47, 0.35
 #: Cosine of two triggers from which they are the same.
 _SAME_PART = 0.9
 #: Weight of a word from which it means something by itself; "will" has 1.5, "attack" 3.9.
@@ -204,7 +205,8 @@ def _score(a: _Told, b: _Told, encoder: Encoder) -> float | None:
     parts = [(a.consequence, b.consequence)]
     parts += [(a.trigger, b.trigger)] if a.trigger else []
     near = [_cosine(encoder, *part) for part in parts]
-    if min(near) < _LEAST_PART or any(_are_opposite(*part) for part in parts):
+    least = _LEAST_IN_CLAIM if a.claim == b.claim else _LEAST_PART
+    if min(near) < least or any(_are_opposite(*part) for part in parts):
         return None
     # One trigger and one claim: "to move" and "to act" are then two words for it.
     is_settled = bool(a.trigger) and near[-1] >= _SAME_PART

@@ -35,7 +35,7 @@ _MOST_TEXT: Final = 200
 @click.option("--kind", type=click.Choice(_KINDS), help="Only those of this kind.")
 @json_option
 def commitments(case: Path, issuer: str | None, kind: str | None, *, as_json: bool) -> None:
-    """What is threatened, promised, forecast or made to wait, by whom and on what.
+    """What is threatened or promised, and on what.
 
     One entry for each commitment, however many articles tell it; the most
     retold comes first, then the earliest. Under it stand all its wordings,
@@ -78,7 +78,7 @@ def _lines(one: "HeldCommitment") -> Iterator[str]:
         ("due:", one.deadline or ""),
     ):
         if words:
-            yield f"  {label:<11}{shorten(words, _MOST_TEXT)}"
+            yield f"  {label} {shorten(words, _MOST_TEXT)}"
     for wording in one.wordings:
         yield from _wording_lines(wording, is_only=len(one.wordings) == 1)
 

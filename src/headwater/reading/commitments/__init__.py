@@ -2,8 +2,8 @@
 
 In the order they run: ``openers`` (triggers that a word opens), ``unopened`` (those that none
 does), ``bare`` (threats and promises without a trigger); then ``meaning`` names kind and
-strength, and ``parties`` whom it binds, hits and serves. ``tree`` and ``ahead`` are what they
-look through. The words are those of ``resources/words/commitments.yml``.
+strength, and ``parties`` whom it binds, hits and serves. ``tree``, ``extents`` (where a clause
+ends), ``ahead`` (what is to come) and ``asking`` (what is only asked) are what they look through. The words are those of ``resources/words/commitments.yml``.
 """
 
 from bisect import bisect_right
@@ -101,7 +101,7 @@ class _Reader:
             (stretch, clause)
             for number, stretch in stretches
             if not _is_sport(stretch)
-            for clause in self._of_stretch(number, stretch, statement)
+            for clause in self._of_stretch(number, stretch, statement, dict(stretches))
             if clause.is_whole
         ]
         yield from found
@@ -126,9 +126,10 @@ class _Reader:
                 yield number, Stretch(self.trees[number], words[0], words[-1] + 1, gaps)
 
     def _of_stretch(
-        self, number: int, stretch: Stretch, statement: Statement
+        self, number: int, stretch: Stretch, statement: Statement, said: dict[int, Stretch]
     ) -> Iterator[Clause]:
-        found = list(find_linked(stretch, self._before(number)))
+        before = said.get(number - 1) or self._before(number)
+        found = list(find_linked(stretch, before))
         found += find_opened(stretch)
         found = found or list(find_ordered(stretch))
         found = found or list(find_understated(stretch))
@@ -150,9 +151,7 @@ class _Reader:
 
     def _commitment(self, statement: Statement, stretch: Stretch, clause: Clause) -> Commitment:
         text, issuer = self.parse.text, issuer_of(statement)
-        act = Act.read(
-            stretch, clause, statement, issuer, self.predicates, self.antecedents
-        )
+        act = Act.read(stretch, clause, statement, issuer, self.predicates, self.antecedents)
         kind = kind_of(clause, act, statement)
         issuer_id = issuer.actor_id if issuer else None
         parties = find_parties(stretch, clause, kind, act, self.naming, issuer_id)

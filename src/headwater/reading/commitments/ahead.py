@@ -22,7 +22,9 @@ def looks_ahead(stretch: Stretch, first: int, end: int) -> bool:
         found = found or (token.lower in lists["ready"] and leads)
         rules_out = token.lower in {"rule", "ruled"} and stretch.lower(at + 1) == "out"
         found = found or (rules_out and is_negative(stretch, first, at))
-        found = found or (token.lower == "going" and leads and stretch.lower(at - 1) not in _PAST)
+        found = found or (
+            token.lower == "going" and leads and stretch.lower(at - 1) not in _PAST
+        )
     return found
 
 
@@ -37,7 +39,11 @@ def has_modal(stretch: Stretch, first: int, end: int) -> bool:
 def is_modal(stretch: Stretch, at: int) -> bool:
     """Tell whether a word is a modal verb of what is to come; "she'd seen" has none."""
     token, tree = stretch.tree.tokens[at], stretch.tree
-    if token.lower not in condition_words()["ahead"] or token.tag not in {"AUX", "VERB", "PART"}:
+    if token.lower not in condition_words()["ahead"] or token.tag not in {
+        "AUX",
+        "VERB",
+        "PART",
+    }:
         return False
     if token.lower not in {"'d", "’d"} or token.head < 0:
         return True

@@ -6,8 +6,8 @@ from headwater.lexicon import condition_words
 from headwater.model import CommitmentKind, Statement, Voice
 from headwater.reading.commitments.ahead import has_modal, is_negative, looks_ahead
 from headwater.reading.commitments.clause import Clause
+from headwater.reading.commitments.extents import end_of_clause, start_of_clause
 from headwater.reading.commitments.meaning import cue_words, promises_or_threatens
-from headwater.reading.commitments.openers import end_of_clause, start_of_clause
 from headwater.reading.commitments.tree import Stretch
 
 _FIRM = frozenset({"will", "shall", "'ll", "’ll"})
@@ -21,9 +21,7 @@ def find_bare(stretch: Stretch, statement: Statement) -> Iterator[Clause]:
     is_infinitive = stretch.lower(stretch.first) in {"to", "not"}
     # "A threat that conflicts may spill over" is a danger, and nobody's word.
     is_noun = bool(set(cue_words(statement)) & {"threat", "threats"})
-    is_meant = is_infinitive or (
-        not is_noun and has_modal(stretch, stretch.first, stretch.end)
-    )
+    is_meant = is_infinitive or (not is_noun and has_modal(stretch, stretch.first, stretch.end))
     if is_meant and looks_ahead(stretch, stretch.first, stretch.end):
         tags = [token.tag for token in stretch.tree.tokens]
         verb = next((n for n in range(stretch.first, stretch.end) if tags[n] == "VERB"), stretch.first)  # fmt: skip

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from headwater.lexicon import Opener
 from headwater.model import CommitmentKind, TriggerRole
 
 
@@ -16,7 +17,7 @@ class Clause:
     kind: CommitmentKind | None = None
     #: Whether it is only to be understood: a question, an understatement.
     is_hint: bool = False
-    #: Whether the trigger is an order, or what one is told to avoid: "touch it and we will …".
+    #: Whether the trigger is what one is told to do or to avoid: "touch it and", "whoever touches it".
     is_order: bool = False
     #: Whether the trigger itself does what follows: "a strike on the refinery would halt exports".
     is_outcome: bool = False
@@ -27,3 +28,17 @@ class Clause:
         return self.consequence[0] < self.consequence[1] and (
             self.trigger is None or self.trigger[0] < self.trigger[1]
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An opener in a stretch: where it stands, the head of what it opens, and what governs that."""
+
+    opener: Opener
+    at: int
+    head: int
+    governor: int | None
+
+    @property
+    def behind(self) -> int:
+        return self.at + len(self.opener.words)

@@ -79,7 +79,9 @@ class Act:
             and tree.tokens[at].lower not in lists["ready"]
             and not tree.has(at, lists["light"])
         }
-        negative = is_negative(stretch, words[0], words[-1] + 1) and not {"choice", "but"} <= lower
+        negative = (
+            is_negative(stretch, words[0], words[-1] + 1) and not {"choice", "but"} <= lower
+        )
         ceases = bool(said & lists["ceases"]) or negative
         is_good = bool(types & _GOOD_TYPES or said & lists["good"])
         verb = next((at for at in near if tree.tokens[at].tag == "VERB"), None)
@@ -87,6 +89,7 @@ class Act:
         is_barred = negative and bool(said & lists["passes"])
         harmful = bool(
             (said & lists["harm"] and not helps)
+            or (clause.is_order and said & lists["bears"])
             or (types & _HARM_TYPES and not is_good)
             or "against" in said
         ) or (bool(lower & lists["weapons"]) and not helps)
@@ -128,7 +131,12 @@ def kind_of(clause: Clause, act: Act, statement: Statement) -> CommitmentKind:
         ),
         (_is_any(cue, lists["threatens"]) and not act.is_good, CommitmentKind.THREAT),
         (_is_any(cue, lists["warns"]), CommitmentKind.WARNING),
-        ((act.is_bad or (act.is_harm and act.is_natural)) and not act.is_own and not act.is_open, CommitmentKind.WARNING),
+        (
+            (act.is_bad or (act.is_harm and act.is_natural))
+            and not act.is_own
+            and not act.is_open,
+            CommitmentKind.WARNING,
+        ),
         (_is_any(cue, lists["promises"]) or act.is_own, CommitmentKind.PROMISE),
         (act.is_good and not (act.is_observed or clause.is_outcome), CommitmentKind.PROMISE),
     )
@@ -161,7 +169,7 @@ def promises_or_threatens(statement: Statement) -> bool:
 
 def _is_any(words: tuple[str, ...], lemmas: frozenset[str]) -> bool:
     """Tell whether a word is a form of one of the lemmas."""
-    return any(word.startswith(tuple(lemma[:-1] if lemma.endswith("e") else lemma for lemma in lemmas)) for word in words)  # fmt: skip
+    return any(word.startswith(tuple(lemma.removesuffix("e") for lemma in lemmas)) for word in words)  # fmt: skip
 
 
 def _is_own(
@@ -198,9 +206,7 @@ def _is_source(place: int | None, statement: Statement) -> bool:
     """
     if place is not None and any(s.start <= place < s.end for s in statement.source):
         return True
-    in_content = place is not None and any(
-        s.start <= place < s.end for s in statement.content
-    )
+    in_content = place is not None and any(s.start <= place < s.end for s in statement.content)
     return statement.quote_kind is not QuoteKind.DIRECT and not in_content
 
 

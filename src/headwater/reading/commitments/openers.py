@@ -1,37 +1,25 @@
 """Triggers that a word opens: "if", "unless", "in the event of", "should they return"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from headwater.lexicon import Opener, condition_words
 from headwater.model import CommitmentKind, TriggerRole
-from headwater.reading.commitments.ahead import has_modal, is_modal, is_negative, looks_ahead
-from headwater.reading.commitments.clause import Clause
+from headwater.reading.commitments.ahead import is_modal, is_negative, looks_ahead
+from headwater.reading.commitments.asking import (
+    FIRST_PERSON,
+    as_question,
+    is_asked,
+    is_inner_question,
+)
+from headwater.reading.commitments.clause import Clause, Opened
+from headwater.reading.commitments.extents import end_of_clause, start_of_clause
+from headwater.reading.commitments.inversion import find_inverted
 from headwater.reading.commitments.tree import Stretch, is_mark
 
 _CLAUSES = frozenset({"VERB", "AUX"})
-_HARD_BREAKS = frozenset({";", ":", "—", "–", "(", ")"})
 #: Where the tree says so, these words open a day "when".
 _COMPLEMENTS = {"acl:relcl": {("when",), ("whenever",)}}
-#: "Would not speculate on what would happen if": a question inside.
-_ASKED = frozenset({"what", "how", "whether", "who", "why", "where"})
 _WH = frozenset({"when", "how", "whether", "what", "who", "where", "which"})
-_FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
-_OTHERS = frozenset({"they", "their", "them", "you", "your", "he", "his", "she", "her"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """An opener in a stretch: where it stands, the head of what it opens, and what governs that."""
-
-    opener: Opener
-    at: int
-    head: int
-    governor: int | None
-
-    @property
-    def behind(self) -> int:
-        return self.at + len(self.opener.words)
 
 
 def find_opened(stretch: Stretch) -> Iterator[Clause]:
@@ -47,10 +35,10 @@ def find_opened(stretch: Stretch) -> Iterator[Clause]:
             yield clause
 
 
-def _find(stretch: Stretch) -> Iterator[_Found]:
+def _find(stretch: Stretch) -> Iterator[Opened]:
     at = stretch.first
     while at < stretch.end:
-        found = _inverted(stretch, at) or _opened(stretch, at)
+        found = find_inverted(stretch, at) or _opened(stretch, at)
         if found is None:
             at += 1
             continue
@@ -58,20 +46,20 @@ def _find(stretch: Stretch) -> Iterator[_Found]:
         at = max(found.behind, at + 1)
 
 
-def _opened(stretch: Stretch, at: int) -> _Found | None:
+def _opened(stretch: Stretch, at: int) -> Opened | None:
     for opener in condition_words().openers:
         if stretch.begins_with(at, opener.words):
             return _read(stretch, opener, at)
     return None
 
 
-def _read(stretch: Stretch, opener: Opener, at: int) -> _Found | None:
+def _read(stretch: Stretch, opener: Opener, at: int) -> Opened | None:
     """Find the head of what an opener opens, None where it opens nothing of its kind."""
     tree, behind = stretch.tree, at + len(opener.words)
     own = range(at, behind)
     if stretch.lower(behind) in {"and", "or"}:  # "when and how it was filmed"
         return None
-    if not stretch.holds(behind) or _is_asked(stretch, at, opener):
+    if not stretch.holds(behind) or is_asked(stretch, at, opener):
         return None
     head = _head_behind(stretch, own, opener)
     if head is None or not _fits(stretch, opener, own, head):
@@ -81,7 +69,7 @@ def _read(stretch: Stretch, opener: Opener, at: int) -> _Found | None:
         above = tree.tokens[above].head
     while stretch.holds(above) and tree.tokens[above].tag not in _CLAUSES and tree.subject(above) is None:  # fmt: skip
         above = tree.tokens[above].head
-    return _Found(opener, at, head, above if stretch.holds(above) else None)
+    return Opened(opener, at, head, above if stretch.holds(above) else None)
 
 
 def _head_behind(stretch: Stretch, own: range, opener: Opener) -> int | None:
@@ -91,7 +79,9 @@ def _head_behind(stretch: Stretch, own: range, opener: Opener) -> int | None:
         return next((c for c in tree.of(own[-1], "acl") if c >= own.stop), None)
     head = own[-1]
     if stretch.lower(own.stop) in _WH and tree.tokens[own.stop].head > own.stop:
-        head = tree.tokens[own.stop].head  # "depending on when they land", "on how far it spreads"
+        head = tree.tokens[
+            own.stop
+        ].head  # "depending on when they land", "on how far it spreads"
         above = tree.tokens[head].head
         is_degree = tree.tokens[head].tag in {"ADV", "ADJ"} and stretch.holds(above)
         return above if is_degree and above > head else head
@@ -151,78 +141,7 @@ def _dates(stretch: Stretch, at: int) -> bool:
     return stretch.lower(at - 1) in {"time", "day", "days", "moment", "year", "years", "period", "era", "point"}  # fmt: skip
 
 
-def _is_asked(stretch: Stretch, at: int, opener: Opener) -> bool:
-    """Tell whether "if" stands for "whether", or for nothing ("if any", "as if", "if only")."""
-    if "if" not in opener.words:
-        return False
-    tree, behind = stretch.tree, at + len(opener.words)
-    if stretch.lower(behind) in {"any", "anything", "ever", "not", "so", "only", "possible", "necessary"}:  # fmt: skip
-        return not (stretch.lower(behind) == "any" and stretch.lower(behind + 1) not in {"", ","})
-    before = at - 1
-    if stretch.lower(before) in {"as", "or"} and stretch.lower(before - 1) == "whether":
-        return True
-    asks = condition_words()["asks"]
-    above = tree.tokens[tree.tokens[behind - 1].head]
-    asking = above.head
-    if before < 0 or is_mark(tree.tokens[before]):
-        return False
-    is_near = asking >= 0 and tree.has(asking, asks) and asking < at
-    is_complement = above.relation == "ccomp" or not any(
-        child for child in tree.of(asking, "xcomp", "ccomp") if child < at
-    )
-    return (is_near and is_complement) or tree.has(before, asks) or stretch.lower(before) == "as"  # fmt: skip
-
-
-def _inverted(stretch: Stretch, at: int) -> _Found | None:
-    """Read "should they return" and "were they to land": an auxiliary before its subject."""
-    tree, word = stretch.tree, stretch.lower(at)
-    if word not in condition_words()["inverted"]:
-        return None
-    before = tree.tokens[at - 1] if at > stretch.first else None
-    if before is not None and before.tag == "PRON":
-        return None
-    head = tree.tokens[at].head
-    subject = next(
-        (
-            n
-            for n in range(at + 1, stretch.end)
-            if tree.tokens[n].relation.startswith(("nsubj", "expl"))
-            and tree.first(n) == at + 1
-        ),
-        None,
-    )
-    verb = tree.tokens[subject].head if subject is not None else -1
-    is_read = verb > at and (word != "were" or _has_to(stretch, at, verb))
-    if not is_read or tree.subject(verb) != subject:
-        return _inverted_by_comma(stretch, at)
-    governor = tree.tokens[verb].head
-    if tree.tokens[verb].relation == "advcl" and stretch.holds(governor):
-        head = governor
-    else:
-        head = head if stretch.holds(head) and head != verb else -1
-    opener = Opener(words=(word,), role="sufficient", opens="clause")
-    return _Found(opener, at, verb, head if head >= 0 else None)
-
-
-def _inverted_by_comma(stretch: Stretch, at: int) -> _Found | None:
-    """Read "Were Dornia to annex the isles, there would …" where the tree is no help."""
-    tree = stretch.tree
-    comma = next((n for n in range(at + 1, stretch.end) if stretch.lower(n) == ","), None)
-    opens = not stretch.place(stretch.first, at)[1]
-    if comma is None or not opens or not has_modal(stretch, comma, stretch.end):
-        return None
-    if stretch.lower(at) == "were" and not _has_to(stretch, at, comma):
-        return None
-    opener = Opener(words=(stretch.lower(at),), role="sufficient", opens="clause")
-    head = comma - 1
-    return _Found(opener, at, head, None) if tree.tokens[head].is_word else None
-
-
-def _has_to(stretch: Stretch, at: int, verb: int) -> bool:
-    return any(stretch.lower(n) == "to" for n in range(at + 1, verb))
-
-
-def _clause(stretch: Stretch, found: _Found) -> Clause | None:
+def _clause(stretch: Stretch, found: Opened) -> Clause | None:
     """Part a condition from the clause that it governs."""
     tree = stretch.tree
     verb = found.governor if found.governor is not None else _other_verb(stretch, found)
@@ -240,8 +159,12 @@ def _clause(stretch: Stretch, found: _Found) -> Clause | None:
     if not _is_ahead(stretch, found, consequence):
         return None
     if stretch.tree.tokens[stretch.top(verb)].relation == "acl:relcl":
-        return None  # "which will host the third race when …" tells of a thing, and binds nobody
-    hint = _question(stretch, found, consequence)
+        return (
+            None  # "which will host the third race when …" tells of a thing, and binds nobody
+        )
+    if is_inner_question(stretch, verb):
+        return None
+    hint = as_question(stretch, found.at, consequence)
     if hint is None:
         return None
     trigger = stretch.place(found.at, trigger_end)
@@ -257,7 +180,7 @@ def _clause(stretch: Stretch, found: _Found) -> Clause | None:
 
 
 def _reversed(
-    stretch: Stretch, found: _Found, end: int, main: tuple[int, int]
+    stretch: Stretch, found: Opened, end: int, main: tuple[int, int]
 ) -> Clause | None:
     """ "They must see the map before any boat can sail": what comes first is the trigger."""
     if not looks_ahead(stretch, *main):
@@ -270,7 +193,7 @@ def _reversed(
     )
 
 
-def _other_verb(stretch: Stretch, found: _Found) -> int | None:
+def _other_verb(stretch: Stretch, found: Opened) -> int | None:
     """Find the main verb where the tree hangs the trigger outside the stretch or on nothing."""
     tree = stretch.tree
     ahead = condition_words()["ahead"]
@@ -296,7 +219,7 @@ def _other_verb(stretch: Stretch, found: _Found) -> int | None:
     return words[0] if words else None
 
 
-def _part_fronted(stretch: Stretch, found: _Found, verb: int) -> tuple[int, int]:
+def _part_fronted(stretch: Stretch, found: Opened, verb: int) -> tuple[int, int]:
     """Give where a trigger that stands before its verb ends, and where the main clause begins."""
     tree = stretch.tree
     top = stretch.top(verb)
@@ -323,66 +246,11 @@ def _part_fronted(stretch: Stretch, found: _Found, verb: int) -> tuple[int, int]
     return comma, start if stretch.lower(start - 1) == "," else comma + 1
 
 
-def start_of_clause(stretch: Stretch, verb: int) -> int:
-    """Give the first word of the clause a verb is of."""
-    top = stretch.top(verb)
-    first = max(stretch.tree.first(top), stretch.first)
-    for at in range(first, top):
-        if stretch.lower(at) in _HARD_BREAKS:
-            first = at + 1
-    marks = {at for at in stretch.tree.of(top, "mark") if stretch.lower(at) != "to"}
-    while first in marks:
-        first += 1
-    return first
-
-
-def end_of_clause(stretch: Stretch, first: int, head: int) -> int:
-    """Give the end of the clause that begins at a word and is headed by another."""
-    for at in range(first, stretch.end):
-        word = stretch.lower(at)
-        if word in _HARD_BREAKS or (at > head and _breaks(stretch, at, head)):
-            return at
-    return stretch.end
-
-
-def _breaks(stretch: Stretch, at: int, head: int) -> bool:
-    """Tell whether a comma, or a joining word, leads out of a clause."""
-    tree, token = stretch.tree, stretch.tree.tokens[at]
-    if at + 1 >= stretch.end:
-        return token.text == ","
-    if token.text == ",":
-        following = at + 1
-        while following + 1 < stretch.end and is_mark(tree.tokens[following]):
-            following += 1
-        return not tree.is_under(following, head) or _opens_other(stretch, following)
-    joins = token.relation in {"cc", "mark"} or token.tag == "CCONJ"
-    is_outer = not tree.is_under(token.head, head)
-    return joins and is_outer and tree.tokens[token.head].tag in _CLAUSES and token.lower not in {"to", "for"}  # fmt: skip
-
-
-def _opens_other(stretch: Stretch, at: int) -> bool:
-    """Tell whether a clause of its own stands behind a comma: ", which", ", and they", ", adding"."""
+def _is_ahead(stretch: Stretch, found: Opened, consequence: tuple[int, int]) -> bool:
     tree = stretch.tree
-    for above in _above(stretch, at):
-        relation = tree.tokens[above].relation
-        if tree.first(above) < at - 1 and relation != "conj":
-            return False
-        if relation in {"advcl", "acl:relcl", "parataxis", "acl"}:
-            return tree.first(above) >= at - 1
-        if relation == "conj" and tree.subject(above) is not None:
-            return True
-    return False
-
-
-def _above(stretch: Stretch, at: int) -> Iterator[int]:
-    while stretch.holds(at):
-        yield at
-        at = stretch.tree.tokens[at].head
-
-
-def _is_ahead(stretch: Stretch, found: _Found, consequence: tuple[int, int]) -> bool:
-    tree = stretch.tree
-    if (found.opener.future or found.opener.vivid) and not _is_to_come(stretch, found, consequence):
+    if (found.opener.future or found.opener.vivid) and not _is_to_come(
+        stretch, found, consequence
+    ):
         return False
     if looks_ahead(stretch, *consequence):
         return True
@@ -390,7 +258,7 @@ def _is_ahead(stretch: Stretch, found: _Found, consequence: tuple[int, int]) -> 
     return found.opener.vivid and not past
 
 
-def _is_to_come(stretch: Stretch, found: _Found, consequence: tuple[int, int]) -> bool:
+def _is_to_come(stretch: Stretch, found: Opened, consequence: tuple[int, int]) -> bool:
     """Tell "when they come, we will fight" from a habit ("would sing when he came"; "can when it wants")."""
     tree = stretch.tree
     inside = [at for at in range(*consequence) if stretch.holds(at)]
@@ -400,7 +268,7 @@ def _is_to_come(stretch: Stretch, found: _Found, consequence: tuple[int, int]) -
     if found.opener.future and (not firm or any(is_modal(stretch, at) for at in trigger)):
         return False
     if firm & {"would", "'d", "’d"}:
-        return not (words | {stretch.lower(at) for at in inside}) & _FIRST_PERSON
+        return not (words | {stretch.lower(at) for at in inside}) & FIRST_PERSON
     return not words & {"was", "were", "had"}
 
 
@@ -414,20 +282,7 @@ def _is_past(stretch: Stretch, at: int) -> bool:
     return is_form and not helps
 
 
-def _question(stretch: Stretch, found: _Found, consequence: tuple[int, int]) -> bool | None:
-    """Tell whether it is put as a question; None for one that holds out nothing of the asker's."""
-    tokens = stretch.tree.tokens
-    words = [t.lower for t in tokens[slice(*consequence)] if t.is_word]
-    marks = [t.text for t in tokens[stretch.end - 1 : stretch.end + 2]]
-    asks = bool(set(words[:2]) & _ASKED) or "whether" in words
-    if "?" not in marks:
-        return None if asks or words[:1] == ["can"] else False
-    says_we = any(t.lower in _FIRST_PERSON for t in tokens[slice(found.at, stretch.end)])
-    # "What will they do if we close the valve?" holds out something; "would it help if" does not.
-    return True if asks and says_we and set(words) & _OTHERS else None
-
-
-def _role(stretch: Stretch, found: _Found, consequence: tuple[int, int]) -> TriggerRole:
+def _role(stretch: Stretch, found: Opened, consequence: tuple[int, int]) -> TriggerRole:
     role = TriggerRole(found.opener.role)
     if role is TriggerRole.EXCEPTIVE and is_negative(stretch, *consequence):
         return TriggerRole.NECESSARY
@@ -435,7 +290,7 @@ def _role(stretch: Stretch, found: _Found, consequence: tuple[int, int]) -> Trig
 
 
 def _kind(
-    stretch: Stretch, found: _Found, consequence: tuple[int, int]
+    stretch: Stretch, found: Opened, consequence: tuple[int, int]
 ) -> CommitmentKind | None:
     """A condition for action, where an act waits for the trigger; pressure kept up is none."""
     if _role(stretch, found, consequence) is not TriggerRole.NECESSARY:

@@ -13,7 +13,9 @@ from headwater.reading.commitments.tree import Stretch, is_mark
 _BESIDE = frozenset({"from", "with", "by", "via", "through", "near", "between", "across", "among", "of"})  # fmt: skip
 _WHERE = frozenset({"in", "at", "inside", "within"})
 _UNDERGONE = frozenset({"against", "on", "to", "into"})
-_SERVES = frozenset({CommitmentKind.PROMISE, CommitmentKind.READINESS, CommitmentKind.CONDITION})
+_SERVES = frozenset(
+    {CommitmentKind.PROMISE, CommitmentKind.READINESS, CommitmentKind.CONDITION}
+)
 _PRONOUNS = frozenset({"them", "it", "him", "her", "they", "he", "she"})
 
 

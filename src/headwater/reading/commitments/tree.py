@@ -8,7 +8,7 @@ from headwater.language import Sentence, Token
 
 #: How a subject hangs on its verb.
 _SUBJECTS = ("nsubj", "csubj", "expl")
-_QUOTES = frozenset("\"“”")
+_QUOTES = frozenset('"“”')
 
 
 class Tree:
@@ -60,7 +60,6 @@ class Tree:
     def lemma(self, at: int) -> str:
         """Give a word's lemma in small letters."""
         return (self.tokens[at].lemma or self.tokens[at].lower).lower()
-
 
     def has(self, at: int, words: frozenset[str]) -> bool:
         """Tell whether a word, as written or by its lemma, is one of these."""

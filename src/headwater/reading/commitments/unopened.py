@@ -6,7 +6,7 @@ from headwater.lexicon import condition_words
 from headwater.model import CommitmentKind, TriggerRole
 from headwater.reading.commitments.ahead import has_modal, is_modal, looks_ahead
 from headwater.reading.commitments.clause import Clause
-from headwater.reading.commitments.openers import end_of_clause, start_of_clause
+from headwater.reading.commitments.extents import end_of_clause, start_of_clause
 from headwater.reading.commitments.tree import Stretch, is_mark
 
 _DUTIES = frozenset({"must", "should", "shall", "let", "has", "have", "need", "needs", "want", "demand", "ought"})  # fmt: skip
@@ -78,7 +78,14 @@ def _is_duty(stretch: Stretch, at: int, word: str, behind: int) -> bool:
         return any(token.lower in {"must", "to"} for token in tokens)
     words = [token for token in tokens if token.is_word]
     opens_bare = len(words) > 1 and words[0].tag == "NOUN" and words[1].tag in {"ADP", "DET", "PRON"}  # fmt: skip
-    is_person = word == "or" and stretch.lower(behind) in {"we", "i", "you", "they", "he", "she"}
+    is_person = word == "or" and stretch.lower(behind) in {
+        "we",
+        "i",
+        "you",
+        "they",
+        "he",
+        "she",
+    }
     return opens_bare and is_person and not any(t.tag == "AUX" for t in tokens)
 
 
@@ -156,8 +163,11 @@ def find_relative(stretch: Stretch) -> Iterator[Clause]:
         if modal is not None and bears and not stretch.place(stretch.first, at)[1]:
             yield Clause(
                 trigger=stretch.place(at, modal),
-                consequence=stretch.place(modal, end_of_clause(stretch, modal, stretch.end - 1)),
+                consequence=stretch.place(
+                    modal, end_of_clause(stretch, modal, stretch.end - 1)
+                ),
                 role=TriggerRole.SUFFICIENT,
+                is_order=True,
             )
             return
         verb = tree.tokens[at].head
@@ -190,7 +200,14 @@ def _is_open(stretch: Stretch, first: int, at: int) -> bool:
     joined = "".join(stretch.lower(n) for n in range(first, at))
     is_bare = first == at and stretch.lower(at + 1) == "to"
     is_open = bool(words & opens) or any(word in joined for word in opens if "-" in word)
-    return (is_open or is_bare) and not words & {"the", "this", "that", "these", "those", "last"}
+    return (is_open or is_bare) and not words & {
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "last",
+    }
 
 
 def _modal_behind(stretch: Stretch, at: int) -> int | None:
@@ -260,11 +277,9 @@ def _start_of_order(stretch: Stretch, at: int) -> int | None:
     """Give the "to" of "were told to wait", where a verb of ordering stands before it."""
     orders, tree = condition_words()["orders"], stretch.tree
     for n in range(at - 1, stretch.first, -1):
-        if stretch.lower(n) == "to" and tree.tokens[n].tag == "PART":
-            if any(
-                tree.has(m, orders) for m in range(max(stretch.first, n - 5), n)
-            ):
-                return n
+        is_to = stretch.lower(n) == "to" and tree.tokens[n].tag == "PART"
+        if is_to and any(tree.has(m, orders) for m in range(max(stretch.first, n - 5), n)):
+            return n
         if tree.tokens[n].text in {";", ":"}:
             return None
     return None
