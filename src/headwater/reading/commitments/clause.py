@@ -41,4 +41,5 @@ class Opened:
 
     @property
     def behind(self) -> int:
+        """The first word behind the opener."""
         return self.at + len(self.opener.words)

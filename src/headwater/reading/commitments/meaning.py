@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from headwater.language import Predicate
 from headwater.lexicon import condition_words
@@ -86,7 +87,9 @@ class Act:
         is_good = bool(types & _GOOD_TYPES or said & lists["good"])
         verb = next((at for at in near if tree.tokens[at].tag == "VERB"), None)
         helps = verb is not None and tree.has(verb, lists["good"]) and not tree.has(verb, lists["harm"])  # fmt: skip
-        is_barred = negative and bool(said & lists["passes"])
+        is_barred = bool(said & lists["passes"]) and _bars(
+            [tree.tokens[at].lower for at in words]
+        )
         harmful = bool(
             (said & lists["harm"] and not helps)
             or (clause.is_order and said & lists["bears"])
@@ -170,6 +173,12 @@ def promises_or_threatens(statement: Statement) -> bool:
 def _is_any(words: tuple[str, ...], lemmas: frozenset[str]) -> bool:
     """Tell whether a word is a form of one of the lemmas."""
     return any(word.startswith(tuple(lemma.removesuffix("e") for lemma in lemmas)) for word in words)  # fmt: skip
+
+
+def _bars(words: list[str]) -> bool:
+    """Tell "no ship will", "not one boat may" and "to let no ship", not "we will not object"."""
+    lets = any(word in {"let", "allow"} and after == "no" for word, after in pairwise(words))
+    return lets or words[0] in {"no", "not", "nobody", "none"}
 
 
 def _is_own(

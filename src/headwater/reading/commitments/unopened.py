@@ -1,6 +1,7 @@
 """Triggers that no word opens: the sentence before, an order, an event, what is waited for."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from headwater.lexicon import condition_words
 from headwater.model import CommitmentKind, TriggerRole
@@ -10,6 +11,9 @@ from headwater.reading.commitments.extents import end_of_clause, start_of_clause
 from headwater.reading.commitments.tree import Stretch, is_mark
 
 _DUTIES = frozenset({"must", "should", "shall", "let", "has", "have", "need", "needs", "want", "demand", "ought"})  # fmt: skip
+_PERSONS = frozenset({"we", "i", "you", "they", "he", "she"})
+#: Words of "Nordia must withdraw from the ridge by Friday, or …", at most.
+_LONGEST_ORDER = 20
 _RELATIVES = frozenset({"who", "that", "which", "whoever", "whatever"})
 _OF_NOUN = frozenset({"DET", "ADJ", "PROPN", "NOUN", "NUM", "ADV", "VERB"})
 
@@ -61,7 +65,10 @@ def find_ordered(stretch: Stretch) -> Iterator[Clause]:
             return
         bears = word == "or" and tree.has(behind, lists["bears"])
         follows = bears or _has_own_modal(stretch, behind)
-        if follows and (is_order(stretch) or _is_duty(stretch, at, word, behind)):
+        # "To be told that nets and boats will be mended" orders nothing by "and".
+        is_bare = word == "or" or stretch.lower(_first_word(stretch)) != "to"
+        ordered = is_order(stretch) and is_bare
+        if follows and (ordered or _is_duty(stretch, at, word, behind, bears=bears)):
             yield Clause(
                 trigger=stretch.place(stretch.first, at),
                 consequence=stretch.place(behind, stretch.end),
@@ -71,21 +78,25 @@ def find_ordered(stretch: Stretch) -> Iterator[Clause]:
             return
 
 
-def _is_duty(stretch: Stretch, at: int, word: str, behind: int) -> bool:
+def _first_word(stretch: Stretch) -> int:
+    tokens = stretch.tree.tokens
+    return next(
+        (n for n in range(stretch.first, stretch.end) if tokens[n].is_word), stretch.first
+    )
+
+
+def _is_duty(stretch: Stretch, at: int, word: str, behind: int, *, bears: bool) -> bool:
     """Tell "Nordia must withdraw or", and an order whose verb was taken for a noun: "Hand it over or"."""
     tokens = stretch.tree.tokens[stretch.first : at]
-    if word == "or" and any(token.lower in {"must", "has", "have", "had"} for token in tokens):
-        return any(token.lower in {"must", "to"} for token in tokens)
+    is_person = word == "or" and (bears or stretch.lower(behind) in _PERSONS)
+    owes = any(
+        token.lower == "must" or (token.lower in {"has", "have"} and following.lower == "to")
+        for token, following in pairwise(tokens)
+    )
+    if owes and is_person and len(tokens) <= _LONGEST_ORDER:
+        return True
     words = [token for token in tokens if token.is_word]
     opens_bare = len(words) > 1 and words[0].tag == "NOUN" and words[1].tag in {"ADP", "DET", "PRON"}  # fmt: skip
-    is_person = word == "or" and stretch.lower(behind) in {
-        "we",
-        "i",
-        "you",
-        "they",
-        "he",
-        "she",
-    }
     return opens_bare and is_person and not any(t.tag == "AUX" for t in tokens)
 
 
@@ -174,7 +185,8 @@ def find_relative(stretch: Stretch) -> Iterator[Clause]:
         while stretch.holds(verb) and verb > at:
             verb = tree.tokens[verb].head
         start = start_of_clause(stretch, verb) if stretch.holds(verb) else at
-        if start < at and has_modal(stretch, start, at) and tree.has(verb, lists["harm"]):
+        is_near = at - _LONGEST_ORDER < start < at
+        if is_near and has_modal(stretch, start, at) and tree.has(verb, lists["harm"]):
             yield Clause(
                 trigger=stretch.place(at, end_of_clause(stretch, at, who)),
                 consequence=stretch.place(start, at),
@@ -298,7 +310,7 @@ def find_readiness(stretch: Stretch) -> Iterator[tuple[int, Clause]]:
             continue
         if word == "readiness":
             start = _start_of_noun(stretch, at)
-        elif _is_stated(stretch, at):
+        elif _is_stated(stretch, at) and tree.tokens[stretch.top(at)].relation != "acl:relcl":
             start = start_of_clause(stretch, at)
         else:
             continue
