@@ -88,9 +88,10 @@ class Stretch:
 
     def begins_with(self, at: int, words: tuple[str, ...]) -> bool:
         """Tell whether these words stand from a place on."""
-        return at + len(words) <= self.end and all(
-            self.tree.tokens[at + n].lower == word for n, word in enumerate(words)
-        )
+        tokens = self.tree.tokens
+        if tokens[at].lower != words[0] or at + len(words) > self.end:
+            return False  # the first word decides nearly always, and this is asked most
+        return all(tokens[at + n].lower == word for n, word in enumerate(words))
 
     def place(self, first: int, end: int) -> tuple[int, int]:
         """Give where words begin and end in the text, marks and joining words at their edges left out."""
