@@ -13,12 +13,13 @@ from headwater.linking import (
     gather_reports,
     group_claims,
     group_stories,
+    link_commitments,
     trace_derivations,
 )
 from headwater.model import Article, ArticleFindings, Links, PageFindings, as_one
 from headwater.pages import SavedPage, read_page
 from headwater.reading import read_article
-from headwater.settings import LanguageSettings, LinkingSettings, Settings
+from headwater.settings import LanguageSettings, Settings
 
 #: The one language whose statements are read so far.
 _READ_LANGUAGE = "en"
@@ -50,10 +51,11 @@ def link(findings: Sequence[ArticleFindings], settings: Settings) -> Links:
     """Link the articles of a case. Depends on the set of them alone, not on their order."""
     by_id = {f.article.id: f for f in findings}
     with added_actors(settings.lexicon.actors):
-        return _linked([by_id[key] for key in sorted(by_id)], settings.linking)
+        return _linked([by_id[key] for key in sorted(by_id)], settings)
 
 
-def _linked(given: Sequence[ArticleFindings], settings: LinkingSettings) -> Links:
+def _linked(given: Sequence[ArticleFindings], all_settings: Settings) -> Links:
+    settings = all_settings.linking
     same = find_same_actors(given)
     findings = [as_one(found, same) for found in given]
     stories, storylines = group_stories(findings, settings)
@@ -70,6 +72,13 @@ def _linked(given: Sequence[ArticleFindings], settings: LinkingSettings) -> Link
         derivations=derivations,
         drifts=find_drifts(claims, findings, derivations, storylines),
         contradictions=contradictions,
+        same_commitments=link_commitments(
+            findings,
+            storylines,
+            {key: claim.id for claim in claims for key in claim.statement_ids},
+            load_encoder(portable=all_settings.language.portable),
+            settings,
+        ),
     )
 
 

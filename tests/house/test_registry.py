@@ -43,7 +43,18 @@ def _of(*kinds):
     return [entry for entry in _ENTRIES if entry.kind in kinds]
 
 
-@pytest.mark.parametrize("name", ["registry.json", "shades.json", "words.json"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "coding.json",
+        "commitments.json",
+        "gazetteer/places.json",
+        "registry.json",
+        "shades.json",
+        "ties.json",
+        "words.json",
+    ],
+)
 def test_the_compiled_files_are_current(compiled, name):
     """What is committed is what ``python -m headwater.lexicon.compile`` writes, byte for byte."""
     assert (compiled[1] / name).read_bytes() == (_COMPILED / name).read_bytes()

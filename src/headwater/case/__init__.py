@@ -11,6 +11,7 @@ from headwater.case.collecting import (
     RestingTelling,
     WantedReport,
 )
+from headwater.case.commitments import HeldCommitment, Wording
 from headwater.case.grades import GradedClaim, OriginLetter
 from headwater.case.network import Network, OriginCounter, TiedActor, TieEdge, TieTelling
 from headwater.case.profiles import (
@@ -39,6 +40,7 @@ __all__ = [
     "Description",
     "Dispute",
     "GradedClaim",
+    "HeldCommitment",
     "HeldRelation",
     "Imagine",
     "MustContain",
@@ -63,6 +65,7 @@ __all__ = [
     "Weakened",
     "WhatIf",
     "Whereabouts",
+    "Wording",
     "WrittenName",
     "gather_sites",
     "is_case",

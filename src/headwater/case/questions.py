@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 import msgspec
 
 from headwater.case.collecting import Cited, Imagining, WantedReport, wanted_reports
+from headwater.case.commitments import HeldCommitment, Told, gather_commitments
 from headwater.case.grades import GradedClaim, Owner, grade_claims
 from headwater.case.network import Network, OriginCounter
 from headwater.case.networking import Networker
@@ -156,6 +157,23 @@ class Questions:
     def commitments(self, article_id: str | None = None) -> tuple[Commitment, ...]:
         """Every commitment, or those of one article, in reading order."""
         return self._of_article(Commitment, article_id)
+
+    def held_commitments(
+        self, *, issuer: str | None = None, kind: str | None = None
+    ) -> tuple[HeldCommitment, ...]:
+        """Every commitment once, with all its wordings; the most retold first, then by date.
+
+        Args:
+            issuer: Only those whose issuer's name or words hold this, in any case.
+            kind: Only those of this kind.
+        """
+        told = Told(
+            commitments=self.commitments(),
+            articles={a.id: a for a in self.articles()},
+            chains={s.id: s.chain for s in self.statements()},
+            names=dict(self._select("SELECT id, name FROM actors")),
+        )
+        return gather_commitments(told, issuer=issuer, kind=kind)
 
     def quantities(self, article_id: str | None = None) -> tuple[Quantity, ...]:
         """Every quantity, or those of one article, in reading order."""

@@ -196,6 +196,11 @@ class Case(Questions):
                 self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
             for name in reversed(_LINK_TABLES):
                 self._insert(getattr(links, name))
+            self._connection.execute("UPDATE commitments SET same_as = NULL")
+            self._connection.executemany(
+                "UPDATE commitments SET same_as = ? WHERE id = ?",
+                [(same, key) for key, same in links.same_commitments],
+            )
 
     def seal(self, *, settings: Settings, made_by: Mapping[str, str]) -> None:
         """End a run: store the manifest, fold the file into one, and seal every byte of it.

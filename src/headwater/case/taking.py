@@ -61,7 +61,9 @@ def _undisturbed() -> Iterator[None]:
 def _taken_away(source: Actor, take: TakeAway, select: Select, read: Read) -> WhatIf:
     tellers = read_tellers(select)
     recount = take(source, tellers)
-    same: dict[str, str] = dict(select("SELECT id, same_as FROM actors WHERE same_as IS NOT NULL", ()))
+    same: dict[str, str] = dict(
+        select("SELECT id, same_as FROM actors WHERE same_as IS NOT NULL", ())
+    )
     ids, total = _claims_touched(recount, same, select)
     claims: tuple[Claim, ...] = read(Claim, f"WHERE id {_OF_IDS} ORDER BY id", (_ids(ids),))
     told = _told_in(claims, same, select)

@@ -7,6 +7,7 @@ A user's own actors are laid over them for one run.
 
 from headwater.lexicon.added import added_actors, digest_added, read_added_actors
 from headwater.lexicon.coding import ActType, Coding, coding
+from headwater.lexicon.conditions import ConditionWords, Linker, Opener, condition_words
 from headwater.lexicon.digest import lexicon_digest
 from headwater.lexicon.entry import Entry, NameForm, RegistryRole, Tie
 from headwater.lexicon.fold import fold_name, split_words
@@ -33,12 +34,15 @@ __all__ = [
     "PRESS_NAMES",
     "ActType",
     "Coding",
+    "ConditionWords",
     "CueWord",
     "Entry",
     "Letter",
     "Likeness",
+    "Linker",
     "NameForm",
     "NameHit",
+    "Opener",
     "Rating",
     "Registry",
     "RegistryRole",
@@ -53,6 +57,7 @@ __all__ = [
     "added_actors",
     "coding",
     "compare_names",
+    "condition_words",
     "digest_added",
     "find_spelled",
     "fold_name",

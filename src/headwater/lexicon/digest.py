@@ -6,6 +6,7 @@ from importlib import resources
 
 _FILES = (
     "coding.json",
+    "commitments.json",
     "gazetteer/geonames.bin",
     "gazetteer/places.json",
     "registry.json",

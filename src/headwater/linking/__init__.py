@@ -6,6 +6,7 @@ of articles alone: not on their order, nor on when they were added.
 
 from headwater.linking.actors import gather_actors
 from headwater.linking.claims import group_claims
+from headwater.linking.commitments import link_commitments
 from headwater.linking.derivations import trace_derivations
 from headwater.linking.outlets import PileOutlets
 from headwater.linking.reports import gather_reports
@@ -20,6 +21,7 @@ __all__ = [
     "gather_reports",
     "group_claims",
     "group_stories",
+    "link_commitments",
     "trace_derivations",
     "vectors_of",
 ]

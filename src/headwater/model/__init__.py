@@ -32,9 +32,11 @@ from headwater.model.happening import (
     Confidence,
     Event,
     Quantity,
+    Strength,
     Time,
     TimeAnchor,
     TimeKind,
+    TriggerRole,
 )
 from headwater.model.ids import digest
 from headwater.model.links import Links
@@ -107,9 +109,11 @@ __all__ = [
     "Span",
     "Statement",
     "Story",
+    "Strength",
     "Time",
     "TimeAnchor",
     "TimeKind",
+    "TriggerRole",
     "UnnamedSource",
     "Voice",
     "Zone",

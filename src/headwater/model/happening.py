@@ -55,9 +55,44 @@ class CommitmentKind(StrEnum):
     READINESS = "readiness"
 
 
+class TriggerRole(StrEnum):
+    """What the trigger of a commitment is to its consequence."""
+
+    #: It brings it about: "if".
+    SUFFICIENT = "sufficient"
+    #: Its absence brings it about: "unless", "or else".
+    EXCEPTIVE = "exceptive"
+    #: Nothing without it: "until", "without", "only if".
+    NECESSARY = "necessary"
+    #: It makes no difference: "even if".
+    CONCESSIVE = "concessive"
+
+
+class Strength(StrEnum):
+    """How firmly the issuer is bound by the words, the firmest first."""
+
+    #: Sworn, pledged, guaranteed: "vowed to", "guarantees that".
+    VOWED = "vowed"
+    #: Said flatly: "will", "would", "shall", or the present tense for what is to come.
+    STATED = "stated"
+    #: Held out by a word of threat or warning: "threatened to", "warned that … would".
+    WARNED = "warned"
+    #: Able and willing, no more: "is ready to", "reserves the right to".
+    READY = "ready"
+    #: Left open: "may", "might", "could", "can".
+    POSSIBLE = "possible"
+    #: Only to be understood: a question, an understatement.
+    HINTED = "hinted"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment:
-    """If *trigger*, then *consequence*, says *issuer*. A trigger of None is not stated."""
+    """If *trigger*, then *consequence*, says *issuer*. A trigger of None is not stated.
+
+    ``target`` are the actors it is aimed at, ``beneficiary`` those it would serve, both as far as
+    the sentence names them. ``same_as`` is the id of the commitment that stands for all
+    tellings of this one in the case, which may be its own; None where it is told once.
+    """
 
     id: str
     article_id: str
@@ -66,7 +101,10 @@ class Commitment:
     kind: CommitmentKind
     trigger: Span | None
     consequence: Span | None
+    trigger_role: TriggerRole | None
+    strength: Strength
     target: tuple[str, ...]
+    beneficiary: tuple[str, ...]
     deadline: str | None
     hedges: tuple[Hedge, ...]
     state: str | None

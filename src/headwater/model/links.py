@@ -18,3 +18,5 @@ class Links:
     derivations: tuple[Derivation, ...] = ()
     drifts: tuple[Drift, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    #: A commitment that several articles tell, and the one that stands for all its tellings: both ids.
+    same_commitments: tuple[tuple[str, str], ...] = ()

@@ -45,7 +45,7 @@ def read_article(article: Article, *, portable: bool = False) -> ArticleFindings
         mentions=merge_mentions(known, [with_actors(m, same) for m in acting]),
         relations=ties.relations,
         events=tuple(with_actors(event, same) for event in events),
-        commitments=find_commitments(article.id, parse, statements, published),
+        commitments=find_commitments(article.id, parse, statements, published, mentions),
         quantities=find_quantities(article.id, parse, published),
         places=find_places(article, parse, mentions),
     )

@@ -52,6 +52,12 @@ def rows(result):
         ("actors", ("haven",), lambda case: case.actors("haven")),
         ("actors", ("MARENHAVEN",), lambda case: [case.actor("place/port-maren", 10)]),
         ("actors", ("port-maren", "--limit", "1"), lambda case: [case.actor("Port Maren", 1)]),
+        ("commitments", (), lambda case: case.held_commitments()),
+        (
+            "commitments",
+            ("--kind", "warning", "--issuer", "x"),
+            lambda case: case.held_commitments(issuer="x", kind="warning"),
+        ),
         ("stories", (), lambda case: case.stories()),
         ("search", ("piers", "--limit", "1"), lambda case: case.search("piers", 1)),
         ("brief", (), lambda case: case.claims()),

@@ -1,10 +1,15 @@
+from dataclasses import replace
+
 import pytest
 
-from headwater.language import split_text
+from headwater.language import read
 from headwater.model import (
+    ActorKind,
     Basis,
     ChainLink,
     LinkKind,
+    Mention,
+    MentionKind,
     Modality,
     Polarity,
     QuoteKind,
@@ -44,8 +49,8 @@ def _statement(text, content, cue="said", modality=Modality.FACT, chain=(_OUTLET
     )
 
 
-def _read(text, *statements):
-    return find_commitments("a", split_text(text), statements)
+def _read(text, *statements, mentions=()):
+    return find_commitments("a", read(text), statements, mentions=mentions)
 
 
 def _of(content, cue="said", modality=Modality.FACT):
@@ -56,7 +61,7 @@ def _of(content, cue="said", modality=Modality.FACT):
 @pytest.mark.parametrize(
     ("content", "cue", "kind", "trigger", "consequence"),
     [
-        ("If the dam leaks, the miners will march on the capital", "said", "forecast", "If the dam leaks", "the miners will march on the capital"),
+        ("If the dam leaks, the miners will march on the capital", "said", "threat", "If the dam leaks", "the miners will march on the capital"),
         ("we will respond with force should the enemy cross the river", "said", "threat", "should the enemy cross the river", "we will respond with force"),
         ("it will stop its attacks once there is a truce", "said", "promise", "once there is a truce", "it will stop its attacks"),
         ("they could go to war if the talks fail", "said", "threat", "if the talks fail", "they could go to war"),
@@ -74,7 +79,21 @@ def _of(content, cue="said", modality=Modality.FACT):
         ("to shell the port if convoys keep coming", "threatened", "threat", "if convoys keep coming", "to shell the port"),
         ("If they come, we are ready to fight", "said", "threat", "If they come", "we are ready to fight"),
         ("they will stay until Nordia withdraws", "said", "condition", "until Nordia withdraws", "they will stay"),
-        ("As long as the siege lasts, no boat will sail", "said", "forecast", "As long as the siege lasts", "no boat will sail"),
+        ("any attack on our fishermen will be met with live fire", "said", "threat", "any attack on our fishermen", "will be met with live fire"),
+        ("a refusal to pay would end the truce", "warned", "warning", "a refusal to pay", "would end the truce"),
+        ("they would regret any move against the consulate", "said", "threat", "any move against the consulate", "they would regret"),
+        ("it would be unwise to test our patience", "said", "threat", "to test our patience", "it would be unwise"),
+        ("were they to arrest the bishop, the square would burn", "said", "threat", "were they to arrest the bishop", "the square would burn"),
+        ("the farmers, should the subsidy be cut, will block the road", "said", "threat", "should the subsidy be cut", "will block the road"),
+        ("if the mine is sold and the workers leave, we will seize the shafts and block the line", "said", "threat", "if the mine is sold and the workers leave", "we will seize the shafts and block the line"),
+        ("the moment a soldier lands here, the war begins", "said", "threat", "the moment a soldier lands here", "the war begins"),
+        ("whoever touches our boats will pay for it", "said", "threat", "whoever touches our boats", "will pay for it"),
+        ("the captives would be freed in exchange for safe passage", "said", "promise", "in exchange for safe passage", "the captives would be freed"),
+        ("talks will resume only if the guns fall silent", "said", "condition", "only if the guns fall silent", "talks will resume"),
+        ("we will not rest until the killers hang", "said", "threat", "until the killers hang", "we will not rest"),
+        ("the wall will be built even if the court forbids it", "said", "promise", "even if the court forbids it", "the wall will be built"),
+        ("the sick must be let out before any convoy will pass", "said", "condition", "the sick must be let out", "before any convoy will pass"),
+        ("As long as the siege lasts, no boat will sail", "said", "threat", "As long as the siege lasts", "no boat will sail"),
     ],
 )  # fmt: skip
 def test_a_conditional_is_parted_into_trigger_and_consequence(
@@ -103,6 +122,14 @@ def test_a_conditional_is_parted_into_trigger_and_consequence(
         "prices fell, and once more the shops will open",
         "the harbour was built when he was young",
         "it was a day when the crowd would sing all night",
+        "he would not say what would happen if the talks failed",
+        "it remains to be seen whether the truce will hold if the harvest fails",
+        "when I was little she would sing when it rained",
+        "the striker will miss the final if the coach agrees",
+        "a licence lapses if the fee is not paid",
+        "few, if any, of the boats will sail",
+        "the strike on the refinery killed four men",
+        "they must be patient when highs will be in the thirties",
     ],
 )
 def test_a_plain_time_or_a_question_is_no_commitment(content):
@@ -159,3 +186,113 @@ def test_a_condition_ends_with_its_sentence():
     )
     assert found.trigger.text == "if the lake is calm"
     assert found.consequence.text == "We will sail"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "trigger", "consequence", "role"),
+    [
+        ("Brill said: The crew must be home by dawn. Otherwise the truce is over.", "The crew must be home by dawn. Otherwise the truce is over", "The crew must be home by dawn", "the truce is over", "exceptive"),
+        ("Brill said: They may send boats. In that case we will sink them.", "They may send boats. In that case we will sink them", "They may send boats", "we will sink them", "sufficient"),
+        ("Brill said: Touch one more shrine and the town will rise.", "Touch one more shrine and the town will rise", "Touch one more shrine", "the town will rise", "sufficient"),
+        ("Brill said: Nordia must withdraw by noon or face sanctions.", "Nordia must withdraw by noon or face sanctions", "Nordia must withdraw by noon", "face sanctions", "exceptive"),
+    ],
+)  # fmt: skip
+def test_a_trigger_may_stand_in_a_clause_of_its_own(text, content, trigger, consequence, role):
+    """ "Otherwise", "in that case", "do it and", "or face": what stands before is the trigger."""
+    (found,) = _read(text, _statement(text, content))
+    assert (found.trigger.text, found.consequence.text) == (trigger, consequence)
+    assert (found.trigger_role, found.kind) == (role, "threat")
+
+
+def test_otherwise_without_a_demand_is_no_threat():
+    """ "Otherwise" often says no more than "apart from that"."""
+    text = "Brill said: It rained at noon. Otherwise the day was calm."
+    assert _read(text, _statement(text, "It rained at noon. Otherwise the day was calm")) == ()
+
+
+def test_a_question_is_a_threat_only_where_the_asker_would_act():
+    """ "What will they do if we …?" holds something out; a journalist's question does not."""
+    (found,) = _of("What will they do if we shut the valve?")
+    assert (found.kind, found.strength) == ("threat", "hinted")
+    assert _of("What will they do if the valve breaks?") == ()
+    assert _of("Would it not be grand if we sang?") == ()
+
+
+def test_words_of_the_speaker_between_two_parts_are_no_part():
+    """ "If it rains, she said, we will sail": neither part holds "she said"."""
+    text = "If it rains, Brill said, we will sail."
+    said = _statement(text, "If it rains")
+    rest = _statement(text, "we will sail").content
+    (found,) = _read(text, replace(said, content=(*said.content, *rest)))
+    assert (found.trigger.text, found.consequence.text) == ("If it rains", "we will sail")
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "strength"),
+    [
+        ("to shell the port", "vowed", "vowed"),
+        ("to shell the port", "threatened", "warned"),
+        ("we will shell the port if they come", "said", "stated"),
+        ("we may shell the port if they come", "warned", "possible"),
+        ("we are ready to shell the port if they come", "said", "ready"),
+        ("it would be a mistake to test us", "warned", "hinted"),
+    ],
+)
+def test_strength_is_that_of_the_weakest_word(content, cue, strength):
+    """An oath binds more than "will", "will" more than a warning, "may" less than either."""
+    (found,) = _of(content, cue)
+    assert found.strength == strength
+
+
+@pytest.mark.parametrize("cue", ["said", "told us"])
+def test_harm_in_the_first_person_needs_no_cue_and_no_trigger(cue):
+    """ "We will burn their ships" threatens whatever the verb; ending harm, or denying it, does not."""
+    (found,) = _of("We will burn their ships", cue)
+    assert (found.kind, found.trigger) == ("threat", None)
+    assert _of("We will not burn their ships", cue) == ()
+    assert _of("The sun will burn their ships", cue) == ()
+
+
+_BY_NAME = {
+    "Nordia": ("state/nordia", ActorKind.STATE),
+    "Ulvik": ("place/ulvik", ActorKind.PLACE),
+}
+
+
+def _named(content, cue="said"):
+    text = f"Brill {cue}: {content}."
+    mentions = [
+        Mention(id=name, article_id="a", start=text.index(name), end=text.index(name) + len(name), text=name, actor_id=key, type=kind, kind=MentionKind.NAME)
+        for name, (key, kind) in _BY_NAME.items()
+        if name in text
+    ]  # fmt: skip
+    return _read(text, _statement(text, content, cue), mentions=mentions)
+
+
+@pytest.mark.parametrize(
+    ("content", "target", "beneficiary"),
+    [
+        ("we will bomb Nordia if the talks fail", ("state/nordia",), ()),
+        ("all boats of Ulvik would be sunk if the talks fail", (), ()),
+        ("if Nordia crosses the river, we will open fire", ("state/nordia",), ()),
+        ("if Nordia is attacked, we will open fire", (), ()),
+        ("we will help Nordia if the harvest fails", (), ("state/nordia",)),
+        ("we will strike ships in Ulvik if the talks fail", ("place/ulvik",), ()),
+        ("Nordia will bomb Ulvik if the talks fail", ("place/ulvik",), ()),
+    ],
+)
+def test_whom_it_is_aimed_at_and_whom_it_serves(content, target, beneficiary):
+    """What the verb acts on; where nobody is named, whoever would trip it. Never who acts."""
+    (found,) = _named(content)
+    assert (found.target, found.beneficiary) == (target, beneficiary)
+
+
+def test_an_observer_warns_of_what_an_actor_threatens():
+    """The same harm is a threat from those who could do it, a warning from those who look on."""
+    content = "the port would be bombed if the talks fail"
+    text = f"Brill said: {content}."
+    doctor = replace(_SPEAKER, name="two doctors", kind=LinkKind.GROUP)
+    (by_doctor,) = _read(text, _statement(text, content, "said", chain=(_OUTLET, doctor)))
+    (by_leader,) = _of(content)
+    assert by_leader.kind == "threat"
+    assert by_doctor.kind != "threat"

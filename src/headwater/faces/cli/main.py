@@ -7,6 +7,7 @@ import click
 
 from headwater.errors import HeadwaterError
 from headwater.faces.cli.brief import brief
+from headwater.faces.cli.commitments import commitments
 from headwater.faces.cli.drift import drift
 from headwater.faces.cli.keeping import export, verify
 from headwater.faces.cli.network import network
@@ -86,6 +87,7 @@ for _command in (
     network,
     places,
     events,
+    commitments,
     stories,
     search,
     what_if,

@@ -1,0 +1,111 @@
+"""The command that tells what was threatened, promised and made conditional."""
+# ruff: noqa: D301 - \b is click's mark for lines to be left as they are
+# ruff: noqa: PLC0415 - the rooms are opened when a command runs, so that --help stays quick
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from headwater.faces.cli.opening import opened
+from headwater.faces.cli.options import case_argument, json_option
+from headwater.faces.cli.printing import plain, print_json, shorten
+
+if TYPE_CHECKING:
+    from headwater.case import HeldCommitment, Wording
+    from headwater.model import TriggerRole
+
+_KINDS: Final = ("threat", "promise", "warning", "forecast", "condition", "readiness")
+#: How a trigger is led in that no word of its own opens: "any attack", "Iranian orders".
+_LEADS: Final = {
+    "sufficient": "given",
+    "exceptive": "failing",
+    "necessary": "waiting for",
+    "concessive": "even given",
+}
+#: Words that say no more than the verb does: what is to come is the matter of every commitment.
+_NO_HEDGES: Final = frozenset({"future"})
+_MOST_TEXT: Final = 200
+
+
+@click.command()
+@case_argument
+@click.option("--issuer", help="Only those of an issuer whose name or words hold this.")
+@click.option("--kind", type=click.Choice(_KINDS), help="Only those of this kind.")
+@json_option
+def commitments(case: Path, issuer: str | None, kind: str | None, *, as_json: bool) -> None:
+    """What is threatened or promised, and on what.
+
+    One entry for each commitment, however many articles tell it; the most
+    retold comes first, then the earliest. Under it stand all its wordings,
+    each with its outlet and the chain that leads to its issuer. Strength
+    says how firmly the words bind: vowed, stated, warned, ready, possible,
+    hinted.
+
+    \b
+    Examples:
+      headwater commitments pile.hw
+      headwater commitments pile.hw --kind threat
+      headwater commitments pile.hw --issuer "harbour guard" --json
+    """
+    with opened(case) as held:
+        found = held.held_commitments(issuer=issuer, kind=kind)
+        if as_json:
+            print_json(found)
+            return
+        for one in found:
+            click.echo("\n".join(map(plain_line, _lines(one))) + "\n")
+
+
+def plain_line(line: str) -> str:
+    """Give a line without control characters, its indentation kept."""
+    indent = len(line) - len(line.lstrip(" "))
+    return " " * indent + plain(line)
+
+
+def _lines(one: "HeldCommitment") -> Iterator[str]:
+    told = f"{one.articles} articles" if one.articles > 1 else "1 article"
+    by = shorten(one.issuer, 80) if one.issuer else "nobody named"
+    strength = one.strength.value
+    if one.firmest is not one.strength:
+        strength += f" ({one.firmest} elsewhere)"
+    yield f"{one.kind} · {strength} · {by} · {told}"
+    yield f"  {_sense(one.trigger, one.trigger_role, one.consequence)}"
+    for label, words in (
+        ("aimed at:", ", ".join(one.target)),
+        ("serves:", ", ".join(one.beneficiary)),
+        ("due:", one.deadline or ""),
+    ):
+        if words:
+            yield f"  {label} {shorten(words, _MOST_TEXT)}"
+    for wording in one.wordings:
+        yield from _wording_lines(wording, is_only=len(one.wordings) == 1)
+
+
+def _wording_lines(wording: "Wording", *, is_only: bool) -> Iterator[str]:
+    from headwater.faces.cli.tables import chain_words
+
+    day = f", {wording.published_from}" if wording.published_from else ""
+    chain = chain_words(wording.chain, wording.outlet_name)
+    yield f"  · {shorten(chain or wording.outlet_name or 'unknown outlet', 120)}{day} [{wording.article_id[:8]}]"
+    if not is_only:
+        parts = [part for part in (wording.trigger, wording.consequence) if part]
+        yield f"      {shorten(' → '.join(parts), 2 * _MOST_TEXT)}"
+    hedges = dict.fromkeys(h.text.lower() for h in wording.hedges if h.kind not in _NO_HEDGES)
+    if hedges:
+        yield f"      hedged: {', '.join(hedges)}"
+
+
+def _sense(trigger: str | None, role: "TriggerRole | None", consequence: str | None) -> str:
+    """Write "if X → Y", with a word before a trigger that none of its own opens."""
+    from headwater.lexicon import condition_words
+
+    then = shorten(consequence or "", _MOST_TEXT)
+    if trigger is None:
+        return then
+    words = tuple(trigger.lower().split())
+    lists = condition_words()
+    opens = any(words[: len(o.words)] == o.words for o in lists.openers) or words[0] in lists["inverted"]  # fmt: skip
+    lead = "" if opens or role is None else f"[{_LEADS[role.value]}] "
+    return f"{lead}{shorten(trigger, _MOST_TEXT)} → {then}"

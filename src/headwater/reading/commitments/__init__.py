@@ -1,0 +1,225 @@
+"""What somebody says will happen if something else does.
+
+In the order they run: ``openers`` (triggers that a word opens), ``unopened`` (those that none
+does), ``bare`` (threats and promises without a trigger); then ``meaning`` names kind and
+strength, and ``parties`` whom it binds, hits and serves. ``tree``, ``extents`` (where a clause
+ends), ``ahead`` (what is to come) and ``asking`` (what is only asked) are what they look through. The words are those of ``resources/words/commitments.yml``.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import islice, pairwise
+
+from headwater.language import Parse, Predicate
+from headwater.lexicon import condition_words
+from headwater.model import Commitment, Mention, Modality, Span, Statement, Time, digest
+from headwater.reading.commitments.bare import find_bare, find_outright
+from headwater.reading.commitments.clause import Clause
+from headwater.reading.commitments.meaning import Act, kind_of, strength_of
+from headwater.reading.commitments.openers import find_opened
+from headwater.reading.commitments.parties import Naming, find_parties, issuer_of
+from headwater.reading.commitments.tree import Stretch, Tree
+from headwater.reading.commitments.unopened import (
+    find_events,
+    find_linked,
+    find_ordered,
+    find_readiness,
+    find_relative,
+    find_understated,
+    find_waiting,
+)
+from headwater.reading.hedges import find_hedges
+from headwater.reading.times import find_times, time_in_words
+
+__all__ = ["find_commitments"]
+
+#: A time that begins so ends the wait; "until Friday" only says how long something holds.
+_DUE = ("by ", "within ", "before ", "no later than ", "not later than ", "in the next ")
+#: In a consequence also a day by itself: "will walk out on 3 April".
+_DUE_ON = (*_DUE, "on ")
+#: In an order of the sentence before: "has until dawn to leave".
+_DUE_UNTIL = (*_DUE, "until ")
+
+
+def find_commitments(
+    article_id: str,
+    parse: Parse,
+    statements: Sequence[Statement],
+    published: tuple[date, date] | None = None,
+    mentions: Sequence[Mention] = (),
+) -> tuple[Commitment, ...]:
+    """Find threats, promises, warnings, forecasts, conditions and readiness in what is said.
+
+    Only words inside a statement's content count, and only where the main clause looks ahead
+    ("will", "could", "to withdraw"): a plain "when he arrived" commits nobody. The issuer is
+    the last speaker of the statement's chain that the text itself signals. The same words
+    inside two statements are told once, for the inner one.
+
+    Args:
+        article_id: The article of the parse.
+        parse: Its sentences, with the engine's trees.
+        statements: What is said in it.
+        published: First and last day of publication, for "by Friday"; None is unknown.
+        mentions: Who is named in it.
+    """
+    return _Reader(article_id, parse, published, mentions).read(statements)
+
+
+class _Reader:
+    """One pass over the statements of an article, the inner ones first."""
+
+    def __init__(
+        self,
+        article_id: str,
+        parse: Parse,
+        published: tuple[date, date] | None,
+        mentions: Sequence[Mention],
+    ) -> None:
+        self.article_id = article_id
+        self.parse = parse
+        self.naming = Naming(parse, mentions)
+        self.trees = [Tree(sentence) for sentence in parse.sentences]
+        self.predicates: dict[int, Predicate] = {p.start: p for p in parse.predicates}
+        self.antecedents: dict[int, int] = dict(parse.antecedents)
+        self.times = find_times(parse.text, 0, len(parse.text), published)
+
+    def read(self, statements: Sequence[Statement]) -> tuple[Commitment, ...]:
+        told: list[tuple[str, Clause]] = []
+        found: list[Commitment] = []
+        for statement in sorted(statements, key=_inner_first):
+            for stretch, clause in self._clauses(statement):
+                if not any(_is_told(statement.id, clause, *other) for other in told):
+                    told.append((statement.id, clause))
+                    found.append(self._commitment(statement, stretch, clause))
+        return tuple(sorted(found, key=_place))
+
+    def _clauses(self, statement: Statement) -> Iterator[tuple[Stretch, Clause]]:
+        """Yield what a statement commits to: conditions first, bare threats and readiness else."""
+        stretches = list(self._stretches(statement))
+        found = [
+            (stretch, clause)
+            for number, stretch in stretches
+            if not _is_sport(stretch)
+            for clause in self._of_stretch(number, stretch, statement, dict(stretches))
+            if clause.is_whole
+        ]
+        yield from found
+        if not found and stretches:
+            first = stretches[0][1]
+            yield from ((first, clause) for clause in find_bare(first, statement))
+
+    def _stretches(self, statement: Statement) -> Iterator[tuple[int, Stretch]]:
+        """Yield the parts of a statement's content that lie within one sentence, with its number."""
+        said: dict[int, list[int]] = {}
+        for span in statement.content:
+            first = bisect_right(self.parse.sentences, span.start, key=lambda s: s.end)
+            for number, sentence in enumerate(islice(self.parse.sentences, first, None), first):
+                if sentence.start >= span.end:
+                    break
+                words = said.setdefault(number, [])
+                words += [at for at, token in enumerate(sentence.tokens) if span.start <= token.start and token.end <= span.end]  # fmt: skip
+        for number, words in sorted(said.items()):
+            if words:
+                words.sort()
+                gaps = tuple((a + 1, b) for a, b in pairwise(words) if b > a + 1)
+                yield number, Stretch(self.trees[number], words[0], words[-1] + 1, gaps)
+
+    def _of_stretch(
+        self, number: int, stretch: Stretch, statement: Statement, said: dict[int, Stretch]
+    ) -> Iterator[Clause]:
+        before = said.get(number - 1) or self._before(number)
+        found = list(find_linked(stretch, before))
+        found += find_opened(stretch)
+        found = found or list(find_ordered(stretch))
+        found = found or list(find_understated(stretch))
+        found = found or list(find_events(stretch))
+        found = found or list(find_relative(stretch))
+        asked = statement.modality is Modality.REQUESTED
+        found = found or list(find_waiting(stretch, is_asked=asked))
+        for place, ready in find_readiness(stretch):
+            if not any(c.consequence[0] <= place < c.consequence[1] for c in found):
+                found.append(ready)
+        yield from found or find_outright(stretch, statement)
+
+    def _before(self, number: int) -> Stretch | None:
+        """Give the sentence before one, if it stands in the same paragraph."""
+        if number == 0 or self.trees[number - 1].paragraph != self.trees[number].paragraph:
+            return None
+        tree = self.trees[number - 1]
+        return Stretch(tree, 0, len(tree.tokens))
+
+    def _commitment(self, statement: Statement, stretch: Stretch, clause: Clause) -> Commitment:
+        text, issuer = self.parse.text, issuer_of(statement)
+        act = Act.read(stretch, clause, statement, issuer, self.predicates, self.antecedents)
+        kind = kind_of(clause, act, statement)
+        issuer_id = issuer.actor_id if issuer else None
+        parties = find_parties(stretch, clause, kind, act, self.naming, issuer_id)
+        key = digest("commitment", self.article_id, clause.trigger, clause.consequence)
+        return Commitment(
+            id=key,
+            article_id=self.article_id,
+            issuer=issuer_id,
+            on_behalf_of=None,
+            kind=kind,
+            trigger=Span.cut(text, *clause.trigger) if clause.trigger else None,
+            consequence=Span.cut(text, *clause.consequence),
+            trigger_role=clause.role,
+            strength=strength_of(clause, act, statement),
+            target=parties.target,
+            beneficiary=parties.beneficiary,
+            deadline=self._deadline(clause),
+            hedges=find_hedges(text, *clause.consequence),
+            state=None,
+            statement_id=statement.id,
+            same_as=None,
+        )
+
+    def _deadline(self, clause: Clause) -> str | None:
+        """Give by when a commitment falls due, in its words and, where known, in days."""
+        is_linked = clause.trigger is not None and self._is_apart(clause)
+        parts = (
+            (clause.trigger, _DUE_UNTIL if is_linked else _DUE),
+            (clause.consequence, _DUE_ON),
+        )
+        for part, openings in parts:
+            for time in self.times if part else ():
+                if part and part[0] <= time.start and time.end <= part[1] and self._is_due(time, openings):  # fmt: skip
+                    return time_in_words(time)
+        return None
+
+    def _is_apart(self, clause: Clause) -> bool:
+        """Tell whether the trigger stands in a sentence of its own."""
+        trigger = clause.trigger
+        return trigger is not None and any(
+            s.start <= trigger[0] and trigger[1] <= s.end < clause.consequence[0]
+            for s in self.parse.sentences
+        )
+
+    def _is_due(self, time: Time, openings: tuple[str, ...]) -> bool:
+        return f"{time.text.lower()} ".startswith(openings)
+
+
+def _inner_first(statement: Statement) -> tuple[int, int, str]:
+    length = sum(span.end - span.start for span in statement.content)
+    return (length, statement.content[0].start if statement.content else 0, statement.id)
+
+
+def _is_told(statement_id: str, clause: Clause, other_id: str, other: Clause) -> bool:
+    """Tell whether another clause has these words for its trigger, or is an inner statement's."""
+    start, end = clause.trigger or clause.consequence
+    places = [other.trigger or other.consequence]
+    if statement_id != other_id:
+        places.append(other.consequence)
+    return any(start < b and a < end for a, b in places)
+
+
+def _place(commitment: Commitment) -> tuple[int, str]:
+    spans = [s.start for s in (commitment.trigger, commitment.consequence) if s]
+    return min(spans), commitment.id
+
+
+def _is_sport(stretch: Stretch) -> bool:
+    """Tell whether the sentence is about sport, where "if" and "will" commit nobody."""
+    sport = condition_words()["sport"]
+    return any(token.lower in sport for token in stretch.tree.tokens)

@@ -1,0 +1,56 @@
+"""What is asked rather than held out: "asked if", "what would happen if", "what will they do if"."""
+
+from headwater.lexicon import Opener, condition_words
+from headwater.reading.commitments.tree import Stretch, is_mark
+
+_ASKED = frozenset({"what", "how", "whether", "who", "why", "where"})
+FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
+_OTHERS = frozenset({"they", "their", "them", "you", "your", "he", "his", "she", "her"})
+
+
+def is_asked(stretch: Stretch, at: int, opener: Opener) -> bool:
+    """Tell whether "if" stands for "whether", or for nothing ("if any", "as if", "if only")."""
+    if "if" not in opener.words:
+        return False
+    tree, behind = stretch.tree, at + len(opener.words)
+    if stretch.lower(behind) in {"any", "anything", "ever", "not", "so", "only", "possible", "necessary"}:  # fmt: skip
+        return not (
+            stretch.lower(behind) == "any" and stretch.lower(behind + 1) not in {"", ","}
+        )
+    before = at - 1
+    if stretch.lower(before) in {"as", "or"} and stretch.lower(before - 1) == "whether":
+        return True
+    asks = condition_words()["asks"]
+    above = tree.tokens[tree.tokens[behind - 1].head]
+    asking = above.head
+    if before < 0 or is_mark(tree.tokens[before]):
+        return False
+    is_near = asking >= 0 and tree.has(asking, asks) and asking < at
+    is_complement = above.relation == "ccomp" or not any(
+        child for child in tree.of(asking, "xcomp", "ccomp") if child < at
+    )
+    return (is_near and is_complement) or tree.has(before, asks) or stretch.lower(before) == "as"  # fmt: skip
+
+
+def is_inner_question(stretch: Stretch, verb: int) -> bool:
+    """Tell "would not say what would happen if" by the word of asking before the verb."""
+    tokens = stretch.tree.tokens
+    if "?" in [t.text for t in tokens[stretch.end - 1 : stretch.end + 2]]:
+        return False
+    for at in range(verb - 1, stretch.first - 1, -1):
+        if tokens[at].lower in _ASKED or tokens[at].tag == "VERB":
+            return tokens[at].lower in _ASKED
+    return False
+
+
+def as_question(stretch: Stretch, at: int, consequence: tuple[int, int]) -> bool | None:
+    """Tell whether it is put as a question; None for one that holds out nothing of the asker's."""
+    tokens = stretch.tree.tokens
+    words = [t.lower for t in tokens[slice(*consequence)] if t.is_word]
+    marks = [t.text for t in tokens[stretch.end - 1 : stretch.end + 2]]
+    asks = bool(set(words[:2]) & _ASKED) or "whether" in words
+    if "?" not in marks:
+        return None if asks or words[:1] == ["can"] else False
+    says_we = any(t.lower in FIRST_PERSON for t in tokens[slice(at, stretch.end)])
+    # "What will they do if we close the valve?" holds out something; "would it help if" does not.
+    return True if asks and says_we and set(words) & _OTHERS else None

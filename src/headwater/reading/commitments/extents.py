@@ -1,0 +1,65 @@
+"""Where a clause begins and ends, told from the tree and the marks between its words."""
+
+from collections.abc import Iterator
+
+from headwater.reading.commitments.tree import Stretch, is_mark
+
+_CLAUSES = frozenset({"VERB", "AUX"})
+_HARD_BREAKS = frozenset({";", ":", "—", "–", "(", ")"})
+
+
+def start_of_clause(stretch: Stretch, verb: int) -> int:
+    """Give the first word of the clause a verb is of."""
+    top = stretch.top(verb)
+    first = max(stretch.tree.first(top), stretch.first)
+    for at in range(first, top):
+        if stretch.lower(at) in _HARD_BREAKS:
+            first = at + 1
+    marks = {at for at in stretch.tree.of(top, "mark") if stretch.lower(at) != "to"}
+    while first in marks:
+        first += 1
+    return first
+
+
+def end_of_clause(stretch: Stretch, first: int, head: int) -> int:
+    """Give the end of the clause that begins at a word and is headed by another."""
+    for at in range(first, stretch.end):
+        word = stretch.lower(at)
+        if word in _HARD_BREAKS or (at > head and _breaks(stretch, at, head)):
+            return at
+    return stretch.end
+
+
+def _breaks(stretch: Stretch, at: int, head: int) -> bool:
+    """Tell whether a comma, or a joining word, leads out of a clause."""
+    tree, token = stretch.tree, stretch.tree.tokens[at]
+    if at + 1 >= stretch.end:
+        return token.text == ","
+    if token.text == ",":
+        following = at + 1
+        while following + 1 < stretch.end and is_mark(tree.tokens[following]):
+            following += 1
+        return not tree.is_under(following, head) or _opens_other(stretch, following)
+    joins = token.relation in {"cc", "mark"} or token.tag == "CCONJ"
+    is_outer = not tree.is_under(token.head, head)
+    return joins and is_outer and tree.tokens[token.head].tag in _CLAUSES and token.lower not in {"to", "for"}  # fmt: skip
+
+
+def _opens_other(stretch: Stretch, at: int) -> bool:
+    """Tell whether a clause of its own stands behind a comma: ", which", ", and they", ", adding"."""
+    tree = stretch.tree
+    for above in _above(stretch, at):
+        relation = tree.tokens[above].relation
+        if tree.first(above) < at - 1 and relation != "conj":
+            return False
+        if relation in {"advcl", "acl:relcl", "parataxis", "acl"}:
+            return tree.first(above) >= at - 1
+        if relation == "conj" and tree.subject(above) is not None:
+            return True
+    return False
+
+
+def _above(stretch: Stretch, at: int) -> Iterator[int]:
+    while stretch.holds(at):
+        yield at
+        at = stretch.tree.tokens[at].head

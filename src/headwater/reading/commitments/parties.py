@@ -1,0 +1,142 @@
+"""Who is bound by a commitment, whom it is aimed at, and whom it would serve."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from headwater.language import Parse, Token
+from headwater.model import Basis, ChainLink, CommitmentKind, Mention, Statement
+from headwater.reading.commitments.clause import Clause
+from headwater.reading.commitments.meaning import Act
+from headwater.reading.commitments.tree import Stretch, is_mark
+
+#: Prepositions behind which a name is neither hit nor helped.
+_BESIDE = frozenset({"from", "with", "by", "via", "through", "near", "between", "across", "among", "of"})  # fmt: skip
+_WHERE = frozenset({"in", "at", "inside", "within"})
+_UNDERGONE = frozenset({"against", "on", "to", "into"})
+_SERVES = frozenset(
+    {CommitmentKind.PROMISE, CommitmentKind.READINESS, CommitmentKind.CONDITION}
+)
+_PRONOUNS = frozenset({"them", "it", "him", "her", "they", "he", "she"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Actors of a commitment beside its issuer."""
+
+    target: tuple[str, ...] = ()
+    beneficiary: tuple[str, ...] = ()
+
+
+def issuer_of(statement: Statement) -> ChainLink | None:
+    """Give the last speaker the text signals; an inferred one is not made answerable."""
+    known = [link for link in statement.chain if link.basis is not Basis.INFERRED]
+    return known[-1] if known else None
+
+
+class Naming:
+    """What the words of an article name: its mentions, and its pronouns by what they stand for."""
+
+    def __init__(self, parse: Parse, mentions: Sequence[Mention]) -> None:
+        self._mentions = sorted(mentions, key=lambda m: (m.start, m.end))
+        self._stands_for: Mapping[int, int] = dict(parse.antecedents)
+
+    def within(self, start: int, end: int) -> Iterable[Mention]:
+        """Yield the names between two places."""
+        return (m for m in self._mentions if start <= m.start and m.end <= end)
+
+    def of_pronoun(self, token: Token) -> Mention | None:
+        """Give the name a pronoun stands for, None where the engine knows of none."""
+        place = self._stands_for.get(token.start)
+        if place is None or token.lower not in _PRONOUNS:
+            return None
+        return next((m for m in self._mentions if m.start <= place < m.end), None)
+
+
+def find_parties(
+    stretch: Stretch, clause: Clause, kind: CommitmentKind, act: Act, naming: Naming, issuer: str | None
+) -> Parties:  # fmt: skip
+    """Find whom a commitment is aimed at and whom it serves, as far as its words name them.
+
+    A threat that names nobody is aimed at whoever would trip it: "if Nordia invades, we will fight".
+    """
+    if act.is_barred:  # "no ship will pass the strait" is aimed at ships, not at the strait
+        return Parties(target=_who_trips(stretch, clause, naming, issuer))
+    acted_on = _acted_on(stretch, clause, naming, issuer)
+    if kind is CommitmentKind.THREAT:
+        return Parties(target=acted_on or _who_trips(stretch, clause, naming, issuer))
+    if kind is CommitmentKind.WARNING or act.is_harm:
+        return Parties(target=acted_on)
+    return Parties(beneficiary=acted_on if kind in _SERVES and act.is_good else ())
+
+
+def _acted_on(
+    stretch: Stretch, clause: Clause, naming: Naming, issuer: str | None
+) -> tuple[str, ...]:
+    """Give the actors behind the verb, or before it where the verb is passive."""
+    start, end = clause.consequence
+    tokens = stretch.tree.tokens
+    verb = _verb(stretch, start, end)
+    is_passive = verb is not None and any(stretch.tree.of(verb, "aux")) and any(
+        tokens[child].relation == "aux:pass" for child in stretch.tree.children[verb]
+    )  # fmt: skip
+    acted, places = [], []
+    for at in range(stretch.first, stretch.end):
+        token = tokens[at]
+        if not start <= token.start < end:
+            continue
+        mention = naming.of_pronoun(token) or next(
+            (m for m in naming.within(start, end) if m.start == token.start), None
+        )
+        is_agent = verb is not None and at < verb and not is_passive
+        if mention is None or is_agent or mention.actor_id == issuer:
+            continue
+        before = _before(stretch, at)
+        if before in _WHERE:
+            places += [mention.actor_id] if not is_passive else []
+        elif before not in _BESIDE:
+            acted.append(mention.actor_id)
+    return tuple(dict.fromkeys(acted or places))
+
+
+def _who_trips(
+    stretch: Stretch, clause: Clause, naming: Naming, issuer: str | None
+) -> tuple[str, ...]:
+    """Give the actors that the subject of the trigger names."""
+    if clause.trigger is None:
+        return ()
+    start, end = clause.trigger
+    verb = _verb(stretch, start, end)
+    if verb is None or any(
+        stretch.tree.tokens[child].relation == "aux:pass"
+        for child in stretch.tree.children[verb]
+    ):
+        return ()
+    stop = stretch.tree.tokens[verb].start
+    tokens = {t.start: at for at, t in enumerate(stretch.tree.tokens)}
+    named = [
+        m.actor_id
+        for m in naming.within(start, stop)
+        if m.actor_id != issuer
+        and m.start in tokens
+        and _before(stretch, tokens[m.start]) not in _UNDERGONE | _WHERE
+    ]
+    return tuple(dict.fromkeys(named))
+
+
+def _verb(stretch: Stretch, start: int, end: int) -> int | None:
+    """Give the first full verb between two places, or the first that links."""
+    tokens = stretch.tree.tokens
+    inside = [at for at in range(stretch.first, stretch.end) if start <= tokens[at].start < end]
+    tagged = [next((at for at in inside if tokens[at].tag == tag), None) for tag in ("VERB", "AUX")]  # fmt: skip
+    return next((at for at in tagged if at is not None), None)
+
+
+def _before(stretch: Stretch, at: int) -> str:
+    """Give the preposition of the noun phrase a word is in, empty where it has none."""
+    tokens = stretch.tree.tokens
+    for n in range(at - 1, max(stretch.first, at - 5) - 1, -1):
+        if tokens[n].tag == "ADP":
+            return tokens[n].lower
+        if tokens[n].tag not in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"} or is_mark(tokens[n]):  # fmt: skip
+            return ""
+    return ""

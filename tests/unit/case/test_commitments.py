@@ -1,0 +1,76 @@
+from dataclasses import replace
+
+import pytest
+import small_case
+
+from headwater.case import Case
+from headwater.model import Strength
+
+
+def keys():
+    """The ids of the two commitments of the small case: the agency's, the paper's."""
+    pages = (small_case.agency_page(), small_case.paper_page())
+    return tuple(page.articles[0].commitments[0].id for page in pages)
+
+
+def make(same=(), **facts):
+    """The small case with these pairs linked, and these facts on the paper's commitment."""
+    case = Case.in_memory()
+    for page in small_case.pile():
+        if page.articles and page == small_case.paper_page():
+            (found,) = page.articles
+            changed = tuple(replace(one, **facts) for one in found.commitments)
+            page = replace(page, articles=(replace(found, commitments=changed),))  # noqa: PLW2901
+        case.add(page)
+    case.replace_links(replace(small_case.links(), same_commitments=same))
+    return case
+
+
+def joined():
+    agency, paper = keys()
+    return ((agency, agency), (paper, agency))
+
+
+def test_a_commitment_told_twice_is_one_entry_with_both_wordings():
+    """One entry counts its articles and keeps each telling with its outlet and chain."""
+    (held,) = make(joined()).held_commitments()
+    assert held.id == keys()[0]
+    assert held.articles == 2
+    assert [w.outlet_name for w in held.wordings] == ["Velden", "Courier"]
+    assert [w.commitment_id for w in held.wordings] == list(keys())
+    assert all(w.chain and w.consequence for w in held.wordings)
+
+
+def test_commitments_that_are_not_linked_are_entries_of_their_own():
+    """Without a link between them each stands alone."""
+    assert [held.articles for held in make().held_commitments()] == [1, 1]
+
+
+def test_the_firmest_telling_is_told_beside_the_first():
+    """A reteller who vows where the first one only stated shows."""
+    (held,) = make(joined(), strength=Strength.VOWED).held_commitments()
+    assert (held.strength, held.firmest) == ("stated", "vowed")
+
+
+@pytest.mark.parametrize(
+    ("asked", "count"),
+    [
+        ({"kind": "warning"}, 2),
+        ({"kind": "threat"}, 0),
+        ({"issuer": "TIRED"}, 1),
+        ({"issuer": "tired", "kind": "threat"}, 0),
+        ({"issuer": "nobody"}, 0),
+    ],
+)
+def test_they_can_be_asked_by_issuer_and_kind(asked, count):
+    """An issuer is found by its name or words, in any case of letters."""
+    hidden = small_case.paper_page().articles[0].statements[0].chain[-1]
+    assert len(make(issuer=hidden.actor_id).held_commitments(**asked)) == count
+
+
+def test_links_of_an_earlier_run_are_forgotten():
+    """What a later run no longer holds for one stands apart again."""
+    case = make(joined())
+    assert {one.same_as for one in case.commitments()} == {keys()[0]}
+    case.replace_links(small_case.links())
+    assert {one.same_as for one in case.commitments()} == {None}
