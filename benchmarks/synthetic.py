@@ -32,7 +32,16 @@ _TOPIC, _STORY, _OWN = 0.45, 0.5, 0.74
 #: Cosine of a proposition with a retelling of it, and with what another witness says of it.
 _RETOLD, _WITNESSED = 0.88, 0.84
 _TOPICS, _PERSONS, _PLACES, _OUTLETS, _RARE_WORDS = 60, 4_000, 700, 400, 40_000
-_OUTLET_NAMES = ("Courier", "Gazette", "Herald", "Monitor", "Post", "Ledger", "Wire", "Observer")
+_OUTLET_NAMES = (
+    "Courier",
+    "Gazette",
+    "Herald",
+    "Monitor",
+    "Post",
+    "Ledger",
+    "Wire",
+    "Observer",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,9 +263,7 @@ def _ring(
 ) -> list[_Telling]:
     """Outlets that name nobody but one another, the last one the first."""
     size = int(dice.integers(3, 6))
-    bare = [
-        Line(p.number, p.words, None, None, p.vector) for p in propositions
-    ]
+    bare = [Line(p.number, p.words, None, None, p.vector) for p in propositions]
     tellings = []
     for n in range(size):
         cited = outlets[(n + 1) % size]

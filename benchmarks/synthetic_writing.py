@@ -154,9 +154,7 @@ class _Writer:
             at += len(word) + 1
         return content
 
-    def _link(
-        self, name: str, actor_id: str, kind: LinkKind, span: Span | None
-    ) -> ChainLink:
+    def _link(self, name: str, actor_id: str, kind: LinkKind, span: Span | None) -> ChainLink:
         return ChainLink(
             position=0, actor_id=actor_id, name=name, kind=kind,
             basis=Basis.EXPLICIT if span else Basis.PAGE,

@@ -1,16 +1,21 @@
 """The rooms in order, each handing the next one frozen values; the only module that knows them all."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from headwater.assessment import assess_claims, find_contradictions, find_drifts
 from headwater.language import detect_language, engine_digest, load_encoder, model_digest
 from headwater.lexicon import added_actors, digest_added, lexicon_digest
 from headwater.linking import (
+    Fingerprint,
+    PileOutlets,
+    find_neighbourhoods,
+    find_twins,
     gather_actors,
     gather_reports,
     group_claims,
     group_stories,
+    take_fingerprint,
     trace_derivations,
 )
 from headwater.model import Article, ArticleFindings, Links, PageFindings
@@ -48,16 +53,49 @@ def link(findings: Sequence[ArticleFindings], settings: Settings) -> Links:
     """Link the articles of a case. Depends on the set of them alone, not on their order."""
     by_id = {f.article.id: f for f in findings}
     with added_actors(settings.lexicon.actors):
-        return _linked([by_id[key] for key in sorted(by_id)], settings.linking)
+        prints = {key: take_fingerprint(by_id[key]) for key in sorted(by_id)}
+        outlets = PileOutlets(prints.values())
+        parts = [
+            _linked(
+                [by_id[key] for key in near],
+                [prints[key] for key in near],
+                outlets,
+                settings.linking,
+            )
+            for near in find_neighbourhoods(prints.values(), settings.linking)
+        ]
+        return replace(_joined(parts), actors=gather_actors(by_id.values()))
 
 
-def _linked(findings: Sequence[ArticleFindings], settings: LinkingSettings) -> Links:
-    stories, storylines = group_stories(findings, settings)
-    derivations = trace_derivations(findings, storylines, settings, stories=stories)
-    groups = group_claims(findings, storylines, settings)
-    claims = assess_claims(groups, findings, derivations)
+def _joined(parts: Sequence[Links]) -> Links:
+    """All that was found in each part, in the order of the ids."""
     return Links(
-        actors=gather_actors(findings),
+        **{
+            table.name: tuple(
+                sorted(
+                    (row for part in parts for row in getattr(part, table.name)),
+                    key=lambda row: row.id,
+                )
+            )
+            for table in fields(Links)
+        }
+    )
+
+
+def _linked(
+    findings: Sequence[ArticleFindings],
+    prints: Sequence[Fingerprint],
+    outlets: PileOutlets,
+    settings: LinkingSettings,
+) -> Links:
+    """Link the articles of one neighbourhood, but for the actors, who are everybody's."""
+    stories, storylines = group_stories(prints, settings)
+    derivations = trace_derivations(
+        findings, storylines, settings, stories=stories, prints=prints, outlets=outlets
+    )
+    groups = group_claims(findings, storylines, settings, head_of=find_twins(prints))
+    claims = assess_claims(groups, findings, derivations, outlets=outlets)
+    return Links(
         stories=stories,
         reports=gather_reports(findings, derivations),
         claims=claims,

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
-from headwater.lexicon import split_words
+from headwater.lexicon import word_keys
 from headwater.model import (
     ArticleFindings,
     Claim,
@@ -169,9 +169,4 @@ def _figures(a: Statement, b: Statement) -> Iterator[tuple[DriftKind, str, str]]
 
 
 def _numbers(statement: Statement) -> set[str]:
-    return {
-        word.key
-        for span in statement.content
-        for word in split_words(span.text)
-        if word.key.isdigit()
-    }
+    return {key for span in statement.content for key in word_keys(span.text) if key.isdigit()}

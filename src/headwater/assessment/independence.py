@@ -13,12 +13,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
-from textwrap import shorten
 
 from headwater.assessment.explanation import Walks, explain
 from headwater.assessment.graph import reached, sinks
 from headwater.lexicon import fold_name, registry
-from headwater.linking import PileOutlets
+from headwater.linking import PileOutlets, page_title
 from headwater.model import (
     Article,
     ArticleFindings,
@@ -34,8 +33,6 @@ from headwater.model import (
 
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
 _DESCRIPTIONS = ("described/", "unnamed/")
-#: Letters of a headline that stand for its page.
-_TITLE_LENGTH = 50
 _PEOPLE = frozenset({LinkKind.PERSON, LinkKind.GROUP})
 _KIND = {
     LinkKind.UNNAMED: OriginKind.UNNAMED,
@@ -49,9 +46,18 @@ def assess_claims(
     claims: Sequence[Claim],
     findings: Iterable[ArticleFindings],
     derivations: Iterable[Derivation],
+    *,
+    outlets: PileOutlets | None = None,
 ) -> tuple[Claim, ...]:
-    """Give every claim its origins, its interval, and the steps of the count in words."""
-    pile = _Pile(findings, derivations)
+    """Give every claim its origins, its interval, and the steps of the count in words.
+
+    Args:
+        claims: What is said, without origins.
+        findings: All articles that tell it.
+        derivations: From whom these articles have it.
+        outlets: The outlets of the whole pile, where these articles are a part of it.
+    """
+    pile = _Pile(findings, derivations, outlets)
     return tuple(_Count(claim, pile).assessed() for claim in claims)
 
 
@@ -59,17 +65,17 @@ class _Pile:
     """Look-up tables over all articles."""
 
     def __init__(
-        self, findings: Iterable[ArticleFindings], derivations: Iterable[Derivation]
+        self,
+        findings: Iterable[ArticleFindings],
+        derivations: Iterable[Derivation],
+        outlets: PileOutlets | None,
     ) -> None:
         found = list(findings)
         self.articles: Mapping[str, Article] = {f.article.id: f.article for f in found}
         self.statements: Mapping[str, Statement] = {
             s.id: s for f in found for s in f.statements
         }
-        self.tellers = frozenset(self.teller(article) for article in self.articles)
-        #: What the pile's own outlets are called, whatever a page that cites them calls them.
-        self.titles = {self.teller(key): self.name_of(key) for key in sorted(self.articles)}
-        self.outlets = PileOutlets(self.articles.values())
+        self.outlets = outlets or PileOutlets(self.articles.values())
         self.upstream: dict[str, list[Derivation]] = defaultdict(list)
         for derivation in derivations:
             self.upstream[derivation.article_id].append(derivation)
@@ -80,10 +86,11 @@ class _Pile:
 
     def name_of(self, article_id: str) -> str:
         """What to call an article's outlet: its name, or the page that does not say."""
-        article = self.articles[article_id]
-        if article.outlet_name or not article.title:
-            return article.outlet_name or "a page that does not name its outlet"
-        return f"the page “{shorten(article.title, _TITLE_LENGTH, placeholder='…')}”"
+        return page_title(self.articles[article_id])
+
+    def is_held(self, node: str) -> bool:
+        """Tell whether the pile has an article of this teller."""
+        return node in self.outlets.titles or node.removeprefix("article/") in self.articles
 
     def upstream_node(self, derivation: Derivation) -> str:
         """The node of the report an article draws on."""
@@ -227,7 +234,9 @@ class _Count:
         return known.kind not in _PRESS and not node.startswith(("unspecified/", "person/"))
 
     def _meet(self, node: str, name: str, kind: LinkKind, owner: str) -> None:
-        self.nodes.setdefault(node, _Node(self.pile.titles.get(node, name), kind, owner))
+        self.nodes.setdefault(
+            node, _Node(self.pile.outlets.titles.get(node, name), kind, owner)
+        )
 
     # ---- the ends
 
@@ -320,7 +329,7 @@ class _Count:
         if len(end) > 1:
             names = ", ".join(sorted(self.nodes[n].name for n in end))
             return Origin(id=node, name=f"a ring: {names}", kind=OriginKind.RING, held=False)
-        held = node in self.pile.tellers
+        held = self.pile.is_held(node)
         return Origin(
             id=node,
             name=self._owned_name(node),

@@ -8,7 +8,7 @@ A user's own actors are laid over them for one run.
 from headwater.lexicon.added import added_actors, digest_added, read_added_actors
 from headwater.lexicon.digest import lexicon_digest
 from headwater.lexicon.entry import Entry, NameForm, RegistryRole, Tie
-from headwater.lexicon.fold import fold_name, split_words
+from headwater.lexicon.fold import fold_name, split_words, word_keys
 from headwater.lexicon.likeness import Likeness, Verdict, compare_names, same_name
 from headwater.lexicon.press import PRESS_NAMES, outlet_id
 from headwater.lexicon.registry import NameHit, Registry, registry
@@ -38,6 +38,7 @@ __all__ = [
     "registry",
     "same_name",
     "split_words",
+    "word_keys",
     "word_weights",
     "words",
 ]

@@ -7,15 +7,24 @@ of articles alone: not on their order, nor on when they were added.
 from headwater.linking.actors import gather_actors
 from headwater.linking.claims import group_claims
 from headwater.linking.derivations import trace_derivations
+from headwater.linking.fingerprints import Fingerprint, take_fingerprint
+from headwater.linking.names import page_title
+from headwater.linking.neighbourhoods import find_neighbourhoods
 from headwater.linking.outlets import PileOutlets
 from headwater.linking.reports import gather_reports
 from headwater.linking.stories import group_stories
+from headwater.linking.twins import find_twins
 
 __all__ = [
+    "Fingerprint",
     "PileOutlets",
+    "find_neighbourhoods",
+    "find_twins",
     "gather_actors",
     "gather_reports",
     "group_claims",
     "group_stories",
+    "page_title",
+    "take_fingerprint",
     "trace_derivations",
 ]
