@@ -14,8 +14,9 @@ from typing import Any, ParamSpec, TypeVar
 from headwater import pipeline, reading
 from headwater.case import Case
 from headwater.language.encoder import Encoder
-from headwater.model import PageFindings
+from headwater.model import Links, PageFindings
 from headwater.pages import SavedPage, find_pages
+from headwater.pipeline import link_parts
 from headwater.scale import run
 from headwater.scale.workers import map_pages
 from headwater.settings import Settings
@@ -29,7 +30,7 @@ _DOORS: dict[str, tuple[tuple[Any, str], ...]] = {
     "language": ((pipeline, "detect_language"), (reading, "read")),
     "reading": ((pipeline, "read_article"),),
     "vectors": ((Encoder, "encode"),),
-    "linking": ((run, "link"),),
+    "linking": (),
     "storing": tuple(
         (Case, name)
         for name in ("add", "add_name", "has_page", "findings", "replace_links", "seal")
@@ -91,7 +92,7 @@ def clock_whole_run() -> RoomClock:
     clock = clock_of_this_process()
 
     def find_clocked(*args: Any, **kwargs: Any) -> Iterator[SavedPage]:  # noqa: ANN401 - handed through
-        yield from _clocked(clock, find_pages(*args, **kwargs))
+        yield from _clocked(clock, "walking", find_pages(*args, **kwargs))
 
     def map_clocked(
         _: object,
@@ -107,15 +108,20 @@ def clock_whole_run() -> RoomClock:
             clock.add(seconds)
             yield found
 
-    for name, wrapped in (("find_pages", find_clocked), ("map_pages", map_clocked)):
-        setattr(run, name, wrapped)
+    def link_clocked(*args: Any, **kwargs: Any) -> Iterator[Links]:  # noqa: ANN401 - ditto
+        yield from _clocked(clock, "linking", link_parts(*args, **kwargs))
+
+    wrapped = {"find_pages": find_clocked, "map_pages": map_clocked, "link_parts": link_clocked}
+    for name, function in wrapped.items():
+        setattr(run, name, function)
     return clock
 
 
-def _clocked(clock: RoomClock, pages: Iterator[SavedPage]) -> Iterator[SavedPage]:
-    step = clock.wrap("walking", lambda: next(pages, None))
-    while (saved := step()) is not None:
-        yield saved
+def _clocked(clock: RoomClock, room: str, made: Iterator[R]) -> Iterator[R]:
+    """Count the making of what is yielded for a room, whoever asks for it."""
+    step = clock.wrap(room, lambda: next(made, None))
+    while (one := step()) is not None:
+        yield one
 
 
 def _read_clocked(saved: SavedPage) -> tuple[PageFindings, dict[str, float]]:

@@ -1,17 +1,19 @@
 """The rooms in order, each handing the next one frozen values; the only module that knows them all."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
+from itertools import islice
+from typing import Any
 
 from headwater.assessment import assess_claims, find_contradictions, find_drifts
 from headwater.language import detect_language, engine_digest, load_encoder, model_digest
 from headwater.lexicon import added_actors, digest_added, lexicon_digest
 from headwater.linking import (
+    ActorsSeen,
     Fingerprint,
     PileOutlets,
     find_neighbourhoods,
     find_twins,
-    gather_actors,
     gather_reports,
     group_claims,
     group_stories,
@@ -25,6 +27,8 @@ from headwater.settings import LanguageSettings, LinkingSettings, Settings
 
 #: The one language whose statements are read so far.
 _READ_LANGUAGE = "en"
+#: Actors given at once: each brings every article it is named in.
+_ACTORS = 500
 
 
 def read_saved(saved: SavedPage, settings: Settings) -> PageFindings:
@@ -42,44 +46,57 @@ def find_in_article(article: Article, settings: LanguageSettings) -> ArticleFind
     """
     article = replace(article, language=detect_language(article.text))
     if article.language not in {_READ_LANGUAGE, None}:
-        return ArticleFindings(article=article)
+        found = ArticleFindings(article=article)
+        return replace(found, fingerprint=take_fingerprint(found).pack())
     found = read_article(article, portable=settings.portable)
     encoder = load_encoder(portable=settings.portable)
     vectors = encoder.encode([statement.told for statement in found.statements])
-    return replace(found, vectors=tuple(row.tobytes() for row in vectors))
+    found = replace(found, vectors=tuple(row.tobytes() for row in vectors))
+    return replace(found, fingerprint=take_fingerprint(found).pack())
 
 
-def link(findings: Sequence[ArticleFindings], settings: Settings) -> Links:
+def link(findings: Iterable[ArticleFindings], settings: Settings) -> Links:
     """Link the articles of a case. Depends on the set of them alone, not on their order."""
     by_id = {f.article.id: f for f in findings}
+    prints = [
+        Fingerprint.unpack(f.fingerprint) if f.fingerprint else take_fingerprint(f)
+        for f in by_id.values()
+    ]
+    parts = list(link_parts(prints, lambda ids: [by_id[key] for key in ids], settings))
+    return Links(**{table.name: _rows(parts, table.name) for table in fields(Links)})
+
+
+def _rows(parts: Sequence[Links], table: str) -> tuple[Any, ...]:
+    """What all parts hold of one table, by id."""
+    return tuple(sorted((row for p in parts for row in getattr(p, table)), key=lambda r: r.id))
+
+
+def link_parts(
+    prints: Iterable[Fingerprint],
+    findings_of: Callable[[Sequence[str]], Sequence[ArticleFindings]],
+    settings: Settings,
+) -> Iterator[Links]:
+    """Link the articles of a case one neighbourhood after the other, then give the actors of all.
+
+    Args:
+        prints: The fingerprint of every article.
+        findings_of: Gives the findings of articles by their ids; a few at a time are held.
+        settings: Every dial.
+
+    Yields:
+        Links that together are those of the case; no row comes twice.
+    """
+    by_id = {one.article_id: one for one in prints}
     with added_actors(settings.lexicon.actors):
-        prints = {key: take_fingerprint(by_id[key]) for key in sorted(by_id)}
-        outlets = PileOutlets(prints.values())
-        parts = [
-            _linked(
-                [by_id[key] for key in near],
-                [prints[key] for key in near],
-                outlets,
-                settings.linking,
-            )
-            for near in find_neighbourhoods(prints.values(), settings.linking)
-        ]
-        return replace(_joined(parts), actors=gather_actors(by_id.values()))
-
-
-def _joined(parts: Sequence[Links]) -> Links:
-    """All that was found in each part, in the order of the ids."""
-    return Links(
-        **{
-            table.name: tuple(
-                sorted(
-                    (row for part in parts for row in getattr(part, table.name)),
-                    key=lambda row: row.id,
-                )
-            )
-            for table in fields(Links)
-        }
-    )
+        outlets, actors = PileOutlets(by_id.values()), ActorsSeen()
+        for near in find_neighbourhoods(by_id.values(), settings.linking):
+            findings = findings_of(near)
+            for finding in findings:
+                actors.see(finding)
+            yield _linked(findings, [by_id[key] for key in near], outlets, settings.linking)
+        remaining = actors.actors()
+        while some := tuple(islice(remaining, _ACTORS)):
+            yield Links(actors=some)
 
 
 def _linked(

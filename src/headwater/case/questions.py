@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
@@ -219,11 +219,25 @@ class Questions:
         """
         return self._one(Claim, claim_id)
 
-    def findings(self) -> Iterator[ArticleFindings]:
-        """Yield everything found in each article, in the order of the articles' ids."""
-        ids = self._select("SELECT id FROM articles ORDER BY id")
-        for (article_id,) in ids:
+    def findings(self, article_ids: Iterable[str] | None = None) -> Iterator[ArticleFindings]:
+        """Yield everything found in each article, in the order of the articles' ids.
+
+        Args:
+            article_ids: Only in these articles, and in this order; None asks for all.
+        """
+        if article_ids is None:
+            article_ids = [
+                key for (key,) in self._select("SELECT id FROM articles ORDER BY id")
+            ]
+        for article_id in article_ids:
             yield self._findings(article_id)
+
+    def fingerprints(self) -> Iterator[bytes]:
+        """Yield the packed fingerprint of every article that has one."""
+        for (packed,) in self._select(
+            "SELECT fingerprint FROM fingerprints ORDER BY article_id"
+        ):
+            yield bytes(packed)
 
     def search(self, query: str, limit: int = 20) -> tuple[SearchHit, ...]:
         """Find the articles that hold all these words, the best fit first.
@@ -267,6 +281,9 @@ class Questions:
             (article_id,),
         )
         given = tuple(bytes(vector) for (vector,) in vectors)
+        fingerprint = self._select(
+            "SELECT fingerprint FROM fingerprints WHERE article_id = ?", (article_id,)
+        )
         return ArticleFindings(
             article=self._one(Article, article_id),
             statements=self.statements(article_id),
@@ -276,6 +293,7 @@ class Questions:
             commitments=self.commitments(article_id),
             quantities=self.quantities(article_id),
             vectors=given if any(given) else (),
+            fingerprint=b"".join(bytes(packed) for (packed,) in fingerprint),
         )
 
     def _gathered(self, actor: Actor) -> Gathered:

@@ -9,7 +9,7 @@ from headwater.case.tables import TABLES, Affinity, Column, Table
 #: Four bytes in the file's header that say "a Headwater case" (``HWtr``).
 APPLICATION_ID: Final = 0x48577472
 #: Raised by one whenever a table changes; ``tests/unit/case/test_schema.py`` notices.
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 
 _TYPES: Final = {
     Affinity.BOOLEAN: "INTEGER",
@@ -29,6 +29,10 @@ CREATE TABLE vectors (
   statement_id TEXT PRIMARY KEY NOT NULL REFERENCES statements(id) ON DELETE CASCADE,
   vector BLOB NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE fingerprints (
+  article_id TEXT PRIMARY KEY NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+  fingerprint BLOB NOT NULL
+);
 
 CREATE VIRTUAL TABLE articles_fts USING fts5(
   title, text, content='articles', tokenize='unicode61 remove_diacritics 2'

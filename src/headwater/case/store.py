@@ -1,7 +1,7 @@
 """The case file: made, opened, added to page by page, linked, sealed."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -189,13 +189,18 @@ class Case(Questions):
                 self._name(page_id, {name, *msgspec.json.decode(names)})
         return bool(known)
 
-    def replace_links(self, links: Links) -> None:
-        """Put what holds between articles in the place of what an earlier run found."""
+    def replace_links(self, links: Links | Iterable[Links]) -> None:
+        """Put what holds between articles in the place of what an earlier run found.
+
+        Args:
+            links: All of it, or its parts one after the other, made while they are stored.
+        """
         with self._transaction():
             for table in _LINK_TABLES:
                 self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-            for name in reversed(_LINK_TABLES):
-                self._insert(getattr(links, name))
+            for part in [links] if isinstance(links, Links) else links:
+                for name in reversed(_LINK_TABLES):
+                    self._insert(getattr(part, name))
 
     def seal(self, *, settings: Settings, made_by: Mapping[str, str]) -> None:
         """End a run: store the manifest, fold the file into one, and seal every byte of it.
@@ -255,6 +260,9 @@ class Case(Questions):
             pairs = zip(findings.statements, findings.vectors, strict=True)
             rows = [(statement.id, vector) for statement, vector in pairs]
             self._connection.executemany("INSERT INTO vectors VALUES (?, ?)", rows)
+        if findings.fingerprint:
+            row = findings.article.id, findings.fingerprint
+            self._connection.execute("INSERT INTO fingerprints VALUES (?, ?)", row)
 
     def _name(self, page_id: str, names: set[str]) -> None:
         self._connection.execute(

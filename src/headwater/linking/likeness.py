@@ -44,20 +44,33 @@ def near_pairs(
             articles are not compared. None compares all that share a word.
     """
     postings = Postings([p.words for p in prints], [p.weights for p in prints], most=most)
-    common = _CommonWords(prints, postings.common)
-    leads, days = _leads(prints), _days(prints)
-    for first, second, words in postings.pairs():
-        # What is still unknown of a pair adds this much at most: the leads, the days, common words.
-        slack = _WORD_SHARE * common.norms[first] * common.norms[second]
-        pairs = SharedPairs(first, second, _WORD_SHARE * words)
-        pairs = pairs.where(pairs.total + slack + (1 - _WORD_SHARE) + _SAME_DAYS >= least)
-        first, second, scores = pairs
-        scores += (1 - _WORD_SHARE) * _cosines(leads, first, second)
-        scores += _nearness_in_time(days[first], days[second])
-        slack = _WORD_SHARE * common.norms[first] * common.norms[second]
-        pairs = pairs.where(scores + slack >= least)
-        pairs.total[:] += _WORD_SHARE * common.shared(pairs.first, pairs.second)
-        yield pairs.where(pairs.total >= least)
+    scorer = _Scorer(prints, _CommonWords(prints, postings.common))
+    for pairs in postings.pairs():
+        yield scorer.near(pairs, least)
+
+
+class _Scorer:
+    """Scores pairs from the part of their words that the index gave."""
+
+    def __init__(self, prints: Sequence[Fingerprint], common: "_CommonWords") -> None:
+        self.common, self.leads, self.days = common, _leads(prints), _days(prints)
+
+    def near(self, pairs: SharedPairs, least: float) -> SharedPairs:
+        """Give the pairs whose score is at least this, cheap things first."""
+        scored = SharedPairs(pairs.first, pairs.second, _WORD_SHARE * pairs.total)
+        unknown = self._slack(scored) + (1 - _WORD_SHARE) + _SAME_DAYS
+        scored = scored.where(scored.total + unknown >= least)
+        first, second, total = scored
+        total += (1 - _WORD_SHARE) * _cosines(self.leads, first, second)
+        total += _nearness_in_time(self.days[first], self.days[second])
+        scored = scored.where(total + self._slack(scored) >= least)
+        first, second, total = scored
+        total += _WORD_SHARE * self.common.shared(first, second)
+        return scored.where(total >= least)
+
+    def _slack(self, pairs: SharedPairs) -> Scores:
+        """The most that words too common for the index can add."""
+        return _WORD_SHARE * self.common.norms[pairs.first] * self.common.norms[pairs.second]
 
 
 class _CommonWords:
