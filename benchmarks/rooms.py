@@ -8,15 +8,16 @@ time away from the outer one: the rooms add up to the whole.
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache, wraps
 from typing import Any, ParamSpec, TypeVar
 
 from headwater import pipeline, reading
 from headwater.case import Case
 from headwater.language.encoder import Encoder
-from headwater.model import Links, PageFindings
+from headwater.model import LinkUpdate, PageFindings
 from headwater.pages import SavedPage, find_pages
-from headwater.pipeline import link_parts
+from headwater.pipeline import update_links
 from headwater.scale import run
 from headwater.scale.workers import map_pages
 from headwater.settings import Settings
@@ -33,7 +34,7 @@ _DOORS: dict[str, tuple[tuple[Any, str], ...]] = {
     "linking": (),
     "storing": tuple(
         (Case, name)
-        for name in ("add", "add_name", "has_page", "findings", "replace_links", "seal")
+        for name in ("add", "add_name", "has_page", "findings", "update_links", "seal")
     ),
 }
 #: The rooms a table shows, in a page's order. ``walking`` opens the files of the pile.
@@ -108,10 +109,16 @@ def clock_whole_run() -> RoomClock:
             clock.add(seconds)
             yield found
 
-    def link_clocked(*args: Any, **kwargs: Any) -> Iterator[Links]:  # noqa: ANN401 - ditto
-        yield from _clocked(clock, "linking", link_parts(*args, **kwargs))
+    def update_clocked(*args: Any, **kwargs: Any) -> LinkUpdate:  # noqa: ANN401 - ditto
+        update = clock.wrap("linking", update_links)(*args, **kwargs)
+        fresh = _clocked(clock, "linking", update.fresh)
+        return replace(update, fresh=fresh, actors=_clocked(clock, "linking", update.actors))
 
-    wrapped = {"find_pages": find_clocked, "map_pages": map_clocked, "link_parts": link_clocked}
+    wrapped = {
+        "find_pages": find_clocked,
+        "map_pages": map_clocked,
+        "update_links": update_clocked,
+    }
     for name, function in wrapped.items():
         setattr(run, name, function)
     return clock

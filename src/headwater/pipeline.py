@@ -1,34 +1,41 @@
 """The rooms in order, each handing the next one frozen values; the only module that knows them all."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
-from itertools import islice
+from importlib.metadata import version
 from typing import Any
 
 from headwater.assessment import assess_claims, find_contradictions, find_drifts
 from headwater.language import detect_language, engine_digest, load_encoder, model_digest
 from headwater.lexicon import added_actors, digest_added, lexicon_digest
 from headwater.linking import (
-    ActorsSeen,
     Fingerprint,
     PileOutlets,
     find_neighbourhoods,
     find_twins,
+    gather_actors,
     gather_reports,
     group_claims,
     group_stories,
     take_fingerprint,
     trace_derivations,
 )
-from headwater.model import Article, ArticleFindings, Links, PageFindings
+from headwater.model import (
+    Actor,
+    Article,
+    ArticleFindings,
+    Links,
+    LinkUpdate,
+    Neighbourhood,
+    PageFindings,
+    digest,
+)
 from headwater.pages import SavedPage, read_page
 from headwater.reading import read_article
 from headwater.settings import LanguageSettings, LinkingSettings, Settings
 
 #: The one language whose statements are read so far.
 _READ_LANGUAGE = "en"
-#: Actors given at once: each brings every article it is named in.
-_ACTORS = 500
 
 
 def read_saved(saved: SavedPage, settings: Settings) -> PageFindings:
@@ -62,7 +69,8 @@ def link(findings: Iterable[ArticleFindings], settings: Settings) -> Links:
         Fingerprint.unpack(f.fingerprint) if f.fingerprint else take_fingerprint(f)
         for f in by_id.values()
     ]
-    parts = list(link_parts(prints, lambda ids: [by_id[key] for key in ids], settings))
+    update = update_links(prints, (), lambda ids: [by_id[key] for key in ids], settings)
+    parts = [*(links for _, links in update.fresh), Links(actors=tuple(update.actors))]
     return Links(**{table.name: _rows(parts, table.name) for table in fields(Links)})
 
 
@@ -71,32 +79,67 @@ def _rows(parts: Sequence[Links], table: str) -> tuple[Any, ...]:
     return tuple(sorted((row for p in parts for row in getattr(p, table)), key=lambda r: r.id))
 
 
-def link_parts(
+def update_links(
     prints: Iterable[Fingerprint],
+    known: Iterable[Neighbourhood],
     findings_of: Callable[[Sequence[str]], Sequence[ArticleFindings]],
     settings: Settings,
-) -> Iterator[Links]:
-    """Link the articles of a case one neighbourhood after the other, then give the actors of all.
+) -> LinkUpdate:
+    """Find which neighbourhoods of a case are not linked yet, and link them one after the other.
 
     Args:
-        prints: The fingerprint of every article.
-        findings_of: Gives the findings of articles by their ids; a few at a time are held.
+        prints: The fingerprint of every article of the case.
+        known: The neighbourhoods that are linked already.
+        findings_of: Gives the findings of articles by their ids; a few are held at a time.
         settings: Every dial.
 
-    Yields:
-        Links that together are those of the case; no row comes twice.
+    Returns:
+        What is to be done so that the links are what linking all articles anew would give.
     """
     by_id = {one.article_id: one for one in prints}
+    held = {one.id: one for one in known}
     with added_actors(settings.lexicon.actors):
-        outlets, actors = PileOutlets(by_id.values()), ActorsSeen()
-        for near in find_neighbourhoods(by_id.values(), settings.linking):
-            findings = findings_of(near)
-            for finding in findings:
-                actors.see(finding)
-            yield _linked(findings, [by_id[key] for key in near], outlets, settings.linking)
-        remaining = actors.actors()
-        while some := tuple(islice(remaining, _ACTORS)):
-            yield Links(actors=some)
+        outlets = PileOutlets(by_id.values())
+        maker = digest(
+            version("headwater"), settings.linking, sorted(made_by(settings).items())
+        )
+        now = {
+            digest(maker, *(by_id[key].content_key for key in near)): near
+            for near in find_neighbourhoods(by_id.values(), settings.linking)
+        }
+    stay = {key for key in now.keys() & held.keys() if outlets.still_answers(held[key].asked)}
+    new = {key: near for key, near in now.items() if key not in stay}
+    gone = {a for one in held.values() for a in one.article_ids} - by_id.keys()
+    touched = {actor for near in new.values() for a in near for actor, *_ in by_id[a].actors}
+    is_all = not stay or bool(gone)
+    return LinkUpdate(
+        stale=frozenset(held.keys() - stay),
+        fresh=_fresh(new, by_id, findings_of, outlets, settings),
+        actors=_actors(by_id.values(), None if is_all else touched, settings),
+        is_all_actors=is_all,
+    )
+
+
+def _fresh(
+    new: Mapping[str, Sequence[str]],
+    prints: Mapping[str, Fingerprint],
+    findings_of: Callable[[Sequence[str]], Sequence[ArticleFindings]],
+    outlets: PileOutlets,
+    settings: Settings,
+) -> Iterator[tuple[Neighbourhood, Links]]:
+    for key, near in new.items():
+        asked = outlets.unasked()
+        with added_actors(settings.lexicon.actors):
+            found = findings_of(near)
+            links = _linked(found, [prints[a] for a in near], asked, settings.linking)
+        yield Neighbourhood(id=key, article_ids=tuple(near), asked=asked.asked()), links
+
+
+def _actors(
+    prints: Iterable[Fingerprint], only: Container[str] | None, settings: Settings
+) -> Iterator[Actor]:
+    with added_actors(settings.lexicon.actors):
+        yield from gather_actors(prints, only)
 
 
 def _linked(

@@ -90,7 +90,8 @@ class _Pile:
 
     def is_held(self, node: str) -> bool:
         """Tell whether the pile has an article of this teller."""
-        return node in self.outlets.titles or node.removeprefix("article/") in self.articles
+        is_article = node.removeprefix("article/") in self.articles
+        return is_article or self.outlets.title_of(node) is not None
 
     def upstream_node(self, derivation: Derivation) -> str:
         """The node of the report an article draws on."""
@@ -235,7 +236,7 @@ class _Count:
 
     def _meet(self, node: str, name: str, kind: LinkKind, owner: str) -> None:
         self.nodes.setdefault(
-            node, _Node(self.pile.outlets.titles.get(node, name), kind, owner)
+            node, _Node(self.pile.outlets.title_of(node) or name, kind, owner)
         )
 
     # ---- the ends

@@ -31,6 +31,7 @@ from headwater.model import (
     Drift,
     Event,
     Mention,
+    Neighbourhood,
     Origin,
     Page,
     Quantity,
@@ -239,6 +240,14 @@ class Questions:
         ):
             yield bytes(packed)
 
+    def neighbourhoods(self) -> Iterator[Neighbourhood]:
+        """Yield the neighbourhoods whose links the case holds, in id order."""
+        for key, articles, asked in self._select(
+            "SELECT id, articles, asked FROM neighbourhoods ORDER BY id"
+        ):
+            ids = msgspec.json.decode(articles, type=tuple[str, ...])
+            yield Neighbourhood(id=key, article_ids=ids, asked=bytes(asked))
+
     def search(self, query: str, limit: int = 20) -> tuple[SearchHit, ...]:
         """Find the articles that hold all these words, the best fit first.
 
@@ -362,8 +371,9 @@ class Questions:
     def _one(self, model: type[T], key: str) -> T:
         table = TABLE_OF[model]
         noun = model.__name__.lower()
+        # A range, which the index of the ids answers without a walk through the table.
         found = self._all(
-            model, "WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT 2", (len(key), key)
+            model, "WHERE id >= ? AND id < ? ORDER BY id LIMIT 2", (key, f"{key}\U0010ffff")
         )
         if len(found) == 1 and key:
             return found[0]

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
 
 from headwater.case.tables import TABLE_OF, Affinity, Column, Table
+from headwater.model import Links, Neighbourhood
 
 T = TypeVar("T")
 
@@ -21,19 +23,25 @@ def row_of(value: object) -> tuple[object, ...]:
     return tuple(_stored(getattr(value, c.field), c.affinity) for c in table.columns)
 
 
+def linked_row(near: Neighbourhood, links: Links) -> tuple[str, str, bytes, str]:
+    """Give the row of a neighbourhood: its articles, and the ids of all its links by table."""
+    rows = {f.name: [row.id for row in getattr(links, f.name)] for f in fields(Links)}
+    articles, linked = msgspec.json.encode(near.article_ids), msgspec.json.encode(rows)
+    return near.id, articles.decode(), near.asked, linked.decode()
+
+
 def value_of(row: Sequence[Any], model: type[T]) -> T:
     """Give the value that was stored as this row.
 
     Raises:
         msgspec.ValidationError: If the row was changed to something the model forbids.
     """
-    table = TABLE_OF[model]
-    fields = {
-        column.field: _json(_with_underscores(cell, column), column)
-        for column, cell in zip(table.columns, row, strict=True)
-    }
+    names, nested = _cells(model)  # type: ignore[arg-type]  # mypy takes no class for hashable
+    cells = dict(zip(names, row, strict=True))
+    for column in nested:
+        cells[column.field] = _json(_with_underscores(cells[column.field], column), column)
     decoder: msgspec.json.Decoder[T] = _decoder(model)  # type: ignore[arg-type]  # mypy takes no class for hashable
-    return decoder.decode(msgspec.json.encode(fields))
+    return decoder.decode(msgspec.json.encode(cells))
 
 
 def line_of(row: Sequence[Any], table: Table) -> bytes:
@@ -77,6 +85,14 @@ def _with_underscores(cell: object, column: Column) -> object:
     for field in column.underscored if isinstance(cell, str) else ():
         cell = str(cell).replace(f'"{field.rstrip("_")}":', f'"{field}":')
     return cell
+
+
+@cache
+def _cells(model: type[Any]) -> tuple[tuple[str, ...], tuple[Column, ...]]:
+    """The fields of a row in order, and the columns whose cells are not what JSON has for them."""
+    columns = TABLE_OF[model].columns
+    nested = (c for c in columns if c.affinity in {Affinity.JSON, Affinity.BOOLEAN})
+    return tuple(column.field for column in columns), tuple(nested)
 
 
 @cache

@@ -11,7 +11,7 @@ import msgspec
 
 from headwater.case.makers import IS_STALE, note_maker, note_read
 from headwater.case.questions import Questions, columns_sql
-from headwater.case.rows import row_of
+from headwater.case.rows import linked_row, row_of
 from headwater.case.schema import APPLICATION_ID, SCHEMA_VERSION, create_schema
 from headwater.case.seal import (
     UNSEALED,
@@ -22,11 +22,11 @@ from headwater.case.seal import (
     seal_file,
     seal_tables,
 )
-from headwater.case.tables import TABLE_OF, TABLES
+from headwater.case.tables import TABLE_NAMED, TABLE_OF, TABLES
 from headwater.case.verify import find_changed_rows, find_changes
 from headwater.errors import DamagedCase, UnusableCase, WouldOverwrite
 from headwater.model import ArticleFindings, PageFindings
-from headwater.model.links import Links
+from headwater.model.links import Links, LinkUpdate
 from headwater.settings import Settings
 
 _LINK_TABLES: Final = (
@@ -189,18 +189,27 @@ class Case(Questions):
                 self._name(page_id, {name, *msgspec.json.decode(names)})
         return bool(known)
 
-    def replace_links(self, links: Links | Iterable[Links]) -> None:
-        """Put what holds between articles in the place of what an earlier run found.
-
-        Args:
-            links: All of it, or its parts one after the other, made while they are stored.
-        """
+    def replace_links(self, links: Links) -> None:
+        """Put what holds between articles in the place of what an earlier run found."""
         with self._transaction():
-            for table in _LINK_TABLES:
+            for table in (*_LINK_TABLES, "neighbourhoods"):
                 self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-            for part in [links] if isinstance(links, Links) else links:
-                for name in reversed(_LINK_TABLES):
-                    self._insert(getattr(part, name))
+            self._insert_links(links)
+
+    def update_links(self, update: LinkUpdate) -> None:
+        """Let stale links go and store fresh ones; what was linked before and still holds stays."""
+        with self._transaction():
+            self._delete_links(update.stale)
+            for near, links in update.fresh:
+                self._insert_links(links)
+                self._connection.execute(
+                    "INSERT INTO neighbourhoods VALUES (?, ?, ?, ?)", linked_row(near, links)
+                )
+            if update.is_all_actors:
+                self._connection.execute("DELETE FROM actors")
+            for actor in update.actors:
+                self._connection.execute("DELETE FROM actors WHERE id = ?", (actor.id,))
+                self._insert([actor])
 
     def seal(self, *, settings: Settings, made_by: Mapping[str, str]) -> None:
         """End a run: store the manifest, fold the file into one, and seal every byte of it.
@@ -263,6 +272,21 @@ class Case(Questions):
         if findings.fingerprint:
             row = findings.article.id, findings.fingerprint
             self._connection.execute("INSERT INTO fingerprints VALUES (?, ?)", row)
+
+    def _insert_links(self, links: Links) -> None:
+        for name in reversed(_LINK_TABLES):
+            self._insert(getattr(links, name))
+
+    def _delete_links(self, neighbourhoods: Iterable[str]) -> None:
+        for key in neighbourhoods:
+            sql = "SELECT rows FROM neighbourhoods WHERE id = ?"
+            for (rows,) in self._connection.execute(sql, (key,)).fetchall():
+                for table, ids in msgspec.json.decode(rows).items():
+                    self._connection.executemany(
+                        f"DELETE FROM {TABLE_NAMED[table].name} WHERE id = ?",  # noqa: S608 - our own names
+                        [(row,) for row in ids],
+                    )
+            self._connection.execute("DELETE FROM neighbourhoods WHERE id = ?", (key,))
 
     def _name(self, page_id: str, names: set[str]) -> None:
         self._connection.execute(

@@ -4,7 +4,7 @@ Strings and vectors propose, names and the registry decide. Everything here depe
 of articles alone: not on their order, nor on when they were added.
 """
 
-from headwater.linking.actors import ActorsSeen, gather_actors
+from headwater.linking.actors import gather_actors
 from headwater.linking.claims import group_claims
 from headwater.linking.derivations import trace_derivations
 from headwater.linking.fingerprints import Fingerprint, take_fingerprint
@@ -16,7 +16,6 @@ from headwater.linking.stories import group_stories
 from headwater.linking.twins import find_twins
 
 __all__ = [
-    "ActorsSeen",
     "Fingerprint",
     "PileOutlets",
     "find_neighbourhoods",

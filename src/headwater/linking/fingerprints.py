@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from headwater.lexicon import word_keys, word_weights
 from headwater.linking.retellings import VECTOR_SIZE
-from headwater.model import ArticleFindings, ZoneKind, digest
+from headwater.model import ActorKind, ArticleFindings, LinkKind, ZoneKind, digest
 
 #: Words in a shingle. Five is what passim-like tools use for news.
 SHINGLE_WORDS = 5
@@ -25,6 +25,15 @@ SHINGLE_WORDS = 5
 _SIGNATURE = 60
 #: Statements that make the lead of an article.
 _LEAD = 6
+_KIND_OF_LINK = {
+    LinkKind.OUTLET: ActorKind.OUTLET,
+    LinkKind.AGENCY: ActorKind.AGENCY,
+    LinkKind.PERSON: ActorKind.PERSON,
+    LinkKind.UNNAMED: ActorKind.UNNAMED,
+    LinkKind.GROUP: ActorKind.GROUP,
+    LinkKind.ORGANISATION: ActorKind.ORGANISATION,
+    LinkKind.DOCUMENT: ActorKind.ORGANISATION,
+}
 _STOP = frozenset(
     "the a an of in on at to for from with by and or but that this these those is are was were be been has have had will would it its he she they his her "
     "their as not who which said says say also after before into over about than more new one two been up out there when while were him them if".split()
@@ -43,6 +52,10 @@ class Fingerprint:
     published_to: date | None
     #: Stands for title, body and what was read in them; the same for articles of one text.
     text_key: str
+    #: Stands for all that was found in the article: what links it has follows from that.
+    content_key: str
+    #: Its actors: id, name as written, kind, how often.
+    actors: tuple[tuple[str, str, ActorKind, int], ...]
     packed_words: bytes
     packed_weights: bytes
     packed_lead: bytes
@@ -96,11 +109,27 @@ def take_fingerprint(finding: ArticleFindings) -> Fingerprint:
         published_from=article.published_from,
         published_to=article.published_to,
         text_key=_text_key(zones, finding),
+        content_key=hashlib.sha256(_ENCODER.encode(finding)).hexdigest()[:32],
+        actors=_actors(finding),
         packed_words=words.tobytes(),
         packed_weights=weights.tobytes(),
         packed_lead=_lead_vector(finding).tobytes(),
         packed_shingles=_shingles(keys).tobytes(),
     )
+
+
+def _actors(finding: ArticleFindings) -> tuple[tuple[str, str, ActorKind, int], ...]:
+    """Every actor mentioned or spoken through; what an actor is, its first naming says."""
+    seen: Counter[tuple[str, str]] = Counter()
+    kinds: dict[str, ActorKind] = {}
+    for mention in finding.mentions:
+        seen[mention.actor_id, mention.text] += 1
+        kinds.setdefault(mention.actor_id, mention.type)
+    for link in (link for s in finding.statements for link in s.chain):
+        if link.actor_id and link.name:
+            seen[link.actor_id, link.name] += 1
+            kinds.setdefault(link.actor_id, _KIND_OF_LINK[link.kind])
+    return tuple((key, name, kinds[key], count) for (key, name), count in sorted(seen.items()))
 
 
 def _text_key(zones: list[str], finding: ArticleFindings) -> str:
@@ -143,4 +172,5 @@ def _lead_vector(finding: ArticleFindings) -> npt.NDArray[np.float32]:
     return np.asarray(mean / (np.linalg.norm(mean) or 1.0), dtype=np.float32)
 
 
+_ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(Fingerprint)

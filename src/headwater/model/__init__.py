@@ -37,7 +37,7 @@ from headwater.model.happening import (
     TimeKind,
 )
 from headwater.model.ids import digest
-from headwater.model.links import Links
+from headwater.model.links import Links, LinkUpdate, Neighbourhood
 from headwater.model.page import Page, PageStatus
 from headwater.model.span import Span
 from headwater.model.statement import (
@@ -80,12 +80,14 @@ __all__ = [
     "Hedge",
     "Independence",
     "LinkKind",
+    "LinkUpdate",
     "Links",
     "Member",
     "Mention",
     "MentionKind",
     "Modality",
     "Nearness",
+    "Neighbourhood",
     "Origin",
     "OriginKind",
     "Page",

@@ -12,7 +12,7 @@ from headwater.case import Case
 from headwater.linking import Fingerprint
 from headwater.model import PageFindings, PageStatus
 from headwater.pages import SavedPage, find_pages, refuse
-from headwater.pipeline import link_parts, made_by, read_saved
+from headwater.pipeline import made_by, read_saved, update_links
 from headwater.scale.workers import map_pages
 from headwater.settings import Settings
 
@@ -50,9 +50,13 @@ def read_pile(
 
 
 def relink(case: Case, settings: Settings) -> None:
-    """Link all articles of a case anew; a few of them are in memory at a time."""
+    """Bring the links of a case up to its articles; only what these have changed is linked anew."""
     prints = map(Fingerprint.unpack, case.fingerprints())
-    case.replace_links(link_parts(prints, lambda ids: list(case.findings(ids)), settings))
+    case.update_links(
+        update_links(
+            prints, case.neighbourhoods(), lambda ids: list(case.findings(ids)), settings
+        )
+    )
 
 
 class _Run:
