@@ -105,11 +105,16 @@ def _in_own_process(stage: str, folder: Path, size: int, seed: int) -> dict[str,
 def store(folder: Path, size: int, seed: int) -> dict[str, Any]:
     """Make the pile and store it as reading would; keep the answers beside it."""
     clock, answers = StepClock(), Answers()
+    late = None
     with Case.create(folder / "pile.hw") as case:
         case.begin(made_by={})
         add = clock.wrap("add", case.add)
-        for findings in planted(size, seed, answers):
-            add(page_of(findings))
+        for findings, is_last in planted(size, seed, answers):
+            if late is None and is_last:
+                late = findings
+                (folder / "late").write_bytes(msgspec.msgpack.encode(page_of(findings)))
+            else:
+                add(page_of(findings))
     (folder / "answers").write_bytes(msgspec.msgpack.encode(answers))
     return {"made": len(answers.stories), "statements": len(answers.told)} | clock.seconds
 
@@ -133,6 +138,25 @@ def link(folder: Path, size: int, seed: int) -> dict[str, Any]:  # noqa: ARG001 
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _MAXRSS_UNIT
     size_of = (folder / "pile.hw").stat().st_size
     return clock.seconds | whole | {"peak_bytes": peak, "case_bytes": size_of}
+
+
+def add_one(folder: Path, size: int, seed: int) -> dict[str, Any]:  # noqa: ARG001 - called as every stage is
+    """Add the article that was left out, one of a story of the pile, and link it."""
+    clock = StepClock()
+    page = msgspec.msgpack.decode((folder / "late").read_bytes(), type=PageFindings)
+    pipeline.find_neighbourhoods = clock.wrap("one_neighbours", pipeline.find_neighbourhoods)
+    with Case.open(folder / "pile.hw", write=True) as case:
+        before = {one.id for one in case.neighbourhoods()}
+        started, cpu = time.perf_counter(), time.process_time()
+        case.add(page)
+        relink(case, Settings())
+        wall, spent = time.perf_counter() - started, time.process_time() - cpu
+        after = {one.id for one in case.neighbourhoods()}
+        seal = clock.wrap("one_seal", case.seal)
+        seal(settings=Settings(), made_by={})
+    return clock.seconds | {
+        "one_wall": wall, "one": spent, "one_linked_anew": len(after - before), "neighbourhoods": len(after),
+    }  # fmt: skip
 
 
 def score(folder: Path, size: int, seed: int) -> dict[str, Any]:  # noqa: ARG001 - called as every stage is
@@ -196,22 +220,28 @@ def _f1(right: int, found: int, planted: int) -> float:
 _STAGES: dict[str, Callable[[Path, int, int], dict[str, Any]]] = {
     "store": store,
     "link": link,
+    "add_one": add_one,
     "score": score,
 }
 
 
-def planted(size: int, seed: int, answers: Answers) -> Iterator[ArticleFindings]:
-    """Give the articles of a synthetic pile, and write down what is true of them."""
+def planted(size: int, seed: int, answers: Answers) -> Iterator[tuple[ArticleFindings, bool]]:
+    """Give the articles of a synthetic pile, and write down what is true of them.
+
+    Yields:
+        Each article, and whether it is the last of a story of several.
+    """
     for story in plant_stories(seed=seed, articles=size):
         answers.origins |= story.origins
-        for article in story.articles:
+        for number, article in enumerate(story.articles, start=1):
             findings = article.findings
             key = findings.article.id
             answers.stories[key] = article.story
             answers.edges += [(key, parent) for parent in article.parents]
             ids = (statement.id for statement in findings.statements)
             answers.told |= dict(zip(ids, article.propositions, strict=True))
-            yield replace(findings, fingerprint=take_fingerprint(findings).pack())
+            is_last = number == len(story.articles) > 1
+            yield replace(findings, fingerprint=take_fingerprint(findings).pack()), is_last
 
 
 def page_of(findings: ArticleFindings) -> PageFindings:
@@ -252,6 +282,16 @@ def print_tables(measured: Sequence[Mapping[str, Any]]) -> None:
                 row["made"], row["statements"], f"{row['linked']:.1f}", f"{row['linked_wall']:.1f}",
                 f"{1000 * row['linked'] / row['made']:.2f}", f"{row['peak_bytes'] / 1e6:.0f}",
                 f"{row['case_bytes'] / 1e6:.0f}", f"{row['seal']:.1f}",
+            )
+            for row in measured
+        ],
+    )  # fmt: skip
+    _print_rows(
+        ("articles", "neighbourhoods", "linked anew for one more", "s", "by the clock s", "of that finding neighbours s", "sealing again s"),
+        [
+            (
+                row["made"], row["neighbourhoods"], row["one_linked_anew"], f"{row['one']:.2f}",
+                f"{row['one_wall']:.2f}", f"{row['one_neighbours']:.2f}", f"{row['one_seal']:.1f}",
             )
             for row in measured
         ],
