@@ -146,12 +146,12 @@ def add_one(folder: Path, size: int, seed: int) -> dict[str, Any]:  # noqa: ARG0
     page = msgspec.msgpack.decode((folder / "late").read_bytes(), type=PageFindings)
     pipeline.find_neighbourhoods = clock.wrap("one_neighbours", pipeline.find_neighbourhoods)
     with Case.open(folder / "pile.hw", write=True) as case:
-        before = {one.id for one in case.neighbourhoods()}
+        before = set(case.neighbourhoods())
         started, cpu = time.perf_counter(), time.process_time()
         case.add(page)
         relink(case, Settings())
         wall, spent = time.perf_counter() - started, time.process_time() - cpu
-        after = {one.id for one in case.neighbourhoods()}
+        after = set(case.neighbourhoods())
         seal = clock.wrap("one_seal", case.seal)
         seal(settings=Settings(), made_by={})
     return clock.seconds | {

@@ -192,14 +192,16 @@ class Case(Questions):
     def replace_links(self, links: Links) -> None:
         """Put what holds between articles in the place of what an earlier run found."""
         with self._transaction():
-            for table in (*_LINK_TABLES, "neighbourhoods"):
-                self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+            self._clear_links()
             self._insert_links(links)
 
     def update_links(self, update: LinkUpdate) -> None:
         """Let stale links go and store fresh ones; what was linked before and still holds stays."""
         with self._transaction():
-            self._delete_links(update.stale)
+            if all(near.id in update.stale for near in self.neighbourhoods()):
+                self._clear_links()
+            else:
+                self._delete_links(update.stale)
             for near, links in update.fresh:
                 self._insert_links(links)
                 self._connection.execute(
@@ -276,6 +278,10 @@ class Case(Questions):
     def _insert_links(self, links: Links) -> None:
         for name in reversed(_LINK_TABLES):
             self._insert(getattr(links, name))
+
+    def _clear_links(self) -> None:
+        for table in (*_LINK_TABLES, "neighbourhoods"):
+            self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
 
     def _delete_links(self, neighbourhoods: Iterable[str]) -> None:
         for key in neighbourhoods:
