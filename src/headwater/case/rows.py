@@ -1,8 +1,8 @@
 """Values of the model as rows of the case, and back; and a row as a line of the export."""
 
+import dataclasses
 import re
 from collections.abc import Sequence
-from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar
 
@@ -25,7 +25,9 @@ def row_of(value: object) -> tuple[object, ...]:
 
 def linked_row(near: Neighbourhood, links: Links) -> tuple[str, str, bytes, str]:
     """Give the row of a neighbourhood: its articles, and the ids of all its links by table."""
-    rows = {f.name: [row.id for row in getattr(links, f.name)] for f in fields(Links)}
+    rows = {
+        f.name: [row.id for row in getattr(links, f.name)] for f in dataclasses.fields(Links)
+    }
     articles, linked = msgspec.json.encode(near.article_ids), msgspec.json.encode(rows)
     return near.id, articles.decode(), near.asked, linked.decode()
 
@@ -36,9 +38,9 @@ def value_of(row: Sequence[Any], model: type[T]) -> T:
     Raises:
         msgspec.ValidationError: If the row was changed to something the model forbids.
     """
-    names, nested = _cells(model)  # type: ignore[arg-type]  # mypy takes no class for hashable
-    cells = dict(zip(names, row, strict=True))
-    for column in nested:
+    table = TABLE_OF[model]
+    cells = dict(zip((column.field for column in table.columns), row, strict=True))
+    for column in table.nested:
         cells[column.field] = _json(_with_underscores(cells[column.field], column), column)
     decoder: msgspec.json.Decoder[T] = _decoder(model)  # type: ignore[arg-type]  # mypy takes no class for hashable
     return decoder.decode(msgspec.json.encode(cells))
@@ -46,8 +48,9 @@ def value_of(row: Sequence[Any], model: type[T]) -> T:
 
 def line_of(row: Sequence[Any], table: Table) -> bytes:
     """Give a row as one line of the export, without the line's end: keys sorted, UTF-8."""
-    cells = zip(table.columns, row, strict=True)
-    fields = {column.name: _json(cell, column) for column, cell in cells}
+    fields = dict(zip((column.name for column in table.columns), row, strict=True))
+    for column in table.nested:
+        fields[column.name] = _json(fields[column.name], column)
     return msgspec.json.encode(fields, order="sorted")
 
 
@@ -85,14 +88,6 @@ def _with_underscores(cell: object, column: Column) -> object:
     for field in column.underscored if isinstance(cell, str) else ():
         cell = str(cell).replace(f'"{field.rstrip("_")}":', f'"{field}":')
     return cell
-
-
-@cache
-def _cells(model: type[Any]) -> tuple[tuple[str, ...], tuple[Column, ...]]:
-    """The fields of a row in order, and the columns whose cells are not what JSON has for them."""
-    columns = TABLE_OF[model].columns
-    nested = (c for c in columns if c.affinity in {Affinity.JSON, Affinity.BOOLEAN})
-    return tuple(column.field for column in columns), tuple(nested)
 
 
 @cache
