@@ -103,14 +103,13 @@ def update_links(
         maker = digest(
             version("headwater"), settings.linking, sorted(made_by(settings).items())
         )
-        now = {
-            digest(maker, *(by_id[key].content_key for key in near)): near
-            for near in find_neighbourhoods(by_id.values(), settings.linking)
-        }
+        near = find_neighbourhoods(by_id.values(), settings.linking)
+    contents = [tuple((key, by_id[key].content_key) for key in ids) for ids in near]
+    now = {digest(maker, *(content for _, content in one)): one for one in contents}
     stay = {key for key in now.keys() & held.keys() if outlets.still_answers(held[key].asked)}
-    new = {key: near for key, near in now.items() if key not in stay}
-    gone = {a for one in held.values() for a in one.article_ids} - by_id.keys()
-    touched = {actor for near in new.values() for a in near for actor, *_ in by_id[a].actors}
+    new = {key: articles for key, articles in now.items() if key not in stay}
+    gone = {a for one in held.values() for a in one.articles} - {a for c in contents for a in c}
+    touched = {actor for one in new.values() for a, _ in one for actor, *_ in by_id[a].actors}
     is_all = not stay or bool(gone)
     return LinkUpdate(
         stale=frozenset(held.keys() - stay),
@@ -121,18 +120,18 @@ def update_links(
 
 
 def _fresh(
-    new: Mapping[str, Sequence[str]],
+    new: Mapping[str, tuple[tuple[str, str], ...]],
     prints: Mapping[str, Fingerprint],
     findings_of: Callable[[Sequence[str]], Sequence[ArticleFindings]],
     outlets: PileOutlets,
     settings: Settings,
 ) -> Iterator[tuple[Neighbourhood, Links]]:
-    for key, near in new.items():
-        asked = outlets.unasked()
+    for key, articles in new.items():
+        asked, ids = outlets.unasked(), [article_id for article_id, _ in articles]
+        found = findings_of(ids)
         with added_actors(settings.lexicon.actors):
-            found = findings_of(near)
-            links = _linked(found, [prints[a] for a in near], asked, settings.linking)
-        yield Neighbourhood(id=key, article_ids=tuple(near), asked=asked.asked()), links
+            links = _linked(found, [prints[a] for a in ids], asked, settings.linking)
+        yield Neighbourhood(id=key, articles=articles, asked=asked.asked()), links
 
 
 def _actors(

@@ -245,8 +245,8 @@ class Questions:
         for key, articles, asked in self._select(
             "SELECT id, articles, asked FROM neighbourhoods ORDER BY id"
         ):
-            ids = msgspec.json.decode(articles, type=tuple[str, ...])
-            yield Neighbourhood(id=key, article_ids=ids, asked=bytes(asked))
+            found = msgspec.json.decode(articles, type=tuple[tuple[str, str], ...])
+            yield Neighbourhood(id=key, articles=found, asked=bytes(asked))
 
     def search(self, query: str, limit: int = 20) -> tuple[SearchHit, ...]:
         """Find the articles that hold all these words, the best fit first.

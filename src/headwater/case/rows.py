@@ -28,7 +28,7 @@ def linked_row(near: Neighbourhood, links: Links) -> tuple[str, str, bytes, str]
     rows = {
         f.name: [row.id for row in getattr(links, f.name)] for f in dataclasses.fields(Links)
     }
-    articles, linked = msgspec.json.encode(near.article_ids), msgspec.json.encode(rows)
+    articles, linked = msgspec.json.encode(near.articles), msgspec.json.encode(rows)
     return near.id, articles.decode(), near.asked, linked.decode()
 
 

@@ -30,7 +30,8 @@ class Neighbourhood:
     """
 
     id: str
-    article_ids: tuple[str, ...]
+    #: Each article by its id, and what stands for all that was found in it.
+    articles: tuple[tuple[str, str], ...]
     asked: bytes
 
 
