@@ -13,7 +13,7 @@ from benchmarks import scale
 from headwater import pipeline
 from headwater.case import TABLES, Case
 from headwater.scale.run import relink
-from headwater.settings import Settings
+from headwater.settings import LinkingSettings, Settings
 
 _FEW = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 _ARTICLES = 24
@@ -57,12 +57,13 @@ def test_two_hundred_articles_in_any_order_have_the_same_links(order):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", [1, 2])
-def test_nothing_is_lost_between_neighbourhoods(monkeypatch, seed):
+@pytest.mark.parametrize("dials", [LinkingSettings(), LinkingSettings(same_story=0.2, copy_containment=0.1)])  # fmt: skip
+def test_nothing_is_lost_between_neighbourhoods(monkeypatch, dials):
     """Linked one neighbourhood at a time, a pile has the links it has as one neighbourhood."""
-    pile = planted(150, seed)
-    apart = pipeline.link(pile, Settings())
+    pile, chosen = planted(150, 2), Settings(linking=dials)
+    apart = pipeline.link(pile, chosen)
     whole = (tuple(sorted(f.article.id for f in pile)),)
-    assert len(pipeline.find_neighbourhoods(map(pipeline.take_fingerprint, pile), Settings().linking)) > 20  # fmt: skip
+    near = pipeline.find_neighbourhoods(map(pipeline.take_fingerprint, pile), dials)
+    assert 10 < len(near) < len(pile)
     monkeypatch.setattr(pipeline, "find_neighbourhoods", lambda *_: whole)
-    assert pipeline.link(pile, Settings()) == apart
+    assert pipeline.link(pile, chosen) == apart

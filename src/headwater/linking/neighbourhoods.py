@@ -44,8 +44,9 @@ def find_neighbourhoods(
         (number[o.first], number[o.second])
         for o in find_overlaps(heads, settings.copy_containment)
     ]
-    alike = _joined(near_pairs(heads, least=settings.same_storyline, most=_COMMON))
-    parts = _parts(range(len(heads)), copies, alike, settings.same_storyline)
+    least = min(settings.same_storyline, settings.same_story)
+    alike = _joined(near_pairs(heads, least=least, most=_COMMON))
+    parts = _parts(range(len(heads)), copies, alike, least)
     found = [
         tuple(sorted(chain.from_iterable(twins[heads[n].article_id] for n in part)))
         for part in parts
