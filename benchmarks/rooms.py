@@ -8,14 +8,16 @@ time away from the outer one: the rooms add up to the whole.
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache, wraps
 from typing import Any, ParamSpec, TypeVar
 
 from headwater import pipeline, reading
 from headwater.case import Case
 from headwater.language.encoder import Encoder
-from headwater.model import PageFindings
+from headwater.model import LinkUpdate, PageFindings
 from headwater.pages import SavedPage, find_pages
+from headwater.pipeline import update_links
 from headwater.scale import run
 from headwater.scale.workers import map_pages
 from headwater.settings import Settings
@@ -29,10 +31,10 @@ _DOORS: dict[str, tuple[tuple[Any, str], ...]] = {
     "language": ((pipeline, "detect_language"), (reading, "read")),
     "reading": ((pipeline, "read_article"),),
     "vectors": ((Encoder, "encode"),),
-    "linking": ((run, "link"),),
+    "linking": (),
     "storing": tuple(
         (Case, name)
-        for name in ("add", "add_name", "has_page", "findings", "replace_links", "seal")
+        for name in ("add", "add_name", "has_page", "findings", "update_links", "seal")
     ),
 }
 #: The rooms a table shows, in a page's order. ``walking`` opens the files of the pile.
@@ -91,7 +93,7 @@ def clock_whole_run() -> RoomClock:
     clock = clock_of_this_process()
 
     def find_clocked(*args: Any, **kwargs: Any) -> Iterator[SavedPage]:  # noqa: ANN401 - handed through
-        yield from _clocked(clock, find_pages(*args, **kwargs))
+        yield from _clocked(clock, "walking", find_pages(*args, **kwargs))
 
     def map_clocked(
         _: object,
@@ -107,15 +109,26 @@ def clock_whole_run() -> RoomClock:
             clock.add(seconds)
             yield found
 
-    for name, wrapped in (("find_pages", find_clocked), ("map_pages", map_clocked)):
-        setattr(run, name, wrapped)
+    def update_clocked(*args: Any, **kwargs: Any) -> LinkUpdate:  # noqa: ANN401 - ditto
+        update = clock.wrap("linking", update_links)(*args, **kwargs)
+        fresh = _clocked(clock, "linking", update.fresh)
+        return replace(update, fresh=fresh, actors=_clocked(clock, "linking", update.actors))
+
+    wrapped = {
+        "find_pages": find_clocked,
+        "map_pages": map_clocked,
+        "update_links": update_clocked,
+    }
+    for name, function in wrapped.items():
+        setattr(run, name, function)
     return clock
 
 
-def _clocked(clock: RoomClock, pages: Iterator[SavedPage]) -> Iterator[SavedPage]:
-    step = clock.wrap("walking", lambda: next(pages, None))
-    while (saved := step()) is not None:
-        yield saved
+def _clocked(clock: RoomClock, room: str, made: Iterator[R]) -> Iterator[R]:
+    """Count the making of what is yielded for a room, whoever asks for it."""
+    step = clock.wrap(room, lambda: next(made, None))
+    while (one := step()) is not None:
+        yield one
 
 
 def _read_clocked(saved: SavedPage) -> tuple[PageFindings, dict[str, float]]:

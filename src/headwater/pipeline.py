@@ -1,22 +1,40 @@
 """The rooms in order, each handing the next one frozen values; the only module that knows them all."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
+from importlib.metadata import version
+from typing import Any
 
 from headwater.assessment import assess_claims, find_contradictions, find_drifts, give_digits
 from headwater.language import detect_language, engine_digest, load_encoder, model_digest
 from headwater.lexicon import added_actors, digest_added, lexicon_digest
 from headwater.lexicon.gazetteer import added_places, digest_places
 from headwater.linking import (
+    Fingerprint,
+    PileOutlets,
+    SameActors,
+    find_neighbourhoods,
     find_same_actors,
+    find_twins,
     gather_actors,
     gather_reports,
     group_claims,
     group_stories,
     link_commitments,
+    take_fingerprint,
     trace_derivations,
 )
-from headwater.model import Article, ArticleFindings, Links, PageFindings, as_one
+from headwater.model import (
+    Actor,
+    Article,
+    ArticleFindings,
+    Links,
+    LinkUpdate,
+    Neighbourhood,
+    PageFindings,
+    as_one,
+    digest,
+)
 from headwater.pages import SavedPage, read_page
 from headwater.reading import read_article
 from headwater.settings import LanguageSettings, Settings
@@ -40,32 +58,130 @@ def find_in_article(article: Article, settings: LanguageSettings) -> ArticleFind
     """
     article = replace(article, language=detect_language(article.text))
     if article.language not in {_READ_LANGUAGE, None}:
-        return ArticleFindings(article=article)
+        found = ArticleFindings(article=article)
+        return replace(found, fingerprint=take_fingerprint(found).pack())
     found = read_article(article, portable=settings.portable)
     encoder = load_encoder(portable=settings.portable)
     vectors = encoder.encode([statement.told for statement in found.statements])
-    return replace(found, vectors=tuple(row.tobytes() for row in vectors))
+    found = replace(found, vectors=tuple(row.tobytes() for row in vectors))
+    return replace(found, fingerprint=take_fingerprint(found).pack())
 
 
-def link(findings: Sequence[ArticleFindings], settings: Settings) -> Links:
+def link(findings: Iterable[ArticleFindings], settings: Settings) -> Links:
     """Link the articles of a case. Depends on the set of them alone, not on their order."""
     by_id = {f.article.id: f for f in findings}
+    prints = [
+        Fingerprint.unpack(f.fingerprint) if f.fingerprint else take_fingerprint(f)
+        for f in by_id.values()
+    ]
+    update = update_links(prints, (), lambda ids: [by_id[key] for key in ids], settings)
+    parts = [*(links for _, links in update.fresh), Links(actors=tuple(update.actors))]
+    return Links(**{table.name: _rows(parts, table.name) for table in fields(Links)})
+
+
+def _rows(parts: Sequence[Links], table: str) -> tuple[Any, ...]:
+    """What all parts hold of one table, by id."""
+    rows = [row for part in parts for row in getattr(part, table)]
+    return tuple(sorted(rows, key=lambda row: row[0] if isinstance(row, tuple) else row.id))
+
+
+def update_links(
+    prints: Iterable[Fingerprint],
+    known: Iterable[Neighbourhood],
+    findings_of: Callable[[Sequence[str]], Sequence[ArticleFindings]],
+    settings: Settings,
+) -> LinkUpdate:
+    """Find which neighbourhoods of a case are not linked yet, and link them one after the other.
+
+    Args:
+        prints: The fingerprint of every article of the case.
+        known: The neighbourhoods that are linked already.
+        findings_of: Gives the findings of articles by their ids; a few are held at a time.
+        settings: Every dial.
+
+    Returns:
+        What is to be done so that the links are what linking all articles anew would give.
+    """
+    by_id = {one.article_id: one for one in prints}
+    held = {one.id: one for one in known}
     with added_actors(settings.lexicon.actors):
-        return _linked([by_id[key] for key in sorted(by_id)], settings)
+        outlets = PileOutlets(by_id.values())
+        maker = digest(
+            version("headwater"), settings.linking, sorted(made_by(settings).items())
+        )
+        same = find_same_actors(named for one in by_id.values() for named in one.actors)
+        near = find_neighbourhoods(by_id.values(), settings.linking)
+    contents = [tuple((key, by_id[key].content_key) for key in ids) for ids in near]
+    now = {_key_of(one, by_id, same, maker): one for one in contents}
+    stay = {key for key in now.keys() & held.keys() if outlets.still_answers(held[key].asked)}
+    new = {key: articles for key, articles in now.items() if key not in stay}
+    gone = {a for one in held.values() for a in one.articles} - {a for c in contents for a in c}
+    met = {actor for one in new.values() for a, _ in one for actor, *_ in by_id[a].actors}
+    touched = met.union(*(same.near.get(actor, ()) for actor in met))
+    is_all = not stay or bool(gone)
+    return LinkUpdate(
+        stale=frozenset(held.keys() - stay),
+        fresh=_fresh(new, by_id, findings_of, (outlets, same), settings),
+        actors=_actors(by_id.values(), same, None if is_all else touched, settings),
+        is_all_actors=is_all,
+    )
 
 
-def _linked(given: Sequence[ArticleFindings], all_settings: Settings) -> Links:
+def _key_of(
+    articles: Sequence[tuple[str, str]],
+    prints: Mapping[str, Fingerprint],
+    same: SameActors,
+    maker: str,
+) -> str:
+    """What the links of a neighbourhood follow from: its articles, its actors' ids in the pile, the dials."""
+    actors = {actor for a, _ in articles for actor, *_ in prints[a].actors}
+    renamed = sorted((a, same.heads[a]) for a in actors & same.heads.keys())
+    return digest(maker, *(content for _, content in articles), renamed)
+
+
+def _fresh(
+    new: Mapping[str, tuple[tuple[str, str], ...]],
+    prints: Mapping[str, Fingerprint],
+    findings_of: Callable[[Sequence[str]], Sequence[ArticleFindings]],
+    pile: tuple[PileOutlets, SameActors],
+    settings: Settings,
+) -> Iterator[tuple[Neighbourhood, Links]]:
+    outlets, same = pile
+    for key, articles in new.items():
+        asked, ids = outlets.unasked(), [article_id for article_id, _ in articles]
+        found = [as_one(finding, same.heads) for finding in findings_of(ids)]
+        with added_actors(settings.lexicon.actors):
+            links = _linked(found, [prints[a] for a in ids], asked, settings)
+        yield Neighbourhood(id=key, articles=articles, asked=asked.asked()), links
+
+
+def _actors(
+    prints: Iterable[Fingerprint],
+    same: SameActors,
+    only: Container[str] | None,
+    settings: Settings,
+) -> Iterator[Actor]:
+    with added_actors(settings.lexicon.actors):
+        yield from gather_actors(prints, same.heads, only)
+
+
+def _linked(
+    findings: Sequence[ArticleFindings],
+    prints: Sequence[Fingerprint],
+    outlets: PileOutlets,
+    all_settings: Settings,
+) -> Links:
+    """Link the articles of one neighbourhood, but for the actors, who are everybody's."""
     settings = all_settings.linking
-    same = find_same_actors(given)
-    findings = [as_one(found, same) for found in given]
-    stories, storylines = group_stories(findings, settings)
-    derivations = trace_derivations(findings, storylines, settings, stories=stories)
-    groups = group_claims(findings, storylines, settings)
-    counted = assess_claims(groups, findings, derivations)
+    stories, storylines = group_stories(prints, settings)
+    derivations = trace_derivations(
+        findings, storylines, settings, stories=stories, prints=prints, outlets=outlets
+    )
+    groups = group_claims(findings, storylines, settings, head_of=find_twins(prints))
+    counted = assess_claims(groups, findings, derivations, outlets=outlets)
     contradictions = find_contradictions(counted, findings, storylines)
     claims = give_digits(counted, contradictions)
     return Links(
-        actors=gather_actors(given, same),
         stories=stories,
         reports=gather_reports(findings, derivations),
         claims=claims,

@@ -18,6 +18,7 @@ from headwater.assessment.explanation import Walks, explain
 from headwater.assessment.graph import reached, sinks
 from headwater.assessment.pile import Pile, Said
 from headwater.lexicon import fold_name, registry
+from headwater.linking import PileOutlets
 from headwater.model import (
     ArticleFindings,
     Basis,
@@ -45,11 +46,20 @@ def assess_claims(
     claims: Sequence[Claim],
     findings: Iterable[ArticleFindings],
     derivations: Iterable[Derivation],
+    *,
+    outlets: PileOutlets | None = None,
 ) -> tuple[Claim, ...]:
-    """Give every claim its origins, its interval, and the steps of the count in words."""
+    """Give every claim its origins, its interval, and the steps of the count in words.
+
+    Args:
+        claims: What is said, without origins.
+        findings: All articles that tell it.
+        derivations: From whom these articles have it.
+        outlets: The outlets of the whole pile, where these articles are a part of it.
+    """
     found = list(findings)
     told = (statement for finding in found for statement in finding.statements)
-    pile = Pile((finding.article for finding in found), told, derivations)
+    pile = Pile((finding.article for finding in found), told, derivations, outlets=outlets)
     return tuple(Count(claim, pile).assessed() for claim in claims)
 
 
@@ -202,7 +212,7 @@ class Count:
         return known.kind not in _PRESS and not node.startswith(("unspecified/", "person/"))
 
     def _meet(self, node: str, name: str, kind: LinkKind, owner: str) -> None:
-        self.nodes.setdefault(node, _Node(self.pile.titles.get(node, name), kind, owner))
+        self.nodes.setdefault(node, _Node(self.pile.title_of(node) or name, kind, owner))
 
     # ---- the ends
 
@@ -295,7 +305,7 @@ class Count:
         if len(end) > 1:
             names = ", ".join(sorted(self.nodes[n].name for n in end))
             return Origin(id=node, name=f"a ring: {names}", kind=OriginKind.RING, held=False)
-        held = node in self.pile.tellers
+        held = self.pile.is_held(node)
         return Origin(
             id=node,
             name=self._owned_name(node),

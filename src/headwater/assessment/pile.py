@@ -3,14 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
-from textwrap import shorten
 from typing import Protocol
 
-from headwater.linking import PileOutlets
+from headwater.linking import PileOutlets, page_title
 from headwater.model import Basis, ChainLink, Derivation
-
-#: Letters of a headline that stand for its page.
-_TITLE_LENGTH = 50
 
 #: A node of a walk, and the link that leads there.
 Step = tuple[str, ChainLink]
@@ -64,9 +60,10 @@ class Pile:
     """Look-up tables over all articles.
 
     Args:
-        articles: Every article of the pile, as the names of outlets are settled among them all.
+        articles: Every article of the pile, or a part of it.
         statements: At least those of the claims that are counted, and whatever they are nested in.
         derivations: At least those of the articles that tell these claims.
+        outlets: The outlets of the whole pile, where these articles are a part of it.
     """
 
     def __init__(
@@ -74,12 +71,13 @@ class Pile:
         articles: Iterable[Teller],
         statements: Iterable[Said],
         derivations: Iterable[Derivation],
+        *,
+        outlets: PileOutlets | None = None,
     ) -> None:
         self.articles: Mapping[str, Teller] = {article.id: article for article in articles}
-        self.tellers = frozenset(self.teller(article) for article in self.articles)
-        #: What the pile's own outlets are called, whatever a page that cites them calls them.
-        self.titles = {self.teller(key): self.name_of(key) for key in sorted(self.articles)}
-        self.outlets = PileOutlets(self.articles.values())
+        self.outlets = outlets or PileOutlets(self.articles.values())
+        #: Outlets of articles that were added in thought, and what they are called.
+        self._imagined: Mapping[str, str] = {}
         self._hold(statements, derivations)
 
     def holding(
@@ -95,8 +93,7 @@ class Pile:
         other = copy(self)
         other.articles = {**self.articles, article.id: article}
         node = other.teller(article.id)
-        other.tellers = self.tellers | {node}
-        other.titles = {node: other.name_of(article.id)} | self.titles
+        other._imagined = {**self._imagined, node: other.name_of(article.id)}  # noqa: SLF001 - our own class
         other.statements = {**self.statements, **{said.id: said for said in statements}}
         return other
 
@@ -113,10 +110,16 @@ class Pile:
 
     def name_of(self, article_id: str) -> str:
         """What to call an article's outlet: its name, or the page that does not say."""
-        article = self.articles[article_id]
-        if article.outlet_name or not article.title:
-            return article.outlet_name or "a page that does not name its outlet"
-        return f"the page “{shorten(article.title, _TITLE_LENGTH, placeholder='…')}”"
+        return page_title(self.articles[article_id])
+
+    def title_of(self, node: str) -> str | None:
+        """What the pile calls one of its outlets, whatever a page that cites it calls it; None of others."""
+        return self.outlets.title_of(node) or self._imagined.get(node)
+
+    def is_held(self, node: str) -> bool:
+        """Tell whether the pile has an article of this teller."""
+        is_article = node.removeprefix("article/") in self.articles
+        return is_article or self.title_of(node) is not None
 
     def upstream_node(self, derivation: Derivation) -> str:
         """The node of the report an article draws on."""

@@ -48,7 +48,7 @@ class Without:
         self._pile = Pile(articles, (), ())
         self.node = self._pile.outlets.settle(source.id, source.name) or source.id
         #: Whether other pages may call it what no registry knows: outlets of the pile are found again by name.
-        self.goes_by_names = self.node in self._pile.tellers
+        self.goes_by_names = self._pile.is_held(self.node)
         self._known: dict[tuple[str | None, str | None, str | None], bool] = {}
 
     def is_source(self, actor_id: str | None, words: str | None, name: str | None) -> bool:

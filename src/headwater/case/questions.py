@@ -41,6 +41,7 @@ from headwater.model import (
     DriftKind,
     Event,
     Mention,
+    Neighbourhood,
     Origin,
     Page,
     Place,
@@ -385,11 +386,33 @@ class Questions:
         """
         return self._one(Claim, claim_id)
 
-    def findings(self) -> Iterator[ArticleFindings]:
-        """Yield everything found in each article, in the order of the articles' ids."""
-        ids = self._select("SELECT id FROM articles ORDER BY id")
-        for (article_id,) in ids:
+    def findings(self, article_ids: Iterable[str] | None = None) -> Iterator[ArticleFindings]:
+        """Yield everything found in each article, in the order of the articles' ids.
+
+        Args:
+            article_ids: Only in these articles, and in this order; None asks for all.
+        """
+        if article_ids is None:
+            article_ids = [
+                key for (key,) in self._select("SELECT id FROM articles ORDER BY id")
+            ]
+        for article_id in article_ids:
             yield self._findings(article_id)
+
+    def fingerprints(self) -> Iterator[bytes]:
+        """Yield the packed fingerprint of every article that has one."""
+        for (packed,) in self._select(
+            "SELECT fingerprint FROM fingerprints ORDER BY article_id"
+        ):
+            yield bytes(packed)
+
+    def neighbourhoods(self) -> Iterator[Neighbourhood]:
+        """Yield the neighbourhoods whose links the case holds, in id order."""
+        for key, articles, asked in self._select(
+            "SELECT id, articles, asked FROM neighbourhoods ORDER BY id"
+        ):
+            found = msgspec.json.decode(articles, type=tuple[tuple[str, str], ...])
+            yield Neighbourhood(id=key, articles=found, asked=bytes(asked))
 
     def search(self, query: str, limit: int = 20) -> tuple[SearchHit, ...]:
         """Find the articles that hold all these words, the best fit first.
@@ -436,6 +459,9 @@ class Questions:
             (article_id,),
         )
         given = tuple(bytes(vector) for (vector,) in vectors)
+        fingerprint = self._select(
+            "SELECT fingerprint FROM fingerprints WHERE article_id = ?", (article_id,)
+        )
         return ArticleFindings(
             article=self._one(Article, article_id),
             statements=self.statements(article_id),
@@ -445,6 +471,7 @@ class Questions:
             commitments=self.commitments(article_id),
             quantities=self.quantities(article_id),
             vectors=given if any(given) else (),
+            fingerprint=b"".join(bytes(packed) for (packed,) in fingerprint),
         )
 
     def _same(self) -> dict[str, str]:
@@ -583,8 +610,9 @@ class Questions:
     def _one(self, model: type[T], key: str) -> T:
         table = TABLE_OF[model]
         noun = model.__name__.lower()
+        # A range, which the index of the ids answers without a walk through the table.
         found = self._all(
-            model, "WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT 2", (len(key), key)
+            model, "WHERE id >= ? AND id < ? ORDER BY id LIMIT 2", (key, f"{key}\U0010ffff")
         )
         if len(found) == 1 and key:
             return found[0]

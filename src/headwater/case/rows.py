@@ -1,5 +1,6 @@
 """Values of the model as rows of the case, and back; and a row as a line of the export."""
 
+import dataclasses
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -8,6 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from headwater.case.tables import TABLE_OF, Affinity, Column, Table
+from headwater.model import Links, Neighbourhood
 
 T = TypeVar("T")
 
@@ -21,6 +23,15 @@ def row_of(value: object) -> tuple[object, ...]:
     return tuple(_stored(getattr(value, c.field), c.affinity) for c in table.columns)
 
 
+def linked_row(near: Neighbourhood, links: Links) -> tuple[str, str, bytes, str]:
+    """Give the row of a neighbourhood: its articles, and the ids of all its links by table."""
+    names = [f.name for f in dataclasses.fields(Links) if f.name != "same_commitments"]
+    rows = {name: [row.id for row in getattr(links, name)] for name in names}
+    rows["same_commitments"] = [key for key, _ in links.same_commitments]
+    articles, linked = msgspec.json.encode(near.articles), msgspec.json.encode(rows)
+    return near.id, articles.decode(), near.asked, linked.decode()
+
+
 def value_of(row: Sequence[Any], model: type[T]) -> T:
     """Give the value that was stored as this row.
 
@@ -28,18 +39,18 @@ def value_of(row: Sequence[Any], model: type[T]) -> T:
         msgspec.ValidationError: If the row was changed to something the model forbids.
     """
     table = TABLE_OF[model]
-    fields = {
-        column.field: _json(_with_underscores(cell, column), column)
-        for column, cell in zip(table.columns, row, strict=True)
-    }
+    cells = dict(zip((column.field for column in table.columns), row, strict=True))
+    for column in table.nested:
+        cells[column.field] = _json(_with_underscores(cells[column.field], column), column)
     decoder: msgspec.json.Decoder[T] = _decoder(model)  # type: ignore[arg-type]  # mypy takes no class for hashable
-    return decoder.decode(msgspec.json.encode(fields))
+    return decoder.decode(msgspec.json.encode(cells))
 
 
 def line_of(row: Sequence[Any], table: Table) -> bytes:
     """Give a row as one line of the export, without the line's end: keys sorted, UTF-8."""
-    cells = zip(table.columns, row, strict=True)
-    fields = {column.name: _json(cell, column) for column, cell in cells}
+    fields = dict(zip((column.name for column in table.columns), row, strict=True))
+    for column in table.nested:
+        fields[column.name] = _json(fields[column.name], column)
     return msgspec.json.encode(fields, order="sorted")
 
 

@@ -29,6 +29,13 @@ CREATE TABLE vectors (
   statement_id TEXT PRIMARY KEY NOT NULL REFERENCES statements(id) ON DELETE CASCADE,
   vector BLOB NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE fingerprints (
+  article_id TEXT PRIMARY KEY NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+  fingerprint BLOB NOT NULL
+);
+CREATE TABLE neighbourhoods (
+  id TEXT PRIMARY KEY NOT NULL, articles TEXT NOT NULL, asked BLOB NOT NULL, rows TEXT NOT NULL
+);
 
 CREATE VIRTUAL TABLE articles_fts USING fts5(
   title, text, content='articles', tokenize='unicode61 remove_diacritics 2'

@@ -66,11 +66,24 @@ def describe(connection: sqlite3.Connection, tables: Mapping[str, Any]) -> dict[
 
 def digest_table(connection: sqlite3.Connection, table: Table) -> dict[str, Any]:
     """Give a table's number of rows and the SHA-256 of its export file."""
-    whole, count = hashlib.sha256(), 0
+    whole = _TableDigest()
     for _, line in table_lines(connection, table):
-        whole.update(line + b"\n")
-        count += 1
-    return {"rows": count, "sha256": whole.hexdigest()}
+        whole.add(line)
+    return whole.described()
+
+
+class _TableDigest:
+    """The number of rows and the SHA-256 of an export file, line by line."""
+
+    def __init__(self) -> None:
+        self._rows, self._whole = 0, hashlib.sha256()
+
+    def add(self, line: bytes) -> None:
+        self._rows += 1
+        self._whole.update(line + b"\n")
+
+    def described(self) -> dict[str, Any]:
+        return {"rows": self._rows, "sha256": self._whole.hexdigest()}
 
 
 def table_lines(connection: sqlite3.Connection, table: Table) -> Iterator[tuple[str, bytes]]:
@@ -86,11 +99,15 @@ def digest_line(line: bytes) -> bytes:
 
 
 def _seal_table(connection: sqlite3.Connection, table: Table) -> dict[str, Any]:
-    rows = (
-        (table.name, key, digest_line(line)) for key, line in table_lines(connection, table)
-    )
-    connection.executemany("INSERT INTO row_digests VALUES (?, ?, ?)", rows)
-    return digest_table(connection, table)
+    whole = _TableDigest()
+
+    def rows() -> Iterator[tuple[str, str, bytes]]:
+        for key, line in table_lines(connection, table):
+            whole.add(line)
+            yield table.name, key, digest_line(line)
+
+    connection.executemany("INSERT INTO row_digests VALUES (?, ?, ?)", rows())
+    return whole.described()
 
 
 def seal_file(path: Path, place: int) -> None:

@@ -1,7 +1,7 @@
 """The case file: made, opened, added to page by page, linked, sealed."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -11,7 +11,7 @@ import msgspec
 
 from headwater.case.makers import IS_STALE, note_maker, note_read
 from headwater.case.questions import Questions, columns_sql
-from headwater.case.rows import row_of
+from headwater.case.rows import linked_row, row_of
 from headwater.case.schema import APPLICATION_ID, SCHEMA_VERSION, create_schema
 from headwater.case.seal import (
     UNSEALED,
@@ -22,11 +22,11 @@ from headwater.case.seal import (
     seal_file,
     seal_tables,
 )
-from headwater.case.tables import TABLE_OF, TABLES
+from headwater.case.tables import TABLE_NAMED, TABLE_OF, TABLES
 from headwater.case.verify import find_changed_rows, find_changes
 from headwater.errors import DamagedCase, UnusableCase, WouldOverwrite
 from headwater.model import ArticleFindings, PageFindings
-from headwater.model.links import Links
+from headwater.model.links import Links, LinkUpdate
 from headwater.settings import Settings
 
 _LINK_TABLES: Final = (
@@ -192,15 +192,26 @@ class Case(Questions):
     def replace_links(self, links: Links) -> None:
         """Put what holds between articles in the place of what an earlier run found."""
         with self._transaction():
-            for table in _LINK_TABLES:
-                self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-            for name in reversed(_LINK_TABLES):
-                self._insert(getattr(links, name))
-            self._connection.execute("UPDATE commitments SET same_as = NULL")
-            self._connection.executemany(
-                "UPDATE commitments SET same_as = ? WHERE id = ?",
-                [(same, key) for key, same in links.same_commitments],
-            )
+            self._clear_links()
+            self._insert_links(links)
+
+    def update_links(self, update: LinkUpdate) -> None:
+        """Let stale links go and store fresh ones; what was linked before and still holds stays."""
+        with self._transaction():
+            if all(near.id in update.stale for near in self.neighbourhoods()):
+                self._clear_links()
+            else:
+                self._delete_links(update.stale)
+            for near, links in update.fresh:
+                self._insert_links(links)
+                self._connection.execute(
+                    "INSERT INTO neighbourhoods VALUES (?, ?, ?, ?)", linked_row(near, links)
+                )
+            if update.is_all_actors:
+                self._connection.execute("DELETE FROM actors")
+            for actor in update.actors:
+                self._connection.execute("DELETE FROM actors WHERE id = ?", (actor.id,))
+                self._insert([actor])
 
     def seal(self, *, settings: Settings, made_by: Mapping[str, str]) -> None:
         """End a run: store the manifest, fold the file into one, and seal every byte of it.
@@ -260,6 +271,37 @@ class Case(Questions):
             pairs = zip(findings.statements, findings.vectors, strict=True)
             rows = [(statement.id, vector) for statement, vector in pairs]
             self._connection.executemany("INSERT INTO vectors VALUES (?, ?)", rows)
+        if findings.fingerprint:
+            row = findings.article.id, findings.fingerprint
+            self._connection.execute("INSERT INTO fingerprints VALUES (?, ?)", row)
+
+    def _insert_links(self, links: Links) -> None:
+        for name in reversed(_LINK_TABLES):
+            self._insert(getattr(links, name))
+        self._connection.executemany(
+            "UPDATE commitments SET same_as = ? WHERE id = ?",
+            [(same, key) for key, same in links.same_commitments],
+        )
+
+    def _clear_links(self) -> None:
+        for table in (*_LINK_TABLES, "neighbourhoods"):
+            self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+        self._connection.execute("UPDATE commitments SET same_as = NULL")
+
+    def _delete_links(self, neighbourhoods: Iterable[str]) -> None:
+        for key in neighbourhoods:
+            sql = "SELECT rows FROM neighbourhoods WHERE id = ?"
+            for (rows,) in self._connection.execute(sql, (key,)).fetchall():
+                for table, ids in msgspec.json.decode(rows).items():
+                    undo = (
+                        "UPDATE commitments SET same_as = NULL"
+                        if table == "same_commitments"
+                        else f"DELETE FROM {TABLE_NAMED[table].name}"  # noqa: S608 - our own names
+                    )
+                    self._connection.executemany(
+                        f"{undo} WHERE id = ?", [(row,) for row in ids]
+                    )
+            self._connection.execute("DELETE FROM neighbourhoods WHERE id = ?", (key,))
 
     def _name(self, page_id: str, names: set[str]) -> None:
         self._connection.execute(

@@ -63,6 +63,8 @@ class Table:
     name: str
     model: type[Any]
     columns: tuple[Column, ...]
+    #: Those of the columns whose cells are not yet what JSON has for them.
+    nested: tuple[Column, ...]
     #: (column, table it refers to), always to the ``id`` there.
     refers: tuple[tuple[str, str], ...] = ()
     #: Columns with an index.
@@ -92,6 +94,7 @@ def _table(
         name=name,
         model=model,
         columns=columns,
+        nested=tuple(c for c in columns if c.affinity in {Affinity.JSON, Affinity.BOOLEAN}),
         refers=refers,
         indexed=indexed,
     )

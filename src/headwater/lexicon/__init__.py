@@ -10,7 +10,7 @@ from headwater.lexicon.coding import ActType, Coding, coding
 from headwater.lexicon.conditions import ConditionWords, Linker, Opener, condition_words
 from headwater.lexicon.digest import lexicon_digest
 from headwater.lexicon.entry import Entry, NameForm, RegistryRole, Tie
-from headwater.lexicon.fold import fold_name, split_words
+from headwater.lexicon.fold import fold_name, split_words, word_keys
 from headwater.lexicon.likeness import (
     Likeness,
     Spellings,
@@ -73,6 +73,7 @@ __all__ = [
     "spelling_keys",
     "split_words",
     "tie_words",
+    "word_keys",
     "word_weights",
     "words",
 ]

@@ -63,6 +63,17 @@ def split_words(text: str) -> Iterator[Word]:
             )
 
 
+def word_keys(text: str) -> list[str]:
+    """Give the folded forms of the words of a text, as ``split_words`` would, without their places."""
+    return [key for word in _WORD.findall(text) for key in _keys_of(word)]
+
+
+@lru_cache(maxsize=65536)
+def _keys_of(word: str) -> tuple[str, ...]:
+    """The forms of one match: several where an underscore parts it."""
+    return tuple(part.key for part in split_words(word))
+
+
 def fold_name(name: str) -> tuple[str, ...]:
     """Give the folded words of a name, articles at its head left out."""
     if _PLAIN_NAME.fullmatch(name):

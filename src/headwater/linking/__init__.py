@@ -8,20 +8,30 @@ from headwater.linking.actors import gather_actors
 from headwater.linking.claims import group_claims
 from headwater.linking.commitments import link_commitments
 from headwater.linking.derivations import trace_derivations
+from headwater.linking.fingerprints import Fingerprint, take_fingerprint
+from headwater.linking.names import page_title
+from headwater.linking.neighbourhoods import find_neighbourhoods
 from headwater.linking.outlets import PileOutlets
 from headwater.linking.reports import gather_reports
 from headwater.linking.retellings import vectors_of
-from headwater.linking.sameness import find_same_actors
+from headwater.linking.sameness import SameActors, find_same_actors
 from headwater.linking.stories import group_stories
+from headwater.linking.twins import find_twins
 
 __all__ = [
+    "Fingerprint",
     "PileOutlets",
+    "SameActors",
+    "find_neighbourhoods",
     "find_same_actors",
+    "find_twins",
     "gather_actors",
     "gather_reports",
     "group_claims",
     "group_stories",
     "link_commitments",
+    "page_title",
+    "take_fingerprint",
     "trace_derivations",
     "vectors_of",
 ]

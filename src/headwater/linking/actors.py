@@ -1,90 +1,73 @@
 """Every actor of the pile under all the names it was seen by."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from headwater.lexicon import Entry, registry
-from headwater.linking.roles import add_roles, find_roles
-from headwater.model import (
-    Actor,
-    ActorKind,
-    Alias,
-    ArticleFindings,
-    ChainLink,
-    LinkKind,
-    Role,
-    as_one,
-)
-
-_KIND_OF_LINK = {
-    LinkKind.OUTLET: ActorKind.OUTLET,
-    LinkKind.AGENCY: ActorKind.AGENCY,
-    LinkKind.PERSON: ActorKind.PERSON,
-    LinkKind.UNNAMED: ActorKind.UNNAMED,
-    LinkKind.GROUP: ActorKind.GROUP,
-    LinkKind.ORGANISATION: ActorKind.ORGANISATION,
-    LinkKind.DOCUMENT: ActorKind.ORGANISATION,
-}
+from headwater.linking.fingerprints import Fingerprint
+from headwater.linking.roles import Office, add_roles, join_offices
+from headwater.model import Actor, ActorKind, Alias, Role
 
 
 def gather_actors(
-    findings: Iterable[ArticleFindings], same: Mapping[str, str] | None = None
-) -> tuple[Actor, ...]:
-    """Give every actor mentioned or spoken through, with its names and where each was seen.
+    prints: Iterable[Fingerprint],
+    same: Mapping[str, str] | None = None,
+    only: Container[str] | None = None,
+) -> Iterator[Actor]:
+    """Yield every actor mentioned or spoken through by id, with its names and where each was seen.
 
     An actor of the registry keeps its registry name and roles; another goes by the longest of
-    its names, the one most often written of those, then by alphabet. Offices that the pile tells
+    its names, of those the one most often written, then by alphabet. Offices that the pile tells
     of are added, but where the registry has one in the same body.
 
     Args:
-        findings: The articles of the pile, each with the ids that it gives by itself.
+        prints: The articles, in any order.
         same: Ids of actors that are the same as others, and of which (``find_same_actors``).
+        only: The actors asked for; None asks for all.
     """
     same = same or {}
-    seen: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    names: dict[str, dict[str, _Name]] = defaultdict(lambda: defaultdict(_Name))
     kinds: dict[str, ActorKind] = {}
-    ordered = sorted(findings, key=lambda f: f.article.id)
-    for finding in ordered:
-        article = finding.article
-        for mention in finding.mentions:
-            seen[mention.actor_id][mention.text, article.id] += 1
-            kinds.setdefault(mention.actor_id, mention.type)
-        for link in (link for s in finding.statements for link in s.chain):
-            _see_link(seen, kinds, link, article.id)
-    for actor_id, head in same.items():
-        seen[head].update(seen[actor_id])
-    actors = {key: _actor(key, names, kinds[key]) for key, names in sorted(seen.items())}
-    titles = {key: actor.name for key, actor in actors.items()}
-    said = find_roles((as_one(finding, same) for finding in ordered), titles)
-    return tuple(
-        replace(actor, roles=add_roles(actor.roles, said.get(key, ())), same_as=same.get(key))
-        for key, actor in actors.items()
-    )
+    told: list[Office] = []
+    for one in sorted(prints, key=lambda p: p.article_id):
+        for actor_id, text, kind, count in one.actors:
+            for key in {actor_id, same.get(actor_id, actor_id)}:
+                if only is None or key in only:
+                    kinds.setdefault(key, kind)
+                    name = names[key][text]
+                    name.count += count
+                    name.articles.append(one.article_id)
+        for actor_id, title, body, since, until in one.offices:
+            told.append((same.get(actor_id, actor_id), title, body, since, until))
+    roles = join_offices(told)
+    for key in sorted(names):
+        actor = _actor(key, names[key], kinds[key])
+        yield replace(
+            actor, roles=add_roles(actor.roles, roles.get(key, ())), same_as=same.get(key)
+        )
 
 
-def _see_link(
-    seen: dict[str, Counter[tuple[str, str]]],
-    kinds: dict[str, ActorKind],
-    link: ChainLink,
-    article_id: str,
-) -> None:
-    if link.actor_id and link.name:
-        seen[link.actor_id][link.name, article_id] += 1
-        kinds.setdefault(link.actor_id, _KIND_OF_LINK[link.kind])
+@dataclass(slots=True)
+class _Name:
+    """A name of an actor: how often it was written, and the articles it was seen in, in order."""
+
+    count: int = 0
+    articles: list[str] = field(default_factory=list)
 
 
-def _actor(actor_id: str, names: Counter[tuple[str, str]], kind: ActorKind) -> Actor:
+def _actor(actor_id: str, names: Mapping[str, _Name], kind: ActorKind) -> Actor:
     entry = registry().entries.get(actor_id)
-    aliases = tuple(Alias(name=name, seen_in=article) for name, article in sorted(names))
+    aliases = tuple(
+        Alias(name=text, seen_in=article)
+        for text, name in sorted(names.items(), key=lambda item: item[0])
+        for article in name.articles
+    )
     if entry:
         return Actor(
             id=actor_id, name=entry.name, type=entry.kind, aliases=aliases, roles=_roles(entry)
         )
-    totals: Counter[str] = Counter()
-    for (name, _), count in names.items():
-        totals[name] += count
-    best = min(totals, key=lambda name: (-len(name), -totals[name], name))
+    best = min(names, key=lambda text: (-len(text), -names[text].count, text))
     return Actor(id=actor_id, name=best, type=kind, aliases=aliases, roles=())
 
 

@@ -5,18 +5,19 @@ polarity, numbers, and the actors named. A pair that looks alike and differs the
 apart, however close its vectors are.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
 
-from headwater.lexicon import split_words
+from headwater.lexicon import word_keys
 from headwater.linking.clusters import average_linkage
+from headwater.linking.fingerprints import take_fingerprint
+from headwater.linking.nearest import near_tellings
 from headwater.linking.retellings import vectors_of
-from headwater.linking.twins import find_twins, heads_of
+from headwater.linking.twins import find_twins, group_twins
 from headwater.model import (
     ArticleFindings,
     Claim,
@@ -48,26 +49,47 @@ class _Telling:
 
 
 def group_claims(
-    findings: Sequence[ArticleFindings], storylines: Sequence[Story], settings: LinkingSettings
+    findings: Sequence[ArticleFindings],
+    storylines: Sequence[Story],
+    settings: LinkingSettings,
+    *,
+    head_of: Mapping[str, str] | None = None,
 ) -> tuple[Claim, ...]:
     """Group the statements of each storyline into claims; every statement is in exactly one.
 
-    Claims come without origins: ``headwater.assessment`` counts them.
+    Args:
+        findings: The articles of the storylines.
+        storylines: Statements of different ones are never one claim.
+        settings: The dials.
+        head_of: Which article stands for each article's text, where that is known already.
+
+    Returns:
+        Claims sorted by id, without origins: ``headwater.assessment`` counts them.
     """
+    head_of = head_of or find_twins(take_fingerprint(f) for f in findings)
     by_article = {f.article.id: f for f in findings}
     claims = [
         claim
         for storyline in storylines
-        for claim in _of_storyline([by_article[a] for a in storyline.article_ids], settings)
+        for claim in _of_storyline(
+            {a: by_article[a] for a in storyline.article_ids},
+            {a: head_of[a] for a in storyline.article_ids},
+            settings,
+        )
     ]
     return tuple(sorted(claims, key=lambda claim: claim.id))
 
 
 def _of_storyline(
-    findings: Sequence[ArticleFindings], settings: LinkingSettings
+    findings: Mapping[str, ArticleFindings],
+    head_of: Mapping[str, str],
+    settings: LinkingSettings,
 ) -> list[Claim]:
-    heads, twins = heads_of(findings, find_twins(findings))
-    tellings = [_telling(f, number) for f in heads for number in range(len(f.statements))]
+    twins = {
+        head: [findings[a] for a in articles] for head, articles in group_twins(head_of).items()
+    }
+    heads = [findings[head] for head in twins]
+    tellings = [telling for f in heads for telling in _tellings(f)]
     if not tellings:
         return []
     vectors = np.concatenate([vectors_of(f) for f in heads if f.statements])
@@ -81,45 +103,29 @@ def _score(
     tellings: Sequence[_Telling], vectors: npt.NDArray[np.float32], settings: LinkingSettings
 ) -> dict[tuple[int, int], float]:
     """Score the pairs of tellings that may be one claim; a pair that is missing may not."""
-    cosines = vectors @ vectors.T
-    mutual = _mutual_best(cosines, [t.statement.article_id for t in tellings])
-    near = np.triu(cosines >= settings.same_claim - _BONUS_ACTORS - _BONUS_MUTUAL, k=1)
+    owners = [t.statement.article_id for t in tellings]
+    least = settings.same_claim - _BONUS_ACTORS - _BONUS_MUTUAL
     return {
-        (a, b): _weighed(float(cosines[a, b]), tellings[a], tellings[b])
-        + (_BONUS_MUTUAL if (a, b) in mutual else 0.0)
-        for a, b in np.argwhere(near).tolist()
+        (a, b): _weighed(cosine, tellings[a], tellings[b])
+        + (_BONUS_MUTUAL if is_mutual else 0.0)
+        for a, b, cosine, is_mutual in near_tellings(vectors, owners, least)
     }
 
 
-def _mutual_best(
-    cosines: npt.NDArray[np.float32], owners: Sequence[str]
-) -> set[tuple[int, int]]:
-    """Pairs of statements of two articles of which each is the other's nearest in that article."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for number, owner in enumerate(owners):
-        places[owner].append(number)
-    found = set()
-    for ours, theirs in combinations([places[owner] for owner in sorted(places)], 2):
-        block = cosines[np.ix_(ours, theirs)]
-        rows, columns = block.argmax(axis=1), block.argmax(axis=0)
-        found |= {
-            tuple(sorted((ours[i], theirs[j])))
-            for i, j in enumerate(rows.tolist())
-            if columns[j] == i
-        }
-    return found
-
-
-def _telling(finding: ArticleFindings, number: int) -> _Telling:
-    statement = finding.statements[number]
-    words = [w.key for span in statement.content for w in split_words(span.text)]
-    actors = frozenset(
-        m.actor_id
+def _tellings(finding: ArticleFindings) -> Iterator[_Telling]:
+    named = sorted(
+        (m.start, m.actor_id)
         for m in finding.mentions
         if m.kind in {MentionKind.NAME, MentionKind.ADJECTIVAL}
-        and any(c.start <= m.start < c.end for c in statement.content)
     )
-    return _Telling(statement, number, frozenset(w for w in words if w.isdigit()), actors)
+    for number, statement in enumerate(finding.statements):
+        keys = [key for span in statement.content for key in word_keys(span.text)]
+        actors = frozenset(
+            actor
+            for span in statement.content
+            for _, actor in named[bisect_left(named, (span.start, "")) : bisect_left(named, (span.end, ""))]
+        )  # fmt: skip
+        yield _Telling(statement, number, frozenset(k for k in keys if k.isdigit()), actors)
 
 
 def _weighed(cosine: float, a: _Telling, b: _Telling) -> float:

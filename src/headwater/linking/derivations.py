@@ -12,6 +12,7 @@ from itertools import combinations
 
 from headwater.lexicon import registry
 from headwater.linking.citations import Citation, find_citations
+from headwater.linking.fingerprints import Fingerprint, take_fingerprint
 from headwater.linking.names import outlet_title
 from headwater.linking.outlets import PileOutlets
 from headwater.linking.reports import ghost_report_id, held_report_id
@@ -37,6 +38,8 @@ def trace_derivations(
     settings: LinkingSettings,
     *,
     stories: Sequence[Story] | None = None,
+    prints: Sequence[Fingerprint] | None = None,
+    outlets: PileOutlets | None = None,
 ) -> tuple[Derivation, ...]:
     """Trace every article of a pile to the reports it draws on, held or not.
 
@@ -46,12 +49,21 @@ def trace_derivations(
         settings: The dials.
         stories: The finer partition. An article of the cited outlet in another story is the
             report meant only if its text is alike. None takes each storyline for one story.
+        prints: The articles' fingerprints, where they are taken already.
+        outlets: The outlets of the whole pile, where these articles are a part of it.
 
     Returns:
         Derivations sorted by id. No article flows from itself; a pair flows one way only,
         except where each names the other.
     """
-    tracer = _Tracer(findings, storylines, storylines if stories is None else stories, settings)
+    tracer = _Tracer(
+        findings,
+        storylines,
+        storylines if stories is None else stories,
+        settings,
+        prints=prints or [take_fingerprint(f) for f in findings],
+        outlets=outlets or PileOutlets(f.article for f in findings),
+    )
     return tuple(sorted(tracer.trace(), key=lambda d: d.id))
 
 
@@ -64,6 +76,9 @@ class _Tracer:
         storylines: Sequence[Story],
         stories: Sequence[Story],
         settings: LinkingSettings,
+        *,
+        prints: Sequence[Fingerprint],
+        outlets: PileOutlets,
     ) -> None:
         self.settings = settings
         self.news_of = {article: story.id for story in stories for article in story.article_ids}
@@ -72,10 +87,9 @@ class _Tracer:
         self.story_of = {
             article: story for story in storylines for article in story.article_ids
         }
-        outlets = PileOutlets(self.articles.values())
         self.citations = {key: find_citations(f, outlets) for key, f in self.findings.items()}
-        self.head_of = find_twins(list(self.findings.values()))
-        heads = [a for key, a in self.articles.items() if self.head_of[key] == key]
+        self.head_of = find_twins(prints)
+        heads = [one for one in prints if self.head_of[one.article_id] == one.article_id]
         self.overlaps = {
             (o.first, o.second): o for o in find_overlaps(heads, settings.copy_containment)
         }

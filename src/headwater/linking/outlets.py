@@ -5,51 +5,72 @@ agency" is the Nightwater Wire of another page. What is compared is the core of 
 words run together, without those that only say that it is an outlet.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Protocol
+
+import numpy as np
 
 from headwater.lexicon import PRESS_NAMES, fold_name, registry
-from headwater.model import ChainLink
+from headwater.linking.names import Published, page_title
+from headwater.model import ChainLink, digest
 
 _PLAIN = frozenset(
     "the a an news agency newspaper daily weekly wire press radio tv television channel network online media service paper magazine website site com net org".split()
 )
+#: Stands for no answer.
+_NOTHING = 0
 #: Letters a core must have to be told apart from a common word.
 _SHORTEST = 5
 
 
-class Published(Protocol):
-    """Anything that an outlet published."""
-
-    @property
-    def outlet(self) -> str | None:
-        """Actor id of whoever published it, if known."""
-
-    @property
-    def outlet_name(self) -> str | None:
-        """What that outlet is called."""
-
-
 class PileOutlets:
-    """Names to the outlets of a pile's own articles; made of the articles, in any order."""
+    """Names to the outlets of a pile's own articles; made of the articles, in any order.
+
+    It keeps what it was asked. Links that were made with its answers hold for as long as it
+    would give the same ones, whatever articles have come since (``still_answers``).
+    """
 
     def __init__(self, articles: Iterable[Published]) -> None:
-        named = sorted(
-            {(a.outlet_name, a.outlet) for a in articles if a.outlet and a.outlet_name}
-        )
-        self._by_core: Mapping[str, str] = {
-            core(name): outlet for name, outlet in reversed(named)
-        }
-        self._by_last: dict[str, set[str]] = {}
+        held = [a for a in articles if a.outlet]
+        called = {(a.outlet_name is not None, page_title(a), a.outlet or "") for a in held}
+        named = sorted({(a.outlet_name, a.outlet or "") for a in held if a.outlet_name})
+        by_last: dict[str, set[str]] = defaultdict(set)
         for name, outlet in named:
-            self._by_last.setdefault(fold_name(name)[-1], set()).add(outlet)
-        #: What was settled before: most names come again and again.
+            by_last[fold_name(name)[-1]].add(outlet)
+        self._known: Mapping[str, str] = {
+            **{f"title {outlet}": name for _, name, outlet in sorted(called)},
+            **{f"core {core(name)}": outlet for name, outlet in reversed(named)},
+            **{f"last {word}": min(them) for word, them in by_last.items() if len(them) == 1},
+        }
+        self._hashes: Mapping[int, int] | None = None
+        self._asked: set[str] = set()
         self._settled: dict[tuple[str | None, str | None], str | None] = {}
+
+    def unasked(self) -> "PileOutlets":
+        """Give the same outlets, with nothing asked of them yet."""
+        same = PileOutlets(())
+        same._known = self._known
+        return same
+
+    def asked(self) -> bytes:
+        """Give what was asked and what was answered, packed for ``still_answers``."""
+        pairs = [(_hash(q), _hash(self._known.get(q))) for q in self._asked]
+        return np.array(sorted(pairs), dtype=np.uint64).tobytes()
+
+    def still_answers(self, asked: bytes) -> bool:
+        """Tell whether all that was asked once would be answered the same."""
+        known = self._hashed()
+        pairs = np.frombuffer(asked, dtype=np.uint64).reshape(-1, 2).tolist()
+        return all(known.get(question, _NOTHING) == answer for question, answer in pairs)
+
+    def title_of(self, outlet: str) -> str | None:
+        """Give what the pile itself calls one of its outlets; None if it has no article of it."""
+        return self._ask(f"title {outlet}")
 
     def of_name(self, name: str | None) -> str | None:
         """Give the outlet of the pile that goes by this name; None if none does for sure."""
         key = core(name or "")
-        return self._by_core.get(key) if len(key) >= _SHORTEST else None
+        return self._ask(f"core {key}") if len(key) >= _SHORTEST else None
 
     def settle_link(self, link: ChainLink) -> str | None:
         """Give the outlet of the pile behind a link, by its words ("the Tribune") or its name."""
@@ -68,19 +89,27 @@ class PileOutlets:
         What the registry knows stays what it is, except one common word: "the Tribune" is the
         Halyard Tribune where the pile has that and no other Tribune.
         """
-        asked = (actor_id, name)
+        asked = actor_id, name
         if asked not in self._settled:
             self._settled[asked] = self._settle(actor_id, name)
         return self._settled[asked]
 
     def _settle(self, actor_id: str | None, name: str | None) -> str | None:
         key = fold_name(name or "")
-        nicknamed = self._by_last.get(key[0], set()) if len(key) == 1 else set()
-        if len(nicknamed) == 1 and key[0] in PRESS_NAMES:
-            return min(nicknamed)
+        if len(key) == 1 and key[0] in PRESS_NAMES and (outlet := self._ask(f"last {key[0]}")):
+            return outlet
         if actor_id in registry().entries:
             return actor_id
         return self.of_name(name) or actor_id
+
+    def _ask(self, question: str) -> str | None:
+        self._asked.add(question)
+        return self._known.get(question)
+
+    def _hashed(self) -> Mapping[int, int]:
+        if self._hashes is None:
+            self._hashes = {_hash(q): _hash(answer) for q, answer in self._known.items()}
+        return self._hashes
 
 
 def core(name: str) -> str:
@@ -88,3 +117,7 @@ def core(name: str) -> str:
     words = fold_name(name)
     own = [word for word in words if word not in _PLAIN]
     return "".join(own or words)
+
+
+def _hash(words: str | None) -> int:
+    return _NOTHING if words is None else int(digest(words), 16)

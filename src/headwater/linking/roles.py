@@ -3,39 +3,45 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from headwater.lexicon import fold_name
-from headwater.model import ArticleFindings, Role
+from headwater.lexicon import fold_name, registry
+from headwater.model import ArticleFindings, Relation, Role
+
+#: Actor id, title, name of the body, first and last day; None where the text does not say.
+Office = tuple[str, str, str | None, str | None, str | None]
 
 
-def find_roles(
-    findings: Iterable[ArticleFindings], names: Mapping[str, str]
-) -> Mapping[str, tuple[Role, ...]]:
-    """Find what offices the articles say that somebody holds or held.
+def find_offices(finding: ArticleFindings) -> tuple[Office, ...]:
+    """Find what offices one article says that somebody holds or held, in reading order.
+
+    "The leaders of X" name an office themselves, and are no holders of one.
+    """
+    names = {m.actor_id: m.text for m in reversed(finding.mentions)}
+    return tuple(
+        (tie.subject, tie.title, _body(tie, names), tie.since, tie.until)
+        for tie in finding.relations
+        if tie.title and tie.modality == "asserted" and not tie.subject.startswith("described/")
+    )
+
+
+def _body(tie: Relation, names: Mapping[str, str]) -> str | None:
+    """What the body is called: by the registry, or else where the article names it first."""
+    entry = registry().entries.get(tie.object)
+    name = entry.name if entry else names.get(tie.object)
+    return " ".join(name.split()) if name else None
+
+
+def join_offices(told: Iterable[Office]) -> Mapping[str, tuple[Role, ...]]:
+    """Give the roles of every actor, by organisation and title.
 
     Of several tellings of one office, the earliest beginning and the latest end count.
-
-    Args:
-        findings: What was read in the articles.
-        names: Actor id to name.
-
-    Returns:
-        Actor id to roles, by organisation and title.
     """
-    told: dict[str, dict[tuple[str, str], list[Role]]] = defaultdict(lambda: defaultdict(list))
-    for finding in findings:
-        for tie in finding.relations:
-            is_nameless = tie.subject.startswith(
-                "described/"
-            )  # "the leaders of X" say it themselves
-            if tie.title is None or tie.modality != "asserted" or is_nameless:
-                continue
-            where = names.get(tie.object)
-            key = (where or "", " ".join(fold_name(tie.title)))
-            role = Role(title=tie.title, organisation=where, from_=tie.since, to=tie.until)
-            told[tie.subject][key].append(role)
+    found: dict[str, dict[tuple[str, str], list[Role]]] = defaultdict(lambda: defaultdict(list))
+    for actor_id, title, body, since, until in told:
+        key = (body or "", " ".join(fold_name(title)))
+        found[actor_id][key].append(Role(title=title, organisation=body, from_=since, to=until))
     return {
-        actor: tuple(_joined(roles) for _, roles in sorted(by_office.items()))
-        for actor, by_office in told.items()
+        actor_id: tuple(_joined(roles) for _, roles in sorted(by_office.items()))
+        for actor_id, by_office in found.items()
     }
 
 

@@ -2,33 +2,52 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from headwater.lexicon import is_common, is_spelling, spelling_keys
-from headwater.model import ActorKind, ArticleFindings, MentionKind
+from headwater.model import ActorKind
+
+#: An actor's id, a name as written, its kind, and how often.
+Named = tuple[str, str, ActorKind, int]
 
 
-def find_same_actors(findings: Iterable[ArticleFindings]) -> Mapping[str, str]:
+@dataclass(frozen=True, slots=True)
+class SameActors:
+    """Which actors of a pile are one under several spellings.
+
+    ``heads`` gives, for an actor that changes, the id that it goes by: that of the same actor that goes
+    first by name, then by id. ``near`` gives, for each actor that was compared with others, all of these.
+    """
+
+    heads: Mapping[str, str]
+    near: Mapping[str, frozenset[str]]
+
+
+def find_same_actors(named: Iterable[Named]) -> SameActors:
     """Find the actors of a pile whose names are spellings of one another.
 
     Registry actors are known by all their spellings already. Here are those that the registry
     lacks. Precision before recall: a name joins others only if it is a spelling of each of them,
     and never if each of its words is a name that half the world has.
 
-    Returns:
-        Actor id to the id of the same actor that goes first by name, then by id; only those that
-        change.
+    Args:
+        named: Actor, name as written, kind, and how often, of every article.
     """
     blocks: dict[tuple[ActorKind, str, str], set[tuple[str, str]]] = defaultdict(set)
-    for finding in findings:
-        for mention in finding.mentions:
-            if mention.actor_id.startswith("case/") and mention.kind is MentionKind.NAME:
-                name = " ".join(mention.text.split())
-                for first, last in _keys(name, mention.type):
-                    blocks[mention.type, first, last].add((name, mention.actor_id))
+    for actor_id, text, kind, _ in named:
+        if actor_id.startswith("case/"):
+            name = " ".join(text.split())
+            for first, last in _keys(name, kind):
+                blocks[kind, first, last].add((name, actor_id))
     same: dict[str, str] = {}
+    near: dict[str, frozenset[str]] = {}
     for kind, first, last in sorted(blocks):
-        _join(sorted(blocks[kind, first, last]), kind, same)
-    return {key: _end(key, same) for key in sorted(same)}
+        block = blocks[kind, first, last]
+        ids = frozenset(actor_id for _, actor_id in block)
+        if len(ids) > 1:
+            near |= {actor_id: near.get(actor_id, frozenset()) | ids for actor_id in ids}
+            _join(sorted(block), kind, same)
+    return SameActors(heads={key: _end(key, same) for key in sorted(same)}, near=near)
 
 
 def _keys(name: str, kind: ActorKind) -> tuple[tuple[str, str], ...]:

@@ -1,41 +1,30 @@
 """Articles of one and the same text, found first so that the rest need compare only one of each."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from headwater.model import Article, ArticleFindings, ZoneKind, digest
+from headwater.linking.fingerprints import Fingerprint
 
 
-def find_twins(findings: Sequence[ArticleFindings]) -> Mapping[str, str]:
+def find_twins(prints: Iterable[Fingerprint]) -> Mapping[str, str]:
     """Give for every article the head of its twins: itself, where no other has its text.
 
     Twins share title, body and what was read in them, word for word; captions, outlet and date
     may differ. Their head is the earliest by date, then by id; undated ones come last.
     """
-    groups: dict[str, list[Article]] = defaultdict(list)
-    for finding in findings:
-        groups[_text_key(finding)].append(finding.article)
+    groups: dict[str, list[Fingerprint]] = defaultdict(list)
+    for one in prints:
+        groups[one.text_key].append(one)
     heads: dict[str, str] = {}
     for group in groups.values():
-        head = min(group, key=lambda a: (str(a.published_from or "~"), a.id))
-        heads |= {article.id: head.id for article in group}
+        head = min(group, key=lambda p: (str(p.published_from or "~"), p.article_id))
+        heads |= {one.article_id: head.article_id for one in group}
     return heads
 
 
-def heads_of(
-    findings: Sequence[ArticleFindings], twins: Mapping[str, str]
-) -> tuple[list[ArticleFindings], Mapping[str, list[ArticleFindings]]]:
-    """Give the heads in id order, and the twins of each, itself among them, in id order."""
-    ordered = sorted(findings, key=lambda f: f.article.id)
-    groups: dict[str, list[ArticleFindings]] = defaultdict(list)
-    for finding in ordered:
-        groups[twins[finding.article.id]].append(finding)
-    return [f for f in ordered if twins[f.article.id] == f.article.id], groups
-
-
-def _text_key(finding: ArticleFindings) -> str:
-    article = finding.article
-    kept = [z for z in article.zones if z.kind in {ZoneKind.TITLE, ZoneKind.BODY}]
-    words = [" ".join(article.text[z.start : z.end].split()) for z in kept]
-    said = [f"{s.voice}{s.words}" for s in finding.statements]
-    return digest(*words, "said", *said)
+def group_twins(head_of: Mapping[str, str]) -> Mapping[str, list[str]]:
+    """Give for every head, in id order, its twins, itself among them, in id order."""
+    groups: dict[str, list[str]] = {head: [] for head in sorted(set(head_of.values()))}
+    for article_id, head in sorted(head_of.items()):
+        groups[head].append(article_id)
+    return groups

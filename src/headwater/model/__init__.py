@@ -39,7 +39,7 @@ from headwater.model.happening import (
     TriggerRole,
 )
 from headwater.model.ids import digest
-from headwater.model.links import Links
+from headwater.model.links import Links, LinkUpdate, Neighbourhood
 from headwater.model.oneness import as_one, with_actors
 from headwater.model.page import Page, PageStatus
 from headwater.model.place import Place, PlaceCertainty, PlaceKind
@@ -84,12 +84,14 @@ __all__ = [
     "Hedge",
     "Independence",
     "LinkKind",
+    "LinkUpdate",
     "Links",
     "Member",
     "Mention",
     "MentionKind",
     "Modality",
     "Nearness",
+    "Neighbourhood",
     "Origin",
     "OriginKind",
     "Page",

@@ -24,6 +24,8 @@ class ArticleFindings:
     places: tuple[Place, ...] = ()
     #: For each statement, in order: 384 float32 of length 1, as bytes. Empty where not computed.
     vectors: tuple[bytes, ...] = ()
+    #: What linking compares first, packed (``headwater.linking.Fingerprint``). Empty where not computed.
+    fingerprint: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

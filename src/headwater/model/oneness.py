@@ -21,7 +21,9 @@ def as_one(findings: ArticleFindings, same: Mapping[str, str]) -> ArticleFinding
         findings: What an article says.
         same: Id of an actor to the id it is to go by; those that are not there keep theirs.
     """
-    if not any(mention.actor_id in same for mention in findings.mentions):
+    named = {mention.actor_id for mention in findings.mentions}
+    named |= {link.actor_id for s in findings.statements for link in s.chain if link.actor_id}
+    if named.isdisjoint(same):
         return findings
     return replace(
         findings,

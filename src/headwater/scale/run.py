@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from headwater.case import Case
-from headwater.model import ArticleFindings, PageFindings, PageStatus
+from headwater.linking import Fingerprint
+from headwater.model import PageFindings, PageStatus
 from headwater.pages import SavedPage, find_pages, refuse
-from headwater.pipeline import link, made_by, read_saved
+from headwater.pipeline import made_by, read_saved, update_links
 from headwater.scale.workers import map_pages
 from headwater.settings import Settings
 
@@ -48,6 +49,16 @@ def read_pile(
     return _Run(case, settings or Settings(), progress).over(paths, workers, stdin)
 
 
+def relink(case: Case, settings: Settings) -> None:
+    """Bring the links of a case up to its articles; only what these have changed is linked anew."""
+    prints = map(Fingerprint.unpack, case.fingerprints())
+    case.update_links(
+        update_links(
+            prints, case.neighbourhoods(), lambda ids: list(case.findings(ids)), settings
+        )
+    )
+
+
 class _Run:
     """One run's counters, and the case it fills."""
 
@@ -67,13 +78,9 @@ class _Run:
             refused += found.page.status is PageStatus.REFUSED
             read += found.page.status is PageStatus.READ
             self._tell(read + refused + self.known, found.page.name)
-        self.relink()
-        return RunReport(read=read, refused=refused, known=self.known)
-
-    def relink(self) -> None:
-        findings: list[ArticleFindings] = list(self.case.findings())
-        self.case.replace_links(link(findings, self.settings))
+        relink(self.case, self.settings)
         self.case.seal(settings=self.settings, made_by=made_by(self.settings))
+        return RunReport(read=read, refused=refused, known=self.known)
 
     def _begun(self, pages: Iterator[SavedPage]) -> Iterator[SavedPage]:
         """Tell the case who reads, once the pile is known to be there: else it stays as it was."""

@@ -2,16 +2,20 @@ import pytest
 from small_pile import article, axis, day, leaning, says
 from test_shingles import REPORT
 
-from headwater.linking import group_stories
-from headwater.linking.stories import score_pairs
+from headwater.linking import group_stories, likeness, take_fingerprint
 from headwater.settings import LinkingSettings
 
 FAIR = "The cheese fair of Ostrel opens with a parade of goats and a prize for the oldest cheesemaker."
 
 
 def stories(*findings):
-    found, lines = group_stories(findings, LinkingSettings())
+    prints = [take_fingerprint(f) for f in findings]
+    found, lines = group_stories(prints, LinkingSettings())
     return [s.article_ids for s in found], [s.article_ids for s in lines]
+
+
+def score_pairs(findings):
+    return likeness.score_pairs([take_fingerprint(f) for f in findings])
 
 
 def test_articles_of_one_matter_are_one_story_and_others_apart():

@@ -1,0 +1,97 @@
+"""Articles that may have to do with one another, told from all others by their fingerprints.
+
+What linking finds for an article depends on the articles of its neighbourhood alone, and on
+the names of the pile's outlets. So a pile of any size is linked one neighbourhood at a time, and
+the neighbourhoods a new article does not come into stay as they are.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+import numpy as np
+
+from headwater.linking.fingerprints import Fingerprint
+from headwater.linking.likeness import near_pairs
+from headwater.linking.postings import SharedPairs
+from headwater.linking.shingles import find_overlaps
+from headwater.linking.twins import find_twins, group_twins
+from headwater.settings import LinkingSettings
+
+#: Articles a telling word may stand in before it brings no two together by itself.
+_COMMON = 500
+#: Texts in one neighbourhood, above which its loosest ties are cut: all its pairs are compared.
+_MOST = 1_500
+#: By how much the least score is raised to cut them.
+_STEP = 0.01
+
+
+def find_neighbourhoods(
+    prints: Iterable[Fingerprint], settings: LinkingSettings
+) -> tuple[tuple[str, ...], ...]:
+    """Partition a pile so that no story, storyline, copy or retelling reaches across.
+
+    Two groups of articles merge only if the mean of their scores is at least
+    ``same_storyline``, so no two merge that no single pair of that score holds together.
+
+    Returns:
+        The ids of the articles of each neighbourhood, sorted, in order of the smallest.
+    """
+    by_id = {one.article_id: one for one in prints}
+    twins = group_twins(find_twins(by_id.values()))
+    heads = [by_id[head] for head in twins]
+    number = {head: n for n, head in enumerate(twins)}
+    copies = [
+        (number[o.first], number[o.second])
+        for o in find_overlaps(heads, settings.copy_containment)
+    ]
+    least = min(settings.same_storyline, settings.same_story)
+    alike = _joined(near_pairs(heads, least=least, most=_COMMON))
+    parts = _parts(range(len(heads)), copies, alike, least)
+    found = [
+        tuple(sorted(chain.from_iterable(twins[heads[n].article_id] for n in part)))
+        for part in parts
+    ]
+    return tuple(sorted(found))
+
+
+def _joined(blocks: Iterable[SharedPairs]) -> SharedPairs:
+    parts = list(blocks)
+    return SharedPairs(
+        np.concatenate([np.zeros(0, dtype=np.intp), *(part.first for part in parts)]),
+        np.concatenate([np.zeros(0, dtype=np.intp), *(part.second for part in parts)]),
+        np.concatenate([np.zeros(0), *(part.total for part in parts)]),
+    )
+
+
+def _parts(
+    members: Sequence[int], copies: Sequence[tuple[int, int]], alike: SharedPairs, least: float
+) -> Iterator[list[int]]:
+    """What the ties hold together; where that is too much, what closer ties do."""
+    alike = alike.where(alike.total >= least)
+    ties = [*copies, *zip(alike.first.tolist(), alike.second.tolist(), strict=True)]
+    for part in _connected(members, ties):
+        own = alike.where(np.isin(alike.first, part)) if len(part) > _MOST else None
+        if own is None or not len(own.total):  # small enough, or nothing but copies
+            yield part
+        else:
+            inside = set(part)
+            theirs = [pair for pair in copies if pair[0] in inside]
+            yield from _parts(part, theirs, own, least + _STEP)
+
+
+def _connected(members: Sequence[int], ties: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The connected parts, each sorted, in order of the smallest member."""
+    parent = {member: member for member in members}
+
+    def root(member: int) -> int:
+        while parent[member] != member:
+            parent[member] = member = parent[parent[member]]
+        return member
+
+    for a, b in ties:
+        low, high = sorted((root(a), root(b)))
+        parent[high] = low
+    parts: dict[int, list[int]] = {}
+    for member in sorted(parent):
+        parts.setdefault(root(member), []).append(member)
+    return list(parts.values())

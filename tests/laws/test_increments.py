@@ -1,0 +1,69 @@
+"""What holds of every pile, in whatever steps it came into its case."""
+
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from benchmarks import scale
+from headwater import pipeline
+from headwater.case import TABLES, Case
+from headwater.scale.run import relink
+from headwater.settings import LinkingSettings, Settings
+
+_FEW = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_ARTICLES = 24
+
+
+@cache
+def planted(size, seed):
+    return [findings for findings, _ in scale.planted(size, seed, scale.Answers())]
+
+
+def lines(case):
+    return {table.name: list(case.lines(table.name)) for table in TABLES}
+
+
+@_FEW
+@given(st.integers(1, 50), st.permutations(range(_ARTICLES)), st.sets(st.integers(1, _ARTICLES - 1), max_size=3))  # fmt: skip
+def test_articles_added_in_any_order_and_steps_make_the_case_of_all_at_once(seed, order, cuts):
+    """Linked after every step, the case is line for line what one run makes of the whole pile."""
+    pile = planted(_ARTICLES, seed)
+    with Case.in_memory() as stepwise, Case.in_memory() as at_once:
+        for number, place in enumerate(order, start=1):
+            stepwise.add(scale.page_of(pile[place]))
+            if number in cuts:
+                relink(stepwise, Settings())
+        for findings in pile[:_ARTICLES]:
+            at_once.add(scale.page_of(findings))
+        for case in (stepwise, at_once):
+            relink(case, Settings())
+        assert lines(stepwise) == lines(at_once)
+
+
+@pytest.mark.slow
+@settings(max_examples=2, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_two_hundred_articles_in_any_order_have_the_same_links(order):
+    """Order shows nowhere, copies, rings and look-alikes among them."""
+    pile = list(planted(200, 1))
+    links = pipeline.link(pile, Settings())
+    order.shuffle(pile)
+    assert pipeline.link(pile, Settings()) == links
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("dials", [LinkingSettings(), LinkingSettings(same_story=0.2, copy_containment=0.1)])  # fmt: skip
+def test_nothing_is_lost_between_neighbourhoods(monkeypatch, dials):
+    """Linked one neighbourhood at a time, a pile has the links it has as one neighbourhood."""
+    pile, chosen = planted(150, 2), Settings(linking=dials)
+    apart = pipeline.link(pile, chosen)
+    whole = (tuple(sorted(f.article.id for f in pile)),)
+    near = pipeline.find_neighbourhoods(map(pipeline.take_fingerprint, pile), dials)
+    assert 10 < len(near) < len(pile)
+    monkeypatch.setattr(pipeline, "find_neighbourhoods", lambda *_: whole)
+    assert pipeline.link(pile, chosen) == apart

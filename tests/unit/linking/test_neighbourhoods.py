@@ -1,0 +1,77 @@
+import pytest
+from small_pile import article, day
+from test_shingles import REPORT
+
+from headwater.linking import find_neighbourhoods, likeness, neighbourhoods, take_fingerprint
+from headwater.settings import LinkingSettings
+
+FAIR = "The cheese fair of Ostrel opens with a parade of goats and a prize for the oldest cheesemaker."
+
+
+def found(*pile):
+    return find_neighbourhoods([take_fingerprint(f) for f in pile], LinkingSettings())
+
+
+def test_a_copy_a_twin_and_a_retelling_are_neighbours():
+    """Whatever may be linked stands together; what shares nothing stands alone."""
+    whole = article("Quill Post", key="a", lead=REPORT)
+    twin = article("Marsh Gazette", key="b", lead=REPORT)
+    part = article("Velden Wire", key="c", lead=REPORT[:2])
+    fair = article("Velden Wire", key="d", lead=(FAIR,))
+    assert found(fair, part, twin, whole) == (("a", "b", "c"), ("d",))
+
+
+def test_a_copied_paragraph_in_another_story_makes_neighbours():
+    """A text that is mostly another's is its neighbour, whatever else it tells."""
+    notice = " ".join(f"notice{n}" for n in range(60))
+    a = article(None, key="a", lead=(notice, *REPORT), day=day(1))
+    b = article(None, key="b", lead=(notice, FAIR, " ".join(f"goat{n}" for n in range(80))))
+    assert found(a, b) == (("a", "b"),)
+
+
+def test_a_word_that_many_articles_hold_brings_no_two_together(monkeypatch):
+    """Articles that share common words alone are not compared; with a rarer word they are."""
+    words = [f"dock{n}" for n in range(30)]
+    pile = [
+        article(None, key=key, lead=(" ".join([more, *words[n:], *words[:n]][::step]),))
+        for key, more, n, step in (
+            ("a", "kestrel", 0, 1),
+            ("b", "kestrel", 3, -1),
+            ("c", "plover", 9, 2),
+        )
+    ]
+    assert found(*pile) == (("a", "b", "c"),)
+    monkeypatch.setattr(neighbourhoods, "_COMMON", 2)
+    assert found(*pile) == (("a", "b"), ("c",))
+
+
+def test_common_words_count_where_two_articles_are_compared():
+    """Words too common to look others up by still make the score what it is."""
+    pile = [
+        take_fingerprint(article(None, key=key, lead=(f"{REPORT[0]} {more}",)))
+        for key, more in (("a", "kestrel"), ("b", "kestrel"), ("c", "plover"))
+    ]
+    ((first, second, score),) = likeness.near_pairs(pile, least=0.1, most=2)
+    assert (first.tolist(), second.tolist()) == ([0], [1])
+    assert score[0] == pytest.approx(likeness.score_pairs(pile)[0, 1])
+
+
+def test_a_neighbourhood_too_large_is_cut_at_its_loosest_ties(monkeypatch):
+    """Where too much hangs together, the closest stay together, and copies always do."""
+    pile = [
+        article(None, key="a", lead=REPORT),
+        article(None, key="b", lead=REPORT[:2]),
+        article(
+            None, key="c", lead=(" ".join(REPORT[0].split()[::2] + REPORT[2].split()[::2]),)
+        ),
+    ]
+    assert found(*pile) == (("a", "b", "c"),)
+    monkeypatch.setattr(neighbourhoods, "_MOST", 2)
+    assert found(*pile) == (("a", "b"), ("c",))
+    monkeypatch.setattr(neighbourhoods, "_MOST", 1)
+    assert found(*pile) == (("a", "b"), ("c",))
+
+
+def test_an_empty_pile_has_none():
+    """No articles, no neighbourhoods."""
+    assert found() == ()
