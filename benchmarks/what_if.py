@@ -19,7 +19,7 @@ import headwater
 from benchmarks.made_pile import Told, claim_of, hidden, paper, person, write_article
 from headwater.assessment import assess_claims
 from headwater.case import Case
-from headwater.linking import gather_actors, gather_reports
+from headwater.linking import gather_actors, gather_reports, take_fingerprint
 from headwater.linking.reports import held_report_id
 from headwater.model import (
     ArticleFindings,
@@ -75,7 +75,7 @@ def store(path: Path, size: int) -> None:
     claims = [claim_of(told) for story in stories for told in _same(story)]
     derivations = [d for story in stories for d in _derivations(story)]
     links = Links(
-        actors=gather_actors(findings),
+        actors=tuple(gather_actors(map(take_fingerprint, findings))),
         reports=gather_reports(findings, derivations),
         claims=assess_claims(claims, findings, derivations),
         derivations=tuple(derivations),

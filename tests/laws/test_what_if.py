@@ -14,7 +14,7 @@ import headwater
 from headwater.assessment import Without, assess_claims, give_digits
 from headwater.case import Case
 from headwater.lexicon import outlet_id
-from headwater.linking import PileOutlets, gather_actors
+from headwater.linking import PileOutlets, gather_actors, take_fingerprint
 from headwater.model import (
     Actor,
     ActorKind,
@@ -114,7 +114,7 @@ def _sources(found):
     stranger = Actor(
         id="person/stranger", name="Odra Kelmin", type=ActorKind.PERSON, aliases=(), roles=()
     )
-    return [stranger, *gather_actors(found)]
+    return [stranger, *gather_actors(map(take_fingerprint, found))]
 
 
 def _left(source, found, claims, derivations):
@@ -228,7 +228,7 @@ def _stored(found, claims, derivations):
     }  # fmt: skip
     case.replace_links(
         Links(
-            actors=gather_actors(found),
+            actors=tuple(gather_actors(map(take_fingerprint, found))),
             claims=claims,
             derivations=derivations,
             reports=tuple(reports.values()),

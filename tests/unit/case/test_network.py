@@ -24,6 +24,7 @@ from headwater.model import (
     LinkKind,
     Relation,
     Span,
+    Strength,
 )
 
 PAGES = tuple(small_case.many(3))
@@ -108,9 +109,9 @@ def threat(**given):
     fields = {
         "id": "t", "article_id": ARTICLES[0].id, "issuer": "reeds", "on_behalf_of": None, "kind": CommitmentKind.THREAT,
         "trigger": None, "consequence": Span(start=start, end=start + 10, text=words), "target": ("nordia",),
-        "deadline": None, "hedges": (), "state": None, "statement_id": next(iter(SAID)), "same_as": None,
+        "trigger_role": None, "strength": Strength.STATED, "beneficiary": (), "deadline": None, "hedges": (), "state": None, "statement_id": next(iter(SAID)), "same_as": None,
     }  # fmt: skip
-    return Commitment(**{k: v for k, v in (fields | given).items() if k in Commitment.__dataclass_fields__})  # fmt: skip
+    return Commitment(**(fields | given))
 
 
 def test_a_threat_ties_who_utters_it_to_its_target():

@@ -7,7 +7,7 @@ from small_pile import claim_of, one_storyline
 import headwater
 from headwater.assessment import assess_claims, find_contradictions, give_digits
 from headwater.case import Case
-from headwater.linking import gather_actors, gather_reports, trace_derivations
+from headwater.linking import gather_actors, gather_reports, take_fingerprint, trace_derivations
 from headwater.model import Links, Page, PageFindings, PageStatus
 from headwater.settings import LinkingSettings, Settings
 
@@ -24,13 +24,14 @@ def stored(*findings, path=None, by_text=False):
 
 def links_of(*findings, by_text=False):
     """Link articles by what they name; by their text, which is short and alike, only if asked."""
-    traced = trace_derivations(findings, one_storyline(*findings), LinkingSettings())
+    storylines = one_storyline(*findings)
+    traced = trace_derivations(findings, storylines, LinkingSettings())
     derivations = tuple(d for d in traced if by_text or d.basis == "named")
     counted = assess_claims(list(_claims(findings)), findings, derivations)
-    contradictions = find_contradictions(counted, findings)
+    contradictions = find_contradictions(counted, findings, storylines)
     claims = give_digits(counted, contradictions)
     return Links(
-        actors=gather_actors(findings),
+        actors=tuple(gather_actors(map(take_fingerprint, findings))),
         reports=gather_reports(findings, derivations),
         claims=claims,
         derivations=derivations,

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from small_pile import article
 
-from headwater.linking import gather_actors
+from headwater.linking import gather_actors, take_fingerprint
 from headwater.model import ActorKind, Relation, Role
 
 BRODE = ("Ilan Brode", "case/brode", ActorKind.PERSON)
@@ -24,7 +24,9 @@ def office(key, who=BRODE, where=LEAGUE, **given):
 
 
 def roles(*findings, of=BRODE):
-    return {actor.id: actor.roles for actor in gather_actors(findings)}[of[1]]
+    return {actor.id: actor.roles for actor in gather_actors(map(take_fingerprint, findings))}[
+        of[1]
+    ]
 
 
 def test_an_office_that_an_article_tells_of_is_a_role_with_its_days():
