@@ -33,7 +33,7 @@ def compiled(tmp_path_factory):
     root = tmp_path_factory.mktemp("compiled")
     (root / "resources").symlink_to(ROOT / "resources")
     folder = root / "src" / "headwater" / "lexicon"
-    folder.mkdir(parents=True)
+    folder.joinpath("gazetteer").mkdir(parents=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(compiler, "__file__", str(folder / "compile.py"))
         return compiler.main(), folder
