@@ -14,10 +14,16 @@ from typing import Any
 
 import headwater
 from benchmarks import (
+    conditionals,
     engine,
+    laundering,
+    origins,
+    score_events,
     score_html,
     score_names,
+    score_places,
     score_reader,
+    score_relations,
     score_textpages,
     score_times,
 )
@@ -117,6 +123,14 @@ SCORERS: dict[str, Callable[[Path], dict[str, float]]] = {
     "reader": score_reader.figures,
     "times": score_times.figures,
     "names": score_names.figures,
+    "relations": score_relations.figures,
+    "events": score_events.figures,
+    "event_pairs": score_events.pair_figures,
+    "muc": score_events.muc_figures,
+    "places": score_places.figures,
+    "conditionals": conditionals.figures,
+    "origins": origins.figures,
+    "laundering": laundering.figures,
 }
 
 

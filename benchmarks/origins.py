@@ -32,8 +32,8 @@ import headwater
 from benchmarks.made_pile import claim_of
 from headwater.assessment import assess_claims
 from headwater.case import Case
-from headwater.linking.shingles import shingles_of
-from headwater.model import Article, Statement
+from headwater.linking import take_fingerprint
+from headwater.model import Article, ArticleFindings, Statement
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared"
 _HEADLINE_SHARE, _MINHASH_SHARE, _HASHES = 0.6, 0.5, 128
@@ -167,7 +167,10 @@ def _count_headlines(claim: GoldClaim, held: Held) -> int | None:
 
 
 def _count_minhash(claim: GoldClaim, held: Held) -> int | None:
-    signatures = [_minhash(shingles_of(article)) for _, article in _pages(claim, held)]
+    signatures = [
+        _minhash(take_fingerprint(ArticleFindings(article=article)).shingles)
+        for _, article in _pages(claim, held)
+    ]
     return _count_clusters(signatures, lambda a, b: np.mean(a == b) >= _MINHASH_SHARE) or None
 
 
