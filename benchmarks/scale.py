@@ -64,6 +64,8 @@ def main() -> int:
         return 0
     measured = []
     for size in map(int, asked.articles.split(",")):
+        if asked.keep:
+            asked.keep.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=asked.keep) as folder:
             row: dict[str, Any] = {"articles": size}
             for stage in _STAGES:
