@@ -5,7 +5,13 @@ from dataclasses import fields, replace
 from importlib.metadata import version
 from typing import Any
 
-from headwater.assessment import assess_claims, find_contradictions, find_drifts, give_digits
+from headwater.assessment import (
+    Tellings,
+    assess_claims,
+    find_contradictions,
+    find_drifts,
+    give_digits,
+)
 from headwater.language import detect_language, engine_digest, load_encoder, model_digest
 from headwater.lexicon import added_actors, digest_added, lexicon_digest
 from headwater.lexicon.gazetteer import added_places, digest_places
@@ -179,14 +185,15 @@ def _linked(
     )
     groups = group_claims(findings, storylines, settings, head_of=find_twins(prints))
     counted = assess_claims(groups, findings, derivations, outlets=outlets)
-    contradictions = find_contradictions(counted, findings, storylines)
+    told = Tellings(findings)
+    contradictions = find_contradictions(counted, findings, storylines, told)
     claims = give_digits(counted, contradictions)
     return Links(
         stories=stories,
         reports=gather_reports(findings, derivations),
         claims=claims,
         derivations=derivations,
-        drifts=find_drifts(claims, findings, derivations, storylines),
+        drifts=find_drifts(claims, findings, derivations, storylines, told),
         contradictions=contradictions,
         same_commitments=link_commitments(
             findings,

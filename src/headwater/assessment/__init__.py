@@ -1,13 +1,14 @@
 """What the links are worth: how many origins a claim really has, and what changed on the way."""
 
 from headwater.assessment.digits import give_digits
-from headwater.assessment.drifting import find_contradictions, find_drifts
+from headwater.assessment.drifting import Tellings, find_contradictions, find_drifts
 from headwater.assessment.independence import assess_claims
 from headwater.assessment.missing import Missing
 from headwater.assessment.without import Without
 
 __all__ = [
     "Missing",
+    "Tellings",
     "Without",
     "assess_claims",
     "find_contradictions",

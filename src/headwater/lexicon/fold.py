@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _APOSTROPHES = "'’‘ʼʻʿʾ`´"
 #: Signs that ``\\w`` leaves out though they stand inside words: vowel signs of South and South-East
@@ -22,8 +22,7 @@ _PLAIN_NAME = re.compile(r"[A-Za-z0-9 .,()&-]*")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text as written, where it stands, and its folded form."""
 
     start: int

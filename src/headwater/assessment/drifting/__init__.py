@@ -27,10 +27,10 @@ from headwater.assessment.drifting.numbers import (
 from headwater.assessment.drifting.pairing import Pair, Tie, pair_tellings
 from headwater.assessment.drifting.polarity import polarity_changes
 from headwater.assessment.drifting.quotes import quote_changes
-from headwater.assessment.drifting.telling import Telling, tellings_of
+from headwater.assessment.drifting.telling import Telling, Tellings
 from headwater.model import ArticleFindings, Claim, Derivation, Drift, DriftKind, Story, digest
 
-__all__ = ["find_contradictions", "find_drifts"]
+__all__ = ["Tellings", "find_contradictions", "find_drifts"]
 
 #: Every comparison that looks at nothing but the two tellings.
 _COMPARISONS = (
@@ -49,6 +49,7 @@ def find_drifts(
     findings: Iterable[ArticleFindings],
     derivations: Iterable[Derivation],
     storylines: Iterable[Story] = (),
+    tellings: Tellings | None = None,
 ) -> tuple[Drift, ...]:
     """Compare every telling with the one nearest to where it comes from.
 
@@ -57,6 +58,7 @@ def find_drifts(
         findings: Every article.
         derivations: Those of the case.
         storylines: Among the articles of each, denials are looked for too.
+        tellings: Those of the articles, where they have been made already.
 
     Returns:
         Drifts towards the telling that is farther from the origin, or later, sorted by id: at
@@ -65,7 +67,9 @@ def find_drifts(
     derivations = list(derivations)
     storylines = [s for s in storylines if len(s.article_ids) > 1]
     linked = _linked(claims, derivations, storylines)
-    told = {f.article.id: tuple(tellings_of(f)) for f in findings if f.article.id in linked}
+    findings = list(findings)
+    tellings = tellings or Tellings(findings)
+    told = {f.article.id: tellings.of(f.article.id) for f in findings if f.article.id in linked}
     claim_of = {s: claim.id for claim in claims for s in claim.statement_ids}
     found = [d for pair in pair_tellings(claims, told, derivations) for d in _of_pair(pair)]
     for storyline in storylines:

@@ -14,7 +14,7 @@ from headwater.assessment.drifting.numbers import (
     match_counts,
 )
 from headwater.assessment.drifting.polarity import affirms
-from headwater.assessment.drifting.telling import Telling, cosine, tellings_of
+from headwater.assessment.drifting.telling import Telling, Tellings, cosine
 from headwater.model import ArticleFindings, Claim, Contradiction, Story, digest
 
 #: Cosine from which two tellings that count the same thing speak of one event.
@@ -29,22 +29,31 @@ _SAME_COUNT = 0.5
 
 
 def find_contradictions(
-    claims: Sequence[Claim], findings: Iterable[ArticleFindings], storylines: Iterable[Story]
+    claims: Sequence[Claim],
+    findings: Iterable[ArticleFindings],
+    storylines: Iterable[Story],
+    tellings: Tellings | None = None,
 ) -> tuple[Contradiction, ...]:
     """Find what is said and denied within a storyline, and counts that cannot both be true.
+
+    Args:
+        claims: Those of the case.
+        findings: Every article.
+        storylines: Articles of different ones do not speak of one thing.
+        tellings: Those of the articles, where they have been made already.
 
     Returns:
         Contradictions by id. ``kind`` is ``denial`` or ``numbers``; ``claim_id`` is the claim that is
         denied, or that was given the first number; ``statement_ids`` holds the tellings of both sides.
     """
-    by_article = {f.article.id: f for f in findings}
+    made = tellings or Tellings(findings)
     claim_of = {s: claim for claim in claims for s in claim.statement_ids}
     found: dict[str, Contradiction] = {}
     for storyline in storylines:
         if len(storyline.article_ids) == 1:
             continue
-        tellings = [t for a in storyline.article_ids for t in tellings_of(by_article[a])]
-        for one in (*_denied(tellings, claim_of), *_counted(tellings, claim_of)):
+        told = [t for a in storyline.article_ids for t in made.of(a)]
+        for one in (*_denied(told, claim_of), *_counted(told, claim_of)):
             found[one.id] = one
     return tuple(found[key] for key in sorted(found))
 

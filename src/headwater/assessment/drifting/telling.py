@@ -1,9 +1,10 @@
 """One telling of a claim, cut up for comparison: its passage, its words, what it counts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -31,8 +32,7 @@ _ENDINGS = ("ings", "ing", "edly", "ied", "ies", "ed", "es", "s", "e", "ly")
 _SHORTEST_STEM = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a telling: where in its article it stands, its folded form, and that without its ending."""
 
     start: int
@@ -100,6 +100,24 @@ class Telling:
         return self.article.id == other.article.id and self.passage.overlaps(other.passage)
 
 
+class Tellings:
+    """The tellings of articles, each article's made when it is first asked for.
+
+    Args:
+        findings: What was found in the articles.
+    """
+
+    def __init__(self, findings: Iterable[ArticleFindings]) -> None:
+        self._findings = {finding.article.id: finding for finding in findings}
+        self._made: dict[str, tuple[Telling, ...]] = {}
+
+    def of(self, article_id: str) -> tuple[Telling, ...]:
+        """Give what an article tells."""
+        if article_id not in self._made:
+            self._made[article_id] = tuple(tellings_of(self._findings[article_id]))
+        return self._made[article_id]
+
+
 def tellings_of(finding: ArticleFindings) -> Iterator[Telling]:
     """Yield what an article tells in its body; a headline only sums up."""
     article = finding.article
@@ -127,7 +145,12 @@ def tellings_of(finding: ArticleFindings) -> Iterator[Telling]:
             else np.zeros(vectors.shape[1], dtype=np.float32),
             passage=passage,
             tokens=tokens,
-            content=tuple(t for t in tokens if _is_in(t.start, statement)),
+            content=tuple(
+                t
+                for span in statement.content
+                for t in tokens
+                if span.start <= t.start < span.end
+            ),
             stems=frozenset(t.stem for t in tokens if t.tells),
             quantities=tuple(q for q in finding.quantities if _is_in(q.start, statement)),
             names=frozenset(t.stem for t in tokens[1:] if article.text[t.start].isupper()),
