@@ -60,7 +60,8 @@ def main() -> int:
     """Measure every size and print Markdown tables."""
     asked = _parser().parse_args()
     if asked.stage:
-        json.dump(_STAGES[asked.stage](asked.folder, asked.size, asked.seed), sys.stdout)
+        given = (asked.folder, asked.size, asked.seed, asked.workers)
+        json.dump(_STAGES[asked.stage](*given), sys.stdout)
         return 0
     measured = []
     for size in map(int, asked.articles.split(",")):
@@ -69,7 +70,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory(dir=asked.keep) as folder:
             row: dict[str, Any] = {"articles": size}
             for stage in _STAGES:
-                row |= _in_own_process(stage, Path(folder), size, asked.seed)
+                row |= _in_own_process(stage, Path(folder), size, asked)
         measured.append(row)
         print(json.dumps(row), file=sys.stderr)
     print_tables(measured)
@@ -86,14 +87,23 @@ def _parser() -> argparse.ArgumentParser:
     add("--seed", type=int, default=1, help="which piles: the same number makes the same")
     add("--json", type=Path, help="where to write the figures as well")
     add("--keep", type=Path, help="folder for the piles while they are measured, if not /tmp")
+    add(
+        "--workers",
+        type=int,
+        default=1,
+        help="processes that link; with more than one the steps are not told apart",
+    )
     for hidden, kind in (("--stage", str), ("--folder", Path), ("--size", int)):
         add(hidden, type=kind, help=argparse.SUPPRESS)  # what the process of one stage is told
     return parser
 
 
-def _in_own_process(stage: str, folder: Path, size: int, seed: int) -> dict[str, Any]:
+def _in_own_process(
+    stage: str, folder: Path, size: int, asked: argparse.Namespace
+) -> dict[str, Any]:
     command = [sys.executable, "-m", "benchmarks.scale", "--stage", stage]
-    told = ["--folder", str(folder), "--size", str(size), "--seed", str(seed)]
+    told = ["--folder", str(folder), "--size", str(size), "--seed", str(asked.seed)]
+    told += ["--workers", str(asked.workers)]
     finished = subprocess.run(  # noqa: S603 - this very file
         [*command, *told], cwd=_ROOT, check=True, stdout=subprocess.PIPE
     )
@@ -104,7 +114,7 @@ def _in_own_process(stage: str, folder: Path, size: int, seed: int) -> dict[str,
 # ---- the stages
 
 
-def store(folder: Path, size: int, seed: int) -> dict[str, Any]:
+def store(folder: Path, size: int, seed: int, workers: int) -> dict[str, Any]:  # noqa: ARG001 - called as every stage is
     """Make the pile and store it as reading would; keep the answers beside it."""
     clock, answers = StepClock(), Answers()
     late = None
@@ -121,16 +131,16 @@ def store(folder: Path, size: int, seed: int) -> dict[str, Any]:
     return {"made": len(answers.stories), "statements": len(answers.told)} | clock.seconds
 
 
-def link(folder: Path, size: int, seed: int) -> dict[str, Any]:  # noqa: ARG001 - called as every stage is
+def link(folder: Path, size: int, seed: int, workers: int) -> dict[str, Any]:  # noqa: ARG001 - called as every stage is
     """Link the pile step by step, store the links, seal the case."""
     clock = StepClock()
-    for name in _STEPS:
+    for name in _STEPS if workers == 1 else ():
         setattr(pipeline, name, clock.wrap(name, getattr(pipeline, name)))
     with Case.open(folder / "pile.hw", write=True) as case:
         started, cpu = time.perf_counter(), time.process_time()
         case.findings = clock.wrap("load", lambda ids: iter(list(Case.findings(case, ids))))  # type: ignore[assignment]
         case._insert = clock.wrap("insert", case._insert)  # type: ignore[method-assign]  # noqa: SLF001 - the one door to the tables
-        relink(case, Settings())
+        relink(case, Settings(), workers)
         whole = {
             "linked_wall": time.perf_counter() - started,
             "linked": time.process_time() - cpu,
@@ -142,7 +152,7 @@ def link(folder: Path, size: int, seed: int) -> dict[str, Any]:  # noqa: ARG001 
     return clock.seconds | whole | {"peak_bytes": peak, "case_bytes": size_of}
 
 
-def add_one(folder: Path, size: int, seed: int) -> dict[str, Any]:  # noqa: ARG001 - called as every stage is
+def add_one(folder: Path, size: int, seed: int, workers: int) -> dict[str, Any]:  # noqa: ARG001 - called as every stage is
     """Add the article that was left out, one of a story of the pile, and link it."""
     clock = StepClock()
     page = msgspec.msgpack.decode((folder / "late").read_bytes(), type=PageFindings)
@@ -161,7 +171,7 @@ def add_one(folder: Path, size: int, seed: int) -> dict[str, Any]:  # noqa: ARG0
     }  # fmt: skip
 
 
-def score(folder: Path, size: int, seed: int) -> dict[str, Any]:  # noqa: ARG001 - called as every stage is
+def score(folder: Path, size: int, seed: int, workers: int) -> dict[str, Any]:  # noqa: ARG001 - called as every stage is
     """Hold what was found against what was planted."""
     answers = msgspec.msgpack.decode((folder / "answers").read_bytes(), type=Answers)
     with Case.open(folder / "pile.hw") as case:
@@ -300,7 +310,8 @@ def print_tables(measured: Sequence[Mapping[str, Any]]) -> None:
     )  # fmt: skip
     steps = ("load", *_STEPS, "insert")
     _print_rows(
-        ("articles", *steps), [(r["made"], *(f"{r[s]:.1f}" for s in steps)) for r in measured]
+        ("articles", *steps),
+        [(r["made"], *(f"{r[s]:.1f}" if s in r else "–" for s in steps)) for r in measured],
     )
     scores = ("stories_f1", "edges_f1", "claims_f1", "origins_exact", "origins_within")
     _print_rows(

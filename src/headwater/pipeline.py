@@ -1,7 +1,8 @@
 """The rooms in order, each handing the next one frozen values; the only module that knows them all."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
+from functools import partial
 from importlib.metadata import version
 from typing import Any
 
@@ -45,6 +46,10 @@ from headwater.pages import SavedPage, read_page
 from headwater.reading import read_article
 from headwater.settings import LanguageSettings, Settings
 
+#: Applies a function to many values and gives the results in their order.
+Spread = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+#: Neighbourhoods that are linked at one go.
+_BATCH = 50
 #: The one language whose statements are read so far.
 _READ_LANGUAGE = "en"
 
@@ -96,14 +101,18 @@ def update_links(
     known: Iterable[Neighbourhood],
     findings_of: Callable[[Sequence[str]], Sequence[ArticleFindings]],
     settings: Settings,
+    *,
+    spread: Spread = map,
 ) -> LinkUpdate:
-    """Find which neighbourhoods of a case are not linked yet, and link them one after the other.
+    """Find which neighbourhoods of a case are not linked yet, and link them.
 
     Args:
         prints: The fingerprint of every article of the case.
         known: The neighbourhoods that are linked already.
         findings_of: Gives the findings of articles by their ids; a few are held at a time.
         settings: Every dial.
+        spread: Applies a function to many values, in their order: ``map``, or one that uses
+            other processes. The result does not depend on it.
 
     Returns:
         What is to be done so that the links are what linking all articles anew would give.
@@ -127,7 +136,20 @@ def update_links(
     is_all = not stay or bool(gone)
     return LinkUpdate(
         stale=frozenset(held.keys() - stay),
-        fresh=_fresh(new, by_id, findings_of, (outlets, same), settings),
+        fresh=_fresh(
+            partial(
+                _link_parts,
+                findings_of=findings_of,
+                outlets=outlets.unasked(),
+                heads=same.heads,
+                settings=settings,
+            ),
+            [
+                _Part(id=key, articles=articles, prints=tuple(by_id[a] for a, _ in articles))
+                for key, articles in new.items()
+            ],
+            spread,
+        ),
         actors=_actors(by_id.values(), same, None if is_all else touched, settings),
         is_all_actors=is_all,
     )
@@ -145,20 +167,43 @@ def _key_of(
     return digest(maker, *(content for _, content in articles), renamed)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """A neighbourhood that is to be linked."""
+
+    id: str
+    articles: tuple[tuple[str, str], ...]
+    prints: tuple[Fingerprint, ...]
+
+
+_Linked = list[tuple[Neighbourhood, Links]]
+
+
 def _fresh(
-    new: Mapping[str, tuple[tuple[str, str], ...]],
-    prints: Mapping[str, Fingerprint],
-    findings_of: Callable[[Sequence[str]], Sequence[ArticleFindings]],
-    pile: tuple[PileOutlets, SameActors],
-    settings: Settings,
+    link_parts: Callable[[Sequence[_Part]], _Linked], parts: Sequence[_Part], spread: Spread
 ) -> Iterator[tuple[Neighbourhood, Links]]:
-    outlets, same = pile
-    for key, articles in new.items():
-        asked, ids = outlets.unasked(), [article_id for article_id, _ in articles]
-        found = [as_one(finding, same.heads) for finding in findings_of(ids)]
+    batches = [parts[at : at + _BATCH] for at in range(0, len(parts), _BATCH)]
+    for linked in spread(link_parts, batches):
+        yield from linked
+
+
+def _link_parts(
+    parts: Sequence[_Part],
+    *,
+    findings_of: Callable[[Sequence[str]], Sequence[ArticleFindings]],
+    outlets: PileOutlets,
+    heads: Mapping[str, str],
+    settings: Settings,
+) -> _Linked:
+    linked: _Linked = []
+    for part in parts:
+        asked, ids = outlets.unasked(), [article_id for article_id, _ in part.articles]
+        found = [as_one(finding, heads) for finding in findings_of(ids)]
         with added_actors(settings.lexicon.actors):
-            links = _linked(found, [prints[a] for a in ids], asked, settings)
-        yield Neighbourhood(id=key, articles=articles, asked=asked.asked()), links
+            links = _linked(found, part.prints, asked, settings)
+        near = Neighbourhood(id=part.id, articles=part.articles, asked=asked.asked())
+        linked.append((near, links))
+    return linked
 
 
 def _actors(

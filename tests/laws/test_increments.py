@@ -67,3 +67,17 @@ def test_nothing_is_lost_between_neighbourhoods(monkeypatch, dials):
     assert 10 < len(near) < len(pile)
     monkeypatch.setattr(pipeline, "find_neighbourhoods", lambda *_: whole)
     assert pipeline.link(pile, chosen) == apart
+
+
+@pytest.mark.slow
+def test_several_processes_link_a_case_as_one_does(tmp_path, monkeypatch):
+    """Line for line; here also where there is little to link."""
+    monkeypatch.setattr("headwater.scale.run._MANY", 1)
+    made = []
+    for workers in (1, 2):
+        with Case.create(tmp_path / f"{workers}.hw") as case:
+            for findings in planted(200, 1):
+                case.add(scale.page_of(findings))
+            relink(case, Settings(), workers)
+            made.append(lines(case))
+    assert made[0] == made[1]

@@ -1,21 +1,26 @@
 """A whole pile into a case: what is new is read, then everything is linked."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn, TypeVar
 
 from headwater.case import Case
 from headwater.linking import Fingerprint
-from headwater.model import PageFindings, PageStatus
+from headwater.model import ArticleFindings, PageFindings, PageStatus
 from headwater.pages import SavedPage, find_pages, refuse
 from headwater.pipeline import made_by, read_saved, update_links
 from headwater.scale.workers import map_pages
 from headwater.settings import Settings
 
+T = TypeVar("T")
+R = TypeVar("R")
+
+#: Articles to link from which on more than one process is worth starting.
+_MANY = 500
 #: Told after every page: how many are done, its name.
 Progress = Callable[[int, str], None]
 
@@ -49,14 +54,50 @@ def read_pile(
     return _Run(case, settings or Settings(), progress).over(paths, workers, stdin)
 
 
-def relink(case: Case, settings: Settings) -> None:
-    """Bring the links of a case up to its articles; only what these have changed is linked anew."""
-    prints = map(Fingerprint.unpack, case.fingerprints())
-    case.update_links(
-        update_links(
-            prints, case.neighbourhoods(), lambda ids: list(case.findings(ids)), settings
-        )
-    )
+def relink(case: Case, settings: Settings, workers: int = 1) -> None:
+    """Bring the links of a case up to its articles; only what these have changed is linked anew.
+
+    Args:
+        case: The case.
+        settings: Every dial.
+        workers: Processes to spread the linking over, where there is enough of it and the case is
+            a file. The result does not depend on it.
+    """
+    prints = [Fingerprint.unpack(packed) for packed in case.fingerprints()]
+    known = list(case.neighbourhoods())
+    linked = {article for near in known for article, _ in near.articles}
+    is_much = len(prints) - len(linked) >= _MANY
+    if workers > 1 and case.path is not None and is_much:
+        spread = partial(_spread, workers=workers)
+        update = update_links(prints, known, _FromFile(case.path), settings, spread=spread)
+    else:
+        update = update_links(prints, known, lambda ids: list(case.findings(ids)), settings)
+    case.update_links(update)
+
+
+@dataclass(frozen=True, slots=True)
+class _FromFile:
+    """Gives the findings of articles of a case file, in whichever process it is asked."""
+
+    path: Path
+
+    def __call__(self, ids: Sequence[str]) -> list[ArticleFindings]:
+        return list(_opened(self.path).findings(ids))
+
+
+@cache
+def _opened(path: Path) -> Case:
+    """The case as another process reads it; closed when that process ends."""
+    return Case.open(path)
+
+
+def _spread(function: Callable[[T], R], items: Iterable[T], workers: int) -> Iterator[R]:
+    return map_pages(function, items, workers, on_crash=_gave_up)
+
+
+def _gave_up(item: object, why: str) -> NoReturn:
+    del item
+    raise MemoryError(f"A part of the pile could not be linked: {why}.")
 
 
 class _Run:
@@ -78,7 +119,7 @@ class _Run:
             refused += found.page.status is PageStatus.REFUSED
             read += found.page.status is PageStatus.READ
             self._tell(read + refused + self.known, found.page.name)
-        relink(self.case, self.settings)
+        relink(self.case, self.settings, workers)
         self.case.seal(settings=self.settings, made_by=made_by(self.settings))
         return RunReport(read=read, refused=refused, known=self.known)
 
