@@ -136,3 +136,24 @@ def test_links_put_in_by_hand_do_not_stay(piers, goats):
         case.replace_links(Links(stories=links))
         add(case)
         assert_as_rebuilt(case, piers, goats)
+
+
+def test_a_spelling_met_elsewhere_makes_two_actors_one(goats):
+    """The article that spells a name otherwise changes who speaks in a story it has no part in."""
+    first = article("Quill Post", says(PIERS, person("Abdelkarim Zahrani")), key="first")
+    other = article(
+        "Dune Argus", says(GOATS + " for cheese", person("Abdulkareem al-Zahrani")), key="other"
+    )
+    last = article(
+        "Marsh Gazette", says("a cow sang", person("Abdul Karim Zahrani")), key="last"
+    )
+    with Case.in_memory() as case:
+        add(case, goats, other)
+        add(case, first)
+        assert [a.id for a in case.actors("Zahrani")] == [person("Abdelkarim Zahrani").actor_id]
+        assert {o.id for c in case.claims() for o in c.origins if "Zahrani" in o.name} == {
+            person("Abdelkarim Zahrani").actor_id
+        }
+        assert_as_rebuilt(case, goats, other, first)
+        add(case, last)
+        assert_as_rebuilt(case, goats, other, first, last)
