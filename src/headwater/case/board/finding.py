@@ -1,0 +1,367 @@
+"""Where a case answers the question of an indicator: the passages, their status, who carries them."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import msgspec
+
+from headwater.case.board.counting import counts_in
+from headwater.case.board.past import is_recalled, is_said_before, is_tally
+from headwater.case.board.passages import Hit, Match
+from headwater.case.board.sheets import Sheet, Sheets
+from headwater.case.board.values import Count, Evidence
+from headwater.lexicon.indicators import Query, Table, Words
+from headwater.model import Modality, Statement
+
+#: The status of a statement's content.
+_STATUS_OF: Final[Mapping[Modality, str]] = {
+    Modality.FACT: "reported",
+    Modality.EVALUATIVE: "reported",
+    Modality.IMPLIED: "reported",
+    Modality.POSSIBLE: "planned",
+    Modality.FUTURE: "planned",
+    Modality.INTENDED: "planned",
+    Modality.REQUESTED: "planned",
+    Modality.CONDITIONAL: "conditional",
+}
+#: The status of a tie, by its modality.
+_STATUS_OF_TIE: Final = {
+    "asserted": "reported",
+    "denied": "denied",
+    "conditional": "conditional",
+    "former": "historical",
+}
+_REPORTED, _DENIED = "reported", "denied"
+_TABLE_OF: Final = {Table.EVENTS: "events", Table.COMMITMENTS: "commitments", Table.RELATIONS: "relations"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A piece of evidence with what ties it to others."""
+
+    evidence: Evidence
+    sentence: int
+    #: Whoever and whatever the passage names; nobody who is only described.
+    names: frozenset[str]
+    #: Who finally says so; None where no statement carries it.
+    speaker: str | None
+    #: The statement that carries it, and those it is told within that hold these words too.
+    carriers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A row or a match before it is evidence."""
+
+    sentence: int
+    hits: tuple[Hit, ...] = ()
+    table: str = "statements"
+    id: str | None = None
+    status: str | None = None
+    statement_id: str | None = None
+    actors: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    count: Count | None = None
+
+
+class Finder:
+    """Finds the evidence for questions in the articles of a case.
+
+    Args:
+        sheets: The articles.
+        resolve: Gives the ids of the actors that go by a name.
+    """
+
+    def __init__(self, sheets: Sheets, resolve: Callable[[str], Collection[str]]) -> None:
+        self._sheets, self._resolve = sheets, resolve
+        self._ids: dict[str, frozenset[str]] = {}
+
+    def articles(self, query: Query) -> frozenset[str]:
+        """Give the articles in which the question may find something."""
+        # Of a denial the first group is enough.
+        groups = list(query.words.all) if query.words else []
+        if query.counts:
+            groups.append(tuple(phrase for one in query.counts for phrase in one.words))
+        found = self._sheets.holding(groups) if groups else None
+        if table := _TABLE_OF.get(query.of):
+            column = "type" if query.of is Table.EVENTS else "kind"
+            kinds = msgspec.json.encode(query.kinds).decode()
+            condition = f"{column} IN (SELECT value FROM json_each(?))" if query.kinds else "? <> ''"  # fmt: skip
+            rows = self._sheets.with_rows(table, condition, (kinds,))
+            found = rows if found is None else found & rows
+        return found or frozenset()
+
+    def find(self, query: Query, sheet: Sheet, window_days: int) -> Iterator[Found]:
+        """Yield what the question finds in an article, in reading order.
+
+        What is denied comes as evidence against, unless the question asks for what is denied.
+        What is only recalled or counted up is left out.
+        """
+        for seen in _SEEING[query.of](query, sheet):
+            found = self._found(seen, query, sheet, window_days)
+            if found:
+                yield found
+
+    def _found(
+        self, seen: _Seen, query: Query, sheet: Sheet, window_days: int
+    ) -> Found | None:
+        carrier = _carrier(seen, sheet)
+        status = seen.status or _status(seen, carrier, sheet)
+        against = status == _DENIED and _DENIED not in query.statuses
+        if not (against or status in query.statuses or query.of is Table.COMMITMENTS):
+            return None
+        start, end = sheet.passages.sentences[seen.sentence]
+        issue = sheet.issue
+        if query.of is not Table.COMMITMENTS and (
+            is_said_before(carrier)
+            or is_tally(sheet, seen.sentence, issue.day, window_days)
+            or is_recalled(sheet, seen.sentence, seen.hits, issue.day, window_days)
+        ):
+            return None
+        actors = seen.actors | _named_in(sheet, start, end, self._sheets.same)
+        if not self._takes_part(query.actors, actors, sheet.passages.text[start:end]):
+            return None
+        if not _is_placed(query.places, seen, sheet, start, end):
+            return None
+        text = sheet.passages.text
+        return Found(
+            evidence=Evidence(
+                table=seen.table,
+                id=seen.id or (carrier.id if carrier else None),
+                article_id=issue.id,
+                outlet_name=issue.outlet_name,
+                published_from=issue.published_from,
+                published_to=issue.published_to,
+                start=start,
+                end=start + len(text[start:end].rstrip()),
+                text=" ".join(text[start:end].split()),
+                words=tuple(text[slice(*sheet.passages.word_span(h))] for h in sorted(seen.hits)),
+                status=status,
+                against=against,
+                statement_id=seen.statement_id or (carrier.id if carrier else None),
+                count=seen.count,
+            ),
+            sentence=seen.sentence,
+            names=frozenset(a for a in actors if not a.startswith("described/"))
+            | sheet.passages.names_in(seen.sentence),
+            speaker=_speaker(carrier),
+            carriers=_with_hosts(carrier, sheet),
+        )  # fmt: skip
+
+    def _takes_part(self, names: Sequence[str], actors: Collection[str], text: str) -> bool:
+        if not names:
+            return True
+        lower = text.casefold()
+        return any(name.casefold() in lower or self._called(name) & set(actors) for name in names)
+
+    def _called(self, name: str) -> frozenset[str]:
+        if name not in self._ids:
+            self._ids[name] = frozenset(self._resolve(name))
+        return self._ids[name]
+
+
+def _of_words(query: Query, sheet: Sheet) -> Iterator[_Seen]:
+    if query.words is None:
+        return
+    matched = set()
+    for match in sheet.passages.find(query.words):
+        matched.add(match.sentence)
+        yield _Seen(sentence=match.sentence, hits=match.hits)
+    if _DENIED in query.statuses:
+        return
+    for statement in sheet.statements:
+        yield from _denials(query.words, statement, sheet, matched)
+
+
+def _denials(
+    words: Words, statement: Statement, sheet: Sheet, matched: Collection[int]
+) -> Iterator[_Seen]:
+    """Whoever denies a thing need not tell it whole: what it is about is enough."""
+    for span in statement.content if statement.is_denied else ():
+        sentence = sheet.passages.sentence_at(span.start)
+        if sentence is None or sentence in matched or sheet.passages.bars(words, sentence):
+            continue
+        hits = [
+            hit
+            for hit in sheet.passages.phrases_in(words.all[0], sentence)
+            if span.start <= sheet.passages.word_span(hit)[0] < span.end
+        ]
+        if hits:
+            yield _Seen(
+                sentence=sentence, hits=(hits[0],), status=_DENIED, statement_id=statement.id
+            )
+
+
+def _of_events(query: Query, sheet: Sheet) -> Iterator[_Seen]:
+    for event in sheet.events:
+        if query.kinds and event.type not in query.kinds:
+            continue
+        if query.modes and event.mode not in query.modes:
+            continue
+        place = frozenset({event.place.casefold()} if event.place else ())
+        seen = _row(sheet, query, event.start, "events", event.id)
+        if seen:
+            yield _Seen(
+                sentence=seen.sentence,
+                hits=seen.hits,
+                table="events",
+                id=event.id,
+                status=event.status,
+                statement_id=event.statement_id,
+                actors=frozenset((*event.actors, *event.recipients)),
+                places=place,
+            )
+
+
+def _of_commitments(query: Query, sheet: Sheet) -> Iterator[_Seen]:
+    for one in sheet.commitments:
+        words = one.consequence or one.trigger
+        fits = (
+            (not query.kinds or one.kind in query.kinds)
+            and (not query.strengths or one.strength in query.strengths)
+            and (one.deadline or not query.deadline)
+        )
+        seen = fits and words and _row(sheet, query, words.start, "commitments", one.id)
+        if seen:
+            yield _Seen(
+                sentence=seen.sentence,
+                hits=seen.hits,
+                table="commitments",
+                id=one.id,
+                status="conditional" if one.trigger else "planned",
+                statement_id=one.statement_id,
+                actors=frozenset({*filter(None, (one.issuer,)), *one.target}),
+            )
+
+
+def _of_relations(query: Query, sheet: Sheet) -> Iterator[_Seen]:
+    for tie in sheet.relations:
+        if query.kinds and tie.kind not in query.kinds:
+            continue
+        seen = _row(sheet, query, tie.start, "relations", tie.id)
+        if seen:
+            yield _Seen(
+                sentence=seen.sentence,
+                hits=seen.hits,
+                table="relations",
+                id=tie.id,
+                status=_STATUS_OF_TIE.get(tie.modality, "planned"),
+                actors=frozenset({tie.subject, tie.object}),
+            )
+
+
+def _of_quantities(query: Query, sheet: Sheet) -> Iterator[_Seen]:
+    for counted in counts_in(query.counts, sheet):
+        if query.words and not sheet.passages.holding(query.words, counted.sentence):
+            continue
+        yield _Seen(
+            sentence=counted.sentence,
+            hits=(counted.hit,),
+            table="quantities" if counted.quantity_id else "statements",
+            id=counted.quantity_id,
+            status=_REPORTED,
+            count=counted.count,
+        )
+
+
+_SEEING: Final[Mapping[Table, Callable[[Query, Sheet], Iterator[_Seen]]]] = {
+    Table.STATEMENTS: _of_words,
+    Table.EVENTS: _of_events,
+    Table.COMMITMENTS: _of_commitments,
+    Table.RELATIONS: _of_relations,
+    Table.QUANTITIES: _of_quantities,
+}
+
+
+def _row(sheet: Sheet, query: Query, offset: int, table: str, key: str) -> _Seen | None:
+    """Give the sentence of a row, if it holds the words that are asked for."""
+    sentence = sheet.passages.sentence_at(offset)
+    if sentence is None:
+        return None
+    match = sheet.passages.holding(query.words, sentence) if query.words else None
+    if query.words and match is None:
+        return None
+    return _Seen(sentence=sentence, hits=match.hits if match else (), table=table, id=key)
+
+
+def _carrier(seen: _Seen, sheet: Sheet) -> Statement | None:
+    """Give the innermost statement that holds most of the found words, be it with its source and cue."""
+    if seen.statement_id:
+        return next((s for s in sheet.statements if s.id == seen.statement_id), None)
+    places = [sheet.passages.word_span(hit)[0] for hit in seen.hits] or [
+        sheet.passages.sentences[seen.sentence][0]
+    ]
+    ranked = []
+    for statement in sheet.statements:
+        extent = _extent(statement)
+        held = sum(extent[0] <= place < extent[1] for place in places)
+        if held:
+            ranked.append((-held, extent[1] - extent[0], statement.id, statement))
+    return min(ranked)[3] if ranked else None
+
+
+def _extent(statement: Statement) -> tuple[int, int]:
+    spans = (*statement.source, *statement.cue, *statement.content)
+    return min(s.start for s in spans), max(s.end for s in spans)
+
+
+def _status(seen: _Seen, carrier: Statement | None, sheet: Sheet) -> str:
+    """Give the status of found words: that of an event among them, or of the content they stand in.
+
+    Words that are the cue itself ("condemned the attack") report what somebody did by saying so.
+    """
+    spans = [sheet.passages.word_span(hit) for hit in seen.hits]
+    match = Match(sentence=seen.sentence, hits=seen.hits)
+    if match.hits and sheet.passages.is_denied(match):
+        return _DENIED
+    if carrier and _touches(carrier, spans):
+        return _REPORTED
+    told = [sheet.passages.word_span(hit) for hit in sheet.passages.telling(match)] if spans else []
+    for event in sheet.events:
+        if event.status != _REPORTED and any(a <= event.start < b for a, b in told):
+            return event.status
+    if carrier is None:
+        return _REPORTED
+    return _DENIED if carrier.is_denied else _STATUS_OF[carrier.modality]
+
+
+def _with_hosts(carrier: Statement | None, sheet: Sheet) -> tuple[str, ...]:
+    """ "Officials said that the envoy told them": whoever counts has to know that it is told within what they said."""
+    by_id = {statement.id: statement for statement in sheet.statements}
+    found: list[str] = []
+    while carrier and carrier.id not in found:
+        found.append(carrier.id)
+        carrier = by_id.get(carrier.nested_in or "")
+    return tuple(found)
+
+
+def _speaker(carrier: Statement | None) -> str | None:
+    if carrier is None or not carrier.chain:
+        return None
+    last = carrier.chain[-1]
+    return last.actor_id or last.name or last.text
+
+
+def _touches(carrier: Statement, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(a < cue.end and cue.start < b for cue in carrier.cue for a, b in spans)
+
+
+def _named_in(
+    sheet: Sheet, start: int, end: int, same: Mapping[str, str]
+) -> frozenset[str]:
+    return frozenset(
+        same.get(m.actor_id, m.actor_id) for m in sheet.mentions if start <= m.start < end
+    )
+
+
+def _is_placed(
+    wanted: Sequence[str], seen: _Seen, sheet: Sheet, start: int, end: int
+) -> bool:
+    if not wanted:
+        return True
+    names: set[Any] = set(seen.places)
+    for place in sheet.places:
+        if start <= place.start < end:
+            names |= {str(v).casefold() for v in (place.text, place.name, place.country) if v}
+    return not names.isdisjoint(name.casefold() for name in wanted)
