@@ -69,7 +69,9 @@ def compare(case: Case) -> Iterator[Cell]:
         sunday = _FIRST_SUNDAY + timedelta(weeks=week - 1)
         for line in case.board(at=sunday).lines:
             if line.indicator_id in answers:
-                yield _cell(line, answers[line.indicator_id]["weeks"][week - 1], sunday, page_of)
+                yield _cell(
+                    line, answers[line.indicator_id]["weeks"][week - 1], sunday, page_of
+                )
 
 
 def _cell(line: BoardLine, wanted: dict, sunday: date, page_of: dict[str, str]) -> Cell:  # type: ignore[type-arg]

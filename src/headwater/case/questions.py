@@ -285,18 +285,19 @@ class Questions:
             actor: Only passages that name this actor or in which it takes part.
 
         Raises:
-            UnclearQuestion: If nobody goes by ``actor``, or ``since`` is not before the day of the board.
+            UnclearQuestion: If nobody goes by ``actor``, or more than one does.
         """
         if self.count_among is None:
-            raise TypeError("open the case with headwater.open_case: by itself it counts nothing")
-        if actor is not None:
-            self._one_called(actor)
+            raise TypeError(
+                "open the case with headwater.open_case: by itself it counts nothing"
+            )
+        only = None if actor is None else self._one_called(actor).id
         boarder = Boarder(
             Sheets(self._select, self._all),
             lambda name: [a.id for a in self.actors_called(name)],
             self.count_among,
             starter_indicators() if indicators is None else indicators,
-            actor,
+            only,
         )
         return boarder.board(at, since)
 

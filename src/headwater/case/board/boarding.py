@@ -1,7 +1,6 @@
 """The board of a case on one day: every indicator with its state and the passages behind it."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -23,6 +22,7 @@ from headwater.case.board.values import (
     Happening,
     IndicatorState,
 )
+from headwater.case.undisturbed import undisturbed
 from headwater.lexicon.indicators import Indicator
 from headwater.model import Claim
 
@@ -54,8 +54,8 @@ class Boarder:
         actor: str | None = None,
     ) -> None:
         self._sheets, self._count = sheets, count
-        self._finder = Finder(sheets, resolve)
-        self._indicators = [_only_of(one, actor) for one in indicators]
+        self._finder = Finder(sheets, resolve, actor)
+        self._indicators = tuple(indicators)
         self._found: dict[tuple[int, str], tuple[Found, ...]] = {}
         self._maybe: dict[int, frozenset[str]] = {}
 
@@ -66,6 +66,10 @@ class Boarder:
             at: The day; None for the last on which a page was published.
             since: The day of the earlier board.
         """
+        with undisturbed():
+            return self._board(at, since)
+
+    def _board(self, at: date | None, since: date | None) -> Board:
         days = sorted(i.day for i in self._sheets.issues.values() if i.day)
         at = at or (days[-1] if days else None)
         lines = self._lines(at)
@@ -86,6 +90,7 @@ class Boarder:
             key=lambda i: (i.day or date.max, i.id),
             reverse=True,
         )
+        self._make_ready(known, at)
         lit = [
             (number, one, *self._groups(number, one, known, at))
             for number, one in enumerate(self._indicators)
@@ -97,18 +102,35 @@ class Boarder:
             for _, one, groups, lapsed in lit
         )  # fmt: skip
 
+    def _make_ready(self, known: Sequence[Issue], at: date | None) -> None:
+        """Open what the board will look at first all at once, and load the findings where words fit."""
+        wanted: dict[str, list[Indicator]] = {}
+        for number, one in enumerate(self._indicators):
+            for issue in _recent(known, at, one.lapse_days):
+                if issue.id in self._articles(number, one):
+                    wanted.setdefault(issue.id, []).append(one)
+        self._sheets.open_all(wanted)
+        self._sheets.load(
+            {
+                key
+                for key, ones in wanted.items()
+                if any(self._finder.may_find(q, self._sheets.open(key)) for i in ones for q in i.queries)
+            }
+        )  # fmt: skip
+
     def _groups(
         self, number: int, indicator: Indicator, known: Sequence[Issue], at: date | None
     ) -> tuple[list[Group], bool]:
         """Give the happenings that light an indicator, or else those that did last, and whether they have lapsed."""
-        oldest = at - timedelta(days=indicator.lapse_days) if at else None
-        recent = [i for i in known if i.day is None or (oldest and i.day > oldest)]
+        maybe = self._articles(number, indicator)
+        told = [issue for issue in known if issue.id in maybe]
+        recent = _recent(told, at, indicator.lapse_days)
         groups = self._grouped(number, indicator, recent)
         undated = [group for group in groups if not any(group.days())]
         lit = _awake(groups, at, indicator.window_days)
         if lit:
             return [*lit, *undated], False
-        older = [i for i in known if i.day and oldest and i.day <= oldest]
+        older = told[len(recent) :]
         last = self._last_told(number, indicator, older)
         return (last, True) if last else (undated, False)
 
@@ -124,7 +146,9 @@ class Boarder:
     ) -> list[Group]:
         """Look back page by page for what lit it last, and give what the days around that page tell of it."""
         for issue in older:
-            if not any(not f.evidence.against for f in self._found_in(number, indicator, issue)):
+            if not any(
+                not f.evidence.against for f in self._found_in(number, indicator, issue)
+            ):
                 continue
             near = [i for i in older if i.day and issue.day and issue.day - i.day < timedelta(days=indicator.window_days) and i.day <= issue.day]  # fmt: skip
             groups = _awake(self._grouped(number, indicator, near), issue.day, indicator.window_days)  # fmt: skip
@@ -132,11 +156,7 @@ class Boarder:
                 return groups
         return []
 
-    def _found_in(
-        self, number: int, indicator: Indicator, issue: Issue
-    ) -> tuple[Found, ...]:
-        if issue.id not in self._articles(number, indicator):
-            return ()
+    def _found_in(self, number: int, indicator: Indicator, issue: Issue) -> tuple[Found, ...]:
         key = (number, issue.id)
         if key not in self._found:
             sheet = self._sheets.open(issue.id)
@@ -169,12 +189,13 @@ class Boarder:
         return {key: by_id[claim.id] for key, claim in claims.items()}
 
 
-def _only_of(indicator: Indicator, actor: str | None) -> Indicator:
-    if actor is None:
-        return indicator
-    return replace(
-        indicator, queries=tuple(replace(query, actors=(actor,)) for query in indicator.queries)
-    )
+def _recent(known: Sequence[Issue], at: date | None, days: int) -> Sequence[Issue]:
+    """Give the articles of the last days, and those without a day; the others come after them."""
+    oldest = at - timedelta(days=days) if at else date.max
+    for number, issue in enumerate(known):
+        if issue.day and issue.day <= oldest:
+            return known[:number]
+    return known
 
 
 def _awake(groups: Iterable[Group], at: date | None, window_days: int) -> list[Group]:
@@ -199,7 +220,12 @@ def _line(
 ) -> BoardLine:
     ranked = sorted(
         happenings,
-        key=lambda h: (h.last_day is None, _RANK.index(h.state), -h.independent.low, _descending(h.last_day)),
+        key=lambda h: (
+            h.last_day is None,
+            _RANK.index(h.state),
+            -h.independent.low,
+            _descending(h.last_day),
+        ),
     )
     told = [
         (e.day or "", -number, e.article_id, -e.start, e)
@@ -210,7 +236,9 @@ def _line(
     last = max(told, key=lambda row: row[:4])[4] if told else None
     day = date.fromisoformat(last.day) if last and last.day else None
     first = ranked[0] if ranked else None
-    state = IndicatorState.LAPSED if has_lapsed else first.state if first else IndicatorState.QUIET
+    state = (
+        IndicatorState.LAPSED if has_lapsed else first.state if first else IndicatorState.QUIET
+    )
     return BoardLine(
         indicator_id=indicator.id,
         name=indicator.name,

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from headwater.case.board.passages import Hit
+from headwater.case.board.rows import Amount
 from headwater.case.board.sheets import Sheet
 from headwater.case.board.values import Count
 from headwater.lexicon.indicators import Counting
-from headwater.model import Quantity
 
 #: So many letters between a number and the word for what befell those it counts.
 _NEAR: Final = 60
@@ -47,9 +47,9 @@ def _in_sentence(
         distance, *_, quantity = min(near, default=(_NEAR + 1, 0, "", None))
         if quantity is None or distance > _NEAR or quantity.id in told:
             continue
-        if (low := _low(quantity)) is not None:
+        if quantity.low is not None:
             told.add(quantity.id)
-            count = Count(name=name, low=low, high=_high(quantity))
+            count = Count(name=name, low=quantity.low, high=quantity.high)
             yield Counted(number, hit, count, quantity.id)
     if not told and (none := _none_before(hits, sheet)):
         yield Counted(number, none, Count(name=name, low=0, high=0), None)
@@ -58,21 +58,9 @@ def _in_sentence(
 def _none_before(hits: Sequence[Hit], sheet: Sheet) -> Hit | None:
     """ "no casualties", "nobody was hurt": the word of denial is one of the three before."""
     words = sheet.passages.words
-    return next(
-        (h for h in hits if not _NONE.isdisjoint(words[max(h[0] - 3, 0) : h[0]])), None
-    )
+    return next((h for h in hits if not _NONE.isdisjoint(words[max(h[0] - 3, 0) : h[0]])), None)
 
 
-def _distance(hit: Hit, quantity: Quantity, sheet: Sheet) -> int:
+def _distance(hit: Hit, quantity: Amount, sheet: Sheet) -> int:
     start, end = sheet.passages.word_span(hit)
     return max(start - quantity.end, quantity.start - end, 0)
-
-
-def _low(quantity: Quantity) -> float | None:
-    return quantity.low if quantity.low is not None else quantity.value
-
-
-def _high(quantity: Quantity) -> float | None:
-    if quantity.bound in {"lower_exclusive", "vague"}:
-        return None
-    return quantity.high if quantity.high is not None else quantity.value

@@ -2,29 +2,25 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
+from headwater.case.board.carrying import (
+    DENIED,
+    REPORTED,
+    Seen,
+    carrier_of,
+    status_of,
+    with_hosts,
+)
 from headwater.case.board.counting import counts_in
 from headwater.case.board.past import is_recalled, is_said_before, is_tally
-from headwater.case.board.passages import Hit, Match
+from headwater.case.board.rows import Told
 from headwater.case.board.sheets import Sheet, Sheets
-from headwater.case.board.values import Count, Evidence
+from headwater.case.board.values import Evidence
 from headwater.lexicon.indicators import Query, Table, Words
-from headwater.model import Modality, Statement
 
-#: The status of a statement's content.
-_STATUS_OF: Final[Mapping[Modality, str]] = {
-    Modality.FACT: "reported",
-    Modality.EVALUATIVE: "reported",
-    Modality.IMPLIED: "reported",
-    Modality.POSSIBLE: "planned",
-    Modality.FUTURE: "planned",
-    Modality.INTENDED: "planned",
-    Modality.REQUESTED: "planned",
-    Modality.CONDITIONAL: "conditional",
-}
 #: The status of a tie, by its modality.
 _STATUS_OF_TIE: Final = {
     "asserted": "reported",
@@ -32,7 +28,6 @@ _STATUS_OF_TIE: Final = {
     "conditional": "conditional",
     "former": "historical",
 }
-_REPORTED, _DENIED = "reported", "denied"
 _TABLE_OF: Final = {Table.EVENTS: "events", Table.COMMITMENTS: "commitments", Table.RELATIONS: "relations"}  # fmt: skip
 
 
@@ -50,31 +45,23 @@ class Found:
     carriers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A row or a match before it is evidence."""
-
-    sentence: int
-    hits: tuple[Hit, ...] = ()
-    table: str = "statements"
-    id: str | None = None
-    status: str | None = None
-    statement_id: str | None = None
-    actors: frozenset[str] = frozenset()
-    places: frozenset[str] = frozenset()
-    count: Count | None = None
-
-
 class Finder:
     """Finds the evidence for questions in the articles of a case.
 
     Args:
         sheets: The articles.
         resolve: Gives the ids of the actors that go by a name.
+        actor: Only passages that name this actor; None takes all.
     """
 
-    def __init__(self, sheets: Sheets, resolve: Callable[[str], Collection[str]]) -> None:
+    def __init__(
+        self,
+        sheets: Sheets,
+        resolve: Callable[[str], Collection[str]],
+        actor: str | None = None,
+    ) -> None:
         self._sheets, self._resolve = sheets, resolve
+        self._only = (actor,) if actor else ()
         self._ids: dict[str, frozenset[str]] = {}
 
     def articles(self, query: Query) -> frozenset[str]:
@@ -87,10 +74,18 @@ class Finder:
         if table := _TABLE_OF.get(query.of):
             column = "type" if query.of is Table.EVENTS else "kind"
             kinds = msgspec.json.encode(query.kinds).decode()
-            condition = f"{column} IN (SELECT value FROM json_each(?))" if query.kinds else "? <> ''"  # fmt: skip
+            condition = f"{column} IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own names
+            condition = condition if query.kinds else "? <> ''"
             rows = self._sheets.with_rows(table, condition, (kinds,))
             found = rows if found is None else found & rows
         return found or frozenset()
+
+    def may_find(self, query: Query, sheet: Sheet) -> bool:
+        """Tell by the words alone whether the question may find something in an article."""
+        if query.words is None or query.of is not Table.STATEMENTS:
+            return True
+        core = sheet.passages.holds_any(query.words.all[0])
+        return core and (DENIED not in query.statuses or any(sheet.passages.find(query.words)))
 
     def find(self, query: Query, sheet: Sheet, window_days: int) -> Iterator[Found]:
         """Yield what the question finds in an article, in reading order.
@@ -103,12 +98,10 @@ class Finder:
             if found:
                 yield found
 
-    def _found(
-        self, seen: _Seen, query: Query, sheet: Sheet, window_days: int
-    ) -> Found | None:
-        carrier = _carrier(seen, sheet)
-        status = seen.status or _status(seen, carrier, sheet)
-        against = status == _DENIED and _DENIED not in query.statuses
+    def _found(self, seen: Seen, query: Query, sheet: Sheet, window_days: int) -> Found | None:
+        carrier = carrier_of(seen, sheet)
+        status = seen.status or status_of(seen, carrier, sheet)
+        against = status == DENIED and DENIED not in query.statuses
         if not (against or status in query.statuses or query.of is Table.COMMITMENTS):
             return None
         start, end = sheet.passages.sentences[seen.sentence]
@@ -120,7 +113,9 @@ class Finder:
         ):
             return None
         actors = seen.actors | _named_in(sheet, start, end, self._sheets.same)
-        if not self._takes_part(query.actors, actors, sheet.passages.text[start:end]):
+        words = sheet.passages.text[start:end]
+        asked = (query.actors, self._only)
+        if not all(self._takes_part(names, actors, words) for names in asked):
             return None
         if not _is_placed(query.places, seen, sheet, start, end):
             return None
@@ -145,15 +140,17 @@ class Finder:
             sentence=seen.sentence,
             names=frozenset(a for a in actors if not a.startswith("described/"))
             | sheet.passages.names_in(seen.sentence),
-            speaker=_speaker(carrier),
-            carriers=_with_hosts(carrier, sheet),
+            speaker=carrier.speaker if carrier else None,
+            carriers=with_hosts(carrier, sheet),
         )  # fmt: skip
 
     def _takes_part(self, names: Sequence[str], actors: Collection[str], text: str) -> bool:
         if not names:
             return True
         lower = text.casefold()
-        return any(name.casefold() in lower or self._called(name) & set(actors) for name in names)
+        return any(
+            name.casefold() in lower or self._called(name) & set(actors) for name in names
+        )
 
     def _called(self, name: str) -> frozenset[str]:
         if name not in self._ids:
@@ -161,22 +158,22 @@ class Finder:
         return self._ids[name]
 
 
-def _of_words(query: Query, sheet: Sheet) -> Iterator[_Seen]:
+def _of_words(query: Query, sheet: Sheet) -> Iterator[Seen]:
     if query.words is None:
         return
     matched = set()
     for match in sheet.passages.find(query.words):
         matched.add(match.sentence)
-        yield _Seen(sentence=match.sentence, hits=match.hits)
-    if _DENIED in query.statuses:
+        yield Seen(sentence=match.sentence, hits=match.hits)
+    if DENIED in query.statuses:
         return
     for statement in sheet.statements:
         yield from _denials(query.words, statement, sheet, matched)
 
 
 def _denials(
-    words: Words, statement: Statement, sheet: Sheet, matched: Collection[int]
-) -> Iterator[_Seen]:
+    words: Words, statement: Told, sheet: Sheet, matched: Collection[int]
+) -> Iterator[Seen]:
     """Whoever denies a thing need not tell it whole: what it is about is enough."""
     for span in statement.content if statement.is_denied else ():
         sentence = sheet.passages.sentence_at(span.start)
@@ -188,12 +185,12 @@ def _denials(
             if span.start <= sheet.passages.word_span(hit)[0] < span.end
         ]
         if hits:
-            yield _Seen(
-                sentence=sentence, hits=(hits[0],), status=_DENIED, statement_id=statement.id
+            yield Seen(
+                sentence=sentence, hits=(hits[0],), status=DENIED, statement_id=statement.id
             )
 
 
-def _of_events(query: Query, sheet: Sheet) -> Iterator[_Seen]:
+def _of_events(query: Query, sheet: Sheet) -> Iterator[Seen]:
     for event in sheet.events:
         if query.kinds and event.type not in query.kinds:
             continue
@@ -202,46 +199,45 @@ def _of_events(query: Query, sheet: Sheet) -> Iterator[_Seen]:
         place = frozenset({event.place.casefold()} if event.place else ())
         seen = _row(sheet, query, event.start, "events", event.id)
         if seen:
-            yield _Seen(
+            yield Seen(
                 sentence=seen.sentence,
                 hits=seen.hits,
                 table="events",
                 id=event.id,
                 status=event.status,
                 statement_id=event.statement_id,
-                actors=frozenset((*event.actors, *event.recipients)),
+                actors=frozenset(event.actors),
                 places=place,
             )
 
 
-def _of_commitments(query: Query, sheet: Sheet) -> Iterator[_Seen]:
+def _of_commitments(query: Query, sheet: Sheet) -> Iterator[Seen]:
     for one in sheet.commitments:
-        words = one.consequence or one.trigger
         fits = (
             (not query.kinds or one.kind in query.kinds)
             and (not query.strengths or one.strength in query.strengths)
             and (one.deadline or not query.deadline)
         )
-        seen = fits and words and _row(sheet, query, words.start, "commitments", one.id)
+        seen = _row(sheet, query, one.start, "commitments", one.id) if fits else None
         if seen:
-            yield _Seen(
+            yield Seen(
                 sentence=seen.sentence,
                 hits=seen.hits,
                 table="commitments",
                 id=one.id,
-                status="conditional" if one.trigger else "planned",
+                status="conditional" if one.is_conditional else "planned",
                 statement_id=one.statement_id,
-                actors=frozenset({*filter(None, (one.issuer,)), *one.target}),
+                actors=frozenset(one.actors),
             )
 
 
-def _of_relations(query: Query, sheet: Sheet) -> Iterator[_Seen]:
+def _of_relations(query: Query, sheet: Sheet) -> Iterator[Seen]:
     for tie in sheet.relations:
         if query.kinds and tie.kind not in query.kinds:
             continue
         seen = _row(sheet, query, tie.start, "relations", tie.id)
         if seen:
-            yield _Seen(
+            yield Seen(
                 sentence=seen.sentence,
                 hits=seen.hits,
                 table="relations",
@@ -251,21 +247,21 @@ def _of_relations(query: Query, sheet: Sheet) -> Iterator[_Seen]:
             )
 
 
-def _of_quantities(query: Query, sheet: Sheet) -> Iterator[_Seen]:
+def _of_quantities(query: Query, sheet: Sheet) -> Iterator[Seen]:
     for counted in counts_in(query.counts, sheet):
         if query.words and not sheet.passages.holding(query.words, counted.sentence):
             continue
-        yield _Seen(
+        yield Seen(
             sentence=counted.sentence,
             hits=(counted.hit,),
             table="quantities" if counted.quantity_id else "statements",
             id=counted.quantity_id,
-            status=_REPORTED,
+            status=REPORTED,
             count=counted.count,
         )
 
 
-_SEEING: Final[Mapping[Table, Callable[[Query, Sheet], Iterator[_Seen]]]] = {
+_SEEING: Final[Mapping[Table, Callable[[Query, Sheet], Iterator[Seen]]]] = {
     Table.STATEMENTS: _of_words,
     Table.EVENTS: _of_events,
     Table.COMMITMENTS: _of_commitments,
@@ -274,7 +270,7 @@ _SEEING: Final[Mapping[Table, Callable[[Query, Sheet], Iterator[_Seen]]]] = {
 }
 
 
-def _row(sheet: Sheet, query: Query, offset: int, table: str, key: str) -> _Seen | None:
+def _row(sheet: Sheet, query: Query, offset: int, table: str, key: str) -> Seen | None:
     """Give the sentence of a row, if it holds the words that are asked for."""
     sentence = sheet.passages.sentence_at(offset)
     if sentence is None:
@@ -282,86 +278,20 @@ def _row(sheet: Sheet, query: Query, offset: int, table: str, key: str) -> _Seen
     match = sheet.passages.holding(query.words, sentence) if query.words else None
     if query.words and match is None:
         return None
-    return _Seen(sentence=sentence, hits=match.hits if match else (), table=table, id=key)
+    return Seen(sentence=sentence, hits=match.hits if match else (), table=table, id=key)
 
 
-def _carrier(seen: _Seen, sheet: Sheet) -> Statement | None:
-    """Give the innermost statement that holds most of the found words, be it with its source and cue."""
-    if seen.statement_id:
-        return next((s for s in sheet.statements if s.id == seen.statement_id), None)
-    places = [sheet.passages.word_span(hit)[0] for hit in seen.hits] or [
-        sheet.passages.sentences[seen.sentence][0]
-    ]
-    ranked = []
-    for statement in sheet.statements:
-        extent = _extent(statement)
-        held = sum(extent[0] <= place < extent[1] for place in places)
-        if held:
-            ranked.append((-held, extent[1] - extent[0], statement.id, statement))
-    return min(ranked)[3] if ranked else None
-
-
-def _extent(statement: Statement) -> tuple[int, int]:
-    spans = (*statement.source, *statement.cue, *statement.content)
-    return min(s.start for s in spans), max(s.end for s in spans)
-
-
-def _status(seen: _Seen, carrier: Statement | None, sheet: Sheet) -> str:
-    """Give the status of found words: that of an event among them, or of the content they stand in.
-
-    Words that are the cue itself ("condemned the attack") report what somebody did by saying so.
-    """
-    spans = [sheet.passages.word_span(hit) for hit in seen.hits]
-    match = Match(sentence=seen.sentence, hits=seen.hits)
-    if match.hits and sheet.passages.is_denied(match):
-        return _DENIED
-    if carrier and _touches(carrier, spans):
-        return _REPORTED
-    told = [sheet.passages.word_span(hit) for hit in sheet.passages.telling(match)] if spans else []
-    for event in sheet.events:
-        if event.status != _REPORTED and any(a <= event.start < b for a, b in told):
-            return event.status
-    if carrier is None:
-        return _REPORTED
-    return _DENIED if carrier.is_denied else _STATUS_OF[carrier.modality]
-
-
-def _with_hosts(carrier: Statement | None, sheet: Sheet) -> tuple[str, ...]:
-    """ "Officials said that the envoy told them": whoever counts has to know that it is told within what they said."""
-    by_id = {statement.id: statement for statement in sheet.statements}
-    found: list[str] = []
-    while carrier and carrier.id not in found:
-        found.append(carrier.id)
-        carrier = by_id.get(carrier.nested_in or "")
-    return tuple(found)
-
-
-def _speaker(carrier: Statement | None) -> str | None:
-    if carrier is None or not carrier.chain:
-        return None
-    last = carrier.chain[-1]
-    return last.actor_id or last.name or last.text
-
-
-def _touches(carrier: Statement, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(a < cue.end and cue.start < b for cue in carrier.cue for a, b in spans)
-
-
-def _named_in(
-    sheet: Sheet, start: int, end: int, same: Mapping[str, str]
-) -> frozenset[str]:
+def _named_in(sheet: Sheet, start: int, end: int, same: Mapping[str, str]) -> frozenset[str]:
     return frozenset(
-        same.get(m.actor_id, m.actor_id) for m in sheet.mentions if start <= m.start < end
+        same.get(key, key) for m in sheet.mentions if start <= m.start < end for key in m.names
     )
 
 
-def _is_placed(
-    wanted: Sequence[str], seen: _Seen, sheet: Sheet, start: int, end: int
-) -> bool:
+def _is_placed(wanted: Sequence[str], seen: Seen, sheet: Sheet, start: int, end: int) -> bool:
     if not wanted:
         return True
-    names: set[Any] = set(seen.places)
+    names = set(seen.places)
     for place in sheet.places:
         if start <= place.start < end:
-            names |= {str(v).casefold() for v in (place.text, place.name, place.country) if v}
+            names |= {name.casefold() for name in place.names}
     return not names.isdisjoint(name.casefold() for name in wanted)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final
 
 from headwater.case.board.finding import Found
@@ -52,7 +52,9 @@ class Group:
         yield from (date.fromisoformat(e.day) for e in self.evidence if e.day)
 
 
-def group_found(found: Sequence[Found], bonds: Mapping[str, tuple[str, ...]]) -> tuple[Group, ...]:
+def group_found(
+    found: Sequence[Found], bonds: Mapping[str, tuple[str, ...]]
+) -> tuple[Group, ...]:
     """Group passages that may tell of one happening; those that only deny something nobody tells are left out.
 
     Two are together if their articles tell one story, their statements make one claim, or they name
@@ -65,13 +67,13 @@ def group_found(found: Sequence[Found], bonds: Mapping[str, tuple[str, ...]]) ->
     """
     parent = list(range(len(found)))
     for members in _bonds(found, bonds).values():
-        for one, other in zip(members, members[1:], strict=False):
+        for one, other in pairwise(members):
             _join(parent, one, other)
     for one, other in _companions(found):
         _join(parent, one, other)
     groups: dict[int, list[Found]] = defaultdict(list)
-    for at, one in enumerate(found):
-        groups[_root(parent, at)].append(one)
+    for at, passage in enumerate(found):
+        groups[_root(parent, at)].append(passage)
     made = [
         Group(tuple(sorted(members, key=_order)), _is_disputed(members, bonds))
         for members in groups.values()
@@ -190,7 +192,9 @@ def _companions(found: Sequence[Found]) -> Iterator[tuple[int, int]]:
         first = members[0]
         for at in members[1:]:
             against = found[at].evidence.against
-            if _days_apart(found[first], found[at]) <= (_DENIED_DAYS if against else _SAME_DAYS):
+            if _days_apart(found[first], found[at]) <= (
+                _DENIED_DAYS if against else _SAME_DAYS
+            ):
                 yield first, at
             elif not against:
                 first = at

@@ -1,9 +1,12 @@
 """An article cut into sentences and words, and the places where it holds the words of an indicator."""
 
 import re
+from bisect import bisect_left
 from calendar import day_name, month_name
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -12,8 +15,8 @@ from headwater.lexicon.indicators import Phrase, Words
 _WORD: Final = re.compile(r"[^\W_]+")
 #: Where a sentence ends: not after an initial or a title.
 _END: Final = re.compile(
-    r"(?<![A-Z]\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bGen\.)(?<!\bCol\.)"
-    r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’»)]))\s+(?=[\"“‘«(\[]?[A-Z0-9])|\n+"
+    r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bCol)[.!?…][\"”’»)]?"
+    r"\s+(?=[\"“‘«(\[]?[A-Z0-9])|\n+"
 )
 #: Words that deny what they stand before.
 _DENYING: Final = frozenset(
@@ -40,29 +43,47 @@ class Match:
     hits: tuple[Hit, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _LookUp:
+    """The phrases of a group, sorted by how they are looked for."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...]
+    longer: tuple[Phrase, ...]
+
+
 class Passages:
     """The sentences and words of one article."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        found = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
-        self.words = [word for word, _, _ in found]
-        self.spans = [(start, end) for _, start, end in found]
-        edges = [0, *(m.end() for m in _END.finditer(text)), len(text)]
-        self.sentences = [(a, b) for a, b in pairwise(edges) if text[a:b].strip()]
-        self._places: dict[str, list[int]] = {}
+        self.words = [word.lower() for word in _WORD.findall(text)]
+        self._places: dict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(self.words):
-            self._places.setdefault(word, []).append(at)
-        self._by_sentence: dict[Phrase, dict[int, list[Hit]]] = {}
-        self._sentence_of = self._sentences_of_words()
+            self._places[word].append(at)
+        self._sorted = sorted(self._places)
+        self._groups: dict[tuple[Phrase, ...], dict[int, list[Hit]]] = {}
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each word stands in the text."""
+        return [m.span() for m in _WORD.finditer(self.text)]
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Where each sentence stands in the text, with the blanks after it."""
+        edges = [0, *(m.end() for m in _END.finditer(self.text)), len(self.text)]
+        return [(a, b) for a, b in pairwise(edges) if self.text[a:b].strip()]
 
     def find(self, words: Words) -> Iterator[Match]:
         """Yield every sentence that holds a phrase of each group near the others, and none of the rest."""
-        if words.nowhere and self._group(words.nowhere):
-            return
-        groups = [self._group(group) for group in words.all]
+        groups: list[dict[int, list[Hit]]] = []
+        for group in words.all:
+            groups.append(self._group(group))
+            if not groups[-1]:
+                return
         shared = set(groups[0]).intersection(*groups[1:])
-        if not shared:
+        if not shared or self._group(words.nowhere):
             return
         barred = self._group(words.none)
         for sentence in sorted(shared):
@@ -76,11 +97,15 @@ class Passages:
         """Give the match in one sentence, if it holds the words."""
         return next((m for m in self.find(words) if m.sentence == sentence), None)
 
+    def holds_any(self, phrases: tuple[Phrase, ...]) -> bool:
+        """Tell whether the article holds any of these phrases."""
+        return bool(self._group(phrases))
+
     def bars(self, words: Words, sentence: int) -> bool:
         """Tell whether a sentence or the article holds what it may not."""
         return bool(self._group(words.nowhere)) or sentence in self._group(words.none)
 
-    def phrases_in(self, phrases: Sequence[Phrase], sentence: int) -> list[Hit]:
+    def phrases_in(self, phrases: tuple[Phrase, ...], sentence: int) -> list[Hit]:
         """Give where a sentence holds any of these phrases."""
         return self._group(phrases).get(sentence, [])
 
@@ -125,48 +150,65 @@ class Passages:
         """Give the span of a hit in the text."""
         return self.spans[hit[0]][0], self.spans[hit[1] - 1][1]
 
-    def _group(self, phrases: Sequence[Phrase]) -> dict[int, list[Hit]]:
-        found: dict[int, list[Hit]] = {}
-        for phrase in phrases:
-            for sentence, hits in self._phrase(phrase).items():
-                found.setdefault(sentence, []).extend(hits)
-        return found
+    def _group(self, phrases: tuple[Phrase, ...]) -> dict[int, list[Hit]]:
+        if phrases not in self._groups:
+            self._groups[phrases] = dict(self._found(phrases))
+        return self._groups[phrases]
 
-    def _phrase(self, phrase: Phrase) -> dict[int, list[Hit]]:
-        if phrase not in self._by_sentence:
-            found: dict[int, list[Hit]] = {}
+    def _found(self, phrases: tuple[Phrase, ...]) -> dict[int, list[Hit]]:
+        found: dict[int, list[Hit]] = defaultdict(list)
+        look = _look_up(phrases)
+        for word in look.words & self._places.keys():
+            for at in self._places[word]:
+                found[self._sentence_of[at]].append((at, at + 1))
+        for stem in look.stems:
+            for at in self._beginning(stem):
+                found[self._sentence_of[at]].append((at, at + 1))
+        for phrase in look.longer:
             for at in self._starts(phrase[0]):
-                hit = (at, at + len(phrase))
                 if self._goes_on(phrase, at):
-                    found.setdefault(self._sentence_of[at], []).append(hit)
-            self._by_sentence[phrase] = found
-        return self._by_sentence[phrase]
+                    found[self._sentence_of[at]].append((at, at + len(phrase)))
+        return {sentence: sorted(set(hits)) for sentence, hits in found.items()}
 
     def _starts(self, forms: tuple[str, ...]) -> Iterator[int]:
         for form in forms:
             if form.endswith("*"):
-                stem = form[:-1]
-                for word, places in self._places.items():
-                    if word.startswith(stem):
-                        yield from places
-            else:
-                yield from self._places.get(form, ())
+                yield from self._beginning(form[:-1])
+            elif form in self._places:
+                yield from self._places[form]
+
+    def _beginning(self, stem: str) -> Iterator[int]:
+        for number in range(bisect_left(self._sorted, stem), len(self._sorted)):
+            if not self._sorted[number].startswith(stem):
+                break
+            yield from self._places[self._sorted[number]]
 
     def _goes_on(self, phrase: Phrase, at: int) -> bool:
         if at + len(phrase) > len(self.words):
             return False
-        last = at + len(phrase) - 1
-        return self._sentence_of[last] == self._sentence_of[at] and all(
-            _fits(self.words[at + n], forms) for n, forms in enumerate(phrase)
-        )
+        if not all(_fits(self.words[at + n], forms) for n, forms in enumerate(phrase)):
+            return False
+        return self._sentence_of[at + len(phrase) - 1] == self._sentence_of[at]
 
-    def _sentences_of_words(self) -> list[int]:
+    @cached_property
+    def _sentence_of(self) -> list[int]:
+        """The sentence of each word."""
         numbers, sentence = [], 0
         for start, _ in self.spans:
             while self.sentences[sentence][1] <= start:
                 sentence += 1
             numbers.append(sentence)
         return numbers
+
+
+@lru_cache(maxsize=1024)
+def _look_up(phrases: tuple[Phrase, ...]) -> _LookUp:
+    single = [form for phrase in phrases if len(phrase) == 1 for form in phrase[0]]
+    return _LookUp(
+        words=frozenset(form for form in single if not form.endswith("*")),
+        stems=tuple(form[:-1] for form in single if form.endswith("*")),
+        longer=tuple(phrase for phrase in phrases if len(phrase) > 1),
+    )
 
 
 def _fits(word: str, forms: tuple[str, ...]) -> bool:

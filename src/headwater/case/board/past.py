@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from headwater.case.board.passages import Hit
+from headwater.case.board.rows import Told
 from headwater.case.board.sheets import Sheet
-from headwater.model import Statement
 
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -16,10 +16,12 @@ _PERSONS: Final = "persons"
 _HAD: Final = "had"
 
 
-def is_said_before(carrier: Statement | None) -> bool:
+def is_said_before(carrier: Told | None) -> bool:
     """Tell whether the cue itself lies back: "had said" and "had threatened" recall what was news before."""
     return any(
-        word == _HAD for cue in (carrier.cue if carrier else ()) for word in cue.text.lower().split()
+        word == _HAD
+        for cue in (carrier.cue if carrier else ())
+        for word in cue.text.lower().split()
     )
 
 

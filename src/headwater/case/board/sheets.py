@@ -9,22 +9,13 @@ from typing import Any, Final
 import msgspec
 
 from headwater.case.board.passages import Passages
+from headwater.case.board.rows import READING, Act, Amount, Named, Tie, Told, Vow, read_rows
 from headwater.case.what_if import Said, Teller
 from headwater.lexicon.indicators import Phrase
-from headwater.model import (
-    ChainLink,
-    Commitment,
-    Derivation,
-    Event,
-    Mention,
-    Place,
-    Quantity,
-    Relation,
-    Statement,
-)
+from headwater.model import ChainLink, Derivation
 
 _OF_IDS: Final = "IN (SELECT value FROM json_each(?))"
-_OF_ARTICLE: Final = "WHERE article_id = ? ORDER BY rowid"
+_NOTHING: Final[list[Any]] = []
 
 #: Gives the rows of a query.
 Select = Callable[[str, tuple[Any, ...]], Iterator[tuple[Any, ...]]]
@@ -48,47 +39,44 @@ class Issue:
 class Sheet:
     """One article: its passages at once, its findings when they are asked for."""
 
-    def __init__(self, issue: Issue, text: str, read: Read) -> None:
-        self.issue, self._read = issue, read
+    def __init__(self, issue: Issue, text: str, rows: Callable[[str, str], list[Any]]) -> None:
+        self.issue, self._rows = issue, rows
         self.passages = Passages(text)
 
-    @cached_property
-    def statements(self) -> tuple[Statement, ...]:
+    @property
+    def statements(self) -> list[Told]:
         """Its statements."""
-        return self._of(Statement)
+        return self._rows("statements", self.issue.id)
 
-    @cached_property
-    def events(self) -> tuple[Event, ...]:
+    @property
+    def events(self) -> list[Act]:
         """Its events."""
-        return self._of(Event)
+        return self._rows("events", self.issue.id)
 
-    @cached_property
-    def commitments(self) -> tuple[Commitment, ...]:
+    @property
+    def commitments(self) -> list[Vow]:
         """Its commitments."""
-        return self._of(Commitment)
+        return self._rows("commitments", self.issue.id)
 
-    @cached_property
-    def relations(self) -> tuple[Relation, ...]:
+    @property
+    def relations(self) -> list[Tie]:
         """Its relations."""
-        return self._of(Relation)
+        return self._rows("relations", self.issue.id)
 
-    @cached_property
-    def quantities(self) -> tuple[Quantity, ...]:
+    @property
+    def quantities(self) -> list[Amount]:
         """Its quantities."""
-        return self._of(Quantity)
+        return self._rows("quantities", self.issue.id)
 
-    @cached_property
-    def mentions(self) -> tuple[Mention, ...]:
-        """Its mentions."""
-        return self._of(Mention)
+    @property
+    def mentions(self) -> list[Named]:
+        """Its mentions, by actor."""
+        return self._rows("mentions", self.issue.id)
 
-    @cached_property
-    def places(self) -> tuple[Place, ...]:
-        """Its places."""
-        return self._of(Place)
-
-    def _of(self, model: type[Any]) -> tuple[Any, ...]:
-        return self._read(model, _OF_ARTICLE, (self.issue.id,))
+    @property
+    def places(self) -> list[Named]:
+        """Its places, by the words, the name and the country."""
+        return self._rows("places", self.issue.id)
 
 
 class Sheets:
@@ -97,6 +85,7 @@ class Sheets:
     def __init__(self, select: Select, read: Read) -> None:
         self._select, self._read = select, read
         self._opened: dict[str, Sheet] = {}
+        self._rows: dict[str, dict[str, list[Any]]] = {table: {} for table in READING}
 
     @cached_property
     def issues(self) -> Mapping[str, Issue]:
@@ -114,6 +103,11 @@ class Sheets:
             )
             for key, outlet, since, until in rows
         }
+
+    @cached_property
+    def _numbered(self) -> Mapping[int, str]:
+        """The articles by the number that the index of words has for them."""
+        return dict(self._select("SELECT rowid, id FROM articles", ()))
 
     @cached_property
     def same(self) -> Mapping[str, str]:
@@ -139,19 +133,42 @@ class Sheets:
     def open(self, article_id: str) -> Sheet:
         """Give one article."""
         if article_id not in self._opened:
-            ((text,),) = self._select("SELECT text FROM articles WHERE id = ?", (article_id,))
-            self._opened[article_id] = Sheet(self.issues[article_id], text, self._read)
+            self.open_all({article_id})
         return self._opened[article_id]
+
+    def open_all(self, article_ids: Collection[str]) -> None:
+        """Have these articles ready, which together takes less time than one by one."""
+        wanted = set(article_ids) - self._opened.keys()
+        query = f"SELECT id, text FROM articles WHERE id {_OF_IDS}"  # noqa: S608 - our own names
+        rows = self._select(query, (_json(wanted),))
+        for key, text in rows if wanted else ():
+            self._opened[key] = Sheet(self.issues[key], text, self._rows_of)
+
+    def load(self, article_ids: Collection[str]) -> None:
+        """Have the findings of these articles ready, likewise."""
+        for table, held in self._rows.items():
+            wanted = set(article_ids) - held.keys()
+            if not wanted:
+                continue
+            rows = self._select(
+                f"SELECT article_id, {READING[table][0]} FROM {table}"  # noqa: S608 - our own names
+                f" WHERE article_id {_OF_IDS} ORDER BY article_id, rowid",
+                (_json(wanted),),
+            )
+            held.update(dict.fromkeys(wanted, _NOTHING) | read_rows(table, rows))
+
+    def _rows_of(self, table: str, article_id: str) -> list[Any]:
+        if article_id not in self._rows[table]:
+            self.load({article_id})
+        return self._rows[table][article_id]
 
     def holding(self, groups: Iterable[Iterable[Phrase]]) -> frozenset[str]:
         """Give the articles whose words may hold a phrase of each group, by the index of the case."""
         query = " AND ".join(f"({' OR '.join(map(_phrase_query, group))})" for group in groups)
         rows = self._select(
-            "SELECT a.id FROM articles_fts f JOIN articles a ON a.rowid = f.rowid"
-            " WHERE articles_fts MATCH ?",
-            (f"text : ({query})",),
+            "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?", (f"text : ({query})",)
         )
-        return frozenset(key for (key,) in rows)
+        return frozenset(self._numbered[number] for (number,) in rows)
 
     def with_rows(self, table: str, condition: str, given: tuple[Any, ...]) -> frozenset[str]:
         """Give the articles that have such a row."""
@@ -160,7 +177,9 @@ class Sheets:
 
     def tellers(self) -> tuple[Teller, ...]:
         """Every article as far as counting looks at it."""
-        rows = self._select("SELECT id, outlet, outlet_name, title FROM articles ORDER BY id", ())
+        rows = self._select(
+            "SELECT id, outlet, outlet_name, title FROM articles ORDER BY id", ()
+        )
         return tuple(
             Teller(id=key, outlet=outlet, outlet_name=name, title=title)
             for key, outlet, name, title in rows

@@ -34,7 +34,9 @@ _STATE_WIDTH: Final = 14
 @click.option("--at", type=_DAY, help="The day of the board; else the last on which a page came out.")  # fmt: skip
 @click.option("--since", type=_DAY, help="Only what is different from the board of this day.")
 @click.option("--actor", help="Only passages that name this actor, by its id or a whole name.")
-@click.option("--why", metavar="INDICATOR", help="Every passage behind one indicator, by its id.")
+@click.option(
+    "--why", metavar="INDICATOR", help="Every passage behind one indicator, by its id."
+)
 @json_option
 def board(  # noqa: PLR0913 - one argument an option
     case: Path,
@@ -166,7 +168,9 @@ def _passage(evidence: "Evidence") -> str:
 def _age(line: "BoardLine") -> str:
     if line.age_days is None:
         return "age unknown"
-    return {0: "told on the day", 1: "1 day old"}.get(line.age_days, f"{line.age_days} days old")
+    return {0: "told on the day", 1: "1 day old"}.get(
+        line.age_days, f"{line.age_days} days old"
+    )
 
 
 def _origins(line: "BoardLine") -> str:

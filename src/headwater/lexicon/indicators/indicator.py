@@ -8,6 +8,12 @@ from typing import Final
 #: every word that begins so.
 Phrase = tuple[tuple[str, ...], ...]
 
+#: What holds where a file does not say otherwise: days looked back, days until it lapses, origins
+#: needed, words among which all must stand.
+WINDOW_DAYS: Final = 7
+LAPSE_DAYS: Final = 14
+ORIGINS: Final = 2
+NEAR_WORDS: Final = 25
 #: Status of what is told, in the words of the events.
 STATUSES: Final = ("reported", "planned", "conditional", "denied", "historical")
 
@@ -32,7 +38,7 @@ class Words:
     #: What may stand nowhere in the article: it is about something else.
     nowhere: tuple[Phrase, ...] = ()
     #: The first and the last of them are at most so many words apart.
-    near: int = 25
+    near: int = NEAR_WORDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,10 +80,10 @@ class Indicator:
     says: str
     queries: tuple[Query, ...]
     #: Days back from the day of the board in which a page wakes it.
-    window_days: int = 7
+    window_days: int = WINDOW_DAYS
     #: Days after which what it last saw says no more about now.
-    lapse_days: int = 14
+    lapse_days: int = LAPSE_DAYS
     #: Independent origins behind one happening from which it is corroborated.
-    origins: int = 2
+    origins: int = ORIGINS
     #: Only happenings told in numbers that exclude each other light it.
     disputed_only: bool = False

@@ -5,11 +5,13 @@ from typing import Any, Final
 
 from headwater.errors import BadResource
 from headwater.lexicon.compile_words import inflect
-from headwater.lexicon.indicators.indicator import Phrase, Words
+from headwater.lexicon.indicators.indicator import NEAR_WORDS, Phrase, Words
 
 _WORD: Final = re.compile(r"[^\W_]+\*?")
 _FIELDS: Final = frozenset({"all", "none", "nowhere", "near"})
-_REMEDY: Final = "Write all: and below it a list of groups, each a list of words; see docs/indicators.md."
+_REMEDY: Final = (
+    "Write all: and below it a list of groups, each a list of words; see docs/indicators.md."
+)
 
 
 def read_words(given: Any, where: str) -> Words:  # noqa: ANN401 - whatever the YAML holds
@@ -19,11 +21,13 @@ def read_words(given: Any, where: str) -> Words:  # noqa: ANN401 - whatever the 
         BadResource: If it breaks the format.
     """
     if not isinstance(given, dict) or not given.keys() <= _FIELDS:
-        raise BadResource("it is no map of all, none, nowhere and near", where=where, remedy=_REMEDY)
+        raise BadResource(
+            "it is no map of all, none, nowhere and near", where=where, remedy=_REMEDY
+        )
     groups = given.get("all")
     if not isinstance(groups, list) or not groups:
         raise BadResource("there is nothing to find", where=f"{where}: all", remedy=_REMEDY)
-    near = given.get("near", Words.__dataclass_fields__["near"].default)
+    near = given.get("near", NEAR_WORDS)
     if not isinstance(near, int) or isinstance(near, bool) or near < 1:
         remedy = "Give a whole number of words from 1 up."
         raise BadResource(f"{near!r} is none", where=f"{where}: near", remedy=remedy)
@@ -33,7 +37,9 @@ def read_words(given: Any, where: str) -> Words:  # noqa: ANN401 - whatever the 
             for number, group in enumerate(groups, 1)
         ),
         none=read_phrases(given["none"], f"{where}: none") if "none" in given else (),
-        nowhere=read_phrases(given["nowhere"], f"{where}: nowhere") if "nowhere" in given else (),
+        nowhere=read_phrases(given["nowhere"], f"{where}: nowhere")
+        if "nowhere" in given
+        else (),
         near=near,
     )
 

@@ -6,7 +6,16 @@ from typing import Any, Final
 
 from headwater.errors import BadResource
 from headwater.lexicon.entries import load_yaml
-from headwater.lexicon.indicators.indicator import STATUSES, Counting, Indicator, Query, Table
+from headwater.lexicon.indicators.indicator import (
+    LAPSE_DAYS,
+    ORIGINS,
+    STATUSES,
+    WINDOW_DAYS,
+    Counting,
+    Indicator,
+    Query,
+    Table,
+)
 from headwater.lexicon.indicators.kinds import known_kinds, known_modes
 from headwater.lexicon.indicators.phrases import read_phrases, read_words
 from headwater.model import Strength
@@ -101,9 +110,9 @@ def _indicator(row: Mapping[str, Any], where: str) -> Indicator:
         name=_text(row, "name", where),
         says=_text(row, "says", where),
         queries=tuple(_query(one, f"{where}: any {n}") for n, one in enumerate(given, 1)),
-        window_days=_number(row, "window", Indicator.__dataclass_fields__["window_days"].default, where),
-        lapse_days=_number(row, "lapses", Indicator.__dataclass_fields__["lapse_days"].default, where),
-        origins=_number(row, "origins", Indicator.__dataclass_fields__["origins"].default, where),
+        window_days=_number(row, "window", WINDOW_DAYS, where),
+        lapse_days=_number(row, "lapses", LAPSE_DAYS, where),
+        origins=_number(row, "origins", ORIGINS, where),
         disputed_only=_flag(row, "disputed", where),
     )  # fmt: skip
     if indicator.lapse_days < indicator.window_days:
