@@ -64,7 +64,9 @@ def main() -> int:
     for fault in faults:
         sys.stderr.write(f"{fault}\n  {fault.remedy}\n")
     for name, text in _compiled(root / "resources", entries):
-        Path(__file__).parent.joinpath(name).write_text(text, encoding="utf-8")
+        target = Path(__file__).parent / name
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(text, encoding="utf-8")
     sys.stderr.write(
         f"{len(entries)} actors, {sum(len(e.forms) for e in entries)} names, {len(faults)} faults\n"
     )

@@ -27,7 +27,7 @@ def links_of(*findings, by_text=False):
     traced = trace_derivations(findings, one_storyline(*findings), LinkingSettings())
     derivations = tuple(d for d in traced if by_text or d.basis == "named")
     counted = assess_claims(list(_claims(findings)), findings, derivations)
-    contradictions = find_contradictions(counted, findings)
+    contradictions = find_contradictions(counted, findings, one_storyline(*findings))
     claims = give_digits(counted, contradictions)
     return Links(
         actors=gather_actors(findings),

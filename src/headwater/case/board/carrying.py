@@ -12,6 +12,8 @@ from headwater.model import Modality
 
 REPORTED: Final = "reported"
 DENIED: Final = "denied"
+#: The class of cues by which a source denies the content.
+DOUBT: Final = "doubt"
 #: The status of a statement's content, by its modality.
 _STATUS_OF: Final[Mapping[str, str]] = {
     Modality.FACT: "reported",

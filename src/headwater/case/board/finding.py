@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import msgspec
 
 from headwater.case.board.carrying import (
     DENIED,
+    DOUBT,
     REPORTED,
     Seen,
     carrier_of,
@@ -19,7 +21,8 @@ from headwater.case.board.past import is_recalled, is_said_before, is_tally
 from headwater.case.board.rows import Told
 from headwater.case.board.sheets import Sheet, Sheets
 from headwater.case.board.values import Evidence
-from headwater.lexicon.indicators import Query, Table, Words
+from headwater.lexicon import words
+from headwater.lexicon.indicators import Phrase, Query, Table, Words
 
 #: The status of a tie, by its modality.
 _STATUS_OF_TIE: Final = {
@@ -66,11 +69,12 @@ class Finder:
 
     def articles(self, query: Query) -> frozenset[str]:
         """Give the articles in which the question may find something."""
-        # Of a denial the first group is enough.
         groups = list(query.words.all) if query.words else []
         if query.counts:
             groups.append(tuple(phrase for one in query.counts for phrase in one.words))
         found = self._sheets.holding(groups) if groups else None
+        if query.of is Table.STATEMENTS and found is not None and DENIED not in query.statuses:
+            found |= self._sheets.holding([groups[0], _doubting()])
         if table := _TABLE_OF.get(query.of):
             column = "type" if query.of is Table.EVENTS else "kind"
             kinds = msgspec.json.encode(query.kinds).decode()
@@ -268,6 +272,14 @@ _SEEING: Final[Mapping[Table, Callable[[Query, Sheet], Iterator[Seen]]]] = {
     Table.RELATIONS: _of_relations,
     Table.QUANTITIES: _of_quantities,
 }
+
+
+@cache
+def _doubting() -> tuple[Phrase, ...]:
+    """The words that make their source deny what it is asked about."""
+    cues = words()
+    lists = (cues.verbs, cues.nouns)
+    return tuple(((form,),) for forms in lists for form in sorted(forms) if forms[form].cue_class == DOUBT)  # fmt: skip
 
 
 def _row(sheet: Sheet, query: Query, offset: int, table: str, key: str) -> Seen | None:

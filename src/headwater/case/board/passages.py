@@ -25,8 +25,8 @@ _DENYING: Final = frozenset(
 #: How many words before the first found one a denying word may stand, and before those that say what is told.
 _BEFORE: Final = 4
 _CLOSE_BEFORE: Final = 2
-#: How many words after what it is about that may stand which is done.
-_CLOSE_BEHIND: Final = 5
+#: How many words may stand between what it is about and what is done.
+_CLOSE_BY: Final = 5
 #: Letters of a capitalised word that is taken for no name.
 _SHORT: Final = 3
 _CALENDAR: Final = frozenset(name.lower() for name in (*month_name, *day_name))
@@ -130,9 +130,9 @@ class Passages:
         )
 
     def telling(self, match: Match) -> tuple[Hit, ...]:
-        """Give the hits that say what is told: the first group's, and the second's if it follows close on it."""
+        """Give the hits that say what is told: the first group's, and the second's if it stands close to it."""
         core, rest = match.hits[0], match.hits[1:2]
-        return (core, *(hit for hit in rest if 0 <= hit[0] - core[1] <= _CLOSE_BEHIND))
+        return (core, *(h for h in rest if max(h[0] - core[1], core[0] - h[1]) <= _CLOSE_BY))
 
     def names_in(self, sentence: int) -> frozenset[str]:
         """Give the capitalised words of a sentence but its first, and those of the calendar, in lower case."""

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _DAY: Final = click.DateTime(formats=["%Y-%m-%d"])
 _MOST_TEXT: Final = 240
-_STATE_WIDTH: Final = 14
 
 
 @click.command()
@@ -112,11 +111,11 @@ def _board_lines(board: "Board") -> Iterator[str]:
             yield from _lit_lines(line)
     for line in board.lines:
         if line.silence is not None:
-            yield f"{line.state:{_STATE_WIDTH}} {line.name}: {line.silence}"
+            yield f"{line.state} · {line.name}: {line.silence}"
 
 
 def _lit_lines(line: "BoardLine") -> Iterator[str]:
-    yield f"{line.state:{_STATE_WIDTH}} {line.name} · {_age(line)}{_origins(line)}"
+    yield f"{line.state} · {line.name} · {_age(line)}{_origins(line)}"
     if line.last:
         yield f"    {_passage(line.last)}"
     rests = ", ".join(shorten(origin.name, 60) for origin in line.origins)
@@ -128,7 +127,7 @@ def _lit_lines(line: "BoardLine") -> Iterator[str]:
 
 
 def _whole_lines(line: "BoardLine") -> Iterator[str]:
-    yield f"{line.state:{_STATE_WIDTH}} {line.name}"
+    yield f"{line.state} · {line.name}"
     yield f"  {line.says}"
     if line.silence:
         yield f"  {line.silence}"
