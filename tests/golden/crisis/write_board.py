@@ -1,4 +1,3 @@
-
 """Write ``board.txt``: the board of the crisis pile at the end of each of its ten weeks.
 
     python tests/golden/crisis/write_board.py           writes it

@@ -13,7 +13,7 @@ from small_pile import article, day, only, paper, person, says
 
 from headwater.case import IndicatorState
 from headwater.lexicon.indicators import parse_indicators
-from headwater.model import Event, Modality, Quantity, digest
+from headwater.model import Event, Modality, Quantity, Span, digest
 
 WIRE, POST, GAZETTE = "Nightwater Wire", "Quill Post", "Marsh Gazette"
 BRODE, VENN = person("Ilan Brode"), person("Mara Venn")
@@ -237,6 +237,40 @@ def test_numbers_that_exclude_each_other_are_disputed():
     assert line_of(nine, fourteen, watch=watch).state is IndicatorState.CONTRADICTED
     assert line_of(at_least, fourteen, watch=watch).state is IndicatorState.QUIET
     assert line_of(nine, watch=watch).state is IndicatorState.QUIET
+
+
+def test_a_part_is_no_number_of_the_whole():
+    """ "two children among the killed" does not contradict nine."""
+    watch = only(
+        parse_indicators(
+            "indicators: [{id: d, name: D, says: S, disputed: true, any: [{of: quantities, counts: {dead: [kill]}}]}]",
+            "watch.yml",
+        )
+    )
+    nine = counting("nine people were killed at Lorn", "nine people", 9, 9, BRODE, WIRE)
+    two = counting("at Lorn there were two children among those killed", "two children", 2, 2, VENN, POST)  # fmt: skip
+    assert line_of(nine, two, watch=watch).state is IndicatorState.QUIET
+
+
+def test_what_somebody_had_said_before_is_recalled():
+    """A cue that lies back itself ("had said") is no news of today."""
+    told = article(WIRE, says(FERRY, BRODE), day=day(9))
+    (said,) = told.statements
+    at = said.cue[0].start
+    cue = Span(start=at, end=at + len("had said"), text="had said")
+    before = replace(told, statements=(replace(said, cue=(cue,)),), vectors=())
+    assert line_of(told).state is IndicatorState.SINGLE_ORIGIN
+    assert line_of(before).state is IndicatorState.QUIET
+
+
+def test_a_statement_within_a_statement_rests_on_whoever_told_it():
+    """Officials said that the envoy said so: the officials are the origin, not the envoy."""
+    told = article(WIRE, says(FERRY, BRODE), day=day(9))
+    (outer,) = told.statements
+    envoy = replace(outer.chain[-1], position=2, name="the envoy", actor_id="described/envoy")
+    inner = replace(outer, id="inner", nested_in=outer.id, source=(), cue=(), chain=(*outer.chain, envoy), depth=2)  # fmt: skip
+    line = line_of(replace(told, statements=(outer, inner), vectors=()))
+    assert [origin.name for origin in line.origins] == ["Ilan Brode"]
 
 
 def counting(content, words, low, high, speaker, outlet):

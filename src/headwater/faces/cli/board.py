@@ -121,9 +121,21 @@ def _lit_lines(line: "BoardLine") -> Iterator[str]:
     rests = ", ".join(shorten(origin.name, 60) for origin in line.origins)
     if rests:
         yield f"    rests on: {rests}"
-    if line.happenings and (denial := next((e for e in line.happenings[0].evidence if e.against), None)):  # fmt: skip
-        yield f"    denied: {_passage(denial)}"
+    yield from _contradiction(line)
     yield ""
+
+
+def _contradiction(line: "BoardLine") -> Iterator[str]:
+    """Tell who denies what the line says, or gives another number."""
+    told = line.happenings[0].evidence if line.happenings else ()
+    count = line.last.count if line.last else None
+    for evidence in told:
+        if evidence.against:
+            yield f"    denied: {_passage(evidence)}"
+            return
+        if count and evidence.count and count.excludes(evidence.count):
+            yield f"    another number: {_passage(evidence)}"
+            return
 
 
 def _whole_lines(line: "BoardLine") -> Iterator[str]:
