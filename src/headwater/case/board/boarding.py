@@ -26,6 +26,8 @@ from headwater.case.undisturbed import undisturbed
 from headwater.lexicon.indicators import Indicator
 from headwater.model import Claim
 
+#: Articles opened together where it looks back page by page.
+_AT_ONCE: Final = 40
 #: The state that says most, first.
 _RANK: Final = (
     IndicatorState.CONTRADICTED,
@@ -67,7 +69,11 @@ class Boarder:
             since: The day of the earlier board.
         """
         with undisturbed():
-            return self._board(at, since)
+            board = self._board(at, since)
+            # What is let go of here the collector need not go through.
+            self._sheets.forget()
+            self._found.clear()
+        return board
 
     def _board(self, at: date | None, since: date | None) -> Board:
         days = sorted(i.day for i in self._sheets.issues.values() if i.day)
@@ -145,16 +151,22 @@ class Boarder:
         self, number: int, indicator: Indicator, older: Sequence[Issue]
     ) -> list[Group]:
         """Look back page by page for what lit it last, and give what the days around that page tell of it."""
-        for issue in older:
-            if not any(
-                not f.evidence.against for f in self._found_in(number, indicator, issue)
-            ):
+        for at, issue in enumerate(older):
+            if at % _AT_ONCE == 0:
+                self._sheets.open_all({i.id for i in older[at : at + _AT_ONCE]})
+            if not self._is_told(number, indicator, issue):
                 continue
             near = [i for i in older if i.day and issue.day and issue.day - i.day < timedelta(days=indicator.window_days) and i.day <= issue.day]  # fmt: skip
             groups = _awake(self._grouped(number, indicator, near), issue.day, indicator.window_days)  # fmt: skip
             if groups:
                 return groups
         return []
+
+    def _is_told(self, number: int, indicator: Indicator, issue: Issue) -> bool:
+        sheet = self._sheets.open(issue.id)
+        if not any(self._finder.may_affirm(query, sheet) for query in indicator.queries):
+            return False
+        return any(not f.evidence.against for f in self._found_in(number, indicator, issue))
 
     def _found_in(self, number: int, indicator: Indicator, issue: Issue) -> tuple[Found, ...]:
         key = (number, issue.id)

@@ -86,10 +86,13 @@ class Finder:
 
     def may_find(self, query: Query, sheet: Sheet) -> bool:
         """Tell by the words alone whether the question may find something in an article."""
-        if query.words is None or query.of is not Table.STATEMENTS:
-            return True
-        core = sheet.passages.holds_any(query.words.all[0])
-        return core and (DENIED not in query.statuses or any(sheet.passages.find(query.words)))
+        if query.words and query.of is Table.STATEMENTS and DENIED not in query.statuses:
+            return sheet.passages.holds_any(query.words.all[0])
+        return self.may_affirm(query, sheet)
+
+    def may_affirm(self, query: Query, sheet: Sheet) -> bool:
+        """Tell by the words alone whether it may find what is no denial."""
+        return query.words is None or any(sheet.passages.find(query.words))
 
     def find(self, query: Query, sheet: Sheet, window_days: int) -> Iterator[Found]:
         """Yield what the question finds in an article, in reading order.

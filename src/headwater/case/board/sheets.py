@@ -22,6 +22,8 @@ Select = Callable[[str, tuple[Any, ...]], Iterator[tuple[Any, ...]]]
 #: Gives the values of a model class whose rows fit a condition.
 Read = Callable[[type[Any], str, tuple[Any, ...]], tuple[Any, ...]]
 
+_decode_ids = msgspec.json.Decoder(tuple[str, ...]).decode
+_decode_numbers = msgspec.json.Decoder(tuple[int, ...]).decode
 _decode_chain = msgspec.json.Decoder(tuple[ChainLink, ...]).decode
 
 
@@ -120,14 +122,14 @@ class Sheets:
     def bonds(self) -> Mapping[str, tuple[str, ...]]:
         """What says that an article, or a statement, tells the same as others: its story and its claim."""
         found: dict[str, list[str]] = {}
-        for key, member in self._select(
-            "SELECT s.id, a.value FROM stories s, json_each(s.article_ids) a"
-            " WHERE json_array_length(s.article_ids) > 1 UNION ALL"
-            " SELECT c.id, m.value FROM claims c, json_each(c.statement_ids) m"
-            " WHERE json_array_length(c.article_ids) > 1 ORDER BY 1, 2",
+        for key, members in self._select(
+            "SELECT id, article_ids FROM stories WHERE json_array_length(article_ids) > 1"
+            " UNION ALL SELECT id, statement_ids FROM claims"
+            " WHERE json_array_length(article_ids) > 1 ORDER BY 1",
             (),
         ):
-            found.setdefault(member, []).append(key)
+            for member in _decode_ids(members):
+                found.setdefault(member, []).append(key)
         return {member: tuple(keys) for member, keys in found.items()}
 
     def open(self, article_id: str) -> Sheet:
@@ -157,6 +159,12 @@ class Sheets:
             )
             held.update(dict.fromkeys(wanted, _NOTHING) | read_rows(table, rows))
 
+    def forget(self) -> None:
+        """Let go of the articles and their findings."""
+        self._opened.clear()
+        for held in self._rows.values():
+            held.clear()
+
     def _rows_of(self, table: str, article_id: str) -> list[Any]:
         if article_id not in self._rows[table]:
             self.load({article_id})
@@ -165,10 +173,11 @@ class Sheets:
     def holding(self, groups: Iterable[Iterable[Phrase]]) -> frozenset[str]:
         """Give the articles whose words may hold a phrase of each group, by the index of the case."""
         query = " AND ".join(f"({' OR '.join(map(_phrase_query, group))})" for group in groups)
-        rows = self._select(
-            "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?", (f"text : ({query})",)
+        ((numbers,),) = self._select(
+            "SELECT json_group_array(rowid) FROM articles_fts WHERE articles_fts MATCH ?",
+            (f"text : ({query})",),
         )
-        return frozenset(self._numbered[number] for (number,) in rows)
+        return frozenset(self._numbered[number] for number in _decode_numbers(numbers))
 
     def with_rows(self, table: str, condition: str, given: tuple[Any, ...]) -> frozenset[str]:
         """Give the articles that have such a row."""
