@@ -9,7 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "linking"))
 from small_links import stored
-from small_pile import article, day, only, paper, person, says
+from small_pile import article, day, hidden, only, paper, person, says
 
 from headwater.case import IndicatorState
 from headwater.lexicon.indicators import parse_indicators
@@ -83,13 +83,26 @@ def test_a_watch_may_ask_for_three_origins():
 
 
 def test_two_happenings_with_one_origin_each_are_not_one_with_two():
-    """Different ferries a week apart do not corroborate each other."""
+    """Ferries at two places, or at one place days apart, do not corroborate each other."""
+    lorn = article(WIRE, says("the Ostmark navy seized a ferry at Lorn", BRODE), day=day(5))
+    quay = article(POST, says("pirates seized a ferry at Quaymouth", VENN), day=day(5))
+    later = article(POST, says("pirates seized a ferry at Lorn", VENN), day=day(9))
+    for other in (quay, later):
+        line = line_of(lorn, other)
+        assert line.state is IndicatorState.SINGLE_ORIGIN
+        assert len(line.happenings) == 2
+    soon = article(POST, says("pirates seized a ferry at Lorn", VENN), day=day(8))
+    assert line_of(lorn, soon).state is IndicatorState.CORROBORATED
+
+
+def test_sources_that_may_be_the_same_people_do_not_corroborate():
+    """Two that one outlet hides: at most two origins, at least one; the lower bound decides."""
     line = line_of(
-        article(WIRE, says("the Ostmark navy seized a ferry at Lorn", BRODE), day=day(3)),
-        article(POST, says("pirates seized a ferry at Quaymouth", VENN), day=day(9)),
+        article(WIRE, says(FERRY, hidden("two sailors", WIRE)), day=day(8)),
+        article(WIRE, says(FERRY, hidden("a harbour clerk", WIRE)), day=day(9)),
     )
+    assert (line.independent.low, line.independent.high) == (1, 2)
     assert line.state is IndicatorState.SINGLE_ORIGIN
-    assert len(line.happenings) == 2
 
 
 def test_told_and_denied_is_contradicted():
@@ -103,6 +116,8 @@ def test_told_and_denied_is_contradicted():
     assert [origin.name for origin in line.origins] == ["Ilan Brode"]
     assert [evidence.against for evidence in line.happenings[0].evidence] == [False, True]
     assert not line.last.against
+    whole = article(POST, says(FERRY, VENN, cue_class="doubt"), day=day(9))
+    assert line_of(article(WIRE, says(FERRY, BRODE), day=day(8)), whole).state is IndicatorState.CONTRADICTED  # fmt: skip
 
 
 def test_a_denial_of_what_nobody_tells_lights_nothing():
@@ -156,6 +171,10 @@ def test_a_tally_is_no_happening():
     )  # fmt: skip
     assert line_of(told).state is IndicatorState.SINGLE_ORIGIN
     assert line_of(replace(told, quantities=(counted,))).state is IndicatorState.QUIET
+    times = replace(counted, unit="times", as_of=None)
+    assert line_of(replace(told, quantities=(times,))).state is IndicatorState.QUIET
+    now = replace(counted, as_of="since Tuesday (2031-05-06/2031-05-09)")
+    assert line_of(replace(told, quantities=(now,))).state is IndicatorState.SINGLE_ORIGIN
 
 
 def test_an_event_that_is_long_past_is_recalled_not_reported():
@@ -249,7 +268,9 @@ def test_a_part_is_no_number_of_the_whole():
     )
     nine = counting("nine people were killed at Lorn", "nine people", 9, 9, BRODE, WIRE)
     two = counting("at Lorn there were two children among those killed", "two children", 2, 2, VENN, POST)  # fmt: skip
+    three = counting("three people of the killed were pilots of Lorn", "three people", 3, 3, VENN, POST)  # fmt: skip
     assert line_of(nine, two, watch=watch).state is IndicatorState.QUIET
+    assert line_of(nine, three, watch=watch).state is IndicatorState.QUIET
 
 
 def test_what_somebody_had_said_before_is_recalled():
