@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from headwater.errors import UnreadablePile
 
 if TYPE_CHECKING:
-    from headwater.case import Case, Imagine, Recount, Teller
+    from headwater.case import Case, Imagine, Recount, Said, Teller
     from headwater.model import (
         Actor,
         ArticleFindings,
@@ -85,7 +85,7 @@ def open_case(path: Path | str) -> "Case":
 def equipped(case: "Case") -> "Case":
     """Bring along what a case asks of rooms it does not know."""
     case.describe, case.count_origins = _describe, _count_origins
-    case.take_away, case.imagining = _take_away, _imagine
+    case.take_away, case.imagining, case.count_among = _take_away, _imagine, _count_among
     return case
 
 
@@ -105,6 +105,18 @@ def _count_origins(
     from headwater.assessment import assess_claims  # noqa: PLC0415 - importing headwater stays light
 
     return assess_claims(claims, findings, derivations)
+
+
+def _count_among(
+    claims: "Sequence[Claim]",
+    articles: "Iterable[Teller]",
+    statements: "Iterable[Said]",
+    derivations: "Iterable[Derivation]",
+) -> "tuple[Claim, ...]":
+    """Count the origins of what statements say among all articles; the assessment room is opened only when asked."""
+    from headwater.assessment import count_among  # noqa: PLC0415 - importing headwater stays light
+
+    return count_among(claims, articles, statements, derivations)
 
 
 def _take_away(source: "Actor", articles: "Sequence[Teller]") -> "Recount":

@@ -49,6 +49,7 @@ def _of(*kinds):
         "coding.json",
         "commitments.json",
         "gazetteer/places.json",
+        "indicators/starter.json",
         "registry.json",
         "shades.json",
         "ties.json",

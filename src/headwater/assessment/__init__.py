@@ -2,7 +2,7 @@
 
 from headwater.assessment.digits import give_digits
 from headwater.assessment.drifting import Tellings, find_contradictions, find_drifts
-from headwater.assessment.independence import assess_claims
+from headwater.assessment.independence import assess_claims, count_among
 from headwater.assessment.missing import Missing
 from headwater.assessment.without import Without
 
@@ -11,6 +11,7 @@ __all__ = [
     "Tellings",
     "Without",
     "assess_claims",
+    "count_among",
     "find_contradictions",
     "find_drifts",
     "give_digits",

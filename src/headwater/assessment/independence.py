@@ -16,7 +16,7 @@ from itertools import permutations
 
 from headwater.assessment.explanation import Walks, explain
 from headwater.assessment.graph import reached, sinks
-from headwater.assessment.pile import Pile, Said
+from headwater.assessment.pile import Pile, Said, Teller
 from headwater.lexicon import fold_name, registry
 from headwater.linking import PileOutlets
 from headwater.model import (
@@ -60,6 +60,24 @@ def assess_claims(
     found = list(findings)
     told = (statement for finding in found for statement in finding.statements)
     pile = Pile((finding.article for finding in found), told, derivations, outlets=outlets)
+    return tuple(Count(claim, pile).assessed() for claim in claims)
+
+
+def count_among(
+    claims: Iterable[Claim],
+    articles: Iterable[Teller],
+    statements: Iterable[Said],
+    derivations: Iterable[Derivation],
+) -> tuple[Claim, ...]:
+    """Give claims their origins as ``assess_claims`` does, from no more than counting looks at.
+
+    Args:
+        claims: What is to be counted.
+        articles: Every article of the pile.
+        statements: At least those of the claims, and whatever these are nested in.
+        derivations: At least those of the articles that tell these claims.
+    """
+    pile = Pile(articles, statements, derivations)
     return tuple(Count(claim, pile).assessed() for claim in claims)
 
 

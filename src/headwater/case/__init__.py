@@ -4,6 +4,16 @@
 only the model, and how names are compared: it can be tested, and used, without reading a page.
 """
 
+from headwater.case.board import (
+    Board,
+    BoardChange,
+    BoardLine,
+    Count,
+    Evidence,
+    Happening,
+    IndicatorState,
+    OriginsAmong,
+)
 from headwater.case.collecting import (
     CitingWords,
     Imagine,
@@ -34,21 +44,29 @@ from headwater.case.what_if import Recount, Said, TakeAway, Teller, Weakened, Wh
 __all__ = [
     "TABLES",
     "ActorProfile",
+    "Board",
+    "BoardChange",
+    "BoardLine",
     "Case",
     "CitingWords",
+    "Count",
     "Describer",
     "Description",
     "Dispute",
+    "Evidence",
     "GradedClaim",
+    "Happening",
     "HeldCommitment",
     "HeldRelation",
     "Imagine",
+    "IndicatorState",
     "MustContain",
     "NamedSite",
     "Network",
     "OriginCounter",
     "OriginLetter",
     "OriginSupport",
+    "OriginsAmong",
     "Recount",
     "RestingTelling",
     "Said",

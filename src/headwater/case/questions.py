@@ -4,10 +4,12 @@ import re
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Final, TypeVar
 
 import msgspec
 
+from headwater.case.board import Board, Boarder, OriginsAmong, Sheets
 from headwater.case.collecting import Cited, Imagining, WantedReport, wanted_reports
 from headwater.case.commitments import HeldCommitment, Told, gather_commitments
 from headwater.case.grades import GradedClaim, Owner, grade_claims
@@ -29,6 +31,7 @@ from headwater.case.taking import read_tellers, take_away
 from headwater.case.what_if import TakeAway, Teller, WhatIf
 from headwater.errors import DamagedCase, UnclearQuestion
 from headwater.lexicon import Rating, fold_name
+from headwater.lexicon.indicators import Indicator, starter_indicators
 from headwater.model import (
     Actor,
     Article,
@@ -95,6 +98,8 @@ class Questions:
         self.describe: Describer | None = None
         #: Brought likewise; without it no network is counted.
         self.count_origins: OriginCounter | None = None
+        #: Brought likewise; without it there is no board.
+        self.count_among: OriginsAmong | None = None
         #: Brought likewise; without it no source can be taken away.
         self.take_away: TakeAway | None = None
         #: Brought likewise; without it nothing can be imagined to be held.
@@ -263,6 +268,39 @@ class Questions:
         if actor is None:
             return networker.whole(kinds)
         return networker.around(self._one_called(actor), depth, kinds)
+
+    def board(
+        self,
+        at: date | None = None,
+        *,
+        since: date | None = None,
+        indicators: Sequence[Indicator] | None = None,
+        actor: str | None = None,
+    ) -> Board:
+        """What the pages up to a day tell of each indicator, with the passages and their origins.
+
+        Args:
+            at: The day of the board; the last on which a page of the case was published if None.
+            since: Also say what is different from the board of this day.
+            indicators: As ``headwater.lexicon.indicators.read_indicators`` gives them; those that ship if None.
+            actor: Only passages that name this actor or in which it takes part.
+
+        Raises:
+            UnclearQuestion: If nobody goes by ``actor``, or more than one does.
+        """
+        if self.count_among is None:
+            raise TypeError(
+                "open the case with headwater.open_case: by itself it counts nothing"
+            )
+        only = None if actor is None else self._one_called(actor).id
+        boarder = Boarder(
+            Sheets(self._select, self._all),
+            lambda name: [a.id for a in self.actors_called(name)],
+            self.count_among,
+            starter_indicators() if indicators is None else indicators,
+            only,
+        )
+        return boarder.board(at, since)
 
     def reports(self) -> tuple[Report, ...]:
         """Every report the pile holds or cites."""

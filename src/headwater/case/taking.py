@@ -1,12 +1,11 @@
 """Taking a source away from the stored tables: only what it touches is read in full."""
 
-import gc
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from typing import Any, Final
 
 import msgspec
 
+from headwater.case.undisturbed import undisturbed
 from headwater.case.what_if import Recount, Said, TakeAway, Teller, WhatIf, weigh
 from headwater.model import Actor, ChainLink, Claim, Contradiction, Derivation, with_actors
 
@@ -42,20 +41,8 @@ def take_away(source: Actor, take: TakeAway, select: Select, read: Read) -> What
         select: Reads rows of the case.
         read: Reads values of the case.
     """
-    with _undisturbed():
+    with undisturbed():
         return _taken_away(source, take, select, read)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Keep the collector of cycles away while many values without any are made: it took half of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _taken_away(source: Actor, take: TakeAway, select: Select, read: Read) -> WhatIf:

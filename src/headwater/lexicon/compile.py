@@ -14,6 +14,7 @@ import msgspec
 from headwater.errors import BadResource
 from headwater.lexicon.compile_coding import compile_coding
 from headwater.lexicon.compile_conditions import compile_conditions
+from headwater.lexicon.compile_indicators import compile_indicators
 from headwater.lexicon.compile_places import compile_places
 from headwater.lexicon.compile_shades import compile_shades
 from headwater.lexicon.compile_ties import compile_ties
@@ -51,6 +52,7 @@ def _compiled(resources: Path, entries: list[Entry]) -> Iterator[tuple[str, str]
     yield "shades.json", compile_shades(resources / "words" / "shades.yml")
     yield "commitments.json", compile_conditions(resources / "words" / "commitments.yml")
     yield "coding.json", compile_coding(resources / "events" / "coding.yml")
+    yield "indicators/starter.json", compile_indicators(resources / "indicators")
     yield "gazetteer/places.json", compile_places(resources / "places", entries)
 
 
@@ -62,7 +64,9 @@ def main() -> int:
     for fault in faults:
         sys.stderr.write(f"{fault}\n  {fault.remedy}\n")
     for name, text in _compiled(root / "resources", entries):
-        Path(__file__).parent.joinpath(name).write_text(text, encoding="utf-8")
+        target = Path(__file__).parent / name
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(text, encoding="utf-8")
     sys.stderr.write(
         f"{len(entries)} actors, {sum(len(e.forms) for e in entries)} names, {len(faults)} faults\n"
     )

@@ -6,6 +6,7 @@ from typing import Any, Final
 import click
 
 from headwater.errors import HeadwaterError
+from headwater.faces.cli.board import board
 from headwater.faces.cli.brief import brief
 from headwater.faces.cli.commitments import commitments
 from headwater.faces.cli.drift import drift
@@ -88,6 +89,7 @@ for _command in (
     places,
     events,
     commitments,
+    board,
     stories,
     search,
     what_if,

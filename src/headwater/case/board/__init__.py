@@ -1,0 +1,27 @@
+"""The warning board: what the pages of a case tell of each indicator on a day."""
+
+from headwater.case.board.boarding import Boarder
+from headwater.case.board.happenings import OriginsAmong
+from headwater.case.board.sheets import Sheets
+from headwater.case.board.values import (
+    Board,
+    BoardChange,
+    BoardLine,
+    Count,
+    Evidence,
+    Happening,
+    IndicatorState,
+)
+
+__all__ = [
+    "Board",
+    "BoardChange",
+    "BoardLine",
+    "Boarder",
+    "Count",
+    "Evidence",
+    "Happening",
+    "IndicatorState",
+    "OriginsAmong",
+    "Sheets",
+]

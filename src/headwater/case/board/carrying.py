@@ -1,0 +1,95 @@
+"""Which statement carries the words of a passage, and with what status it puts them forward."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from headwater.case.board.passages import Hit, Match
+from headwater.case.board.rows import Told
+from headwater.case.board.sheets import Sheet
+from headwater.case.board.values import Count
+from headwater.model import Modality
+
+REPORTED: Final = "reported"
+DENIED: Final = "denied"
+#: The class of cues by which a source denies the content.
+DOUBT: Final = "doubt"
+#: The status of a statement's content, by its modality.
+_STATUS_OF: Final[Mapping[str, str]] = {
+    Modality.FACT: "reported",
+    Modality.EVALUATIVE: "reported",
+    Modality.IMPLIED: "reported",
+    Modality.POSSIBLE: "planned",
+    Modality.FUTURE: "planned",
+    Modality.INTENDED: "planned",
+    Modality.REQUESTED: "planned",
+    Modality.CONDITIONAL: "conditional",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A row or a match before it is evidence: where it stands, and what the row itself says."""
+
+    sentence: int
+    hits: tuple[Hit, ...] = ()
+    table: str = "statements"
+    id: str | None = None
+    status: str | None = None
+    statement_id: str | None = None
+    actors: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    count: Count | None = None
+
+
+def carrier_of(seen: Seen, sheet: Sheet) -> Told | None:
+    """Give the innermost statement that holds most of the found words, be it with its source and cue."""
+    if seen.statement_id:
+        return next((s for s in sheet.statements if s.id == seen.statement_id), None)
+    places = [sheet.passages.word_span(hit)[0] for hit in seen.hits] or [
+        sheet.passages.sentences[seen.sentence][0]
+    ]
+    ranked = []
+    for statement in sheet.statements:
+        held = sum(statement.start <= place < statement.end for place in places)
+        if held:
+            ranked.append((-held, statement.end - statement.start, statement.id, statement))
+    return min(ranked, key=lambda row: row[:3])[3] if ranked else None
+
+
+def status_of(seen: Seen, carrier: Told | None, sheet: Sheet) -> str:
+    """Give the status of found words: that of an event among them, or of the content they stand in.
+
+    Words that are the cue itself ("condemned the attack") report what somebody did by saying so.
+    """
+    spans = [sheet.passages.word_span(hit) for hit in seen.hits]
+    match = Match(sentence=seen.sentence, hits=seen.hits)
+    if match.hits and sheet.passages.is_denied(match):
+        return DENIED
+    if carrier and _touches(carrier, spans):
+        return REPORTED
+    told = (
+        [sheet.passages.word_span(hit) for hit in sheet.passages.telling(match)]
+        if spans
+        else []
+    )
+    for event in sheet.events:
+        if any(a <= event.start < b for a, b in told):
+            return event.status
+    if carrier is None:
+        return REPORTED
+    return DENIED if carrier.is_denied else _STATUS_OF[carrier.modality]
+
+
+def with_hosts(carrier: Told | None, sheet: Sheet) -> tuple[str, ...]:
+    """ "Officials said that the envoy told them": whoever counts has to know that it is told within what they said."""
+    by_id = {statement.id: statement for statement in sheet.statements}
+    found: list[str] = []
+    while carrier and carrier.id not in found:
+        found.append(carrier.id)
+        carrier = by_id.get(carrier.nested_in or "")
+    return tuple(found)
+
+
+def _touches(carrier: Told, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(a < cue.end and cue.start < b for cue in carrier.cue for a, b in spans)

@@ -1,0 +1,234 @@
+"""An article cut into sentences and words, and the places where it holds the words of an indicator."""
+
+import re
+from bisect import bisect_left
+from calendar import day_name, month_name
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import Final
+
+from headwater.lexicon.indicators import Phrase, Words
+
+_WORD: Final = re.compile(r"[^\W_]+")
+#: Where a sentence ends: not after an initial or a title.
+_END: Final = re.compile(
+    r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bCol)[.!?…][\"”’»)]?"
+    r"\s+(?=[\"“‘«(\[]?[A-Z0-9])|\n+"
+)
+#: Words that deny what they stand before.
+_DENYING: Final = frozenset(
+    "no not never nobody none nothing neither nor without cannot didn don doesn isn aren wasn weren hasn haven hadn won wouldn couldn".split()
+)
+#: How many words before the first found one a denying word may stand, and before those that say what is told.
+_BEFORE: Final = 4
+_CLOSE_BEFORE: Final = 2
+#: How many words may stand between what it is about and what is done.
+_CLOSE_BY: Final = 5
+#: Letters of a capitalised word that is taken for no name.
+_SHORT: Final = 3
+_CALENDAR: Final = frozenset(name.lower() for name in (*month_name, *day_name))
+
+#: A found phrase: its first word and the one after its last, counted in the article.
+Hit = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A sentence that holds the words, and where."""
+
+    sentence: int
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _LookUp:
+    """The phrases of a group, sorted by how they are looked for."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...]
+    longer: tuple[Phrase, ...]
+
+
+class Passages:
+    """The sentences and words of one article."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words = [word.lower() for word in _WORD.findall(text)]
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(self.words):
+            self._places[word].append(at)
+        self._sorted = sorted(self._places)
+        self._groups: dict[tuple[Phrase, ...], dict[int, list[Hit]]] = {}
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each word stands in the text."""
+        return [m.span() for m in _WORD.finditer(self.text)]
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Where each sentence stands in the text, with the blanks after it."""
+        edges = [0, *(m.end() for m in _END.finditer(self.text)), len(self.text)]
+        return [(a, b) for a, b in pairwise(edges) if self.text[a:b].strip()]
+
+    def find(self, words: Words) -> Iterator[Match]:
+        """Yield every sentence that holds a phrase of each group near the others, and none of the rest."""
+        groups: list[dict[int, list[Hit]]] = []
+        for group in words.all:
+            groups.append(self._group(group))
+            if not groups[-1]:
+                return
+        shared = set(groups[0]).intersection(*groups[1:])
+        if not shared or self._group(words.nowhere):
+            return
+        barred = self._group(words.none)
+        for sentence in sorted(shared):
+            if sentence in barred:
+                continue
+            hits = _nearest([group[sentence] for group in groups])
+            if hits and _width(hits) <= words.near:
+                yield Match(sentence=sentence, hits=tuple(hits))
+
+    def holding(self, words: Words, sentence: int) -> Match | None:
+        """Give the match in one sentence, if it holds the words."""
+        return next((m for m in self.find(words) if m.sentence == sentence), None)
+
+    def holds_any(self, phrases: tuple[Phrase, ...]) -> bool:
+        """Tell whether the article holds any of these phrases."""
+        return bool(self._group(phrases))
+
+    def bars(self, words: Words, sentence: int) -> bool:
+        """Tell whether a sentence or the article holds what it may not."""
+        return bool(self._group(words.nowhere)) or sentence in self._group(words.none)
+
+    def phrases_in(self, phrases: tuple[Phrase, ...], sentence: int) -> list[Hit]:
+        """Give where a sentence holds any of these phrases."""
+        return self._group(phrases).get(sentence, [])
+
+    def sentence_at(self, offset: int) -> int | None:
+        """Give the number of the sentence that holds this place of the text."""
+        for number, (start, end) in enumerate(self.sentences):
+            if start <= offset < end:
+                return number
+        return None
+
+    def is_denied(self, match: Match) -> bool:
+        """Tell whether a denying word, itself none of the found, stands close before what it is about or is done."""
+        found = {at for a, b in match.hits for at in range(a, b)}
+        first = min(a for a, _ in match.hits)
+        before = set(range(first - _BEFORE, first))
+        for hit in self.telling(match):
+            before |= set(range(hit[0] - _CLOSE_BEFORE, hit[0]))
+        return any(
+            self.words[at] in _DENYING and self._sentence_of[at] == match.sentence
+            for at in before - found
+            if at >= 0
+        )
+
+    def telling(self, match: Match) -> tuple[Hit, ...]:
+        """Give the hits that say what is told: the first group's, and the second's if it stands close to it."""
+        core, rest = match.hits[0], match.hits[1:2]
+        return (core, *(h for h in rest if max(h[0] - core[1], core[0] - h[1]) <= _CLOSE_BY))
+
+    def names_in(self, sentence: int) -> frozenset[str]:
+        """Give the capitalised words of a sentence but its first, and those of the calendar, in lower case."""
+        start, end = self.sentences[sentence]
+        inside = [at for at, (a, _) in enumerate(self.spans) if start <= a < end][1:]
+        return frozenset(
+            self.words[at]
+            for at in inside
+            if self.text[self.spans[at][0]].isupper()
+            and len(self.words[at]) > _SHORT
+            and self.words[at] not in _CALENDAR
+        )
+
+    def word_span(self, hit: Hit) -> tuple[int, int]:
+        """Give the span of a hit in the text."""
+        return self.spans[hit[0]][0], self.spans[hit[1] - 1][1]
+
+    def _group(self, phrases: tuple[Phrase, ...]) -> dict[int, list[Hit]]:
+        if phrases not in self._groups:
+            self._groups[phrases] = dict(self._found(phrases))
+        return self._groups[phrases]
+
+    def _found(self, phrases: tuple[Phrase, ...]) -> dict[int, list[Hit]]:
+        found: dict[int, list[Hit]] = defaultdict(list)
+        look = _look_up(phrases)
+        for word in look.words & self._places.keys():
+            for at in self._places[word]:
+                found[self._sentence_of[at]].append((at, at + 1))
+        for stem in look.stems:
+            for at in self._beginning(stem):
+                found[self._sentence_of[at]].append((at, at + 1))
+        for phrase in look.longer:
+            for at in self._starts(phrase[0]):
+                if self._goes_on(phrase, at):
+                    found[self._sentence_of[at]].append((at, at + len(phrase)))
+        return {sentence: sorted(set(hits)) for sentence, hits in found.items()}
+
+    def _starts(self, forms: tuple[str, ...]) -> Iterator[int]:
+        for form in forms:
+            if form.endswith("*"):
+                yield from self._beginning(form[:-1])
+            elif form in self._places:
+                yield from self._places[form]
+
+    def _beginning(self, stem: str) -> Iterator[int]:
+        for number in range(bisect_left(self._sorted, stem), len(self._sorted)):
+            if not self._sorted[number].startswith(stem):
+                break
+            yield from self._places[self._sorted[number]]
+
+    def _goes_on(self, phrase: Phrase, at: int) -> bool:
+        if at + len(phrase) > len(self.words):
+            return False
+        if not all(_fits(self.words[at + n], forms) for n, forms in enumerate(phrase)):
+            return False
+        return self._sentence_of[at + len(phrase) - 1] == self._sentence_of[at]
+
+    @cached_property
+    def _sentence_of(self) -> list[int]:
+        """The sentence of each word."""
+        numbers, sentence = [], 0
+        for start, _ in self.spans:
+            while self.sentences[sentence][1] <= start:
+                sentence += 1
+            numbers.append(sentence)
+        return numbers
+
+
+@lru_cache(maxsize=1024)
+def _look_up(phrases: tuple[Phrase, ...]) -> _LookUp:
+    single = [form for phrase in phrases if len(phrase) == 1 for form in phrase[0]]
+    return _LookUp(
+        words=frozenset(form for form in single if not form.endswith("*")),
+        stems=tuple(form[:-1] for form in single if form.endswith("*")),
+        longer=tuple(phrase for phrase in phrases if len(phrase) > 1),
+    )
+
+
+def _fits(word: str, forms: tuple[str, ...]) -> bool:
+    return any(word.startswith(f[:-1]) if f.endswith("*") else word == f for f in forms)
+
+
+def _nearest(groups: list[list[Hit]]) -> list[Hit]:
+    """Choose a hit of each group so that they lie close together; none where one word would count twice."""
+    best: list[Hit] = []
+    for first in sorted(groups[0]):
+        chosen = [first]
+        for group in groups[1:]:
+            free = [h for h in group if all(h[1] <= c[0] or c[1] <= h[0] for c in chosen)]
+            if not free:
+                break
+            chosen.append(min(free, key=lambda h: (abs(h[0] - chosen[0][0]), h)))
+        if len(chosen) == len(groups) and (not best or _width(chosen) < _width(best)):
+            best = chosen
+    return best
+
+
+def _width(hits: Sequence[Hit]) -> int:
+    return max(b for _, b in hits) - min(a for a, _ in hits)
