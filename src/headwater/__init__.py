@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING
 from headwater.errors import UnreadablePile
 
 if TYPE_CHECKING:
-    from headwater.case import Case, Imagine, Recount, Teller
+    from headwater.case import Case, Follower, Imagine, Recount, Teller
     from headwater.model import (
         Actor,
         ArticleFindings,
         Claim,
         Derivation,
+        Reported,
         Statement,
         UnnamedSource,
     )
@@ -86,6 +87,7 @@ def equipped(case: "Case") -> "Case":
     """Bring along what a case asks of rooms it does not know."""
     case.describe, case.count_origins = _describe, _count_origins
     case.take_away, case.imagining = _take_away, _imagine
+    case.follow = _follow
     return case
 
 
@@ -123,3 +125,11 @@ def _imagine(
     from headwater.assessment import Missing  # noqa: PLC0415 - importing headwater stays light
 
     return Missing(articles, statements, derivations)
+
+
+def _follow(reported: "Sequence[Reported]", as_of: str | None) -> "Follower":
+    """Follow commitments through what is reported; the assessment room is opened only when asked."""
+    from headwater.assessment import Following  # noqa: PLC0415 - importing headwater stays light
+    from headwater.reading import read_clause  # noqa: PLC0415
+
+    return Following(reported, read_clause, as_of)

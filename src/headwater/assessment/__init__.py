@@ -2,11 +2,13 @@
 
 from headwater.assessment.digits import give_digits
 from headwater.assessment.drifting import find_contradictions, find_drifts
+from headwater.assessment.following import Following
 from headwater.assessment.independence import assess_claims
 from headwater.assessment.missing import Missing
 from headwater.assessment.without import Without
 
 __all__ = [
+    "Following",
     "Missing",
     "Without",
     "assess_claims",

@@ -12,6 +12,7 @@ from headwater.case.collecting import (
     WantedReport,
 )
 from headwater.case.commitments import HeldCommitment, Wording
+from headwater.case.following import Follow, Follower
 from headwater.case.grades import GradedClaim, OriginLetter
 from headwater.case.network import Network, OriginCounter, TiedActor, TieEdge, TieTelling
 from headwater.case.profiles import (
@@ -39,6 +40,8 @@ __all__ = [
     "Describer",
     "Description",
     "Dispute",
+    "Follow",
+    "Follower",
     "GradedClaim",
     "HeldCommitment",
     "HeldRelation",

@@ -10,6 +10,7 @@ import msgspec
 
 from headwater.case.collecting import Cited, Imagining, WantedReport, wanted_reports
 from headwater.case.commitments import HeldCommitment, Told, gather_commitments
+from headwater.case.following import Follow, Followed
 from headwater.case.grades import GradedClaim, Owner, grade_claims
 from headwater.case.network import Network, OriginCounter
 from headwater.case.networking import Networker
@@ -98,6 +99,8 @@ class Questions:
         self.take_away: TakeAway | None = None
         #: Brought likewise; without it nothing can be imagined to be held.
         self.imagining: Imagining | None = None
+        #: Brought likewise; without it no commitment is followed.
+        self.follow: Follow | None = None
 
     def pages(self) -> tuple[Page, ...]:
         """Every page of the pile, refused ones too, by name."""
@@ -174,6 +177,30 @@ class Questions:
             names=dict(self._select("SELECT id, name FROM actors")),
         )
         return gather_commitments(told, issuer=issuer, kind=kind)
+
+    def followed_commitments(
+        self,
+        *,
+        issuer: str | None = None,
+        kind: str | None = None,
+        state: str | None = None,
+    ) -> tuple[HeldCommitment, ...]:
+        """Every commitment with what later articles say became of it (``fate``); nothing is stored.
+
+        Args:
+            issuer: As for ``held_commitments``.
+            kind: As for ``held_commitments``.
+            state: Only those in this state.
+        """
+        if self.follow is None:
+            raise TypeError(
+                "open the case with headwater.open_case: by itself it follows nothing"
+            )
+        held = self.held_commitments(issuer=issuer, kind=kind)
+        followed = Followed(self._select, self._all, self._same())
+        fates = {f.commitment_id: f for f in followed.fates({h.id for h in held}, self.follow)}
+        told = tuple(replace(one, fate=fates[one.id]) for one in held)
+        return tuple(h for h in told if state is None or (h.fate and h.fate.state == state))
 
     def quantities(self, article_id: str | None = None) -> tuple[Quantity, ...]:
         """Every quantity, or those of one article, in reading order."""

@@ -24,7 +24,17 @@ from headwater.model.claim import (
     Origin,
     OriginKind,
 )
+from headwater.model.clause import Clause
 from headwater.model.derivation import Derivation, DerivationKind, Evidence, Report, Story
+from headwater.model.fate import (
+    Fate,
+    FateLink,
+    FateSort,
+    FateState,
+    Passage,
+    Pledge,
+    Reported,
+)
 from headwater.model.findings import ArticleFindings, PageFindings
 from headwater.model.happening import (
     Commitment,
@@ -70,6 +80,7 @@ __all__ = [
     "Caveat",
     "ChainLink",
     "Claim",
+    "Clause",
     "Commitment",
     "CommitmentKind",
     "Confidence",
@@ -81,6 +92,10 @@ __all__ = [
     "DriftKind",
     "Event",
     "Evidence",
+    "Fate",
+    "FateLink",
+    "FateSort",
+    "FateState",
     "Hedge",
     "Independence",
     "LinkKind",
@@ -96,14 +111,17 @@ __all__ = [
     "PageFindings",
     "PageRun",
     "PageStatus",
+    "Passage",
     "Place",
     "PlaceCertainty",
     "PlaceKind",
+    "Pledge",
     "Polarity",
     "Quantity",
     "QuoteKind",
     "Relation",
     "Report",
+    "Reported",
     "Role",
     "SourceNumber",
     "Span",
