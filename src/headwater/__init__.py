@@ -11,18 +11,21 @@ assessment, case, faces. ``read`` takes a pile through all of them:
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from headwater.errors import UnreadablePile
 
 if TYPE_CHECKING:
-    from headwater.case import Case, Follower, Imagine, Recount, Teller
+    from headwater.case import Case, Follower, Imagine, Recount, Supposes, Teller, WeighedPledge
     from headwater.model import (
         Actor,
         ArticleFindings,
         Claim,
+        Clause,
         Derivation,
+        Pledge,
         Reported,
         Statement,
         UnnamedSource,
@@ -87,7 +90,7 @@ def equipped(case: "Case") -> "Case":
     """Bring along what a case asks of rooms it does not know."""
     case.describe, case.count_origins = _describe, _count_origins
     case.take_away, case.imagining = _take_away, _imagine
-    case.follow = _follow
+    case.follow, case.supposes = _follow, _Supposes()
     return case
 
 
@@ -133,3 +136,20 @@ def _follow(reported: "Sequence[Reported]", as_of: str | None) -> "Follower":
     from headwater.reading import read_clause  # noqa: PLC0415
 
     return Following(reported, read_clause, as_of)
+
+
+class _Supposes:
+    """Holds triggers against a supposition; the rooms are opened only when asked."""
+
+    def read(self, text: str) -> "Clause":
+        return self._room.read(text)
+
+    def weigh(self, supposed: "Clause", pledges: "Iterable[Pledge]") -> "Sequence[WeighedPledge]":
+        return self._room.weigh(supposed, pledges)
+
+    @cached_property
+    def _room(self) -> "Supposes":
+        from headwater.assessment import Supposing  # noqa: PLC0415 - importing headwater stays light
+        from headwater.reading import clause_vector, read_clause  # noqa: PLC0415
+
+        return Supposing(read_clause, clause_vector)

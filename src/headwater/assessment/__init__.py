@@ -2,7 +2,7 @@
 
 from headwater.assessment.digits import give_digits
 from headwater.assessment.drifting import find_contradictions, find_drifts
-from headwater.assessment.following import Following
+from headwater.assessment.following import Following, Supposing
 from headwater.assessment.independence import assess_claims
 from headwater.assessment.missing import Missing
 from headwater.assessment.without import Without
@@ -10,6 +10,7 @@ from headwater.assessment.without import Without
 __all__ = [
     "Following",
     "Missing",
+    "Supposing",
     "Without",
     "assess_claims",
     "find_contradictions",

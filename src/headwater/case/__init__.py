@@ -29,7 +29,9 @@ from headwater.case.rows import json_line
 from headwater.case.sides import Dispute, SideBySide, ToldPassage
 from headwater.case.sites import NamedSite, gather_sites
 from headwater.case.store import Case, is_case
+from headwater.case.supposing import Supposes, WeighedPledge
 from headwater.case.tables import TABLES
+from headwater.case.timeline import TimedEvent, TimedReport, Timeline, TimelineDay
 from headwater.case.what_if import Recount, Said, TakeAway, Teller, Weakened, WhatIf
 
 __all__ = [
@@ -58,14 +60,20 @@ __all__ = [
     "Saying",
     "SearchHit",
     "SideBySide",
+    "Supposes",
     "TakeAway",
     "Teller",
     "TieEdge",
     "TieTelling",
     "TiedActor",
+    "TimedEvent",
+    "TimedReport",
+    "Timeline",
+    "TimelineDay",
     "ToldPassage",
     "WantedReport",
     "Weakened",
+    "WeighedPledge",
     "WhatIf",
     "Whereabouts",
     "Wording",

@@ -9,6 +9,7 @@ import msgspec
 
 from headwater.case.profiles import Whereabouts
 from headwater.model import (
+    ChainLink,
     Commitment,
     Event,
     Fate,
@@ -26,7 +27,7 @@ Select = Callable[[str, tuple[Any, ...]], Iterator[tuple[Any, ...]]]
 #: Gives the values of a model class whose rows fit a condition.
 Read = Callable[[type[Any], str, tuple[Any, ...]], tuple[Any, ...]]
 
-_OF_IDS: Final = "IN (SELECT value FROM json_each(?))"
+OF_IDS: Final = "IN (SELECT value FROM json_each(?))"
 #: What is put forward as so by somebody who does not deny it.
 _FACTS: Final = (
     "SELECT s.id, s.article_id, s.content, s.polarity, v.vector FROM statements s"
@@ -38,7 +39,7 @@ _FACTS: Final = (
 _ONE_SIDE: Final = frozenset({"commands", "leads", "deputy_commander_of", "member_of", "part_of", "spokesperson_of", "holds_office_in"})  # fmt: skip
 _decode_spans = msgspec.json.Decoder(tuple[Span, ...]).decode
 _decode_independence = msgspec.json.Decoder(Independence).decode
-_decode_ids = msgspec.json.Decoder(tuple[str, ...]).decode
+_decode_chain = msgspec.json.Decoder(tuple[ChainLink, ...]).decode
 
 
 class Follower(Protocol):
@@ -59,16 +60,32 @@ class Followed:
         self._select, self._read, self._same = select, read, same
         self.where = dict(self._whereabouts())
 
-    def fates(self, ids: Collection[str], follow: Follow) -> tuple[Fate, ...]:
-        """Give what became of the commitments that stand for these, by id."""
-        pledges = [p for p in self.pledges() if p.key in ids]
+    def fates(
+        self,
+        pledges: Iterable[Pledge],
+        follow: Follow,
+        articles: Collection[str] | None = None,
+    ) -> tuple[Fate, ...]:
+        """Give what became of commitments, by id.
+
+        Args:
+            pledges: Their tellings.
+            follow: What follows them.
+            articles: Only what these report; all if None.
+        """
         newest = max((w.published_to for w in self.where.values() if w.published_to), default=None)
-        fates = follow(tuple(self._reported()), newest).fates(pledges)
+        fates = follow(tuple(self._reported(articles)), newest).fates(pledges)
         return self._with_origins(fates)
 
-    def pledges(self) -> list[Pledge]:
-        """Give every telling of every commitment."""
-        told: tuple[Commitment, ...] = self._read(Commitment, "ORDER BY id", ())
+    def pledges(self, keys: Collection[str] | None = None) -> list[Pledge]:
+        """Give every telling of every commitment, or of those that stand under these ids."""
+        told: tuple[Commitment, ...] = (
+            self._read(Commitment, "ORDER BY id", ())
+            if keys is None
+            else self._read(
+                Commitment, f"WHERE coalesce(same_as, id) {OF_IDS} ORDER BY id", (ids_json(keys),)
+            )
+        )
         ids = sorted({c.statement_id for c in told if c.statement_id})
         words = self._issuer_words(ids)
         sides = self._sides()
@@ -92,14 +109,36 @@ class Followed:
             end=end,
             text=text,
             independent=None,
+            chain=(),
         )
+
+    def told(self, passages: Iterable[Passage]) -> dict[Passage, Passage]:
+        """Give passages with the chain that leads to whoever says so, and the origins of their claim."""
+        wanted = list(dict.fromkeys(passages))
+        ids = {p.statement_id for p in wanted if p.statement_id}
+        counted, chains = self.origins_of(ids), self._chains(ids)
+        return {
+            p: replace(
+                p,
+                independent=counted.get(p.statement_id or ""),
+                chain=chains.get(p.statement_id or "", ()),
+            )
+            for p in wanted
+        }
+
+    def _chains(self, ids: Collection[str]) -> dict[str, tuple[ChainLink, ...]]:
+        rows = self._select(f"SELECT id, chain FROM statements WHERE id {OF_IDS}", (ids_json(ids),))  # noqa: S608 - our own names
+        return {
+            key: tuple(with_actors(link, self._same) for link in _decode_chain(chain))
+            for key, chain in rows
+        }
 
     def origins_of(self, statement_ids: Collection[str]) -> dict[str, Independence]:
         """Give how many origins stand behind the claim that each of these statements tells."""
         rows = self._select(
             "SELECT j.value, c.independent FROM claims c, json_each(c.statement_ids) j"
-            f" WHERE j.value {_OF_IDS} ORDER BY c.id",  # noqa: S608 - our own names
-            (_json(statement_ids),),
+            f" WHERE j.value {OF_IDS} ORDER BY c.id",  # noqa: S608 - our own names
+            (ids_json(statement_ids),),
         )
         return {key: _decode_independence(counted) for key, counted in rows}
 
@@ -131,8 +170,8 @@ class Followed:
     def _issuer_words(self, ids: Collection[str]) -> dict[str, dict[str | None, tuple[str, ...]]]:
         """Give, for each statement, by what names and words it calls each link of its chain."""
         rows = self._select(
-            f"SELECT statement_id, actor_id, name, text FROM chain_links WHERE statement_id {_OF_IDS}",  # noqa: S608 - our own names
-            (_json(ids),),
+            f"SELECT statement_id, actor_id, name, text FROM chain_links WHERE statement_id {OF_IDS}",  # noqa: S608 - our own names
+            (ids_json(ids),),
         )
         found: dict[str, dict[str | None, tuple[str, ...]]] = defaultdict(dict)
         for statement, actor, *names in rows:
@@ -145,19 +184,21 @@ class Followed:
         ties: dict[str, set[str]] = defaultdict(set)
         kinds = tuple(sorted(_ONE_SIDE))
         found: tuple[Relation, ...] = self._read(
-            Relation, f"WHERE kind {_OF_IDS} AND modality = 'asserted' ORDER BY id", (_json(kinds),)
+            Relation, f"WHERE kind {OF_IDS} AND modality = 'asserted' ORDER BY id", (ids_json(kinds),)
         )
         for tie in (with_actors(relation, self._same) for relation in found):
             ties[tie.subject].add(tie.object)
         return {key: frozenset({key, *others}) for key, others in ties.items()}
 
     def _texts(self, ids: Collection[str]) -> dict[str, str]:
-        return dict(self._select(f"SELECT id, text FROM articles WHERE id {_OF_IDS}", (_json(ids),)))  # noqa: S608 - our own names
+        return dict(self._select(f"SELECT id, text FROM articles WHERE id {OF_IDS}", (ids_json(ids),)))  # noqa: S608 - our own names
 
-    def _reported(self) -> Iterator[Reported]:
-        events = self._events()
-        named = self._named()
-        for key, article, content, polarity, vector in self._select(f"{_FACTS} ORDER BY s.id", ()):
+    def _reported(self, articles: Collection[str] | None) -> Iterator[Reported]:
+        some, given = ("", ()) if articles is None else (f"article_id {OF_IDS}", (ids_json(articles),))
+        events = self._events(f"WHERE {some}" if some else "", given)
+        named = self._named(f"AND {some}" if some else "", given)
+        facts = f"{_FACTS} AND s.{some}" if some else _FACTS
+        for key, article, content, polarity, vector in self._select(facts, given):
             span = max(_decode_spans(content), key=lambda s: (s.end - s.start, -s.start))
             inside = [e for e in events.get(article, ()) if span.start <= e.start < span.end]
             done = tuple(e for e in inside if e.status == "reported")
@@ -180,33 +221,29 @@ class Followed:
                 vector=vector,
             )
 
-    def _events(self) -> dict[str, list[Event]]:
+    def _events(self, where: str, given: tuple[str, ...]) -> dict[str, list[Event]]:
         found: dict[str, list[Event]] = defaultdict(list)
-        for event in self._read(Event, "ORDER BY article_id, rowid", ()):
+        for event in self._read(Event, f"{where} ORDER BY article_id, rowid", given):
             found[event.article_id].append(with_actors(event, self._same))
         return found
 
-    def _named(self) -> dict[str, list[tuple[int, str]]]:
+    def _named(self, where: str, given: tuple[str, ...]) -> dict[str, list[tuple[int, str]]]:
         found: dict[str, list[tuple[int, str]]] = defaultdict(list)
         rows = self._select(
-            'SELECT article_id, "start", actor_id FROM mentions WHERE kind <> \'pronoun\'', ()
+            f"SELECT article_id, \"start\", actor_id FROM mentions WHERE kind <> 'pronoun' {where}",  # noqa: S608 - our own names
+            given,
         )
         for article, at, actor in rows:
             found[article].append((at, self._same.get(actor, actor)))
         return found
 
     def _with_origins(self, fates: Sequence[Fate]) -> tuple[Fate, ...]:
-        passages = [p for f in fates for link in f.links for p in (link.ours, link.theirs)]
-        counted = self.origins_of({p.statement_id for p in passages if p.statement_id})
-
-        def told(passage: Passage) -> Passage:
-            return replace(passage, independent=counted.get(passage.statement_id or ""))
-
+        told = self.told(p for f in fates for link in f.links for p in (link.ours, link.theirs))
         return tuple(
             replace(
                 fate,
                 links=tuple(
-                    replace(link, ours=told(link.ours), theirs=told(link.theirs))
+                    replace(link, ours=told[link.ours], theirs=told[link.theirs])
                     for link in fate.links
                 ),
             )
@@ -231,5 +268,5 @@ def last_day(deadline: str | None) -> str | None:
 _DAY_MARKS: Final = 2
 
 
-def _json(keys: Collection[str]) -> str:
+def ids_json(keys: Collection[str]) -> str:
     return msgspec.json.encode(sorted(keys)).decode()

@@ -66,6 +66,13 @@ from headwater.model.statement import (
     Statement,
     Voice,
 )
+from headwater.model.supposition import (
+    OrderTie,
+    Supposed,
+    SupposedCommitment,
+    SupposedStep,
+    Understood,
+)
 from headwater.model.unnamed import Nearness, SourceNumber, UnnamedSource
 
 __all__ = [
@@ -105,6 +112,7 @@ __all__ = [
     "MentionKind",
     "Modality",
     "Nearness",
+    "OrderTie",
     "Origin",
     "OriginKind",
     "Page",
@@ -128,10 +136,14 @@ __all__ = [
     "Statement",
     "Story",
     "Strength",
+    "Supposed",
+    "SupposedCommitment",
+    "SupposedStep",
     "Time",
     "TimeAnchor",
     "TimeKind",
     "TriggerRole",
+    "Understood",
     "UnnamedSource",
     "Voice",
     "Zone",

@@ -6,6 +6,7 @@ from enum import StrEnum
 from headwater.model.claim import Independence
 from headwater.model.happening import Event, TriggerRole
 from headwater.model.span import Span
+from headwater.model.statement import ChainLink
 
 
 class FateState(StrEnum):
@@ -51,6 +52,8 @@ class Passage:
     end: int
     text: str
     independent: Independence | None
+    #: From the outlet to whoever says so; empty where no statement carries the words.
+    chain: tuple[ChainLink, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from datetime import date
 from headwater.language import read
 from headwater.model import Article, ArticleFindings, Mention, with_actors
 from headwater.reading.cast import find_cast
-from headwater.reading.clauses import read_clause
+from headwater.reading.clauses import clause_vector, read_clause
 from headwater.reading.commitments import find_commitments
 from headwater.reading.events import find_events
 from headwater.reading.places import find_places
@@ -21,7 +21,7 @@ from headwater.reading.relations import find_relations, merge_mentions
 from headwater.reading.statements import find_statements
 from headwater.reading.unnamed import describe_unnamed
 
-__all__ = ["describe_unnamed", "read_article", "read_clause"]
+__all__ = ["clause_vector", "describe_unnamed", "read_article", "read_clause"]
 
 
 def read_article(article: Article, *, portable: bool = False) -> ArticleFindings:

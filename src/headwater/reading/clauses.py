@@ -1,6 +1,8 @@
 """A few words read by themselves, without an article around them."""
 
-from headwater.language import Parse, load_encoder, read
+from collections.abc import Sequence
+
+from headwater.language import Parse, Token, load_encoder, read
 from headwater.lexicon import condition_words, split_words
 from headwater.model import Clause, MentionKind
 from headwater.reading.cast import find_cast
@@ -8,6 +10,8 @@ from headwater.reading.events import find_events
 
 #: Stands for the article that a clause does not have.
 _NOWHERE = "clause"
+_SUBJECTS = frozenset({"nsubj"})
+_OBJECTS = frozenset({"obj", "nsubj:pass"})
 _VERBS = frozenset({"VERB", "AUX"})
 _NEGATIONS = frozenset({"not", "no", "never", "nobody", "nothing", "none", "cannot", "neither", "nor"})
 
@@ -26,15 +30,23 @@ def read_clause(text: str, *, portable: bool = False) -> Clause:
     parse = read(bare, portable=portable)
     cast = find_cast(parse)
     events, _ = find_events(_NOWHERE, parse, cast, (), None)
-    row = load_encoder(portable=portable).encode([bare])[0]
     return Clause(
         text=bare,
         names=tuple(m for m in cast.mentions(_NOWHERE) if m.kind is not MentionKind.PRONOUN),
         events=events,
         verbs=_verbs(parse),
+        type=_type(parse),
+        subject=_words_of(parse, _SUBJECTS),
+        object=_words_of(parse, _OBJECTS),
         negative=_is_negative(bare),
-        vector=row.tobytes(),
+        vector=clause_vector(bare, portable=portable),
     )
+
+
+def clause_vector(text: str, *, portable: bool = False) -> bytes:
+    """Give the sentence vector that a clause is read with, at a tenth of the time: 384 float32, of length 1."""
+    bare = without_opener(" ".join(text.split()))
+    return load_encoder(portable=portable).encode([bare])[0].tobytes()
 
 
 def without_opener(text: str) -> str:
@@ -53,13 +65,44 @@ def _behind(text: str, words: int) -> str:
 
 
 def _verbs(parse: Parse) -> tuple[str, ...]:
-    tokens = [token for sentence in parse.sentences for token in sentence.tokens]
+    """Give the words that tell what is so, the one that governs the clause first."""
     starts = {p.start for p in parse.predicates if p.event != "NONE"}
-    return tuple(
-        token.lower
+    tokens = [token for sentence in parse.sentences for token in sentence.tokens]
+    found = [
+        token
         for token in tokens
-        if token.start in starts or (token.tag in _VERBS and not token.relation.startswith(("aux", "cop")))
-    )
+        if token.start in starts
+        or (token.tag in _VERBS and not token.relation.startswith(("aux", "cop")))
+        or (token.tag == "ADJ" and token.head < 0)
+    ]
+    return tuple(token.lower for token in sorted(found, key=lambda t: (t.head >= 0, t.start)))
+
+
+def _type(parse: Parse) -> str | None:
+    """Give the PLOVER type of the word that governs the clause, else of the surest event in it."""
+    roots = {t.start for s in parse.sentences for t in s.tokens if t.head < 0}
+    told = [p for p in parse.predicates if p.event != "NONE"]
+    best = min(told, key=lambda p: (p.start not in roots, -p.sure, p.start), default=None)
+    return best.likeliest if best else None
+
+
+def _words_of(parse: Parse, relations: frozenset[str]) -> str | None:
+    """Give the words of the first part that stands in such a relation to what governs the clause."""
+    for sentence in parse.sentences:
+        root = next((n for n, t in enumerate(sentence.tokens) if t.head < 0), None)
+        for number, token in enumerate(sentence.tokens):
+            if token.head == root and token.relation in relations:
+                below = _below(sentence.tokens, number)
+                return parse.words(below[0].start, below[-1].end)
+    return None
+
+
+def _below(tokens: Sequence[Token], number: int) -> list[Token]:
+    """Give a token and all that hangs on it, in order."""
+    kept = {number}
+    while more := {n for n, t in enumerate(tokens) if t.head in kept} - kept:
+        kept |= more
+    return [tokens[n] for n in sorted(kept)]
 
 
 def _is_negative(text: str) -> bool:

@@ -5,5 +5,6 @@ clause speaks of, ``fates`` what became of a commitment.
 """
 
 from headwater.assessment.following.fates import Following
+from headwater.assessment.following.supposing import Supposing
 
-__all__ = ["Following"]
+__all__ = ["Following", "Supposing"]

@@ -210,7 +210,7 @@ def _link(hunt: _Hunt, reported: Reported, cosine: float, first: str) -> FateLin
 
 
 def _parts(pledge: Pledge) -> Iterator[tuple[FateSort, Span]]:
-    if pledge.trigger and not _is_lasting(pledge.trigger.text) and pledge.trigger_role is not TriggerRole.CONCESSIVE:  # fmt: skip
+    if pledge.trigger and not is_lasting(pledge.trigger.text) and pledge.trigger_role is not TriggerRole.CONCESSIVE:  # fmt: skip
         yield FateSort.TRIGGER, pledge.trigger
     if pledge.consequence:
         yield FateSort.CONSEQUENCE, pledge.consequence
@@ -227,7 +227,8 @@ def _with_owner(text: str, pledge: Pledge) -> str:
     return f"{text[: owned.start]}{then[0].text}’s{text[owned.end :]}"
 
 
-def _is_lasting(trigger: str) -> bool:
+def is_lasting(trigger: str) -> bool:
+    """Tell whether a trigger holds something up for as long as it lasts."""
     keys = tuple(w.key for w in split_words(trigger))
     return any(keys[: len(opener)] == opener for opener in _LASTING)
 

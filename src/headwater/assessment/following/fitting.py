@@ -33,10 +33,14 @@ _AGAIN = frozenset({"again", "another", "more", "renewed", "further"})
 #: Ids of actors without a name of their own.
 _NAMELESS = ("described/", "unnamed/")
 _NEGATIONS = frozenset({"not", "no", "never", "nobody", "nothing", "none", "without", "cannot", "neither", "nor"})  # fmt: skip
+#: Cosine from which a supposition may be what a trigger that names nobody asks for.
+LEAST_SUPPOSED = 0.7
 #: Kinds of event that an act is coded as while it is only threatened.
 _UNCODED = "THREATEN"
 #: Names from which they fix an act by themselves.
 _SEVERAL = 2
+#: Letters of a word that tell it from others, its endings left out.
+_STEM = 5
 
 
 @dataclass(frozen=True)
@@ -90,8 +94,30 @@ class Told:
     negative: bool
 
 
+def not_named(sought: Sought, told: Told) -> tuple[str, ...]:
+    """Give what the clause names and the passage does not."""
+    wording = Wording.of(told.text, told.actor_ids)
+    missing = [named.text for named in sought.named if not wording.names(named)]
+    return tuple(dict.fromkeys(missing or _not_done(sought, wording)))
+
+
+def _not_done(sought: Sought, wording: Wording) -> list[str]:
+    """Give, of a clause that names nobody, the verbs that the passage does not have: its words are all there is."""
+    if sought.named:
+        return []
+    stems = {key[:_STEM] for key in wording.keys}
+    return [verb for verb in sought.clause.verbs if verb[:_STEM] not in stems]
+
+
 def why_it_fits(
-    sought: Sought, told: Told, cosine: float, *, is_negated: bool = False, by: Wording | None = None
+    sought: Sought,
+    told: Told,
+    cosine: float,
+    *,
+    is_negated: bool = False,
+    is_supposed: bool = False,
+    is_ended: bool = False,
+    by: Wording | None = None,
 ) -> tuple[str, ...]:
     """Give what speaks for a passage telling what is sought; nothing if it does not tell it.
 
@@ -100,16 +126,21 @@ def why_it_fits(
         told: The passage.
         cosine: How near their vectors are.
         is_negated: Whether the clause is looked for as not being so ("unless").
+        is_supposed: Whether the passage is a supposition, which may tell of what is no event.
+        is_ended: Whether the passage must tell that what is sought has come to its end.
         by: Who would do it, where the clause does not say: a passage that names somebody else
             as the one who did it does not fit.
     """
     wording = Wording.of(told.text, told.actor_ids)
     is_negative = told.negative or not _NEGATIONS.isdisjoint(wording.keys)
-    if cosine < sought.least or (sought.clause.negative is not is_negated) is not is_negative:
+    least = min(sought.least, LEAST_SUPPOSED) if is_supposed else sought.least
+    if cosine < least or (sought.clause.negative is not is_negated) is not is_negative:
         return ()
-    if not all(wording.names(named) for named in sought.named) or _are_opposite(sought, wording):
+    if not all(wording.names(named) for named in sought.named) or _are_opposite(sought, wording, is_ended):
         return ()
-    done = _what_is_done(sought, told, wording, is_act=by is not None)
+    if is_supposed and not is_ended and _not_done(sought, wording):
+        return ()
+    done = _what_is_done(sought, told, wording, is_act=by is not None, is_bare=is_supposed or is_ended)
     if not done or not _roles_fit(sought, told, by):
         return ()
     named = ", ".join(dict.fromkeys(n.text for n in sought.named))
@@ -117,22 +148,23 @@ def why_it_fits(
 
 
 def _what_is_done(
-    sought: Sought, told: Told, wording: Wording, *, is_act: bool
+    sought: Sought, told: Told, wording: Wording, *, is_act: bool, is_bare: bool
 ) -> tuple[str, ...]:
     """Give the words, or the kind of event, by which both tell of one act.
 
     That they share a thing is not enough for an act that somebody holds out ("bases will be attacked").
     """
     ours = [e for e in sought.clause.events if e.type != _UNCODED]
-    verbs = {v[:5] for v in sought.clause.verbs}
+    verbs = {v[:_STEM] for v in sought.clause.verbs}
     shared = tuple(shared_stems(sought.stems, wording.stems()))
     acting = tuple(stem for stem in shared if stem in verbs)
     if acting:
         return (f"both say {', '.join(acting)}…",)
     if ours:
         kinds = sorted({e.type for e in ours} & {e.type for e in told.events})
-        return tuple(f"both tell of {kind}" for kind in kinds) if shared else ()
-    if is_act or not told.events:
+        is_fixed = is_bare and len(sought.named) >= _SEVERAL
+        return tuple(f"both tell of {kind}" for kind in kinds) if shared or is_fixed else ()
+    if is_act or not (told.events or is_bare):
         return ()
     return tuple(f"both say {stem}…" for stem in shared)
 
@@ -183,9 +215,10 @@ def _is_in(named: Named, words: Iterable[object]) -> bool:
     return Wording.of(" ".join(str(getattr(s, "text", s)) for s in words)).names(named)
 
 
-def _are_opposite(sought: Sought, wording: Wording) -> bool:
+def _are_opposite(sought: Sought, wording: Wording, is_ended: bool) -> bool:  # noqa: FBT001 - as above
     lists = condition_words()
-    if lists["ceases"].isdisjoint(sought.keys) is not lists["ceases"].isdisjoint(wording.keys):
+    ends = [not lists["ceases"].isdisjoint(keys) for keys in (sought.keys, wording.keys)]
+    if ends != [False, True] if is_ended else ends[0] is not ends[1]:
         return True
     opposites = lists.opposites
     ours, theirs = sought.keys - wording.keys, wording.keys - sought.keys

@@ -87,7 +87,7 @@ def _lines(one: "HeldCommitment") -> Iterator[str]:
         strength += f" ({one.firmest} elsewhere)"
     state = f" · {_state(one.fate)}" if one.fate else ""
     yield f"{one.kind} · {strength} · {by} · {told}{state}"
-    yield f"  {_sense(one.trigger, one.trigger_role, one.consequence)}"
+    yield f"  {sense(one.trigger, one.trigger_role, one.consequence)}"
     for label, words in (
         ("aimed at:", ", ".join(one.target)),
         ("serves:", ", ".join(one.beneficiary)),
@@ -103,15 +103,19 @@ def _lines(one: "HeldCommitment") -> Iterator[str]:
 
 def _state(fate: "Fate") -> str:
     if fate.state.value == "expired":
-        return f"expired {fate.last_day}, by {fate.as_of}"
+        return f"expired (last day {fate.last_day}, newest page {fate.as_of})"
     return fate.state.value.replace("-", " ")
 
 
 def _link_lines(link: "FateLink") -> Iterator[str]:
+    from headwater.faces.cli.tables import chain_words
+
     theirs = link.theirs
-    outlet = shorten(theirs.outlet_name or "unknown outlet", 80)
+    outlet = shorten(chain_words(theirs.chain, theirs.outlet_name) or theirs.outlet_name or "unknown outlet", 120)
+    days = dict.fromkeys(d for d in (theirs.happened_from, theirs.happened_to) if d)
+    happened = f", of {' to '.join(days)}" if days else ""
     counted = origins_words(theirs.independent)
-    yield f"  > {_SORTS[link.sort.value]} {outlet}, {theirs.published_from} [{theirs.article_id[:8]}], {counted}"
+    yield f"  > {_SORTS[link.sort.value]} {outlet}, {theirs.published_from} [{theirs.article_id[:8]}]{happened}, {counted}"
     yield f"      “{shorten(theirs.text, 2 * _MOST_TEXT)}”"
 
 
@@ -129,7 +133,7 @@ def _wording_lines(wording: "Wording", *, is_only: bool) -> Iterator[str]:
         yield f"      hedged: {', '.join(hedges)}"
 
 
-def _sense(trigger: str | None, role: "TriggerRole | None", consequence: str | None) -> str:
+def sense(trigger: str | None, role: "TriggerRole | None", consequence: str | None) -> str:
     """Write "if X → Y", with a word before a trigger that none of its own opens."""
     from headwater.lexicon import condition_words
 
