@@ -10,7 +10,7 @@ assessment, case, faces. ``read`` takes a pile through all of them:
         print(claim.text, claim.independent, claim.reasons)
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Claim,
         Clause,
         Derivation,
+        Facts,
         Pledge,
         Reported,
         Statement,
@@ -130,12 +131,14 @@ def _imagine(
     return Missing(articles, statements, derivations)
 
 
-def _follow(reported: "Sequence[Reported]", as_of: str | None) -> "Follower":
+def _follow(
+    facts: "Facts", load: "Callable[[Collection[str]], Iterable[Reported]]"
+) -> "Follower":
     """Follow commitments through what is reported; the assessment room is opened only when asked."""
     from headwater.assessment import Following  # noqa: PLC0415 - importing headwater stays light
-    from headwater.reading import read_clause  # noqa: PLC0415
+    from headwater.reading import clause_vector, read_clause  # noqa: PLC0415
 
-    return Following(reported, read_clause, as_of)
+    return Following(facts, load, read_clause, clause_vector)
 
 
 class _Supposes:
@@ -144,7 +147,9 @@ class _Supposes:
     def read(self, text: str) -> "Clause":
         return self._room.read(text)
 
-    def weigh(self, supposed: "Clause", pledges: "Iterable[Pledge]") -> "Sequence[WeighedPledge]":
+    def weigh(
+        self, supposed: "Clause", pledges: "Iterable[Pledge]"
+    ) -> "Sequence[WeighedPledge]":
         return self._room.weigh(supposed, pledges)
 
     @cached_property

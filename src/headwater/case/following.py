@@ -1,17 +1,20 @@
 """What a case holds of commitments and of what is reported, as far as following them looks at it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Any, Final, Protocol
 
 import msgspec
 
 from headwater.case.profiles import Whereabouts
+from headwater.lexicon import condition_words
 from headwater.model import (
     ChainLink,
     Commitment,
     Event,
+    Facts,
     Fate,
     Independence,
     Passage,
@@ -30,8 +33,7 @@ Read = Callable[[type[Any], str, tuple[Any, ...]], tuple[Any, ...]]
 OF_IDS: Final = "IN (SELECT value FROM json_each(?))"
 #: What is put forward as so by somebody who does not deny it.
 _FACTS: Final = (
-    "SELECT s.id, s.article_id, s.content, s.polarity, v.vector FROM statements s"
-    " JOIN vectors v ON v.statement_id = s.id"
+    "SELECT s.id, s.article_id, v.vector FROM statements s JOIN vectors v ON v.statement_id = s.id"
     " WHERE s.modality = 'fact' AND s.cue_class <> 'doubt'"
     " AND s.id NOT IN (SELECT statement_id FROM commitments WHERE statement_id IS NOT NULL)"
 )
@@ -49,8 +51,8 @@ class Follower(Protocol):
         """Give the fate of each commitment."""
 
 
-#: Makes a follower of what is reported and the newest day of the pile.
-Follow = Callable[[Sequence[Reported], str | None], Follower]
+#: Makes a follower of what is put forward as so; what it holds near enough it has read in full.
+Follow = Callable[[Facts, Callable[[Collection[str]], Iterable[Reported]]], Follower]
 
 
 class Followed:
@@ -73,28 +75,35 @@ class Followed:
             follow: What follows them.
             articles: Only what these report; all if None.
         """
-        newest = max((w.published_to for w in self.where.values() if w.published_to), default=None)
-        fates = follow(tuple(self._reported(articles)), newest).fates(pledges)
-        return self._with_origins(fates)
+        return follow(self._facts(articles), self._reported).fates(pledges)
 
-    def pledges(self, keys: Collection[str] | None = None) -> list[Pledge]:
-        """Give every telling of every commitment, or of those that stand under these ids."""
-        told: tuple[Commitment, ...] = (
-            self._read(Commitment, "ORDER BY id", ())
-            if keys is None
-            else self._read(
-                Commitment, f"WHERE coalesce(same_as, id) {OF_IDS} ORDER BY id", (ids_json(keys),)
+    def with_origins(self, fates: Sequence[Fate]) -> tuple[Fate, ...]:
+        """Give fates whose passages tell on whose word they are, and how many origins they have."""
+        told = self.told(p for f in fates for link in f.links for p in (link.ours, link.theirs))
+        return tuple(
+            replace(
+                fate,
+                links=tuple(
+                    replace(link, ours=told[link.ours], theirs=told[link.theirs])
+                    for link in fate.links
+                ),
             )
+            for fate in fates
+        )
+
+    def pledges(self, where: str, given: tuple[Any, ...] = ()) -> list[Pledge]:
+        """Give the tellings of commitments for which a condition on their table holds, in the order of their ids."""
+        told: tuple[Commitment, ...] = self._read(
+            Commitment, f"WHERE {where} ORDER BY id", given
         )
         ids = sorted({c.statement_id for c in told if c.statement_id})
         words = self._issuer_words(ids)
-        sides = self._sides()
         texts = self._texts({c.article_id for c in told})
-        return [
-            self._pledge(with_actors(c, self._same), words, sides, texts) for c in told
-        ]
+        return [self._pledge(with_actors(c, self._same), words, texts) for c in told]
 
-    def passage(self, article_id: str, start: int, end: int, text: str, statement_id: str | None) -> Passage:
+    def passage(
+        self, article_id: str, start: int, end: int, text: str, statement_id: str | None
+    ) -> Passage:
         """Give a stretch of an article with its outlet and days."""
         where = self.where[article_id]
         return Passage(
@@ -127,7 +136,10 @@ class Followed:
         }
 
     def _chains(self, ids: Collection[str]) -> dict[str, tuple[ChainLink, ...]]:
-        rows = self._select(f"SELECT id, chain FROM statements WHERE id {OF_IDS}", (ids_json(ids),))  # noqa: S608 - our own names
+        rows = self._select(
+            f"SELECT id, chain FROM statements WHERE id {OF_IDS}",  # noqa: S608 - our own names
+            (ids_json(ids),),
+        )
         return {
             key: tuple(with_actors(link, self._same) for link in _decode_chain(chain))
             for key, chain in rows
@@ -136,8 +148,8 @@ class Followed:
     def origins_of(self, statement_ids: Collection[str]) -> dict[str, Independence]:
         """Give how many origins stand behind the claim that each of these statements tells."""
         rows = self._select(
-            "SELECT j.value, c.independent FROM claims c, json_each(c.statement_ids) j"
-            f" WHERE j.value {OF_IDS} ORDER BY c.id",  # noqa: S608 - our own names
+            "SELECT j.value, c.independent FROM claims c, json_each(c.statement_ids) j"  # noqa: S608 - our own names
+            f" WHERE j.value {OF_IDS} ORDER BY c.id",
             (ids_json(statement_ids),),
         )
         return {key: _decode_independence(counted) for key, counted in rows}
@@ -146,7 +158,6 @@ class Followed:
         self,
         told: Commitment,
         words: Mapping[str, Mapping[str | None, tuple[str, ...]]],
-        sides: Mapping[str, frozenset[str]],
         texts: Mapping[str, str],
     ) -> Pledge:
         parts = [span for span in (told.trigger, told.consequence) if span]
@@ -156,49 +167,92 @@ class Followed:
             key=told.same_as or told.id,
             commitment_id=told.id,
             article_id=told.article_id,
-            issuer_ids=sides.get(issuer, frozenset({issuer})) if issuer else frozenset(),
+            issuer_ids=self._sides.get(issuer, frozenset({issuer})) if issuer else frozenset(),
             issuer_words=words.get(told.statement_id or "", {}).get(issuer, ()),
             trigger=told.trigger,
             consequence=told.consequence,
             trigger_role=told.trigger_role,
             last_day=last_day(told.deadline),
+            is_only_one=issuer is not None and self._uttered.get(issuer) == 1,
             passage=self.passage(
-                told.article_id, start, end, texts[told.article_id][start:end], told.statement_id
+                told.article_id,
+                start,
+                end,
+                texts[told.article_id][start:end],
+                told.statement_id,
             ),
         )
 
-    def _issuer_words(self, ids: Collection[str]) -> dict[str, dict[str | None, tuple[str, ...]]]:
+    def _issuer_words(
+        self, ids: Collection[str]
+    ) -> dict[str, dict[str | None, tuple[str, ...]]]:
         """Give, for each statement, by what names and words it calls each link of its chain."""
-        rows = self._select(
-            f"SELECT statement_id, actor_id, name, text FROM chain_links WHERE statement_id {OF_IDS}",  # noqa: S608 - our own names
-            (ids_json(ids),),
-        )
-        found: dict[str, dict[str | None, tuple[str, ...]]] = defaultdict(dict)
-        for statement, actor, *names in rows:
-            one = self._same.get(actor or "", actor)
-            found[statement][one] = tuple(name for name in names if name)
-        return found
+        return {
+            key: {link.actor_id: tuple(filter(None, (link.name, link.text))) for link in chain}
+            for key, chain in self._chains(ids).items()
+        }
 
+    @cached_property
+    def _uttered(self) -> Counter[str]:
+        """How many commitments each issuer has."""
+        rows = self._select(
+            "SELECT DISTINCT coalesce(same_as, id), issuer FROM commitments WHERE issuer IS NOT NULL",
+            (),
+        )
+        return Counter(issuer for _, issuer in {(k, self._same.get(i, i)) for k, i in rows})
+
+    @cached_property
     def _sides(self) -> dict[str, frozenset[str]]:
         """Give, for each actor, those that act as one with it: whom it leads, of whom it is part."""
         ties: dict[str, set[str]] = defaultdict(set)
         kinds = tuple(sorted(_ONE_SIDE))
         found: tuple[Relation, ...] = self._read(
-            Relation, f"WHERE kind {OF_IDS} AND modality = 'asserted' ORDER BY id", (ids_json(kinds),)
+            Relation,
+            f"WHERE kind {OF_IDS} AND modality = 'asserted' ORDER BY id",
+            (ids_json(kinds),),
         )
         for tie in (with_actors(relation, self._same) for relation in found):
             ties[tie.subject].add(tie.object)
         return {key: frozenset({key, *others}) for key, others in ties.items()}
 
     def _texts(self, ids: Collection[str]) -> dict[str, str]:
-        return dict(self._select(f"SELECT id, text FROM articles WHERE id {OF_IDS}", (ids_json(ids),)))  # noqa: S608 - our own names
+        rows = self._select(
+            f"SELECT id, text FROM articles WHERE id {OF_IDS}",  # noqa: S608 - our own names
+            (ids_json(ids),),
+        )
+        return dict(rows)
 
-    def _reported(self, articles: Collection[str] | None) -> Iterator[Reported]:
-        some, given = ("", ()) if articles is None else (f"article_id {OF_IDS}", (ids_json(articles),))
-        events = self._events(f"WHERE {some}" if some else "", given)
-        named = self._named(f"AND {some}" if some else "", given)
-        facts = f"{_FACTS} AND s.{some}" if some else _FACTS
-        for key, article, content, polarity, vector in self._select(facts, given):
+    def _facts(self, articles: Collection[str] | None) -> Facts:
+        some, given = _among("s.article_id", articles)
+        rows = list(self._select(f"{_FACTS}{some} ORDER BY s.id", given))
+        verbs = condition_words()["withdraws"] | condition_words()["takes"]
+        back = {
+            key
+            for (key,) in self._select(
+                f"SELECT statement_id FROM events WHERE statement_id IS NOT NULL AND lower(text) {OF_IDS}",  # noqa: S608 - our own names
+                (ids_json(verbs),),
+            )
+        }
+        return Facts(
+            ids=tuple(row[0] for row in rows),
+            days=tuple(self.where[row[1]].published_from for row in rows),
+            vectors=b"".join(row[2] for row in rows),
+            withdrawing=tuple(row[0] for row in rows if row[0] in back),
+            as_of=max(
+                (w.published_to for w in self.where.values() if w.published_to), default=None
+            ),
+        )
+
+    def _reported(self, ids: Collection[str]) -> Iterator[Reported]:
+        rows = list(
+            self._select(
+                f"SELECT id, article_id, content, polarity FROM statements WHERE id {OF_IDS} ORDER BY id",  # noqa: S608 - our own names
+                (ids_json(ids),),
+            )
+        )
+        articles = {row[1] for row in rows}
+        events, named = self._events(articles), self._named(articles)
+        for key, article, content, polarity in rows:
             span = max(_decode_spans(content), key=lambda s: (s.end - s.start, -s.start))
             inside = [e for e in events.get(article, ()) if span.start <= e.start < span.end]
             done = tuple(e for e in inside if e.status == "reported")
@@ -206,6 +260,7 @@ class Followed:
                 continue
             passage = self.passage(article, span.start, span.end, span.text, key)
             yield Reported(
+                statement_id=key,
                 passage=replace(
                     passage,
                     happened_from=min((e.from_ for e in done if e.from_), default=None),
@@ -213,42 +268,28 @@ class Followed:
                 ),
                 negative=polarity == "negative",
                 actor_ids=frozenset(
-                    actor
-                    for at, actor in named.get(article, ())
-                    if span.start <= at < span.end
+                    actor for at, actor in named.get(article, ()) if span.start <= at < span.end
                 ),
                 events=done,
-                vector=vector,
             )
 
-    def _events(self, where: str, given: tuple[str, ...]) -> dict[str, list[Event]]:
+    def _events(self, articles: Collection[str]) -> dict[str, list[Event]]:
         found: dict[str, list[Event]] = defaultdict(list)
-        for event in self._read(Event, f"{where} ORDER BY article_id, rowid", given):
+        where = f"WHERE article_id {OF_IDS} ORDER BY article_id, rowid"
+        for event in self._read(Event, where, (ids_json(articles),)):
             found[event.article_id].append(with_actors(event, self._same))
         return found
 
-    def _named(self, where: str, given: tuple[str, ...]) -> dict[str, list[tuple[int, str]]]:
+    def _named(self, articles: Collection[str]) -> dict[str, list[tuple[int, str]]]:
         found: dict[str, list[tuple[int, str]]] = defaultdict(list)
         rows = self._select(
-            f"SELECT article_id, \"start\", actor_id FROM mentions WHERE kind <> 'pronoun' {where}",  # noqa: S608 - our own names
-            given,
+            'SELECT article_id, "start", actor_id FROM mentions'  # noqa: S608 - our own names
+            f" WHERE kind <> 'pronoun' AND article_id {OF_IDS}",
+            (ids_json(articles),),
         )
         for article, at, actor in rows:
             found[article].append((at, self._same.get(actor, actor)))
         return found
-
-    def _with_origins(self, fates: Sequence[Fate]) -> tuple[Fate, ...]:
-        told = self.told(p for f in fates for link in f.links for p in (link.ours, link.theirs))
-        return tuple(
-            replace(
-                fate,
-                links=tuple(
-                    replace(link, ours=told[link.ours], theirs=told[link.theirs])
-                    for link in fate.links
-                ),
-            )
-            for fate in fates
-        )
 
     def _whereabouts(self) -> Iterator[tuple[str, Whereabouts]]:
         rows = self._select(
@@ -256,6 +297,10 @@ class Followed:
         )
         for key, outlet, since, until in rows:
             yield key, Whereabouts(outlet_name=outlet, published_from=since, published_to=until)
+
+
+def _among(column: str, ids: Collection[str] | None) -> tuple[str, tuple[str, ...]]:
+    return ("", ()) if ids is None else (f" AND {column} {OF_IDS}", (ids_json(ids),))
 
 
 def last_day(deadline: str | None) -> str | None:
@@ -269,4 +314,5 @@ _DAY_MARKS: Final = 2
 
 
 def ids_json(keys: Collection[str]) -> str:
+    """Give ids as a query takes them (``OF_IDS``)."""
     return msgspec.json.encode(sorted(keys)).decode()

@@ -10,7 +10,7 @@ import msgspec
 
 from headwater.case.collecting import Cited, Imagining, WantedReport, wanted_reports
 from headwater.case.commitments import HeldCommitment, Told, gather_commitments
-from headwater.case.following import Follow, Followed
+from headwater.case.following import OF_IDS, Follow, Followed, ids_json
 from headwater.case.grades import GradedClaim, Owner, grade_claims
 from headwater.case.network import Network, OriginCounter
 from headwater.case.networking import Networker
@@ -25,8 +25,8 @@ from headwater.case.profiles import (
 )
 from headwater.case.rows import line_of, value_of
 from headwater.case.sides import Dispute, SideBySide, Sides
-from headwater.case.tables import TABLE_NAMED, TABLE_OF, Table
 from headwater.case.supposing import Supposer, Supposes
+from headwater.case.tables import TABLE_NAMED, TABLE_OF, Table
 from headwater.case.taking import read_tellers, take_away
 from headwater.case.timeline import Timeline, Times, make_timeline
 from headwater.case.what_if import TakeAway, Teller, WhatIf
@@ -203,10 +203,13 @@ class Questions:
             )
         held = self.held_commitments(issuer=issuer, kind=kind)
         followed = Followed(self._select, self._all, self._same())
-        pledges = followed.pledges({h.id for h in held})
-        fates = {f.commitment_id: f for f in followed.fates(pledges, self.follow)}
-        told = tuple(replace(one, fate=fates[one.id]) for one in held)
-        return tuple(h for h in told if state is None or (h.fate and h.fate.state == state))
+        pledges = followed.pledges(
+            f"coalesce(same_as, id) {OF_IDS}", (ids_json([h.id for h in held]),)
+        )
+        told = followed.with_origins(followed.fates(pledges, self.follow))
+        fates = {fate.commitment_id: fate for fate in told}
+        known = tuple(replace(one, fate=fates[one.id]) for one in held)
+        return tuple(h for h in known if state is None or (h.fate and h.fate.state == state))
 
     def suppose(self, text: str, depth: int = 1) -> Supposed:
         """Say which commitments would be set off by what is supposed, and what they say would follow.

@@ -1,9 +1,9 @@
 """What would follow from a supposition by the commitments of a case, read off its tables."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from headwater.case.following import OF_IDS, Follow, Followed, Read, Select, ids_json
 from headwater.errors import UnclearQuestion
@@ -15,22 +15,24 @@ from headwater.model import (
     FateState,
     Mention,
     OrderTie,
-    Passage,
     Pledge,
     Relation,
     Supposed,
     SupposedCommitment,
     SupposedStep,
-    TriggerRole,
     Understood,
     with_actors,
 )
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 #: Ties by which the subject waits for the object's word, and by which the object does for the subject's.
 _WAITS: Final = frozenset({"awaits_orders_from", "takes_orders_from"})
 _ORDERS: Final = frozenset({"commands", "gives_instructions_to"})
 #: Triggers whose vectors are looked at, the nearest statements first: bounds the time, some 3 ms each.
-_MOST_COMPARED: Final = 60
+_MOST_COMPARED: Final = 40
 #: Weight from which a word of the supposition must not be missed in a trigger.
 _TELLING: Final = 2.5
 _STEM: Final = 5
@@ -67,14 +69,6 @@ class Supposes(Protocol):
         """Give the commitments that it bears on, each once, the nearest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Near:
-    """A telling of a commitment, and how near its statement is."""
-
-    cosine: float
-    key: str
-
-
 class Supposer:
     """Answers what would follow from a supposition.
 
@@ -87,11 +81,17 @@ class Supposer:
     """
 
     def __init__(
-        self, select: Select, read: Read, same: Mapping[str, str], supposes: Supposes, follow: Follow
+        self,
+        select: Select,
+        read: Read,
+        same: Mapping[str, str],
+        supposes: Supposes,
+        follow: Follow,
     ) -> None:
         self._select, self._read, self._same = select, read, same
         self._supposes, self._follow = supposes, follow
         self._followed = Followed(select, read, same)
+        self._issuers: dict[str, frozenset[str]] = {}
 
     def suppose(self, text: str, depth: int) -> Supposed:
         """Say which commitments it would set off, what they say would follow, and so on.
@@ -107,24 +107,25 @@ class Supposer:
                 remedy='Say who does what to whom in one plain clause: "the army crosses the river".',
             )
         weighed = self._weigh(clause)
-        steps = self._chain(clause, weighed, depth)
-        told = {e: self._told(weighed, e) for e in ("releases", "ends", "averts", "near")}
-        return Supposed(
+        found = Supposed(
             understood=self._understood(clause),
             depth=depth,
-            steps=tuple(steps),
-            released=told["releases"],
-            ended=told["ends"],
-            averted=told["averts"],
-            near=told["near"][:_MOST_NEAR],
+            steps=tuple(self._chain(clause, weighed, depth)),
+            released=self._told(weighed, "releases"),
+            ended=self._told(weighed, "ends"),
+            averted=self._told(weighed, "averts"),
+            near=self._told(weighed, "near")[:_MOST_NEAR],
         )
+        return self._with_words(found)
 
     def _chain(
         self, clause: Clause, weighed: Sequence[WeighedPledge], depth: int
     ) -> list[SupposedStep]:
         steps: list[SupposedStep] = []
         met: set[str] = set()
-        given: list[tuple[str, str | None, Sequence[WeighedPledge]]] = [(clause.text, None, weighed)]
+        given: list[tuple[str, str | None, Sequence[WeighedPledge]]] = [
+            (clause.text, None, weighed)
+        ]
         for level in range(1, depth + 1):
             fired = [
                 (words, after, one)
@@ -154,7 +155,7 @@ class Supposer:
             depth=depth,
             given=given,
             after=after,
-            commitment=self._commitment(one.pledge, one.likeness, one.reasons, is_followed=True),
+            commitment=self._commitment(one.pledge, one.likeness, one.reasons),
             orders=orders,
             waits_for=tuple(self._waits_for(one.pledge, concerned, orders)),
         )
@@ -187,9 +188,12 @@ class Supposer:
                     ids |= {*actors}
         wanted = sorted(self._same.get(key, key) for key in ids)
         if not wanted:
-            folded = fold_name(name)
-            rows = self._select("SELECT id, name FROM actors WHERE same_as IS NULL ORDER BY id", ())
-            wanted = [key for key, other in rows if fold_name(other) == folded][:1]
+            spelt = {name.lower(), name.lower().removeprefix("the ")}
+            rows = self._select(
+                f"SELECT id FROM actors WHERE same_as IS NULL AND lower(name) {OF_IDS} ORDER BY id LIMIT 1",  # noqa: S608 - our own names
+                (ids_json(spelt),),
+            )
+            wanted = [key for (key,) in rows]
         found: tuple[Actor, ...] = self._read(
             Actor, f"WHERE id {OF_IDS} ORDER BY id", (ids_json(wanted),)
         )
@@ -197,8 +201,12 @@ class Supposer:
 
     def _weigh(self, clause: Clause) -> Sequence[WeighedPledge]:
         keys = self._near(clause)
-        pledges = [self._pledges[key] for key in keys if key in self._pledges]
-        return self._supposes.weigh(clause, pledges)
+        return self._supposes.weigh(clause, self._pledges_where(f"id {OF_IDS}", ids_json(keys)))
+
+    def _pledges_where(self, where: str, *given: str) -> list[Pledge]:
+        found = self._followed.pledges(where, given)
+        self._issuers.update((p.commitment_id, p.issuer_ids) for p in found)
+        return found
 
     def _near(self, clause: Clause) -> list[str]:
         """Give the commitments whose triggers are worth reading: those with a word of it first, then by vector."""
@@ -207,14 +215,14 @@ class Supposer:
         ids, triggers, vectors = self._triggers
         if not ids:
             return []
-        near = vectors @ np.frombuffer(clause.vector, dtype=np.float32)
-        stems = _stems(clause.text)
-        shares = [bool(stems & _stems(trigger)) for trigger in triggers]
-        order = sorted(range(len(ids)), key=lambda n: (not shares[n], -float(near[n]), ids[n]))
+        near = np.round(vectors @ np.frombuffer(clause.vector, dtype=np.float32), 4).tolist()
+        stems = {word[:_STEM] for word in _telling(clause.text)}
+        shares = [sum(stem in trigger for stem in stems) for trigger in triggers]
+        order = sorted(range(len(ids)), key=lambda n: (-shares[n], -near[n], ids[n]))
         return [ids[n] for n in order[:_MOST_COMPARED]]
 
     @cached_property
-    def _triggers(self):  # type: ignore[no-untyped-def]  # noqa: ANN202 - ids, texts, and an array that is not imported here
+    def _triggers(self) -> "tuple[list[str], list[str], NDArray[np.float32]]":
         import numpy as np  # noqa: PLC0415 - see above
 
         rows = list(
@@ -226,61 +234,94 @@ class Supposer:
             )
         )
         raw = np.frombuffer(b"".join(row[2] for row in rows), dtype=np.float32)
-        return [r[0] for r in rows], [r[1] for r in rows], raw.reshape(len(rows), -1)
+        return [r[0] for r in rows], [r[1].lower() for r in rows], raw.reshape(len(rows), -1)
 
-    @cached_property
-    def _pledges(self) -> dict[str, Pledge]:
-        return {p.commitment_id: p for p in self._followed.pledges()}
-
-    @cached_property
-    def _commitments(self) -> dict[str, Commitment]:
-        found: tuple[Commitment, ...] = self._read(Commitment, "ORDER BY id", ())
-        return {c.id: c for c in found}
-
-    def _told(self, weighed: Iterable[WeighedPledge], effect: str) -> tuple[SupposedCommitment, ...]:
+    def _told(
+        self, weighed: Iterable[WeighedPledge], effect: str
+    ) -> tuple[SupposedCommitment, ...]:
         return tuple(
-            self._commitment(w.pledge, w.likeness, w.reasons, is_followed=False)
+            self._commitment(w.pledge, w.likeness, w.reasons)
             for w in weighed
             if w.effect == effect
         )
 
     def _commitment(
-        self, pledge: Pledge, likeness: float, reasons: tuple[str, ...], *, is_followed: bool
+        self, pledge: Pledge, likeness: float, reasons: tuple[str, ...]
     ) -> SupposedCommitment:
-        told = self._commitments[pledge.commitment_id]
-        passage = self._followed.told([pledge.passage])[pledge.passage]
-        names = [link.name or link.text for link in passage.chain if link.actor_id in pledge.issuer_ids]
+        """Give a commitment; on whose word it is comes in at the end, for all at one time."""
+        (told,) = self._read(Commitment, "WHERE id = ?", (pledge.commitment_id,))
         return SupposedCommitment(
             commitment_id=pledge.commitment_id,
-            issuer=next(iter(names), None),
+            stands_for=pledge.key,
+            issuer=None,
             kind=told.kind,
             strength=told.strength,
             trigger=told.trigger.text if told.trigger else None,
             trigger_role=told.trigger_role,
             consequence=told.consequence.text if told.consequence else None,
             hedges=told.hedges,
-            ours=passage,
-            independent=passage.independent,
-            state=self._state(pledge) if is_followed else None,
+            ours=pledge.passage,
+            independent=None,
+            state=None,
             likeness=likeness,
             reasons=reasons,
         )
 
-    def _state(self, pledge: Pledge) -> FateState:
-        """Give what the pile reports of a commitment already: in the articles that hold the words of its trigger."""
-        group = [p for p in self._pledges.values() if p.key == pledge.key]
-        words = sorted({s for p in group for s in _telling(p.trigger.text if p.trigger else "")})
+    def _with_words(self, found: Supposed) -> Supposed:
+        """Bring in on whose word each passage is, its origins, and what became of what would fire."""
+        some = (*found.released, *found.ended, *found.averted, *found.near)
+        mine = [one for s in found.steps for one in (s.commitment, *s.waits_for)]
+        told = self._followed.told(
+            [
+                *(c.ours for c in (*some, *mine)),
+                *(o.passage for s in found.steps for o in s.orders),
+            ]
+        )
+        states = self._states({s.commitment.stands_for for s in found.steps})
+
+        def whole(one: SupposedCommitment) -> SupposedCommitment:
+            ours, ids = told[one.ours], self._issuers[one.commitment_id]
+            names = (link.name or link.text for link in ours.chain if link.actor_id in ids)
+            return replace(
+                one, ours=ours, independent=ours.independent, issuer=next(names, None)
+            )
+
+        steps = tuple(
+            replace(
+                step,
+                commitment=replace(
+                    whole(step.commitment), state=states[step.commitment.stands_for]
+                ),
+                orders=tuple(replace(o, passage=told[o.passage]) for o in step.orders),
+                waits_for=tuple(map(whole, step.waits_for)),
+            )
+            for step in found.steps
+        )
+        return replace(
+            found,
+            steps=steps,
+            released=tuple(map(whole, found.released)),
+            ended=tuple(map(whole, found.ended)),
+            averted=tuple(map(whole, found.averted)),
+            near=tuple(map(whole, found.near)),
+        )
+
+    def _states(self, keys: Collection[str]) -> dict[str, FateState]:
+        """Give what the pile reports of commitments already, in the articles that fit the words of their triggers best."""
+        if not keys:
+            return {}
+        group = self._pledges_where(f"coalesce(same_as, id) {OF_IDS}", ids_json(keys))
         articles: set[str] = set()
-        if words:
-            query = " OR ".join(f'"{word}"*' for word in words)
+        for text in sorted({p.trigger.text for p in group if p.trigger}):
+            query = " OR ".join(f'"{word}"*' for word in sorted(set(_telling(text))))
             rows = self._select(
                 "SELECT a.id FROM articles_fts f JOIN articles a ON a.rowid = f.rowid"
                 " WHERE articles_fts MATCH ? ORDER BY bm25(articles_fts), a.id LIMIT ?",
-                (query, _MOST_ARTICLES),
+                (query or '""', _MOST_ARTICLES),
             )
-            articles = {key for (key,) in rows}
-        (fate,) = self._followed.fates(group, self._follow, sorted(articles))
-        return fate.state
+            articles |= {key for (key,) in rows}
+        fates = self._followed.fates(group, self._follow, sorted(articles))
+        return {fate.commitment_id: fate.state for fate in fates}
 
     def _concerned(self, pledge: Pledge) -> frozenset[str]:
         """Give the actors a commitment is about: its issuer and those of its side, and whom its consequence names."""
@@ -291,65 +332,76 @@ class Supposer:
                 'WHERE article_id = ? AND "start" >= ? AND "end" <= ? ORDER BY id',
                 (pledge.article_id, pledge.consequence.start, pledge.consequence.end),
             )
-            found |= {self._same.get(m.actor_id, m.actor_id) for m in mentions if "/" in m.actor_id}
+            found |= {
+                self._same.get(m.actor_id, m.actor_id) for m in mentions if "/" in m.actor_id
+            }
         return frozenset(found)
 
     def _orders(self, pledge: Pledge, concerned: Collection[str]) -> Iterable[OrderTie]:
         then = pledge.consequence.text if pledge.consequence else ""
-        text = " ".join((then, *pledge.issuer_words))
+        keys = tuple(w.key for w in split_words(" ".join((then, *pledge.issuer_words))))
         for tie in self._ties:
             waiting, giving = (tie.subject, tie.object) if tie.kind in _WAITS else (tie.object, tie.subject)  # fmt: skip
-            is_concerned = waiting in concerned and not waiting.startswith(("state/", "place/"))
-            if giving in pledge.issuer_ids or not (is_concerned or self._is_named(waiting, text)):
+            if giving in pledge.issuer_ids:
                 continue
-            yield OrderTie(
-                kind=tie.kind,
-                subject=self._names.get(tie.subject, tie.subject),
-                object=self._names.get(tie.object, tie.object),
-                modality=tie.modality,
-                passage=self._tie_passage(tie),
-            )
-
-    def _tie_passage(self, tie: Relation) -> Passage:
-        return self._followed.passage(tie.article_id, tie.start, tie.end, tie.text, None)
+            if waiting in _own(concerned) or self._is_named(waiting, keys):
+                yield OrderTie(
+                    kind=tie.kind,
+                    subject=self._names.get(tie.subject, tie.subject),
+                    object=self._names.get(tie.object, tie.object),
+                    modality=tie.modality,
+                    passage=self._followed.passage(
+                        tie.article_id, tie.start, tie.end, tie.text, None
+                    ),
+                )
 
     def _waits_for(
-        self, pledge: Pledge, concerned: Collection[str], orders: Iterable[OrderTie]
+        self, pledge: Pledge, concerned: Collection[str], orders: Sequence[OrderTie]
     ) -> Iterable[SupposedCommitment]:
         """Give what those it is about are said to wait for, each commitment once."""
         spans = [(o.passage.article_id, o.passage.start, o.passage.end) for o in orders]
-        told: set[str] = set()
-        for other in sorted(self._pledges.values(), key=lambda p: (p.key, p.key != p.commitment_id, p.commitment_id)):  # fmt: skip
-            if other.trigger_role is not TriggerRole.NECESSARY or other.key in told or other.key == pledge.key:  # fmt: skip
-                continue
+        others = self._pledges_where(
+            f"trigger_role = 'necessary' AND (article_id {OF_IDS} OR issuer {OF_IDS})",
+            ids_json({article for article, _, _ in spans}),
+            ids_json(_own(concerned)),
+        )
+        told = {pledge.key}
+        for other in sorted(others, key=lambda p: (p.key, p.key != p.commitment_id, p.commitment_id)):  # fmt: skip
             here = other.passage
-            is_tied = any(a == here.article_id and s < here.end and here.start < e for a, s, e in spans)
-            if is_tied or (_own(other.issuer_ids) & _own(concerned) and _is_leave(other)):
+            is_tied = any(a == here.article_id and s < here.end and here.start < e for a, s, e in spans)  # fmt: skip
+            is_own = bool(_own(other.issuer_ids) & _own(concerned)) and _is_leave(other)
+            if other.key not in told and (is_tied or is_own):
                 told.add(other.key)
-                yield self._commitment(other, 0.0, (), is_followed=False)
+                yield self._commitment(other, 0.0, ())
 
-    def _is_named(self, actor_id: str, text: str) -> bool:
-        """Tell whether an actor of several words, or with a name, stands in a text by all its words in a row."""
+    def _is_named(self, actor_id: str, keys: tuple[str, ...]) -> bool:
+        """Tell whether all the words of an actor's name, which are several, stand in a row."""
         words = fold_name(self._names.get(actor_id, ""))
-        keys = [w.key for w in split_words(text)]
         return len(words) > 1 and any(
-            tuple(keys[n : n + len(words)]) == words for n in range(len(keys) - len(words) + 1)
+            keys[n : n + len(words)] == words for n in range(len(keys) - len(words) + 1)
         )
 
     @cached_property
     def _ties(self) -> list[Relation]:
         found: tuple[Relation, ...] = self._read(
-            Relation, f"WHERE kind {OF_IDS} ORDER BY article_id, rowid", (ids_json(_WAITS | _ORDERS),)
+            Relation,
+            f"WHERE kind {OF_IDS} ORDER BY article_id, rowid",
+            (ids_json(_WAITS | _ORDERS),),
         )
         return [with_actors(tie, self._same) for tie in found]
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        return dict(self._select("SELECT id, name FROM actors", ()))
+        ids = {key for tie in self._ties for key in (tie.subject, tie.object)}
+        rows = self._select(
+            f"SELECT id, name FROM actors WHERE id {OF_IDS}",  # noqa: S608 - our own names
+            (ids_json(ids),),
+        )
+        return dict(rows)
 
 
 #: Articles in which a trigger is looked for, the best fit of its words first.
-_MOST_ARTICLES: Final = 300
+_MOST_ARTICLES: Final = 100
 
 
 def _own(ids: Collection[str]) -> frozenset[str]:
@@ -365,8 +417,8 @@ def _is_leave(pledge: Pledge) -> bool:
 
 def _telling(text: str) -> list[str]:
     weights = word_weights()
-    return [w.key for w in split_words(text) if w.key.isalnum() and weights.weight(w.key) >= _TELLING]
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(key[:_STEM] for key in _telling(text))
+    return [
+        w.key
+        for w in split_words(text)
+        if w.key.isalnum() and weights.weight(w.key) >= _TELLING
+    ]

@@ -122,7 +122,11 @@ def make_timeline(times: Times, first: str | None = None, last: str | None = Non
         ),
         reports_without_day=tuple(
             sorted(
-                (r for r in reports if not r.published_from or r.published_from != r.published_to),
+                (
+                    r
+                    for r in reports
+                    if not r.published_from or r.published_from != r.published_to
+                ),
                 key=_report_order,
             )
         ),
@@ -138,7 +142,9 @@ def _joined(times: Times) -> Iterable[TimedEvent]:
         carrier = claim.id if claim else event.id
         groups[carrier, event.type, event.status, event.from_, event.to, event.text.casefold() if claim is None else ""].append(event)  # fmt: skip
     for group in groups.values():
-        first = min(group, key=lambda e: (_day(times.articles[e.article_id]), e.article_id, e.start))
+        first = min(
+            group, key=lambda e: (_day(times.articles[e.article_id]), e.article_id, e.start)
+        )
         claim = claim_of.get(first.statement_id or "")
         articles = tuple(sorted({e.article_id for e in group}))
         yield _timed(first, articles, claim.independent if claim else None, times)

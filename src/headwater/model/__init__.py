@@ -27,6 +27,7 @@ from headwater.model.claim import (
 from headwater.model.clause import Clause
 from headwater.model.derivation import Derivation, DerivationKind, Evidence, Report, Story
 from headwater.model.fate import (
+    Facts,
     Fate,
     FateLink,
     FateSort,
@@ -99,6 +100,7 @@ __all__ = [
     "DriftKind",
     "Event",
     "Evidence",
+    "Facts",
     "Fate",
     "FateLink",
     "FateSort",

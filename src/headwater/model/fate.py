@@ -101,6 +101,8 @@ class Pledge:
     trigger_role: TriggerRole | None
     #: Last day of the deadline, ISO.
     last_day: str | None
+    #: Whether its issuer has no other commitment in the pile.
+    is_only_one: bool
     #: The telling where it stands; its span is that of the words from trigger to consequence.
     passage: Passage
 
@@ -109,9 +111,26 @@ class Pledge:
 class Reported:
     """A passage that puts something forward as so, with what it names and what happens in it."""
 
+    statement_id: str
     passage: Passage
     negative: bool
     #: Ids of the actors named in it.
     actor_ids: frozenset[str]
     events: tuple[Event, ...]
-    vector: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Every statement of a pile that puts something forward as so, as far as vectors are compared.
+
+    ``ids``, ``days`` (of publication, the first it may be) and the rows of ``vectors`` (384 float32 each) go
+    together, in the order of the ids.
+    """
+
+    ids: tuple[str, ...]
+    days: tuple[str | None, ...]
+    vectors: bytes
+    #: Those in which somebody may take something back.
+    withdrawing: tuple[str, ...]
+    #: The newest day of the pile, ISO; None if no article has one.
+    as_of: str | None

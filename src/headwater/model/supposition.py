@@ -48,6 +48,8 @@ class SupposedCommitment:
     """
 
     commitment_id: str
+    #: The commitment that stands for all its tellings.
+    stands_for: str
     issuer: str | None
     kind: CommitmentKind
     strength: Strength

@@ -1,9 +1,8 @@
 """What became of commitments: which later passages report their trigger, their consequence, their withdrawal."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from headwater.assessment.following.fitting import LEAST_OF_ACT, Sought, Told, why_it_fits
@@ -12,6 +11,7 @@ from headwater.assessment.following.withdrawals import is_withdrawal, withdrawn_
 from headwater.lexicon import split_words, word_weights
 from headwater.model import (
     Clause,
+    Facts,
     Fate,
     FateLink,
     FateSort,
@@ -28,8 +28,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 ReadClause = Callable[[str], Clause]
+VectorOf = Callable[[str], bytes]
+#: Gives the statements of these ids in full, those that report nothing left out.
+Load = Callable[[Collection[str]], Iterable[Reported]]
 
-#: Passages compared with clauses at one time: bounds the memory, not the result.
+#: Clauses compared with passages at one time: bounds the memory, not the result.
 _BLOCK = 512
 #: Cosine from which a withdrawal speaks of a commitment that its issuer made.
 _LEAST_WITHDRAWN = 0.4
@@ -52,8 +55,7 @@ class _Hunt:
 
     sort: FateSort
     pledge: Pledge
-    words: Span
-    sought: Sought
+    text: str
     by: Wording | None
 
 
@@ -61,16 +63,17 @@ class Following:
     """Follows commitments through what is reported after them.
 
     Args:
-        reported: Whatever the pile puts forward as so.
+        facts: What the pile puts forward as so.
+        load: Reads those in full that are near enough.
         read_clause: Reads a trigger or a consequence by itself.
-        as_of: The newest day of the pile, ISO; None if no article has one.
+        vector_of: Gives the vector that it would be read with.
     """
 
     def __init__(
-        self, reported: Sequence[Reported], read_clause: ReadClause, as_of: str | None
+        self, facts: Facts, load: Load, read_clause: ReadClause, vector_of: VectorOf
     ) -> None:
-        self._reported = sorted(reported, key=_place)
-        self._read_clause, self._as_of = read_clause, as_of
+        self._facts, self._load = facts, load
+        self._read_clause, self._vector_of = read_clause, vector_of
         self._clauses: dict[str, Sought] = {}
 
     def fates(self, pledges: Iterable[Pledge]) -> tuple[Fate, ...]:
@@ -84,91 +87,118 @@ class Following:
             groups[pledge.key].append(pledge)
         first = {key: _first_day(group) for key, group in groups.items()}
         hunts = [h for key in sorted(groups) if first[key] for h in self._hunts(groups[key])]
+        near = list(self._near(hunts, first))
+        wanted = {key for _, key, _ in near} | {*self._facts.withdrawing}
+        reported = {r.statement_id: r for r in self._load(wanted)}
         found: dict[str, dict[tuple[object, ...], FateLink]] = defaultdict(dict)
-        for hunt, reported, cosine in self._near(hunts):
-            key = hunt.pledge.key
-            if link := _link(hunt, reported, cosine, str(first[key])):
-                at = (link.sort, link.theirs.article_id, link.theirs.start)
-                best = found[key].get(at)
-                if best is None or (-link.likeness, link.commitment_id) < (-best.likeness, best.commitment_id):  # fmt: skip
-                    found[key][at] = link
-        for key, link in self._withdrawals(groups, first):
+        for hunt, key, cosine in near:
+            if key in reported:
+                self._keep(found[hunt.pledge.key], hunt, reported[key], cosine, str(first[hunt.pledge.key]))  # fmt: skip
+        for key, link in self._withdrawals(groups, first, reported):
             found[key][link.sort, link.theirs.article_id, link.theirs.start] = link
-        return tuple(self._fate(key, groups[key], found[key].values()) for key in sorted(groups))
+        return tuple(
+            self._fate(key, groups[key], found[key].values()) for key in sorted(groups)
+        )
+
+    def _keep(
+        self,
+        found: dict[tuple[object, ...], FateLink],
+        hunt: _Hunt,
+        reported: Reported,
+        cosine: float,
+        first: str,
+    ) -> None:
+        """Keep the link of a passage that fits; of several wordings that it fits, the best."""
+        if hunt.text not in self._clauses:
+            self._clauses[hunt.text] = Sought(self._read_clause(hunt.text))
+        link = _link(hunt, self._clauses[hunt.text], reported, cosine, first)
+        if link is None:
+            return
+        at = (link.sort, link.theirs.article_id, link.theirs.start)
+        best = found.get(at)
+        if best is None or _rank(link) < _rank(best):
+            found[at] = link
 
     def _fate(self, key: str, group: Sequence[Pledge], links: Iterable[FateLink]) -> Fate:
         kept = tuple(sorted(links, key=_order))
         sorts = {link.sort for link in kept}
+        as_of = self._facts.as_of
         last_day = max((p.last_day for p in group if p.last_day), default=None)
         state = next((state for sort, state in _STATES if sort in sorts), None)
         if state is None:
-            is_past = bool(last_day and self._as_of and last_day < self._as_of)
+            is_past = bool(last_day and as_of and last_day < as_of)
             state = FateState.EXPIRED if is_past else FateState.OPEN
-        return Fate(commitment_id=key, state=state, last_day=last_day, as_of=self._as_of, links=kept)
+        return Fate(commitment_id=key, state=state, last_day=last_day, as_of=as_of, links=kept)
 
     def _hunts(self, group: Sequence[Pledge]) -> Iterator[_Hunt]:
         """Yield what to look for, each wording once, in the words of its first telling."""
         told: set[tuple[FateSort, str]] = set()
         for pledge in sorted(group, key=_told_first):
             for sort, words in _parts(pledge):
-                key = (sort, " ".join(words.text.split()).casefold())
-                if key not in told:
-                    told.add(key)
+                text = " ".join(with_owner(words.text, pledge).split())
+                if (sort, text.casefold()) not in told:
+                    told.add((sort, text.casefold()))
                     by = _issuer(group) if sort is FateSort.CONSEQUENCE else None
-                    sought = self._sought(_with_owner(words.text, pledge))
-                    yield _Hunt(sort, pledge, words, sought, by)
+                    yield _Hunt(sort, pledge, text, by)
 
-    def _sought(self, text: str) -> Sought:
-        if text not in self._clauses:
-            self._clauses[text] = Sought(self._read_clause(text))
-        return self._clauses[text]
-
-    @cached_property
-    def _vectors(self) -> "NDArray[np.float32]":
+    def _near(
+        self, hunts: Sequence[_Hunt], first: Mapping[str, str | None]
+    ) -> Iterator[tuple[_Hunt, str, float]]:
+        """Yield the later statements whose vectors are near enough, for each part that is looked for."""
         import numpy as np  # noqa: PLC0415 - slow to import: `headwater --help` does not wait
 
-        raw = b"".join(r.vector for r in self._reported)
-        return np.frombuffer(raw, dtype=np.float32).reshape(len(self._reported), -1)
-
-    def _near(self, hunts: Sequence[_Hunt]) -> Iterator[tuple[_Hunt, Reported, float]]:
-        """Yield the passages whose vectors are near enough, for each part that is looked for."""
-        import numpy as np  # noqa: PLC0415 - see above
-
-        if not self._reported:
+        facts = self._facts
+        if not facts.ids:
             return
+        rows = np.frombuffer(facts.vectors, dtype=np.float32).reshape(len(facts.ids), -1)
         for at in range(0, len(hunts), _BLOCK):
             block = hunts[at : at + _BLOCK]
-            cosines = np.stack([h.sought.vector for h in block]) @ self._vectors.T
-            for row, column in zip(*np.nonzero(cosines >= LEAST_OF_ACT), strict=True):
-                yield block[row], self._reported[column], round(float(cosines[row, column]), 4)
+            cosines = np.stack([self._vector(h.text) for h in block]) @ rows.T
+            for row, column in zip(*np.nonzero(np.round(cosines, 4) >= LEAST_OF_ACT), strict=True):  # fmt: skip
+                hunt, day = block[row], facts.days[column]
+                if day is not None and day > str(first[hunt.pledge.key]):
+                    yield hunt, facts.ids[column], round(float(cosines[row, column]), 4)
 
-    def _withdrawals(
-        self, groups: Mapping[str, Sequence[Pledge]], first: Mapping[str, str | None]
-    ) -> Iterator[tuple[str, FateLink]]:
+    def _vector(self, text: str) -> "NDArray[np.float32]":
         import numpy as np  # noqa: PLC0415 - see above
 
-        taken_back = [r for r in self._reported if is_withdrawal(r)]
-        for reported in taken_back:
-            theirs = np.frombuffer(reported.vector, dtype=np.float32)
-            by_them = [
-                key
-                for key in sorted(groups)
-                if _is_after(reported.passage, first[key])
-                and withdrawn_by(reported, _issuer(groups[key]))
-            ]
-            for key in by_them:
-                near = [
-                    (round(float(self._sought(words.text).vector @ theirs), 4), pledge)
-                    for pledge in sorted(groups[key], key=_told_first)
-                    for _, words in _parts(pledge)
-                ]
-                cosine, pledge = max(near, key=lambda pair: pair[0])
-                if cosine >= _LEAST_WITHDRAWN or len(by_them) == 1:
-                    yield key, _withdrawal(pledge, reported, cosine)
+        return np.frombuffer(self._vector_of(text), dtype=np.float32)
+
+    def _withdrawals(
+        self,
+        groups: Mapping[str, Sequence[Pledge]],
+        first: Mapping[str, str | None],
+        reported: Mapping[str, Reported],
+    ) -> Iterator[tuple[str, FateLink]]:
+        for place, statement_id in enumerate(self._facts.ids):
+            told = reported.get(statement_id)
+            if told is None or not is_withdrawal(told):
+                continue
+            for key in sorted(groups):
+                issuer = _issuer(groups[key])
+                if _is_after(told.passage, first[key]) and withdrawn_by(told, issuer):
+                    pledge, cosine = self._nearest(groups[key], place)
+                    if cosine >= _LEAST_WITHDRAWN or pledge.is_only_one:
+                        yield key, _withdrawal(pledge, told, cosine)
+
+    def _nearest(self, group: Sequence[Pledge], place: int) -> tuple[Pledge, float]:
+        """Give the telling of a commitment that is nearest to a statement, and how near."""
+        import numpy as np  # noqa: PLC0415 - see above
+
+        vectors = self._facts.vectors
+        size = len(vectors) // len(self._facts.ids)
+        theirs = np.frombuffer(vectors[place * size : (place + 1) * size], dtype=np.float32)
+        near = [
+            (round(float(self._vector(words.text) @ theirs), 4), pledge)
+            for pledge in sorted(group, key=_told_first)
+            for _, words in _parts(pledge)
+        ]
+        cosine, pledge = max(near, key=lambda pair: pair[0], default=(0.0, group[0]))
+        return pledge, cosine
 
 
 def _withdrawal(pledge: Pledge, reported: Reported, cosine: float) -> FateLink:
-    why = "the same words" if cosine >= _LEAST_WITHDRAWN else "the only one of this issuer before"
+    why = "the same words" if cosine >= _LEAST_WITHDRAWN else "the only one of this issuer"
     return FateLink(
         sort=FateSort.WITHDRAWAL,
         commitment_id=pledge.commitment_id,
@@ -183,11 +213,13 @@ def _is_after(passage: Passage, first: str | None) -> bool:
     return first is not None and _is_later(passage, first)
 
 
-def _link(hunt: _Hunt, reported: Reported, cosine: float, first: str) -> FateLink | None:
+def _link(
+    hunt: _Hunt, sought: Sought, reported: Reported, cosine: float, first: str
+) -> FateLink | None:
     pledge, passage = hunt.pledge, reported.passage
     if passage.article_id == pledge.article_id or not _is_later(passage, first):
         return None
-    if hunt.sought.is_again and not (passage.happened_from or "") > first:
+    if sought.is_again and not (passage.happened_from or "") > first:
         return None
     told = Told(
         text=passage.text,
@@ -196,7 +228,7 @@ def _link(hunt: _Hunt, reported: Reported, cosine: float, first: str) -> FateLin
         negative=reported.negative,
     )
     is_negated = hunt.sort is FateSort.TRIGGER and pledge.trigger_role is TriggerRole.EXCEPTIVE
-    why = why_it_fits(hunt.sought, told, cosine, is_negated=is_negated, by=hunt.by)
+    why = why_it_fits(sought, told, cosine, is_negated=is_negated, by=hunt.by)
     if not why:
         return None
     return FateLink(
@@ -216,7 +248,7 @@ def _parts(pledge: Pledge) -> Iterator[tuple[FateSort, Span]]:
         yield FateSort.CONSEQUENCE, pledge.consequence
 
 
-def _with_owner(text: str, pledge: Pledge) -> str:
+def with_owner(text: str, pledge: Pledge) -> str:
     """Give a trigger with the name for "its" that its consequence begins with: "if its ships sink, Korrin will …"."""
     words = list(split_words(text))
     owned = next((w for w in words if w.key in _OWNERS), None)
@@ -253,9 +285,8 @@ def _told_first(pledge: Pledge) -> tuple[str, str, str]:
     return pledge.passage.published_to or "~", pledge.article_id, pledge.commitment_id
 
 
-def _place(reported: Reported) -> tuple[str, str, int, int]:
-    passage = reported.passage
-    return passage.published_from or "~", passage.article_id, passage.start, passage.end
+def _rank(link: FateLink) -> tuple[float, str]:
+    return -link.likeness, link.commitment_id
 
 
 def _order(link: FateLink) -> tuple[int, str, str, int]:

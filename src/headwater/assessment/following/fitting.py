@@ -109,7 +109,7 @@ def _not_done(sought: Sought, wording: Wording) -> list[str]:
     return [verb for verb in sought.clause.verbs if verb[:_STEM] not in stems]
 
 
-def why_it_fits(
+def why_it_fits(  # noqa: PLR0913 - each says in another way how the passage is to be taken
     sought: Sought,
     told: Told,
     cosine: float,
@@ -136,11 +136,15 @@ def why_it_fits(
     least = min(sought.least, LEAST_SUPPOSED) if is_supposed else sought.least
     if cosine < least or (sought.clause.negative is not is_negated) is not is_negative:
         return ()
-    if not all(wording.names(named) for named in sought.named) or _are_opposite(sought, wording, is_ended):
+    if not all(wording.names(named) for named in sought.named) or _are_opposite(
+        sought, wording, is_ended
+    ):
         return ()
     if is_supposed and not is_ended and _not_done(sought, wording):
         return ()
-    done = _what_is_done(sought, told, wording, is_act=by is not None, is_bare=is_supposed or is_ended)
+    done = _what_is_done(
+        sought, told, wording, is_act=by is not None, is_bare=is_supposed or is_ended
+    )
     if not done or not _roles_fit(sought, told, by):
         return ()
     named = ", ".join(dict.fromkeys(n.text for n in sought.named))
@@ -191,13 +195,16 @@ def _is_done_by(told: Told, by: Wording) -> bool:
     named = [
         _people(e.actor_words, e.actors)
         for e in told.events
-        if any(map(_is_named, e.actor_words)) or any(not a.startswith(_NAMELESS) for a in e.actors)
+        if any(map(_is_named, e.actor_words))
+        or any(not a.startswith(_NAMELESS) for a in e.actors)
     ]
     return not named or any(_is_same(one, by) for one in named)
 
 
 def _is_named(span: Span) -> bool:
-    return any(word[0].isupper() for word in span.text.split()[1:]) and len(span.text.split()) > 1
+    return (
+        any(word[0].isupper() for word in span.text.split()[1:]) and len(span.text.split()) > 1
+    )
 
 
 def _is_same(one: Wording, other: Wording) -> bool:

@@ -52,7 +52,9 @@ class Wording:
 def names_of(clause: Clause) -> tuple[Named, ...]:
     """Give whom and what a clause names: its mentions, and capitals within a sentence."""
     found = [
-        Named(m.actor_id, tuple(w.key for w in split_words(m.text) if w.text[0].isupper()), m.text)
+        Named(
+            m.actor_id, tuple(w.key for w in split_words(m.text) if w.text[0].isupper()), m.text
+        )
         for m in clause.names
     ]
     taken = [(m.start, m.end) for m in clause.names]
@@ -83,4 +85,6 @@ def _is_form(word: str, key: str) -> bool:
     if word == key:
         return True
     short, long = sorted((word, key), key=len)
-    return len(short) >= _SHARED and long.startswith(short) and len(long) - len(short) <= _SHARED
+    return (
+        len(short) >= _SHARED and long.startswith(short) and len(long) - len(short) <= _SHARED
+    )

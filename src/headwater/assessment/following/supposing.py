@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from headwater.assessment.following.fates import is_lasting, with_owner
 from headwater.assessment.following.fitting import Sought, Told, not_named, why_it_fits
-from headwater.assessment.following.fates import is_lasting
 from headwater.model import Clause, Pledge, TriggerRole
 
 ReadClause = Callable[[str], Clause]
 
 #: Cosine from which a trigger that does not fit is near enough to be looked at.
 NEAR_COSINE = 0.5
+#: Triggers that are read, the nearest first: bounds the time, some 20 ms each.
+_MOST_READ = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,19 +51,20 @@ class Supposing:
         names is supposed, the same is done, by nobody else, and its vector is near (``fitting``):
         what a trigger asks for beyond the supposition is not supposed.
         """
-        found = [w for w in (self._weighed(supposed, p) for p in pledges) if w]
+        near = [
+            (likeness, pledge)
+            for pledge in pledges
+            if (likeness := self._likeness(pledge, supposed)) >= NEAR_COSINE
+        ]
+        near.sort(key=lambda one: (-one[0], one[1].commitment_id))
+        found = [self._weighed(supposed, *one) for one in near[:_MOST_READ]]
         best: dict[str, Weighed] = {}
         for one in sorted(found, key=_best_first):
             best.setdefault(one.pledge.key, one)
         return tuple(sorted(best.values(), key=_best_first))
 
-    def _weighed(self, supposed: Clause, pledge: Pledge) -> Weighed | None:
-        if pledge.trigger is None or pledge.trigger_role is TriggerRole.CONCESSIVE:
-            return None
-        likeness = self._likeness(pledge.trigger.text, supposed)
-        if likeness < NEAR_COSINE:
-            return None
-        sought = Sought(self._read_clause(pledge.trigger.text))
+    def _weighed(self, supposed: Clause, likeness: float, pledge: Pledge) -> Weighed:
+        sought = Sought(self._read_clause(_trigger(pledge)))
         told = Told(
             text=supposed.text,
             actor_ids=_actor_ids(supposed),
@@ -81,18 +84,26 @@ class Supposing:
                 reasons = (*why, f"cosine {likeness:.2f}")
                 return Weighed(pledge=pledge, effect=effect, likeness=likeness, reasons=reasons)
         lacking = not_named(sought, told)
-        why = f"asks for more: {', '.join(lacking)}" if lacking else "another act, or by another"
-        reasons = (why, f"cosine {likeness:.2f}")
+        short = (
+            f"asks for more: {', '.join(lacking)}" if lacking else "another act, or by another"
+        )
+        reasons = (short, f"cosine {likeness:.2f}")
         return Weighed(pledge=pledge, effect="near", likeness=likeness, reasons=reasons)
 
-    def _likeness(self, trigger: str, supposed: Clause) -> float:
+    def _likeness(self, pledge: Pledge, supposed: Clause) -> float:
         import numpy as np  # noqa: PLC0415 - slow to import: `headwater --help` does not wait
 
+        if pledge.trigger is None or pledge.trigger_role is TriggerRole.CONCESSIVE:
+            return 0.0
         rows = [
             np.frombuffer(raw, dtype=np.float32)
-            for raw in (self._vector_of(trigger), supposed.vector)
+            for raw in (self._vector_of(_trigger(pledge)), supposed.vector)
         ]
         return round(float(rows[0] @ rows[1]), 4)
+
+
+def _trigger(pledge: Pledge) -> str:
+    return with_owner(pledge.trigger.text, pledge) if pledge.trigger else ""
 
 
 def _effects(pledge: Pledge) -> Sequence[tuple[str, bool]]:

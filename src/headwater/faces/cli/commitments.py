@@ -39,7 +39,9 @@ _SORTS: Final = {
 @case_argument
 @click.option("--issuer", help="Only those of an issuer whose name or words hold this.")
 @click.option("--kind", type=click.Choice(_KINDS), help="Only those of this kind.")
-@click.option("--state", type=click.Choice(_STATES), help="Only those of which this is reported.")
+@click.option(
+    "--state", type=click.Choice(_STATES), help="Only those of which this is reported."
+)
 @json_option
 def commitments(
     case: Path, issuer: str | None, kind: str | None, state: str | None, *, as_json: bool
@@ -111,7 +113,10 @@ def _link_lines(link: "FateLink") -> Iterator[str]:
     from headwater.faces.cli.tables import chain_words
 
     theirs = link.theirs
-    outlet = shorten(chain_words(theirs.chain, theirs.outlet_name) or theirs.outlet_name or "unknown outlet", 120)
+    outlet = shorten(
+        chain_words(theirs.chain, theirs.outlet_name) or theirs.outlet_name or "unknown outlet",
+        120,
+    )
     days = dict.fromkeys(d for d in (theirs.happened_from, theirs.happened_to) if d)
     happened = f", of {' to '.join(days)}" if days else ""
     counted = origins_words(theirs.independent)

@@ -70,7 +70,11 @@ def _lines(found: "Supposed") -> Iterator[str]:
     yield from _NOTHING_INFERRED.splitlines()
     yield ""
     number = len(found.steps)
-    yield "No commitment would fire" if not number else f"{number} commitment{'s' if number > 1 else ''} would fire"
+    yield (
+        "No commitment would fire"
+        if not number
+        else f"{number} commitment{'s' if number > 1 else ''} would fire"
+    )
     for count, step in enumerate(found.steps, 1):
         yield ""
         yield from _step_lines(count, step, found)
@@ -87,12 +91,20 @@ def _lines(found: "Supposed") -> Iterator[str]:
 
 
 def _understood_lines(read: "Understood") -> Iterator[str]:
-    act = f"{read.type} (“{read.verb}”)" if read.type else f"“{read.verb}”, which is no type of event"
+    act = (
+        f"{read.type} (“{read.verb}”)"
+        if read.type
+        else f"“{read.verb}”, which is no type of event"
+    )
     by = f" by {', '.join(read.actors)}" if read.actors else ""
     on = f" on {', '.join(read.recipients)}" if read.recipients else ""
     yield f"Read as: {'not ' if read.negative else ''}{act}{by}{on}"
     for name, key, called in read.known:
-        yield f"  {name}: in the case as {called} ({key})" if name != called else f"  {name}: in the case ({key})"
+        yield (
+            f"  {name}: in the case as {called} ({key})"
+            if name != called
+            else f"  {name}: in the case ({key})"
+        )
     if read.unknown:
         yield f"  not an actor of the case: {', '.join(read.unknown)}"
 
@@ -100,7 +112,9 @@ def _understood_lines(read: "Understood") -> Iterator[str]:
 def _step_lines(count: int, step: "SupposedStep", found: "Supposed") -> Iterator[str]:
     one = step.commitment
     if step.after:
-        before = next(n for n, s in enumerate(found.steps, 1) if s.commitment.commitment_id == step.after)
+        before = next(
+            n for n, s in enumerate(found.steps, 1) if s.commitment.commitment_id == step.after
+        )
         yield f"{count}. if {before} follows (“{shorten(step.given, _MOST_TEXT)}”):"
     lines = list(_commitment_lines(one, "   "))
     yield lines[0] if step.after else f"{count}. {lines[0].strip()}"
@@ -140,4 +154,3 @@ def _where(passage: "Passage") -> str:
     outlet = passage.outlet_name or "unknown outlet"
     chain = chain_words(passage.chain, passage.outlet_name) or outlet
     return f"{shorten(chain, 120)}, {passage.published_from or 'no day'} [{passage.article_id[:8]}]"
-

@@ -22,12 +22,26 @@ _MOST_WORDS = 120
 
 @click.command()
 @case_argument
-@click.option("--actor", metavar="NAME", help="Only events in which an actor of this id or name takes part.")
-@click.option("--type", "kind", metavar="TYPE", help="Only events of this PLOVER type, such as ASSAULT.")
-@click.option("--from", "first", type=_DAY, metavar="DAY", help="Nothing wholly before this day, YYYY-MM-DD.")
-@click.option("--to", "last", type=_DAY, metavar="DAY", help="Nothing wholly after this day, YYYY-MM-DD.")
+@click.option(
+    "--actor",
+    metavar="NAME",
+    help="Only events in which an actor of this id or name takes part.",
+)
+@click.option(
+    "--type", "kind", metavar="TYPE", help="Only events of this PLOVER type, such as ASSAULT."
+)
+@click.option(
+    "--from",
+    "first",
+    type=_DAY,
+    metavar="DAY",
+    help="Nothing wholly before this day, YYYY-MM-DD.",
+)
+@click.option(
+    "--to", "last", type=_DAY, metavar="DAY", help="Nothing wholly after this day, YYYY-MM-DD."
+)
 @json_option
-def timeline(  # noqa: PLR0913 - a parameter is an option
+def timeline(
     case: Path,
     actor: str | None,
     kind: str | None,
@@ -79,7 +93,10 @@ def _print(found: "Timeline") -> None:
 
 
 def _print_list(title: str, label: str, told: "Iterable[tuple[str, TimedEvent]]") -> None:
-    rows = [(day, _happened(event), shorten(event.outlet_name or "unknown outlet", 40)) for day, event in told]
+    rows = [
+        (day, _happened(event), shorten(event.outlet_name or "unknown outlet", 40))
+        for day, event in told
+    ]
     if rows:
         click.echo(f"\n{title}\n")
         print_table(((label, 2), ("What happened", 6), ("Told by", 2)), rows)
@@ -88,20 +105,31 @@ def _print_list(title: str, label: str, told: "Iterable[tuple[str, TimedEvent]]"
 def _happened(event: "TimedEvent") -> str:
     status = "" if event.status == "reported" else f" ({event.status})"
     who = " → ".join(
-        filter(None, (shorten(", ".join(event.actors), 60), shorten(", ".join(event.recipients), 60)))
+        filter(
+            None,
+            (shorten(", ".join(event.actors), 60), shorten(", ".join(event.recipients), 60)),
+        )
     )
     told = [f"{len(event.article_ids)} articles"] if len(event.article_ids) > 1 else []
     if event.independent:
         low, high = event.independent.low, event.independent.high
-        told.append(f"{low} origin{'' if low == 1 else 's'}" if low == high else f"{low}–{high} origins")
-    told += [f"“{shorten(event.when, 40)}”"] if event.when and not event.first_day and not event.last_day else []
+        told.append(
+            f"{low} origin{'' if low == 1 else 's'}" if low == high else f"{low}–{high} origins"
+        )
+    told += (
+        [f"“{shorten(event.when, 40)}”"]
+        if event.when and not event.first_day and not event.last_day
+        else []
+    )
     head = f"{event.type}{status}" + (f": {who}" if who else "")
     tail = f" [{', '.join([*told, event.article_id[:8]])}]"
     return f"{head} “{shorten(event.words, _MOST_WORDS)}”{tail}"
 
 
 def _reported(report: "TimedReport") -> str:
-    story = f" (1 of {report.story_articles} on this story)" if report.story_articles > 1 else ""
+    story = (
+        f" (1 of {report.story_articles} on this story)" if report.story_articles > 1 else ""
+    )
     outlet = report.outlet_name or "unknown outlet"
     return f"{shorten(outlet, 40)}: {shorten(report.title or 'untitled', 90)}{story}"
 
