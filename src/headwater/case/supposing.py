@@ -31,6 +31,13 @@ if TYPE_CHECKING:
 #: Ties by which the subject waits for the object's word, and by which the object does for the subject's.
 _WAITS: Final = frozenset({"awaits_orders_from", "takes_orders_from"})
 _ORDERS: Final = frozenset({"commands", "gives_instructions_to"})
+#: Commitments that wait for something, and whose consequence names one of some actors.
+_SAID_OF: Final = (
+    "SELECT DISTINCT c.id FROM mentions m JOIN commitments c ON c.article_id = m.article_id"  # noqa: S608 - our own names
+    f" WHERE m.actor_id {OF_IDS} AND c.trigger_role = 'necessary'"
+    " AND m.\"start\" >= json_extract(c.consequence, '$.start')"
+    " AND m.\"end\" <= json_extract(c.consequence, '$.end')"
+)
 #: Triggers whose vectors are looked at, the nearest statements first: bounds the time, some 3 ms each.
 _MOST_COMPARED: Final = 40
 #: Weight from which a word of the supposition must not be missed in a trigger.
@@ -359,18 +366,21 @@ class Supposer:
         self, pledge: Pledge, concerned: Collection[str], orders: Sequence[OrderTie]
     ) -> Iterable[SupposedCommitment]:
         """Give what those it is about are said to wait for, each commitment once."""
+        own = ids_json(_own(concerned))
         spans = [(o.passage.article_id, o.passage.start, o.passage.end) for o in orders]
+        about = {key for (key,) in self._select(_SAID_OF, (own,))}
         others = self._pledges_where(
-            f"trigger_role = 'necessary' AND (article_id {OF_IDS} OR issuer {OF_IDS})",
+            f"trigger_role = 'necessary' AND (article_id {OF_IDS} OR issuer {OF_IDS} OR id {OF_IDS})",
             ids_json({article for article, _, _ in spans}),
-            ids_json(_own(concerned)),
+            own,
+            ids_json(about),
         )
         told = {pledge.key}
         for other in sorted(others, key=lambda p: (p.key, p.key != p.commitment_id, p.commitment_id)):  # fmt: skip
             here = other.passage
             is_tied = any(a == here.article_id and s < here.end and here.start < e for a, s, e in spans)  # fmt: skip
-            is_own = bool(_own(other.issuer_ids) & _own(concerned)) and _is_leave(other)
-            if other.key not in told and (is_tied or is_own):
+            is_theirs = other.commitment_id in about or _own(other.issuer_ids) & _own(concerned)
+            if other.key not in told and (is_tied or (is_theirs and _is_leave(other))):
                 told.add(other.key)
                 yield self._commitment(other, 0.0, ())
 

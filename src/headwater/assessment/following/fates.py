@@ -176,7 +176,9 @@ class Following:
                 continue
             for key in sorted(groups):
                 issuer = _issuer(groups[key])
-                if _is_after(told.passage, first[key]) and withdrawn_by(told, issuer):
+                if inside := next((p for p in groups[key] if _is_in(p, told)), None):
+                    yield key, _withdrawal(inside, told, self._nearest([inside], place)[1])
+                elif _is_after(told.passage, first[key]) and withdrawn_by(told, issuer):
                     pledge, cosine = self._nearest(groups[key], place)
                     if cosine >= _LEAST_WITHDRAWN or pledge.is_only_one:
                         yield key, _withdrawal(pledge, told, cosine)
@@ -207,6 +209,13 @@ def _withdrawal(pledge: Pledge, reported: Reported, cosine: float) -> FateLink:
         likeness=cosine,
         reasons=("its issuer takes it back", f"{why}, cosine {cosine:.2f}"),
     )
+
+
+def _is_in(pledge: Pledge, told: Reported) -> bool:
+    """Tell whether a threat is told only as it is taken back: "withdrew his threat to strike"."""
+    ours, theirs = pledge.passage, told.passage
+    is_here = ours.article_id == theirs.article_id
+    return is_here and theirs.start <= ours.start and ours.end <= theirs.end
 
 
 def _is_after(passage: Passage, first: str | None) -> bool:
