@@ -90,11 +90,9 @@ def _again(once: Sequence[ArticleFindings], number: int) -> Iterator[ArticleFind
 
 
 def _turned(name: str, number: int) -> str:
-    letters = (
-        chr(97 + (ord(c) - 97 + (number * (n + 7)) % 25 + 1) % 26)
-        for n, c in enumerate(name.lower())
-    )
-    return "".join(letters).capitalize()
+    """Give another name of the same length, which no other copy has."""
+    numbers = bytes.fromhex(digest("turned", name, number) * 3)
+    return "".join(chr(97 + n % 26) for n in numbers[: len(name)]).capitalize()
 
 
 def _page(found: ArticleFindings) -> Page:

@@ -147,6 +147,9 @@ class _Supposes:
     def read(self, text: str) -> "Clause":
         return self._room.read(text)
 
+    def needs(self, words: str) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
+        return self._room.needs(words)
+
     def weigh(
         self, supposed: "Clause", pledges: "Iterable[Pledge]"
     ) -> "Sequence[WeighedPledge]":

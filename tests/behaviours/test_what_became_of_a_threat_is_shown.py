@@ -42,29 +42,35 @@ def case(file):
 
 
 def told(case, words):
-    (one,) = [
-        c
-        for c in case.followed_commitments()
-        if words in f"{c.trigger} {c.consequence}"
-    ]
+    (one,) = [c for c in case.followed_commitments() if words in f"{c.trigger} {c.consequence}"]
     return one
 
 
 def links(one, sort):
-    return [(link.theirs.published_from, link.theirs.text) for link in one.fate.links if link.sort == sort]
+    return [
+        (link.theirs.published_from, link.theirs.text)
+        for link in one.fate.links
+        if link.sort == sort
+    ]
 
 
 def test_a_trigger_and_a_consequence_that_come_about_are_shown_with_their_passages(case):
     """Both stand beside the threat, each where it was printed; what was before it, and what did not happen, do not."""
     one = told(case, "enters Tavel Bay")
     assert one.fate.state == "consequence-reported"
-    assert links(one, "trigger") == [("2031-05-09", "The Orsk navy entered Tavel Bay on Friday morning")]
-    assert links(one, "consequence") == [("2031-05-12", "Rockets attacked the Orsk bases in Merrow on Sunday night")]
+    assert links(one, "trigger") == [
+        ("2031-05-09", "The Orsk navy entered Tavel Bay on Friday morning")
+    ]
+    assert links(one, "consequence") == [
+        ("2031-05-12", "Rockets attacked the Orsk bases in Merrow on Sunday night")
+    ]
 
 
 def test_a_threat_that_is_taken_back_is_withdrawn(case):
     """The passage in which its issuer takes it back is the evidence, also where the threat is told only there."""
-    found = [c for c in case.followed_commitments() if "block the road" in (c.consequence or "")]
+    found = [
+        c for c in case.followed_commitments() if "block the road" in (c.consequence or "")
+    ]
     assert {w.published_from for c in found for w in c.wordings} == {"2031-05-05", "2031-05-15"}
     for one in found:
         assert one.fate.state == "withdrawn"
@@ -75,14 +81,23 @@ def test_a_threat_that_is_taken_back_is_withdrawn(case):
 def test_a_deadline_that_passes_in_silence_is_told_as_past_and_no_more(case):
     """The last day and the newest page are named; no passage is shown, as there is none."""
     one = told(case, "close the Sound")
-    assert (one.fate.state, one.fate.last_day, one.fate.as_of) == ("expired", "2031-05-20", "2031-05-30")
+    assert (one.fate.state, one.fate.last_day, one.fate.as_of) == (
+        "expired",
+        "2031-05-20",
+        "2031-05-30",
+    )
     assert one.fate.links == ()
 
 
 def test_every_passage_stands_in_its_article_word_for_word(case):
     """Ours and theirs are exact stretches, with the days of their pages."""
     articles = {a.id: a for a in case.articles()}
-    passages = [p for c in case.followed_commitments() for link in c.fate.links for p in (link.ours, link.theirs)]
+    passages = [
+        p
+        for c in case.followed_commitments()
+        for link in c.fate.links
+        for p in (link.ours, link.theirs)
+    ]
     assert passages
     for passage in passages:
         article = articles[passage.article_id]
@@ -100,7 +115,9 @@ def test_asking_for_one_issuer_changes_nothing_about_its_fate(case):
 
 def test_the_command_prints_state_day_outlet_and_words(file):
     """What the library returns, a person reads."""
-    result = CliRunner().invoke(commands, ["commitments", str(file), "--state", "consequence-reported"])
+    result = CliRunner().invoke(
+        commands, ["commitments", str(file), "--state", "consequence-reported"]
+    )
     assert result.exit_code == 0, result.output
     assert "· consequence reported\n" in result.output
     assert "> reported, the trigger: Tarn Herald, 2031-05-09" in result.output
@@ -112,4 +129,6 @@ def test_the_command_gives_the_same_as_json(file, case):
     """One line for each commitment, with its fate."""
     result = CliRunner().invoke(commands, ["commitments", str(file), "--json"])
     rows = [json.loads(line) for line in result.output.splitlines()]
-    assert [row["fate"]["state"] for row in rows] == [c.fate.state for c in case.followed_commitments()]
+    assert [row["fate"]["state"] for row in rows] == [
+        c.fate.state for c in case.followed_commitments()
+    ]

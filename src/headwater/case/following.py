@@ -19,7 +19,6 @@ from headwater.model import (
     Independence,
     Passage,
     Pledge,
-    Relation,
     Reported,
     Span,
     with_actors,
@@ -41,6 +40,7 @@ _FACTS: Final = (
 _ONE_SIDE: Final = frozenset({"commands", "leads", "deputy_commander_of", "member_of", "part_of", "spokesperson_of", "holds_office_in"})  # fmt: skip
 _decode_spans = msgspec.json.Decoder(tuple[Span, ...]).decode
 _decode_independence = msgspec.json.Decoder(Independence).decode
+_decode_ids = msgspec.json.Decoder(tuple[str, ...]).decode
 _decode_chain = msgspec.json.Decoder(tuple[ChainLink, ...]).decode
 
 
@@ -147,12 +147,16 @@ class Followed:
 
     def origins_of(self, statement_ids: Collection[str]) -> dict[str, Independence]:
         """Give how many origins stand behind the claim that each of these statements tells."""
-        rows = self._select(
-            "SELECT j.value, c.independent FROM claims c, json_each(c.statement_ids) j"  # noqa: S608 - our own names
-            f" WHERE j.value {OF_IDS} ORDER BY c.id",
-            (ids_json(statement_ids),),
-        )
-        return {key: _decode_independence(counted) for key, counted in rows}
+        if not statement_ids:
+            return {}
+        wanted = frozenset(statement_ids)
+        return {
+            key: _decode_independence(counted)
+            for ids, counted in self._select(
+                "SELECT statement_ids, independent FROM claims ORDER BY id", ()
+            )
+            for key in wanted.intersection(_decode_ids(ids))
+        }
 
     def _pledge(
         self,
@@ -205,14 +209,12 @@ class Followed:
     def _sides(self) -> dict[str, frozenset[str]]:
         """Give, for each actor, those that act as one with it: whom it leads, of whom it is part."""
         ties: dict[str, set[str]] = defaultdict(set)
-        kinds = tuple(sorted(_ONE_SIDE))
-        found: tuple[Relation, ...] = self._read(
-            Relation,
-            f"WHERE kind {OF_IDS} AND modality = 'asserted' ORDER BY id",
-            (ids_json(kinds),),
+        rows = self._select(
+            f"SELECT DISTINCT subject, object FROM relations WHERE kind {OF_IDS} AND modality = 'asserted'",  # noqa: S608 - our own names
+            (ids_json(_ONE_SIDE),),
         )
-        for tie in (with_actors(relation, self._same) for relation in found):
-            ties[tie.subject].add(tie.object)
+        for subject, other in rows:
+            ties[self._same.get(subject, subject)].add(self._same.get(other, other))
         return {key: frozenset({key, *others}) for key, others in ties.items()}
 
     def _texts(self, ids: Collection[str]) -> dict[str, str]:
@@ -225,23 +227,35 @@ class Followed:
     def _facts(self, articles: Collection[str] | None) -> Facts:
         some, given = _among("s.article_id", articles)
         rows = list(self._select(f"{_FACTS}{some} ORDER BY s.id", given))
-        verbs = condition_words()["withdraws"] | condition_words()["takes"]
-        back = {
-            key
-            for (key,) in self._select(
-                f"SELECT statement_id FROM events WHERE statement_id IS NOT NULL AND lower(text) {OF_IDS}",  # noqa: S608 - our own names
-                (ids_json(verbs),),
-            )
-        }
         return Facts(
             ids=tuple(row[0] for row in rows),
             days=tuple(self.where[row[1]].published_from for row in rows),
             vectors=b"".join(row[2] for row in rows),
-            withdrawing=tuple(row[0] for row in rows if row[0] in back),
+            withdrawing=tuple(row[0] for row in rows if row[0] in self._withdrawing),
             as_of=max(
                 (w.published_to for w in self.where.values() if w.published_to), default=None
             ),
         )
+
+    @cached_property
+    def taking_back(self) -> frozenset[str]:
+        """The articles in which somebody takes something back."""
+        return frozenset(self._withdrawing.values())
+
+    @cached_property
+    def _withdrawing(self) -> dict[str, str]:
+        """The statements in which a threat, a promise or a demand may be taken back, with their articles."""
+        lists = condition_words()
+        rows = self._select(
+            "SELECT statement_id, article_id, lower(recipient_words) FROM events"  # noqa: S608 - our own names
+            f" WHERE statement_id IS NOT NULL AND lower(text) {OF_IDS}",
+            (ids_json(lists["withdraws"] | lists["takes"]),),
+        )
+        return {
+            key: article
+            for key, article, words in rows
+            if any(word in words for word in lists["taken_back"])
+        }
 
     def _reported(self, ids: Collection[str]) -> Iterator[Reported]:
         rows = list(

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from headwater.case.following import OF_IDS, Follow, Followed, Read, Select, ids_json
 from headwater.errors import UnclearQuestion
@@ -16,17 +16,11 @@ from headwater.model import (
     Mention,
     OrderTie,
     Pledge,
-    Relation,
     Supposed,
     SupposedCommitment,
     SupposedStep,
     Understood,
-    with_actors,
 )
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 #: Ties by which the subject waits for the object's word, and by which the object does for the subject's.
 _WAITS: Final = frozenset({"awaits_orders_from", "takes_orders_from"})
@@ -38,7 +32,9 @@ _SAID_OF: Final = (
     " AND m.\"start\" >= json_extract(c.consequence, '$.start')"
     " AND m.\"end\" <= json_extract(c.consequence, '$.end')"
 )
-#: Triggers whose vectors are looked at, the nearest statements first: bounds the time, some 3 ms each.
+#: Triggers with a word of the supposition whose statements are looked at, those with most of its words first.
+_MOST_LOOKED_AT: Final = 400
+#: Those of them that are compared by themselves: bounds the time, some 3 ms each.
 _MOST_COMPARED: Final = 40
 #: Weight from which a word of the supposition must not be missed in a trigger.
 _TELLING: Final = 2.5
@@ -72,8 +68,24 @@ class Supposes(Protocol):
     def read(self, text: str) -> Clause:
         """Read what is supposed."""
 
+    def needs(self, words: str) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
+        """Give what a passage must hold to tell of these words: each an actor's id, if known, or words."""
+
     def weigh(self, supposed: Clause, pledges: Iterable[Pledge]) -> Sequence[WeighedPledge]:
         """Give the commitments that it bears on, each once, the nearest first."""
+
+
+class _Tie(NamedTuple):
+    """A tie by which somebody gives orders."""
+
+    subject: str
+    kind: str
+    object: str
+    modality: str
+    article_id: str
+    start: int
+    end: int
+    text: str
 
 
 class Supposer:
@@ -216,32 +228,41 @@ class Supposer:
         return found
 
     def _near(self, clause: Clause) -> list[str]:
-        """Give the commitments whose triggers are worth reading: those with a word of it first, then by vector."""
+        """Give the commitments whose triggers are worth reading: those that share most words with it, then by vector."""
+        stems = {word[:_STEM] for word in _telling(clause.text)}
+        shared = {
+            key: count
+            for key, trigger in self._triggers
+            if (count := sum(stem in trigger for stem in stems))
+        }
+        first = sorted(shared, key=lambda key: (-shared[key], key))[:_MOST_LOOKED_AT]
+        near = self._cosines(clause, first)
+        order = sorted(first, key=lambda key: (-shared[key], -near.get(key, 0.0), key))
+        return order[:_MOST_COMPARED]
+
+    def _cosines(self, clause: Clause, keys: Collection[str]) -> dict[str, float]:
+        """Give how near the statements are that carry these commitments."""
         import numpy as np  # noqa: PLC0415 - slow to import: `headwater --help` does not wait
 
-        ids, triggers, vectors = self._triggers
-        if not ids:
-            return []
-        near = np.round(vectors @ np.frombuffer(clause.vector, dtype=np.float32), 4).tolist()
-        stems = {word[:_STEM] for word in _telling(clause.text)}
-        shares = [sum(stem in trigger for stem in stems) for trigger in triggers]
-        order = sorted(range(len(ids)), key=lambda n: (-shares[n], -near[n], ids[n]))
-        return [ids[n] for n in order[:_MOST_COMPARED]]
+        ours = np.frombuffer(clause.vector, dtype=np.float32)
+        rows = self._select(
+            "SELECT c.id, v.vector FROM commitments c JOIN vectors v ON v.statement_id = c.statement_id"  # noqa: S608 - our own names
+            f" WHERE c.id {OF_IDS}",
+            (ids_json(keys),),
+        )
+        return {
+            key: round(float(np.frombuffer(raw, dtype=np.float32) @ ours), 4)
+            for key, raw in rows
+        }
 
     @cached_property
-    def _triggers(self) -> "tuple[list[str], list[str], NDArray[np.float32]]":
-        import numpy as np  # noqa: PLC0415 - see above
-
-        rows = list(
-            self._select(
-                "SELECT c.id, json_extract(c.trigger, '$.text'), v.vector FROM commitments c"
-                " JOIN vectors v ON v.statement_id = c.statement_id"
-                " WHERE c.trigger IS NOT NULL ORDER BY c.id",
-                (),
-            )
+    def _triggers(self) -> list[tuple[str, str]]:
+        rows = self._select(
+            "SELECT id, lower(json_extract(trigger, '$.text')) FROM commitments"
+            " WHERE trigger IS NOT NULL ORDER BY id",
+            (),
         )
-        raw = np.frombuffer(b"".join(row[2] for row in rows), dtype=np.float32)
-        return [r[0] for r in rows], [r[1].lower() for r in rows], raw.reshape(len(rows), -1)
+        return [(key, text) for key, text in rows]
 
     def _told(
         self, weighed: Iterable[WeighedPledge], effect: str
@@ -313,22 +334,35 @@ class Supposer:
             near=tuple(map(whole, found.near)),
         )
 
-    def _states(self, keys: Collection[str]) -> dict[str, FateState]:
-        """Give what the pile reports of commitments already, in the articles that fit the words of their triggers best."""
-        if not keys:
-            return {}
+    def _states(self, keys: Collection[str]) -> dict[str, FateState | None]:
+        """Give what the pile reports of commitments already; None where too many articles would have to be read."""
         group = self._pledges_where(f"coalesce(same_as, id) {OF_IDS}", ids_json(keys))
-        articles: set[str] = set()
-        for text in sorted({p.trigger.text for p in group if p.trigger}):
-            query = " OR ".join(f'"{word}"*' for word in sorted(set(_telling(text))))
-            rows = self._select(
-                "SELECT a.id FROM articles_fts f JOIN articles a ON a.rowid = f.rowid"
-                " WHERE articles_fts MATCH ? ORDER BY bm25(articles_fts), a.id LIMIT ?",
-                (query or '""', _MOST_ARTICLES),
+        states: dict[str, FateState | None] = dict.fromkeys(keys)
+        for key in sorted(keys):
+            own = [p for p in group if p.key == key]
+            texts = {w.text for p in own for w in (p.trigger, p.consequence) if w}
+            articles = frozenset[str]().union(
+                *(self._articles_of(text) for text in sorted(texts))
             )
-            articles |= {key for (key,) in rows}
-        fates = self._followed.fates(group, self._follow, sorted(articles))
-        return {fate.commitment_id: fate.state for fate in fates}
+            if len(articles) <= _MOST_ARTICLES:
+                articles |= self._followed.taking_back
+                (fate,) = self._followed.fates(own, self._follow, articles)
+                states[key] = fate.state
+        return states
+
+    def _articles_of(self, text: str) -> frozenset[str]:
+        """Give the articles that hold all that a passage needs to tell of these words."""
+        found: frozenset[str] | None = None
+        for actor, words in self._supposes.needs(text):
+            query = " AND ".join(f'"{word[:_SHORT_STEM]}"*' for word in words)
+            rows = self._select(
+                "SELECT a.id FROM articles_fts f JOIN articles a ON a.rowid = f.rowid WHERE articles_fts MATCH ?"
+                " UNION SELECT article_id FROM mentions WHERE actor_id = ?",
+                (query, actor),
+            )
+            here = frozenset(key for (key,) in rows)
+            found = here if found is None else found & here
+        return found or frozenset()
 
     def _concerned(self, pledge: Pledge) -> frozenset[str]:
         """Give the actors a commitment is about: its issuer and those of its side, and whom its consequence names."""
@@ -392,13 +426,16 @@ class Supposer:
         )
 
     @cached_property
-    def _ties(self) -> list[Relation]:
-        found: tuple[Relation, ...] = self._read(
-            Relation,
-            f"WHERE kind {OF_IDS} ORDER BY article_id, rowid",
+    def _ties(self) -> list[_Tie]:
+        rows = self._select(
+            'SELECT subject, kind, object, modality, article_id, "start", "end", text FROM relations'  # noqa: S608 - our own names
+            f" WHERE kind {OF_IDS} ORDER BY article_id, rowid",
             (ids_json(_WAITS | _ORDERS),),
         )
-        return [with_actors(tie, self._same) for tie in found]
+        return [
+            _Tie(self._same.get(subject, subject), kind, self._same.get(other, other), *rest)
+            for subject, kind, other, *rest in rows
+        ]
 
     @cached_property
     def _names(self) -> dict[str, str]:
@@ -410,8 +447,10 @@ class Supposer:
         return dict(rows)
 
 
-#: Articles in which a trigger is looked for, the best fit of its words first.
-_MOST_ARTICLES: Final = 100
+#: Articles that are read to see whether a trigger is reported already: bounds the time, some 3 ms each.
+_MOST_ARTICLES: Final = 150
+#: Letters by which a name is looked for, as "Brenmar" may stand for "Brenmari".
+_SHORT_STEM: Final = 4
 
 
 def _own(ids: Collection[str]) -> frozenset[str]:

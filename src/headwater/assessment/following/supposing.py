@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from headwater.assessment.following.fates import is_lasting, with_owner
 from headwater.assessment.following.fitting import Sought, Told, not_named, why_it_fits
@@ -38,11 +39,21 @@ class Supposing:
     """
 
     def __init__(self, read_clause: ReadClause, vector_of: Callable[[str], bytes]) -> None:
-        self._read_clause, self._vector_of = read_clause, vector_of
+        self._read_clause, self._vector_of = cache(read_clause), vector_of
 
     def read(self, text: str) -> Clause:
         """Read what is supposed."""
         return self._read_clause(text)
+
+    def needs(self, words: str) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
+        """Give what a passage must hold to tell what these words speak of: each an actor's id, if known, or words.
+
+        These are the names; where nothing is named, whatever means something.
+        """
+        sought = Sought(self._read_clause(words))
+        if sought.named:
+            return tuple((named.actor_id, named.words) for named in sought.named)
+        return tuple((None, (stem,)) for stem in sorted(sought.stems))
 
     def weigh(self, supposed: Clause, pledges: Iterable[Pledge]) -> tuple[Weighed, ...]:
         """Give the commitments that it sets off, releases, averts or comes near, the nearest first.

@@ -119,6 +119,8 @@ def _step_lines(count: int, step: "SupposedStep", found: "Supposed") -> Iterator
     lines = list(_commitment_lines(one, "   "))
     yield lines[0] if step.after else f"{count}. {lines[0].strip()}"
     yield from lines[1:]
+    if one.state is None:
+        yield "   whether any of it is reported was not looked for; see: headwater commitments"
     for order in step.orders:
         yield f"   orders in between: {_order(order)}"
     for other in step.waits_for:
