@@ -35,6 +35,7 @@ _STATES = {
 }
 #: From what says least to what says most.
 _ALONG = (
+    FateState.UNDATED,
     FateState.OPEN,
     FateState.EXPIRED,
     FateState.TRIGGER_REPORTED,

@@ -32,7 +32,8 @@ _ASKED = (
     "the talks in Nurne are suspended",
 )
 _ID = re.compile(r'(?<=["/])[0-9a-f]{16}(?=")')
-_NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
+#: In JSON a line's first word has a "\n" before it, which is two letters.
+_NAME = re.compile(r"(?:(?<=\\n)|\b)[A-Z][a-z]{3,}\b")
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(ArticleFindings)
 

@@ -162,7 +162,8 @@ def test_a_last_day_is_past_only_by_the_pile_itself(as_of, state):
 def test_a_commitment_without_a_day_has_no_later():
     """What cannot be placed in time meets nothing."""
     undated = pledge(passage=passage("told", None, "first"))
-    assert fate([(CROSSED, "2031-05-09", {})], undated).links == ()
+    one = fate([(CROSSED, "2031-05-09", {})], undated)
+    assert (one.state, one.links) == (FateState.UNDATED, ())
 
 
 def test_a_supposition_gives_each_commitment_once_by_the_telling_that_fits():

@@ -128,6 +128,7 @@ class Following:
         if state is None:
             is_past = bool(last_day and as_of and last_day < as_of)
             state = FateState.EXPIRED if is_past else FateState.OPEN
+            state = state if _first_day(group) or is_past else FateState.UNDATED
         return Fate(commitment_id=key, state=state, last_day=last_day, as_of=as_of, links=kept)
 
     def _hunts(self, group: Sequence[Pledge]) -> Iterator[_Hunt]:

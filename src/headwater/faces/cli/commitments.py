@@ -27,7 +27,14 @@ _LEADS: Final = {
 #: Words that say no more than the verb does: what is to come is the matter of every commitment.
 _NO_HEDGES: Final = frozenset({"future"})
 _MOST_TEXT: Final = 200
-_STATES: Final = ("open", "trigger-reported", "consequence-reported", "withdrawn", "expired")
+_STATES: Final = (
+    "open",
+    "trigger-reported",
+    "consequence-reported",
+    "withdrawn",
+    "expired",
+    "undated",
+)
 _SORTS: Final = {
     "trigger": "reported, the trigger:",
     "consequence": "reported, the consequence:",
@@ -58,7 +65,8 @@ def commitments(
     consequence, that it was taken back; or that its last day is past, by
     the newest article. The passages stand below, each with its outlet, its
     day and the origins of what it tells. Open means that nothing in the
-    pile fits, not that nothing happened.
+    pile fits, not that nothing happened; undated, that no page of it has a
+    day, so that nothing is known to be later.
 
     \b
     Examples:
@@ -104,6 +112,8 @@ def _lines(one: "HeldCommitment") -> Iterator[str]:
 
 
 def _state(fate: "Fate") -> str:
+    if fate.state.value == "undated":
+        return "its pages have no day"
     if fate.state.value == "expired":
         return f"expired (last day {fate.last_day}, newest page {fate.as_of})"
     return fate.state.value.replace("-", " ")

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     )
 
 _MOST_TEXT = 200
+_STATES = {
+    "trigger-reported": "its trigger is reported already",
+    "consequence-reported": "its consequence is reported already",
+    "withdrawn": "reported as taken back",
+    "undated": "its pages have no day",
+}
 _NOTHING_INFERRED = (
     "Told is only what somebody in the pile has said would follow. Nothing is inferred, and that\n"
     "nothing is told does not mean that nothing would follow."
@@ -129,7 +135,7 @@ def _step_lines(count: int, step: "SupposedStep", found: "Supposed") -> Iterator
 
 
 def _commitment_lines(one: "SupposedCommitment", indent: str) -> Iterator[str]:
-    state = "" if one.state is None else f" · {one.state.value.replace('-', ' ')}"
+    state = f" · {_STATES.get(one.state.value, one.state.value)}" if one.state else ""
     issuer = shorten(one.issuer, 80) if one.issuer else "nobody named"
     yield f"{indent}{one.kind} · {one.strength} · {issuer}{state}"
     yield f"{indent}  {sense(one.trigger, one.trigger_role, one.consequence)}"
