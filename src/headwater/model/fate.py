@@ -22,7 +22,7 @@ class FateState(StrEnum):
     WITHDRAWN = "withdrawn"
     #: Its last day is past, by the newest article of the pile, and nothing of the above is reported.
     EXPIRED = "expired"
-    #: None of its pages has a day, so that nothing can be told to be later.
+    #: None of its pages has a certain day, so that nothing can be told to be later.
     UNDATED = "undated"
 
 

@@ -82,11 +82,10 @@ def _verbs(parse: Parse) -> tuple[str, ...]:
 
 
 def _type(parse: Parse) -> str | None:
-    """Give the PLOVER type of the word that governs the clause, else of the surest event in it."""
+    """Give the PLOVER type of the word that governs the clause, None where it reports no event."""
     roots = {t.start for s in parse.sentences for t in s.tokens if t.head < 0}
-    told = [p for p in parse.predicates if p.event != "NONE"]
-    best = min(told, key=lambda p: (p.start not in roots, -p.sure, p.start), default=None)
-    return best.likeliest if best else None
+    told = (p.likeliest for p in parse.predicates if p.event != "NONE" and p.start in roots)
+    return next(told, None)
 
 
 def _words_of(parse: Parse, relations: frozenset[str]) -> str | None:

@@ -113,7 +113,7 @@ def _lines(one: "HeldCommitment") -> Iterator[str]:
 
 def _state(fate: "Fate") -> str:
     if fate.state.value == "undated":
-        return "its pages have no day"
+        return "not followed, as its page has no certain day"
     if fate.state.value == "expired":
         return f"expired (last day {fate.last_day}, newest page {fate.as_of})"
     return fate.state.value.replace("-", " ")

@@ -85,3 +85,12 @@ def origins_words(independent: "Independence | None") -> str:
     if low != high:
         return f"{low}–{high} origins"
     return "1 origin" if low == 1 else f"{low} origins"
+
+
+def published_words(first: str | None, last: str | None) -> str:
+    """Give the day of publication: "2031-05-04", "2031-05-04 or later", "no day"."""
+    if first == last:
+        return first or "no day"
+    if first and last:
+        return f"{first} to {last}"
+    return f"{first} or later" if first else f"by {last}"

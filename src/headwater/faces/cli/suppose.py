@@ -10,7 +10,7 @@ import click
 from headwater.faces.cli.commitments import plain_line, sense
 from headwater.faces.cli.opening import opened
 from headwater.faces.cli.options import case_argument, json_option
-from headwater.faces.cli.printing import origins_words, print_json, shorten
+from headwater.faces.cli.printing import origins_words, print_json, published_words, shorten
 
 if TYPE_CHECKING:
     from headwater.model import (
@@ -27,7 +27,7 @@ _STATES = {
     "trigger-reported": "its trigger is reported already",
     "consequence-reported": "its consequence is reported already",
     "withdrawn": "reported as taken back",
-    "undated": "its pages have no day",
+    "undated": "not followed, as its page has no certain day",
 }
 _NOTHING_INFERRED = (
     "Told is only what somebody in the pile has said would follow. Nothing is inferred, and that\n"
@@ -97,14 +97,19 @@ def _lines(found: "Supposed") -> Iterator[str]:
 
 
 def _understood_lines(read: "Understood") -> Iterator[str]:
-    act = (
-        f"{read.type} (“{read.verb}”)"
-        if read.type
-        else f"“{read.verb}”, which is no type of event"
-    )
-    by = f" by {', '.join(read.actors)}" if read.actors else ""
-    on = f" on {', '.join(read.recipients)}" if read.recipients else ""
-    yield f"Read as: {'not ' if read.negative else ''}{act}{by}{on}"
+    by, on = ", ".join(read.actors), ", ".join(read.recipients)
+    told = "not " if read.negative else ""
+    if read.type:
+        told += (
+            f"{read.type} (“{read.verb}”)"
+            + (f" by {by}" if by else "")
+            + (f" on {on}" if on else "")
+        )
+    else:
+        told += (
+            " ".join(filter(None, (by, f"“{read.verb}”", on))) + ", which is no type of event"
+        )
+    yield f"Read as: {told}"
     for name, key, called in read.known:
         yield (
             f"  {name}: in the case as {called} ({key})"
@@ -161,4 +166,4 @@ def _where(passage: "Passage") -> str:
 
     outlet = passage.outlet_name or "unknown outlet"
     chain = chain_words(passage.chain, passage.outlet_name) or outlet
-    return f"{shorten(chain, 120)}, {passage.published_from or 'no day'} [{passage.article_id[:8]}]"
+    return f"{shorten(chain, 120)}, {published_words(passage.published_from, passage.published_to)} [{passage.article_id[:8]}]"

@@ -11,7 +11,7 @@ import click
 
 from headwater.faces.cli.opening import opened
 from headwater.faces.cli.options import case_argument, json_option
-from headwater.faces.cli.printing import print_json, print_table, shorten
+from headwater.faces.cli.printing import print_json, print_table, published_words, shorten
 
 if TYPE_CHECKING:
     from headwater.case import TimedEvent, TimedReport, Timeline
@@ -141,10 +141,4 @@ def _days(event: "TimedEvent") -> str:
 
 
 def _published(report: "TimedReport | TimedEvent") -> str:
-    if report.published_from == report.published_to:
-        return report.published_from or "no day"
-    if report.published_from and report.published_to:
-        return f"{report.published_from} to {report.published_to}"
-    if report.published_from:
-        return f"{report.published_from} or later"
-    return f"by {report.published_to}"
+    return published_words(report.published_from, report.published_to)
