@@ -13,9 +13,9 @@ PAGES = (
     {"url": "https://lune.example/1", "outlet": "Lune Wire", "published": "2031-05-04", "title": "Militia warns Orsk",
      "text": "Ilse Varga, commander of the Red Reeds, spoke in Tavel on Sunday.\n\n“If the Orsk navy enters Tavel Bay, the Red Reeds may attack the Orsk bases in Merrow,” Varga said."},
     {"url": "https://marl.example/1", "outlet": "Marl Post", "published": "2031-05-05", "title": "Orsk answers",
-     "text": "“If the Red Reeds attack our bases in Merrow, we will bomb the port of Tavel,” Orsk defence minister Pelle Dorn said.\n\nThe Red Reeds will not act without orders from Nordia, two officials said."},
+     "text": "“If the Red Reeds attack our bases in Merrow, Orsk will bomb the port of Tavel,” Orsk defence minister Pelle Dorn said.\n\nThe Red Reeds will not act without orders from Nordia, two officials said."},
     {"url": "https://tarn.example/1", "outlet": "Tarn Herald", "published": "2031-05-06", "title": "Talks",
-     "text": "The pause would hold as long as the talks in Lisk lasted, mediator Anna Kroll said.\n\nOrsk will keep the Sound of Merrow closed until Nordia pays its debts, Dorn said."},
+     "text": "The pause would hold as long as the talks in Lisk lasted, mediator Anna Kroll said.\n\nOrsk will keep the Sound of Merrow closed until Nordia pays its debts, Dorn said.\n\nIf Orsk bombs the port of Tavel, the Orsk navy will enter Tavel Bay on the same day, analyst Mara Lund said."},
 )  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def test_what_one_says_would_follow_is_supposed_in_its_turn(case):
     """Only as far as asked, and each step names what it follows from."""
     text = "the Orsk navy enters Tavel Bay"
     assert len(case.suppose(text, depth=1).steps) == 1
-    found = case.suppose(text, depth=3)
+    found = case.suppose(text, depth=2)
     assert fired(found) == [
         (1, "If the Orsk navy enters Tavel Bay"),
         (2, "If the Red Reeds attack our bases in Merrow"),
@@ -75,6 +75,16 @@ def test_what_one_says_would_follow_is_supposed_in_its_turn(case):
         first.commitment.commitment_id,
         "the Red Reeds may attack the Orsk bases in Merrow",
     )
+
+
+def test_a_chain_that_comes_round_again_ends(case):
+    """Each commitment fires once, however deep one asks."""
+    found = case.suppose("the Orsk navy enters Tavel Bay", depth=9)
+    assert [trigger for _, trigger in fired(found)] == [
+        "If the Orsk navy enters Tavel Bay",
+        "If the Red Reeds attack our bases in Merrow",
+        "If Orsk bombs the port of Tavel",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -149,6 +149,8 @@ def test_what_its_issuer_takes_back_is_withdrawn():
     told = [(text, "2031-05-09", {"events": (gone,)})]
     assert fate(told, pledge(), taken=["s0"]).state is FateState.OPEN
     assert fate(told, pledge(is_only_one=True), taken=["s0"]).state is FateState.WITHDRAWN
+    early = [(text, "2031-05-04", {"events": (gone,)})]
+    assert fate(early, pledge(is_only_one=True), taken=["s0"]).state is FateState.OPEN
     other = replace(gone, actor_words=(span("Odo Finn"),))
     assert fate([(text, "2031-05-09", {"events": (other,)})], pledge(is_only_one=True), taken=["s0"]).state is FateState.OPEN  # fmt: skip
 

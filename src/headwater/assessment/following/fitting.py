@@ -13,6 +13,7 @@ from headwater.assessment.following.naming import (
     Named,
     Wording,
     content_stems,
+    is_among,
     names_of,
     shared_stems,
 )
@@ -106,7 +107,7 @@ def _not_done(sought: Sought, wording: Wording) -> list[str]:
     if sought.named:
         return []
     stems = {key[:_STEM] for key in wording.keys}
-    return [verb for verb in sought.clause.verbs if verb[:_STEM] not in stems]
+    return [verb for verb in sought.clause.verbs if not is_among(verb[:_STEM], stems)]
 
 
 def why_it_fits(  # noqa: PLR0913 - each says in another way how the passage is to be taken

@@ -77,8 +77,17 @@ def content_stems(clause: Clause) -> frozenset[str]:
 
 
 def shared_stems(ours: Collection[str], theirs: Collection[str]) -> Iterator[str]:
-    """Yield the stems of ours that theirs has too, in order."""
-    yield from sorted(set(ours) & set(theirs))
+    """Yield the stems of ours that theirs has too, in order; "bomb" is also "bombs", which is no longer than a stem."""
+    yield from (stem for stem in sorted(set(ours)) if is_among(stem, theirs))
+
+
+def is_among(stem: str, stems: Collection[str]) -> bool:
+    """Tell whether a stem is one of these, or a form of one."""
+    short = stem[:_SHARED]
+    return stem in stems or (
+        len(short) == _SHARED
+        and any(len(x) + len(stem) < 2 * _STEM and x.startswith(short) for x in stems)
+    )
 
 
 def _is_form(word: str, key: str) -> bool:
