@@ -337,18 +337,17 @@ class Supposer:
     def _states(self, keys: Collection[str]) -> dict[str, FateState | None]:
         """Give what the pile reports of commitments already; None where too many articles would have to be read."""
         group = self._pledges_where(f"coalesce(same_as, id) {OF_IDS}", ids_json(keys))
-        states: dict[str, FateState | None] = dict.fromkeys(keys)
-        for key in sorted(keys):
-            own = [p for p in group if p.key == key]
-            texts = {w.text for p in own for w in (p.trigger, p.consequence) if w}
-            articles = frozenset[str]().union(
-                *(self._articles_of(text) for text in sorted(texts))
-            )
-            if len(articles) <= _MOST_ARTICLES:
-                articles |= self._followed.taking_back
-                (fate,) = self._followed.fates(own, self._follow, articles)
-                states[key] = fate.state
-        return states
+        telling = {key: self._articles_that_tell(key, group) for key in keys}
+        known = [key for key in sorted(keys) if len(telling[key]) <= _MOST_ARTICLES]
+        articles = self._followed.taking_back.union(*(telling[key] for key in known))
+        own = [p for p in group if p.key in known]
+        fates = self._followed.fates(own, self._follow, articles) if own else ()
+        return dict.fromkeys(keys) | {fate.commitment_id: fate.state for fate in fates}
+
+    def _articles_that_tell(self, key: str, group: Iterable[Pledge]) -> frozenset[str]:
+        parts = (part for p in group if p.key == key for part in (p.trigger, p.consequence))
+        texts = {part.text for part in parts if part}
+        return frozenset[str]().union(*(self._articles_of(text) for text in sorted(texts)))
 
     def _articles_of(self, text: str) -> frozenset[str]:
         """Give the articles that hold all that a passage needs to tell of these words."""
@@ -420,10 +419,14 @@ class Supposer:
 
     def _is_named(self, actor_id: str, keys: tuple[str, ...]) -> bool:
         """Tell whether all the words of an actor's name, which are several, stand in a row."""
-        words = fold_name(self._names.get(actor_id, ""))
+        words = self._folded.get(actor_id, ())
         return len(words) > 1 and any(
             keys[n : n + len(words)] == words for n in range(len(keys) - len(words) + 1)
         )
+
+    @cached_property
+    def _folded(self) -> dict[str, tuple[str, ...]]:
+        return {key: fold_name(name) for key, name in self._names.items()}
 
     @cached_property
     def _ties(self) -> list[_Tie]:
@@ -448,7 +451,7 @@ class Supposer:
 
 
 #: Articles that are read to see whether a trigger is reported already: bounds the time, some 3 ms each.
-_MOST_ARTICLES: Final = 150
+_MOST_ARTICLES: Final = 100
 #: Letters by which a name is looked for, as "Brenmar" may stand for "Brenmari".
 _SHORT_STEM: Final = 4
 

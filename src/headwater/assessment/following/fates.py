@@ -171,15 +171,15 @@ class Following:
         first: Mapping[str, str | None],
         reported: Mapping[str, Reported],
     ) -> Iterator[tuple[str, FateLink]]:
+        issuers = {key: _issuer(group) for key, group in groups.items()}
         for place, statement_id in enumerate(self._facts.ids):
             told = reported.get(statement_id)
             if told is None or not is_withdrawal(told):
                 continue
             for key in sorted(groups):
-                issuer = _issuer(groups[key])
                 if inside := next((p for p in groups[key] if _is_in(p, told)), None):
                     yield key, _withdrawal(inside, told, self._nearest([inside], place)[1])
-                elif _is_after(told.passage, first[key]) and withdrawn_by(told, issuer):
+                elif _is_after(told.passage, first[key]) and withdrawn_by(told, issuers[key]):
                     pledge, cosine = self._nearest(groups[key], place)
                     if cosine >= _LEAST_WITHDRAWN or pledge.is_only_one:
                         yield key, _withdrawal(pledge, told, cosine)
