@@ -10,19 +10,33 @@ assessment, case, faces. ``read`` takes a pile through all of them:
         print(claim.text, claim.independent, claim.reasons)
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from headwater.errors import UnreadablePile
 
 if TYPE_CHECKING:
-    from headwater.case import Case, Imagine, Recount, Said, Teller
+    from headwater.case import (
+        Case,
+        Follower,
+        Imagine,
+        Recount,
+        Said,
+        Supposes,
+        Teller,
+        WeighedPledge,
+    )
     from headwater.model import (
         Actor,
         ArticleFindings,
         Claim,
+        Clause,
         Derivation,
+        Facts,
+        Pledge,
+        Reported,
         Statement,
         UnnamedSource,
     )
@@ -86,6 +100,7 @@ def equipped(case: "Case") -> "Case":
     """Bring along what a case asks of rooms it does not know."""
     case.describe, case.count_origins = _describe, _count_origins
     case.take_away, case.imagining, case.count_among = _take_away, _imagine, _count_among
+    case.follow, case.supposes = _follow, _Supposes()
     return case
 
 
@@ -135,3 +150,35 @@ def _imagine(
     from headwater.assessment import Missing  # noqa: PLC0415 - importing headwater stays light
 
     return Missing(articles, statements, derivations)
+
+
+def _follow(
+    facts: "Facts", load: "Callable[[Collection[str]], Iterable[Reported]]"
+) -> "Follower":
+    """Follow commitments through what is reported; the assessment room is opened only when asked."""
+    from headwater.assessment import Following  # noqa: PLC0415 - importing headwater stays light
+    from headwater.reading import clause_vector, read_clause  # noqa: PLC0415
+
+    return Following(facts, load, read_clause, clause_vector)
+
+
+class _Supposes:
+    """Holds triggers against a supposition; the rooms are opened only when asked."""
+
+    def read(self, text: str) -> "Clause":
+        return self._room.read(text)
+
+    def needs(self, words: str) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
+        return self._room.needs(words)
+
+    def weigh(
+        self, supposed: "Clause", pledges: "Iterable[Pledge]"
+    ) -> "Sequence[WeighedPledge]":
+        return self._room.weigh(supposed, pledges)
+
+    @cached_property
+    def _room(self) -> "Supposes":
+        from headwater.assessment import Supposing  # noqa: PLC0415 - importing headwater stays light
+        from headwater.reading import clause_vector, read_clause  # noqa: PLC0415
+
+        return Supposing(read_clause, clause_vector)

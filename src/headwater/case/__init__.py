@@ -22,6 +22,7 @@ from headwater.case.collecting import (
     WantedReport,
 )
 from headwater.case.commitments import HeldCommitment, Wording
+from headwater.case.following import Follow, Follower
 from headwater.case.grades import GradedClaim, OriginLetter
 from headwater.case.network import Network, OriginCounter, TiedActor, TieEdge, TieTelling
 from headwater.case.profiles import (
@@ -38,7 +39,9 @@ from headwater.case.rows import json_line
 from headwater.case.sides import Dispute, SideBySide, ToldPassage
 from headwater.case.sites import NamedSite, gather_sites
 from headwater.case.store import Case, is_case
+from headwater.case.supposing import Supposes, WeighedPledge
 from headwater.case.tables import TABLES
+from headwater.case.timeline import TimedEvent, TimedReport, Timeline, TimelineDay
 from headwater.case.what_if import Recount, Said, TakeAway, Teller, Weakened, WhatIf
 
 __all__ = [
@@ -54,6 +57,8 @@ __all__ = [
     "Description",
     "Dispute",
     "Evidence",
+    "Follow",
+    "Follower",
     "GradedClaim",
     "Happening",
     "HeldCommitment",
@@ -73,14 +78,20 @@ __all__ = [
     "Saying",
     "SearchHit",
     "SideBySide",
+    "Supposes",
     "TakeAway",
     "Teller",
     "TieEdge",
     "TieTelling",
     "TiedActor",
+    "TimedEvent",
+    "TimedReport",
+    "Timeline",
+    "TimelineDay",
     "ToldPassage",
     "WantedReport",
     "Weakened",
+    "WeighedPledge",
     "WhatIf",
     "Whereabouts",
     "Wording",

@@ -9,6 +9,7 @@ from headwater.model import (
     ChainLink,
     Commitment,
     CommitmentKind,
+    Fate,
     Hedge,
     Strength,
     TriggerRole,
@@ -55,6 +56,8 @@ class HeldCommitment:
     articles: int
     #: The first published first.
     wordings: tuple[Wording, ...]
+    #: What later articles say became of it; None where it was not followed.
+    fate: Fate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

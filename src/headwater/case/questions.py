@@ -12,6 +12,7 @@ import msgspec
 from headwater.case.board import Board, Boarder, OriginsAmong, Sheets
 from headwater.case.collecting import Cited, Imagining, WantedReport, wanted_reports
 from headwater.case.commitments import HeldCommitment, Told, gather_commitments
+from headwater.case.following import OF_IDS, Follow, Followed, ids_json
 from headwater.case.grades import GradedClaim, Owner, grade_claims
 from headwater.case.network import Network, OriginCounter
 from headwater.case.networking import Networker
@@ -26,8 +27,10 @@ from headwater.case.profiles import (
 )
 from headwater.case.rows import line_of, value_of
 from headwater.case.sides import Dispute, SideBySide, Sides
+from headwater.case.supposing import Supposer, Supposes
 from headwater.case.tables import TABLE_NAMED, TABLE_OF, Table
 from headwater.case.taking import read_tellers, take_away
+from headwater.case.timeline import Timeline, Times, make_timeline
 from headwater.case.what_if import TakeAway, Teller, WhatIf
 from headwater.errors import DamagedCase, UnclearQuestion
 from headwater.lexicon import Rating, fold_name
@@ -53,6 +56,7 @@ from headwater.model import (
     Report,
     Statement,
     Story,
+    Supposed,
     with_actors,
 )
 
@@ -104,6 +108,10 @@ class Questions:
         self.take_away: TakeAway | None = None
         #: Brought likewise; without it nothing can be imagined to be held.
         self.imagining: Imagining | None = None
+        #: Brought likewise; without it no commitment is followed.
+        self.follow: Follow | None = None
+        #: Brought likewise; without it nothing can be supposed.
+        self.supposes: Supposes | None = None
 
     def pages(self) -> tuple[Page, ...]:
         """Every page of the pile, refused ones too, by name."""
@@ -180,6 +188,53 @@ class Questions:
             names=dict(self._select("SELECT id, name FROM actors")),
         )
         return gather_commitments(told, issuer=issuer, kind=kind)
+
+    def followed_commitments(
+        self,
+        *,
+        issuer: str | None = None,
+        kind: str | None = None,
+        state: str | None = None,
+    ) -> tuple[HeldCommitment, ...]:
+        """Every commitment with what later articles say became of it (``fate``); nothing is stored.
+
+        Args:
+            issuer: As for ``held_commitments``.
+            kind: As for ``held_commitments``.
+            state: Only those in this state.
+        """
+        if self.follow is None:
+            raise TypeError(
+                "open the case with headwater.open_case: by itself it follows nothing"
+            )
+        held = self.held_commitments(issuer=issuer, kind=kind)
+        followed = Followed(self._select, self._all, self._same())
+        pledges = followed.pledges(
+            f"coalesce(same_as, id) {OF_IDS}", (ids_json([h.id for h in held]),)
+        )
+        told = followed.with_origins(followed.fates(pledges, self.follow))
+        fates = {fate.commitment_id: fate for fate in told}
+        known = tuple(replace(one, fate=fates[one.id]) for one in held)
+        return tuple(h for h in known if state is None or (h.fate and h.fate.state == state))
+
+    def suppose(self, text: str, depth: int = 1) -> Supposed:
+        """Say which commitments would be set off by what is supposed, and what they say would follow.
+
+        It infers nothing that nobody said. See ``Supposed``.
+
+        Args:
+            text: A plain clause: who does what to whom.
+            depth: How many steps: what a commitment says would follow is supposed in its turn.
+
+        Raises:
+            UnclearQuestion: If no act is understood in it.
+        """
+        if self.follow is None or self.supposes is None:
+            raise TypeError(
+                "open the case with headwater.open_case: by itself it supposes nothing"
+            )
+        supposer = Supposer(self._select, self._all, self._same(), self.supposes, self.follow)
+        return supposer.suppose(text, depth)
 
     def quantities(self, article_id: str | None = None) -> tuple[Quantity, ...]:
         """Every quantity, or those of one article, in reading order."""
@@ -301,6 +356,35 @@ class Questions:
             only,
         )
         return boarder.board(at, since)
+
+    def timeline(
+        self,
+        *,
+        actor: str | None = None,
+        type: str | None = None,  # noqa: A002 - the column's name
+        first: str | None = None,
+        last: str | None = None,
+    ) -> Timeline:
+        """What happened and what was reported, day by day, in two lanes.
+
+        An event stands on the day that its own words give it, an article on the day it came out.
+
+        Args:
+            actor: As for ``events``.
+            type: As for ``events``.
+            first: Leave out what is wholly before this day, YYYY-MM-DD.
+            last: Leave out what is wholly after it.
+        """
+        found = self.events(actor=actor, type=type)
+        times = Times(
+            events=[e for e in found if e.same_as is None],
+            articles={a.id: a for a in self.articles()},
+            statements={s.id: s for s in self.statements()},
+            claims=self._all(Claim),
+            stories=self._all(Story),
+            only_with_events=actor is not None or type is not None,
+        )
+        return make_timeline(times, first, last)
 
     def reports(self) -> tuple[Report, ...]:
         """Every report the pile holds or cites."""

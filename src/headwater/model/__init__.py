@@ -24,7 +24,18 @@ from headwater.model.claim import (
     Origin,
     OriginKind,
 )
+from headwater.model.clause import Clause
 from headwater.model.derivation import Derivation, DerivationKind, Evidence, Report, Story
+from headwater.model.fate import (
+    Facts,
+    Fate,
+    FateLink,
+    FateSort,
+    FateState,
+    Passage,
+    Pledge,
+    Reported,
+)
 from headwater.model.findings import ArticleFindings, PageFindings
 from headwater.model.happening import (
     Commitment,
@@ -56,6 +67,13 @@ from headwater.model.statement import (
     Statement,
     Voice,
 )
+from headwater.model.supposition import (
+    OrderTie,
+    Supposed,
+    SupposedCommitment,
+    SupposedStep,
+    Understood,
+)
 from headwater.model.unnamed import Nearness, SourceNumber, UnnamedSource
 
 __all__ = [
@@ -70,6 +88,7 @@ __all__ = [
     "Caveat",
     "ChainLink",
     "Claim",
+    "Clause",
     "Commitment",
     "CommitmentKind",
     "Confidence",
@@ -81,6 +100,11 @@ __all__ = [
     "DriftKind",
     "Event",
     "Evidence",
+    "Facts",
+    "Fate",
+    "FateLink",
+    "FateSort",
+    "FateState",
     "Hedge",
     "Independence",
     "LinkKind",
@@ -92,30 +116,38 @@ __all__ = [
     "Modality",
     "Nearness",
     "Neighbourhood",
+    "OrderTie",
     "Origin",
     "OriginKind",
     "Page",
     "PageFindings",
     "PageRun",
     "PageStatus",
+    "Passage",
     "Place",
     "PlaceCertainty",
     "PlaceKind",
+    "Pledge",
     "Polarity",
     "Quantity",
     "QuoteKind",
     "Relation",
     "Report",
+    "Reported",
     "Role",
     "SourceNumber",
     "Span",
     "Statement",
     "Story",
     "Strength",
+    "Supposed",
+    "SupposedCommitment",
+    "SupposedStep",
     "Time",
     "TimeAnchor",
     "TimeKind",
     "TriggerRole",
+    "Understood",
     "UnnamedSource",
     "Voice",
     "Zone",

@@ -3,7 +3,7 @@
 A page's findings are a pure function of its bytes, the registry and the settings, so a pile
 can be read in any order by any number of workers. In the order they run: ``cast`` (who is
 named), ``statements`` (with ``units``, ``attributions``, ``speakers``, ``sources``, ``quotations``, ``hedges``
-and ``modality``), then the small readers of quantities and commitments (both with ``times``), relations and ``places``. ``unnamed`` (with ``anonymity``) is asked later, of a source that a statement rests on.
+and ``modality``), then the small readers of quantities and commitments (both with ``times``), relations and ``places``. ``unnamed`` (with ``anonymity``) is asked later, of a source that a statement rests on; so is ``clauses``, of a few words by themselves.
 """
 
 from collections.abc import Iterable
@@ -12,6 +12,7 @@ from datetime import date
 from headwater.language import read
 from headwater.model import Article, ArticleFindings, Mention, with_actors
 from headwater.reading.cast import find_cast
+from headwater.reading.clauses import clause_vector, read_clause
 from headwater.reading.commitments import find_commitments
 from headwater.reading.events import find_events
 from headwater.reading.places import find_places
@@ -20,7 +21,7 @@ from headwater.reading.relations import find_relations, merge_mentions
 from headwater.reading.statements import find_statements
 from headwater.reading.unnamed import describe_unnamed
 
-__all__ = ["describe_unnamed", "read_article"]
+__all__ = ["clause_vector", "describe_unnamed", "read_article", "read_clause"]
 
 
 def read_article(article: Article, *, portable: bool = False) -> ArticleFindings:

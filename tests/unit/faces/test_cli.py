@@ -7,6 +7,7 @@ import pytest
 import small_case
 from click.testing import CliRunner
 
+from headwater import equipped
 from headwater.case import Case, json_line
 from headwater.faces.cli.main import headwater
 from headwater.model import ActorKind, digest
@@ -52,12 +53,14 @@ def rows(result):
         ("actors", ("haven",), lambda case: case.actors("haven")),
         ("actors", ("MARENHAVEN",), lambda case: [case.actor("place/port-maren", 10)]),
         ("actors", ("port-maren", "--limit", "1"), lambda case: [case.actor("Port Maren", 1)]),
-        ("commitments", (), lambda case: case.held_commitments()),
+        ("commitments", (), lambda case: equipped(case).followed_commitments()),
         (
             "commitments",
             ("--kind", "warning", "--issuer", "x"),
-            lambda case: case.held_commitments(issuer="x", kind="warning"),
+            lambda case: equipped(case).followed_commitments(issuer="x", kind="warning"),
         ),
+        ("timeline", (), lambda case: [case.timeline()]),
+        ("timeline", ("--type", "assault"), lambda case: [case.timeline(type="assault")]),
         ("stories", (), lambda case: case.stories()),
         ("search", ("piers", "--limit", "1"), lambda case: case.search("piers", 1)),
         ("brief", (), lambda case: case.claims()),

@@ -10,11 +10,11 @@ import click
 
 from headwater.faces.cli.opening import opened
 from headwater.faces.cli.options import case_argument, json_option
-from headwater.faces.cli.printing import plain, print_json, shorten
+from headwater.faces.cli.printing import origins_words, plain, print_json, shorten
 
 if TYPE_CHECKING:
     from headwater.case import HeldCommitment, Wording
-    from headwater.model import TriggerRole
+    from headwater.model import Fate, FateLink, TriggerRole
 
 _KINDS: Final = ("threat", "promise", "warning", "forecast", "condition", "readiness")
 #: How a trigger is led in that no word of its own opens: "any attack", "Iranian orders".
@@ -27,15 +27,33 @@ _LEADS: Final = {
 #: Words that say no more than the verb does: what is to come is the matter of every commitment.
 _NO_HEDGES: Final = frozenset({"future"})
 _MOST_TEXT: Final = 200
+_STATES: Final = (
+    "open",
+    "trigger-reported",
+    "consequence-reported",
+    "withdrawn",
+    "expired",
+    "undated",
+)
+_SORTS: Final = {
+    "trigger": "reported, the trigger:",
+    "consequence": "reported, the consequence:",
+    "withdrawal": "reported, taken back:",
+}
 
 
 @click.command()
 @case_argument
 @click.option("--issuer", help="Only those of an issuer whose name or words hold this.")
 @click.option("--kind", type=click.Choice(_KINDS), help="Only those of this kind.")
+@click.option(
+    "--state", type=click.Choice(_STATES), help="Only those of which this is reported."
+)
 @json_option
-def commitments(case: Path, issuer: str | None, kind: str | None, *, as_json: bool) -> None:
-    """What is threatened or promised, and on what.
+def commitments(
+    case: Path, issuer: str | None, kind: str | None, state: str | None, *, as_json: bool
+) -> None:
+    """What is threatened or promised, on what, and what became of it.
 
     One entry for each commitment, however many articles tell it; the most
     retold comes first, then the earliest. Under it stand all its wordings,
@@ -43,14 +61,21 @@ def commitments(case: Path, issuer: str | None, kind: str | None, *, as_json: bo
     says how firmly the words bind: vowed, stated, warned, ready, possible,
     hinted.
 
+    Behind the strength stands what later articles report: its trigger, its
+    consequence, that it was taken back; or that its last day is past, by
+    the newest article. The passages stand below, each with its outlet, its
+    day and the origins of what it tells. Open means that nothing in the
+    pile fits, not that nothing happened; undated, that no page of it has a
+    day, so that nothing is known to be later.
+
     \b
     Examples:
       headwater commitments pile.hw
-      headwater commitments pile.hw --kind threat
+      headwater commitments pile.hw --kind threat --state open
       headwater commitments pile.hw --issuer "harbour guard" --json
     """
     with opened(case) as held:
-        found = held.held_commitments(issuer=issuer, kind=kind)
+        found = held.followed_commitments(issuer=issuer, kind=kind, state=state)
         if as_json:
             print_json(found)
             return
@@ -70,8 +95,9 @@ def _lines(one: "HeldCommitment") -> Iterator[str]:
     strength = one.strength.value
     if one.firmest is not one.strength:
         strength += f" ({one.firmest} elsewhere)"
-    yield f"{one.kind} · {strength} · {by} · {told}"
-    yield f"  {_sense(one.trigger, one.trigger_role, one.consequence)}"
+    state = f" · {_state(one.fate)}" if one.fate else ""
+    yield f"{one.kind} · {strength} · {by} · {told}{state}"
+    yield f"  {sense(one.trigger, one.trigger_role, one.consequence)}"
     for label, words in (
         ("aimed at:", ", ".join(one.target)),
         ("serves:", ", ".join(one.beneficiary)),
@@ -81,6 +107,31 @@ def _lines(one: "HeldCommitment") -> Iterator[str]:
             yield f"  {label} {shorten(words, _MOST_TEXT)}"
     for wording in one.wordings:
         yield from _wording_lines(wording, is_only=len(one.wordings) == 1)
+    for link in one.fate.links if one.fate else ():
+        yield from _link_lines(link)
+
+
+def _state(fate: "Fate") -> str:
+    if fate.state.value == "undated":
+        return "not followed, as its page has no certain day"
+    if fate.state.value == "expired":
+        return f"expired (last day {fate.last_day}, newest page {fate.as_of})"
+    return fate.state.value.replace("-", " ")
+
+
+def _link_lines(link: "FateLink") -> Iterator[str]:
+    from headwater.faces.cli.tables import chain_words
+
+    theirs = link.theirs
+    outlet = shorten(
+        chain_words(theirs.chain, theirs.outlet_name) or theirs.outlet_name or "unknown outlet",
+        120,
+    )
+    days = dict.fromkeys(d for d in (theirs.happened_from, theirs.happened_to) if d)
+    happened = f", of {' to '.join(days)}" if days else ""
+    counted = origins_words(theirs.independent)
+    yield f"  > {_SORTS[link.sort.value]} {outlet}, {theirs.published_from} [{theirs.article_id[:8]}]{happened}, {counted}"
+    yield f"      “{shorten(theirs.text, 2 * _MOST_TEXT)}”"
 
 
 def _wording_lines(wording: "Wording", *, is_only: bool) -> Iterator[str]:
@@ -97,7 +148,7 @@ def _wording_lines(wording: "Wording", *, is_only: bool) -> Iterator[str]:
         yield f"      hedged: {', '.join(hedges)}"
 
 
-def _sense(trigger: str | None, role: "TriggerRole | None", consequence: str | None) -> str:
+def sense(trigger: str | None, role: "TriggerRole | None", consequence: str | None) -> str:
     """Write "if X → Y", with a word before a trigger that none of its own opens."""
     from headwater.lexicon import condition_words
 

@@ -23,6 +23,8 @@ from headwater.faces.cli.questions import (
     stories,
 )
 from headwater.faces.cli.read import read
+from headwater.faces.cli.suppose import suppose
+from headwater.faces.cli.timeline import timeline
 from headwater.faces.cli.weighing import collect, what_if
 
 _NOT_UNDERSTOOD: Final = 2
@@ -90,6 +92,8 @@ for _command in (
     events,
     commitments,
     board,
+    suppose,
+    timeline,
     stories,
     search,
     what_if,

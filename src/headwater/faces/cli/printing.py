@@ -9,6 +9,8 @@ import click
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from headwater.model import Independence
+
 #: A table is never wider, and is so wide where nobody is watching: output into files is the same everywhere.
 _WIDTH: Final = 96
 
@@ -73,3 +75,22 @@ def counted(shown: int, total: int) -> str:
     if not total:
         return "none"
     return f"{shown} of {total}" if shown < total else str(total)
+
+
+def origins_words(independent: "Independence | None") -> str:
+    """Give "1 origin", "1–2 origins"; of words that no claim carries, that nobody counted them."""
+    if independent is None:
+        return "origins not counted"
+    low, high = independent.low, independent.high
+    if low != high:
+        return f"{low}–{high} origins"
+    return "1 origin" if low == 1 else f"{low} origins"
+
+
+def published_words(first: str | None, last: str | None) -> str:
+    """Give the day of publication: "2031-05-04", "2031-05-04 or later", "no day"."""
+    if first == last:
+        return first or "no day"
+    if first and last:
+        return f"{first} to {last}"
+    return f"{first} or later" if first else f"by {last}"
