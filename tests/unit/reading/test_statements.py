@@ -854,3 +854,30 @@ def test_a_pronoun_behind_an_outlet_and_a_count_call_back_who_spoke(text, chain)
     assert names(said_in(text)[-1])[0] == chain[0]
     assert said_in(text)[-1].chain[-1].actor_id == said_in(text)[0].chain[-1].actor_id
     assert len(said_in(text)[-1].chain) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "“As long as the weir holds, there will be no strike,” the union said in a statement that was signed by Kofi Asante.",
+            "As long as the weir holds, there will be no strike",
+        ),
+        (
+            "The Weir Front will put them before a court, its leader said in a message that was sent to the mills on Friday.",
+            "The Weir Front will put them before a court",
+        ),
+        (
+            "The mill will close, the owners said in a note which was pinned to the gate.",
+            "The mill will close",
+        ),
+        (
+            "The minister said in a letter that was read on Monday that the mills would close.",
+            "the mills would close",
+        ),
+    ],
+)
+def test_what_is_told_of_the_letter_is_not_what_it_says(text, content):
+    """A relative clause behind the cue tells of the statement or letter, and is no content."""
+    (statement,) = said_in(text)
+    assert texts(statement.content) == [content]
