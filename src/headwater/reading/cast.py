@@ -21,6 +21,7 @@ from headwater.lexicon import (
     Spellings,
     find_spelled,
     fold_name,
+    is_press_service,
     is_spelling,
     outlet_id,
     registry,
@@ -429,7 +430,9 @@ def _tied(
             continue  # "Foreign Minister" is an office, not a name
         else:
             guess = ActorKind.ORGANISATION if _BODY_WORDS & set(key) else ActorKind.PERSON
-            kind = guess if told in {None, ActorKind.OUTLET} else told
+            # "Major Ana Brel": who has a rank is a person, whatever the engine takes it for
+            is_titled = start > run_start and guess is ActorKind.PERSON
+            kind = guess if is_titled or told in {None, ActorKind.OUTLET} else told
             actor_id, kind = met.actor(text, kind)
             titles.setdefault(actor_id, text)
             if kind is ActorKind.PERSON:
@@ -458,7 +461,17 @@ def _press_kind(text: str, start: int, end: int) -> ActorKind | None:
         return ActorKind.OUTLET
     if len(words_of_name) > 1 and words_of_name[-1].lower() in PRESS_NAMES:
         return ActorKind.OUTLET
+    if _is_agency(text[start:end]):
+        return ActorKind.AGENCY
     return None
+
+
+def _is_agency(name: str) -> bool:
+    """ "The Press Service of Marl", but no body's: "the Marl Army Press Service"."""
+    others = set(fold_name(name)) - {"agency", "service"}
+    return is_press_service(name) and not any(
+        words().speakers.get(word) == "organisation" for word in others
+    )
 
 
 def _without_title(text: str, start: int) -> tuple[str, int]:

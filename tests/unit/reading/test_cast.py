@@ -1,6 +1,7 @@
 import pytest
+from small_article import small_article
 
-from headwater.language import split_text
+from headwater.language import read, split_text
 from headwater.model import ActorKind, MentionKind
 from headwater.reading.cast import find_cast
 
@@ -190,3 +191,26 @@ def test_spellings_of_one_unknown_name_are_one_actor():
         _named("On Monday Abdelkarim Zahrani spoke. Later Abdulkareem al-Zahrani left.")
     )
     assert names["Abdelkarim Zahrani"] == names["Abdulkareem al-Zahrani"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("On Monday the Marl Press Service wrote of rain.", ("Marl Press Service", "agency")),
+        ("The News Agency of Marl wrote of rain.", ("News Agency of Marl", "agency")),
+        (
+            "On Monday the Marl Army Press Service wrote of rain.",
+            ("Marl Army Press Service", "organisation"),
+        ),
+    ],
+)
+def test_a_press_service_is_an_agency_unless_it_is_a_body_s(text, found):
+    """What calls itself a press service or news agency is one, whatever order its words are in."""
+    assert found in {(n.text, n.type.value) for n in _cast(text).names}
+
+
+def test_a_rank_makes_a_person_of_the_name_behind_it():
+    """ "Major Dell Harrow" is a person where the engine takes him for a body, and so is "Harrow"."""
+    text = "The base was hit 60 times since March, said Major Dell Harrow, a spokesman for the command. Harrow said it was red."
+    found = find_cast(read(small_article(text)))
+    assert {n.type for n in found.names if "Harrow" in n.text} == {ActorKind.PERSON}
