@@ -120,7 +120,22 @@ def kind_of_noun(tokens: tuple[Token, ...], first: int, head_at: int) -> LinkKin
         return LinkKind.GROUP
     is_owned = any(token.lower == "'s" for token in tokens[first:head_at])
     is_one = head_at > first and (tokens[first].lower in _ARTICLES or is_owned)
-    return LinkKind.ORGANISATION if is_one else None
+    kind = LinkKind.PERSON if _is_somebody(tokens, head_at) else LinkKind.ORGANISATION
+    return kind if is_one else None
+
+
+def _is_somebody(tokens: tuple[Token, ...], head_at: int) -> bool:
+    """ "A cooper of the guild, who would not give his name": the tree hangs a "who" on the noun."""
+    return any(
+        token.lower in {"who", "whose"} and _governor(tokens, token.head) == head_at
+        for token in tokens[head_at + 1 :]
+    )
+
+
+def _governor(tokens: tuple[Token, ...], verb: int) -> int:
+    """The word that a relative clause with this verb tells of; -1 if it is no such clause."""
+    is_clause = 0 <= verb < len(tokens) and tokens[verb].relation.startswith("acl")
+    return tokens[verb].head if is_clause else -1
 
 
 def _agent(head: Token) -> LinkKind | None:
