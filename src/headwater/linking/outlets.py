@@ -43,13 +43,21 @@ class PileOutlets:
         self._by_last: dict[str, set[str]] = {}
         for name, outlet in named:
             self._by_last.setdefault(fold_name(name)[-1], set()).add(outlet)
+        #: By the words of the core in the order of the alphabet: "the Chronicle of Ardun".
+        self._by_words: dict[tuple[str, ...], set[str]] = {}
+        for name, outlet in named:
+            self._by_words.setdefault(_turned(name), set()).add(outlet)
         #: What was settled before: most names come again and again.
         self._settled: dict[tuple[str | None, str | None], str | None] = {}
 
     def of_name(self, name: str | None) -> str | None:
         """Give the outlet of the pile that goes by this name; None if none does for sure."""
         key = core(name or "")
-        return self._by_core.get(key) if len(key) >= _SHORTEST else None
+        found = self._by_core.get(key) if len(key) >= _SHORTEST else None
+        if found or "of" not in fold_name(name or ""):
+            return found
+        turned = self._by_words.get(_turned(name or ""), set())
+        return min(turned) if len(turned) == 1 else None
 
     def settle_link(self, link: ChainLink) -> str | None:
         """Give the outlet of the pile behind a link, by its words ("the Tribune") or its name."""
@@ -80,7 +88,14 @@ class PileOutlets:
             return min(nicknamed)
         if actor_id in registry().entries:
             return actor_id
+        if (actor_id or "").startswith("described/") and not set(key) & _PLAIN:
+            return actor_id  # "Halyard said" is the town, where nothing says that it is press
         return self.of_name(name) or actor_id
+
+
+def _turned(name: str) -> tuple[str, ...]:
+    words = [word for word in fold_name(name) if word != "of"]
+    return tuple(sorted([word for word in words if word not in _PLAIN] or words))
 
 
 def core(name: str) -> str:

@@ -64,6 +64,7 @@ _PRESS_AFTER = re.compile(
 )
 _QUOTES_AFTER = re.compile(r"\s+(?:has\s+|had\s+)?(?:quot|cit)(?:es|ed)\b")
 _SPEAKS_AFTER = re.compile(r"\s+(?:said|says|has learned)\b")
+_INDEFINITE_BEFORE = re.compile(r"\b[Aa]n?\s+$")
 _ARTICLE_BEFORE = re.compile(r"\b[Tt]he\s+$")
 _CAPITAL_AFTER = re.compile(r" ([A-Z][a-z]\w+)\b(?!\s+[A-Z])")
 _INTRODUCED = re.compile(r"\s*\(\s*[“\"']?(?:the\s+)?([A-Z][\w.&-]{1,11})[”\"']?\s*\)")
@@ -457,7 +458,10 @@ def _press_kind(text: str, start: int, end: int) -> ActorKind | None:
     if _AGENCY_BEFORE.search(before) or _AGENCY_AFTER.match(after):
         return ActorKind.AGENCY
     words_of_name = text[start:end].split()
-    if _OUTLET_BEFORE.search(before) or _OUTLET_AFTER.match(after):
+    is_any = (
+        _INDEFINITE_BEFORE.search(before) is not None
+    )  # "a Lima newspaper" has another name
+    if _OUTLET_BEFORE.search(before) or (_OUTLET_AFTER.match(after) and not is_any):
         return ActorKind.OUTLET
     if len(words_of_name) > 1 and words_of_name[-1].lower() in PRESS_NAMES:
         return ActorKind.OUTLET
