@@ -24,6 +24,7 @@ from headwater.model import (
     Member,
     MentionKind,
     Polarity,
+    Quantity,
     Statement,
     Story,
     digest,
@@ -35,6 +36,12 @@ _PENALTY_NUMBERS = 0.06
 _PENALTY_ACTORS = 0.08
 _BONUS_ACTORS = 0.06
 _BONUS_MUTUAL = 0.1
+#: "One of its soldiers" counts nothing.
+_FEWEST_COUNTED = 2
+#: Statements that two articles must have nearest to one another before that speaks for any of them.
+_FEWEST_MUTUAL = 3
+#: Cosine from which it speaks for a pair whose articles have fewer.
+_LONE_MUTUAL = 0.66
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,7 @@ class _Telling:
 
     statement: Statement
     number: int
+    #: In digits, and exact ones that are written out.
     numbers: frozenset[str]
     actors: frozenset[str]
 
@@ -82,8 +90,9 @@ def _score(
 ) -> dict[tuple[int, int], float]:
     """Score the pairs of tellings that may be one claim; a pair that is missing may not."""
     cosines = vectors @ vectors.T
-    mutual = _mutual_best(cosines, [t.statement.article_id for t in tellings])
-    near = np.triu(cosines >= settings.same_claim - _BONUS_ACTORS - _BONUS_MUTUAL, k=1)
+    least = settings.same_claim - _BONUS_ACTORS - _BONUS_MUTUAL
+    mutual = _mutual_best(cosines, [t.statement.article_id for t in tellings], least)
+    near = np.triu(cosines >= least, k=1)
     return {
         (a, b): _weighed(float(cosines[a, b]), tellings[a], tellings[b])
         + (_BONUS_MUTUAL if (a, b) in mutual else 0.0)
@@ -92,34 +101,52 @@ def _score(
 
 
 def _mutual_best(
-    cosines: npt.NDArray[np.float32], owners: Sequence[str]
+    cosines: npt.NDArray[np.float32], owners: Sequence[str], least: float
 ) -> set[tuple[int, int]]:
-    """Pairs of statements of two articles of which each is the other's nearest in that article."""
+    """Pairs of statements of two articles of which each is the other's nearest in that article.
+
+    Where the articles have few such pairs they must be nearer: of any two articles on one matter,
+    some statements are nearest to one another.
+    """
     places: dict[str, list[int]] = defaultdict(list)
     for number, owner in enumerate(owners):
         places[owner].append(number)
-    found = set()
+    found: set[tuple[int, int]] = set()
     for ours, theirs in combinations([places[owner] for owner in sorted(places)], 2):
         block = cosines[np.ix_(ours, theirs)]
         rows, columns = block.argmax(axis=1), block.argmax(axis=0)
-        found |= {
-            tuple(sorted((ours[i], theirs[j])))
+        pairs = {
+            (min(ours[i], theirs[j]), max(ours[i], theirs[j]))
             for i, j in enumerate(rows.tolist())
-            if columns[j] == i
+            if columns[j] == i and block[i, j] >= least
         }
+        needed = least if len(pairs) >= _FEWEST_MUTUAL else _LONE_MUTUAL
+        found |= {pair for pair in pairs if cosines[pair] >= needed}
     return found
 
 
 def _telling(finding: ArticleFindings, number: int) -> _Telling:
     statement = finding.statements[number]
     words = [w.key for span in statement.content for w in split_words(span.text)]
+    digits = frozenset(w for w in words if w.isdigit())
+    spelled = {
+        str(int(q.value or 0))
+        for q in finding.quantities
+        if _counts(q) and any(c.start <= q.start < c.end for c in statement.content)
+    }
     actors = frozenset(
         m.actor_id
         for m in finding.mentions
         if m.kind in {MentionKind.NAME, MentionKind.ADJECTIVAL}
         and any(c.start <= m.start < c.end for c in statement.content)
     )
-    return _Telling(statement, number, frozenset(w for w in words if w.isdigit()), actors)
+    return _Telling(statement, number, digits | spelled, actors)
+
+
+def _counts(quantity: Quantity) -> bool:
+    """Tell a whole number of things, written out or in digits; "nearly two dozen" may be 19."""
+    value = quantity.value if quantity.bound == "exact" else None
+    return value is not None and value >= _FEWEST_COUNTED and value == int(value)
 
 
 def _weighed(cosine: float, a: _Telling, b: _Telling) -> float:
