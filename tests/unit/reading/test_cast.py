@@ -214,3 +214,10 @@ def test_a_rank_makes_a_person_of_the_name_behind_it():
     text = "The base was hit 60 times since March, said Major Dell Harrow, a spokesman for the command. Harrow said it was red."
     found = find_cast(read(small_article(text)))
     assert {n.type for n in found.names if "Harrow" in n.text} == {ActorKind.PERSON}
+
+
+def test_a_newspaper_of_a_town_is_not_called_by_the_town():
+    """ "A Vellin newspaper" has another name; "the Vellin newspaper" may be called so."""
+    text = "He rejected the report of {} Vellin newspaper on Monday."
+    assert ActorKind.OUTLET not in {n.type for n in _cast(text.format("a")).names}
+    assert ActorKind.OUTLET in {n.type for n in _cast(text.format("the")).names}

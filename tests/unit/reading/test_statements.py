@@ -881,3 +881,11 @@ def test_what_is_told_of_the_letter_is_not_what_it_says(text, content):
     """A relative clause behind the cue tells of the statement or letter, and is no content."""
     (statement,) = said_in(text)
     assert texts(statement.content) == [content]
+
+
+def test_a_that_which_points_opens_no_content():
+    """ "Threatened in April to attack in that case": the case is not what was threatened."""
+    (statement,) = said_in(
+        "The general had threatened in April to attack the port in that case."
+    )
+    assert statement.words.startswith("to attack the port")

@@ -160,10 +160,16 @@ def _content_start(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
 def _opening_at(tokens: tuple[Token, ...], i: int, at: int, high: int) -> int | None:
     token = tokens[i]
     if token.lower == "that" and (i == at or not is_verb_like(tokens, i - 1)):
-        return None if is_relative(tokens, i) else i + 1
+        return None if is_relative(tokens, i) or (i > at and _points(tokens, i)) else i + 1
     if token.text in OPENING_QUOTES and i + 1 < high:
         return at if _is_in_subject(tokens, at, i) else i
     return i + 1 if token.text == ":" else None
+
+
+def _points(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "threatened to attack in that case": the tree makes a determiner of it, and a noun follows."""
+    noun = tokens[at].head
+    return tokens[at].relation == "det" and at < noun < at + _SHORTEST_CLAUSE
 
 
 def _is_in_subject(tokens: tuple[Token, ...], at: int, quote: int) -> bool:
