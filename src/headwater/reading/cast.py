@@ -73,7 +73,8 @@ _BODY_WORDS = frozenset(
     "council committee ministry army force forces party movement front group union agency organisation organization university institute "
     "company corporation bank court parliament commission authority department bureau office association federation centre center news times "
     "post daily network television tv radio gazette herald tribune journal press media brigade brigades battalion division corps guard police "
-    "hospital school league club airlines foundation fund service services command house assembly senate congress alliance coalition wire".split()
+    "hospital school league club airlines foundation fund service services command house assembly senate congress alliance coalition wire "
+    "mission channel embassy delegation secretariat observatory initiative treasury forum programme program society trust board circle room".split()
 )
 
 

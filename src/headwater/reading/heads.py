@@ -52,6 +52,7 @@ _SHORTEST_AGENT = 5
 _NO_AGENTS = frozenset(
     "after another answer border cancer center chamber chapter character charter cluster computer consumer corner counter cover danger December dinner disaster disorder door either either error factor fever finger floor flower fodder former gender hammer hunger however interior laser latter layer letter litter lower manner master matter member meter minor mirror monster motor murder neither never newer November number October offer order other outer over paper peer picker platter poster power prayer proper quarter rather register remainder river rubber rather rumor rumour September sector semester server shelter shoulder shower silver sister slaughter soccer sooner summer super surrender tanker terror theater tiger timber together tower tractor trailer transfer under upper user vector water weather whether whisper winter wonder labor favor honor humor color major minor prior senior junior superior anterior behavior list exist consist insist assist twist resist human german roman civilian Indian Persian Syrian Iranian Russian Ukrainian Italian Brazilian Canadian Australian Asian median guardian".lower().split()
 )
+_NOBODY = frozenset("nobody no none neither nothing".split())
 _TIMES = frozenset(
     "day days night nights morning afternoon evening week weeks weekend month months year years decade hour hours minute minutes time moment".split()
 )
@@ -86,6 +87,11 @@ def head_of(tokens: tuple[Token, ...], first: int, last: int) -> int:
             break
         at = following
     return at if tokens[at].is_word else first
+
+
+def is_nobody(tokens: tuple[Token, ...], first: int, head_at: int) -> bool:
+    """Tell whether a phrase says that there is nobody: "nobody", "no official", "none of them"."""
+    return tokens[first].lower in _NOBODY or tokens[head_at].lower in _NOBODY
 
 
 def kind_of(tokens: tuple[Token, ...], first: int, last: int, head_at: int) -> LinkKind | None:

@@ -46,6 +46,8 @@ _PRESS_STAFF = frozenset(
 )
 #: Pronouns that may stand between one and the name it goes back to.
 _LONGEST_WAY_BACK = 12
+#: Before a word for those who report, these make them the outlet's own.
+_OWN = frozenset({"our", "this"})
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z]\.[A-Z]\b")
 #: Common nouns by which a page calls back an outlet it has named.
 _PRESS_WORDS = frozenset(
@@ -100,6 +102,8 @@ class Sources:
             outer = self._told_press(tokens, found.addressee)
         if source is None:
             return (*outer, _unspecified())
+        if self._is_own(tokens, source, unit):
+            return outer
         outer = outer or self._employer(tokens, source)
         inner = self._source_links(tokens, source, outer, unit, found.relay_cue)
         if inner and inner[0].actor_id is not None and inner[0].actor_id == self.root.actor_id:
@@ -136,6 +140,14 @@ class Sources:
         press = [n for n in names if n.type in _PRESS_ACTORS and n.start == tokens[first].start]
         named = [n for n in press if n.actor_id != self.root.actor_id]
         return (self._name_link(named[0], Basis.EXPLICIT),) if named else ()
+
+    def _is_own(self, tokens: tuple[Token, ...], source: Phrase, unit: int) -> bool:
+        """ "We have read", "our own reporter saw", outside a quotation: the outlet speaks."""
+        start = tokens[source.first].start
+        if any(q.start <= start < q.end for q in self.units[unit].quotations):
+            return False
+        is_staff = source.head in _PRESS_STAFF and tokens[source.first].lower in _OWN
+        return is_staff or source.head in {"we", "i"}
 
     def _credited(self) -> tuple[ChainLink, ...]:
         """The agency or outlet a credit line gives the whole text to: it stands behind the page."""

@@ -889,3 +889,53 @@ def test_a_that_which_points_opens_no_content():
         "The general had threatened in April to attack the port in that case."
     )
     assert statement.words.startswith("to attack the port")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody had claimed the attack on the kiln by Sunday noon.",
+        "No official claimed that the kiln was safe.",
+        "None of the owners said that the kiln was safe.",
+    ],
+)
+def test_nobody_says_nothing(text):
+    """Where it is told that nobody said something, the outlet tells it."""
+    (statement,) = statements_of(text)
+    assert (statement.voice, names(statement)) == (Voice.OUTLET, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("After lunch Asante told reporters that the kiln was cold.", "Asante"),
+        (
+            "Ghanaian airlines are drawing up routes around Kenya after its foreign minister said they would lose the right to land there in June.",
+            "its foreign minister",
+        ),
+    ],
+)
+def test_the_words_of_the_clause_around_it_are_no_part_of_a_speaker(text, speaker):
+    """A speaker holds no verb and no adjunct of another clause: the tree says where he begins."""
+    (statement,) = said_in(text)
+    assert texts(statement.source) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have seen no report that the lights went out.",
+        "Our own reporter said that the kiln was cold.",
+        "This reporter counted 214 people at the kiln.",
+    ],
+)
+def test_the_page_s_own_people_are_the_outlet(text):
+    """ "We" outside a quotation, and "our reporter", put nobody between the outlet and its words."""
+    assert {tuple(names(s)) for s in statements_of(text)} == {()}
+
+
+def test_we_in_a_quotation_are_not_the_outlet():
+    """Who says "we" in his own words is not the page."""
+    said = said_in("“We told him that the kiln was cold,” Kofi Asante said.")
+    assert names(said[0]) == ["Kofi Asante"]
+    assert all(names(s)[0] == "Kofi Asante" for s in said)
