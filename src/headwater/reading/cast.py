@@ -408,6 +408,7 @@ def _tied(
             full.setdefault(fold_name(name)[-1], (actor_id, ActorKind.PERSON))
     for run_start, _, run, opens in runs:
         text, start = _without_title(run, run_start)
+        text = _without_place(text)
         key = fold_name(text)
         end = start + len(text)
         told = seen.kind(start, end)
@@ -440,6 +441,13 @@ def _tied(
             if kind is ActorKind.PERSON:
                 full.setdefault(key[-1], (actor_id, kind))
         yield Name(start, end, text, actor_id, kind, MentionKind.NAME)
+
+
+def _without_place(text: str) -> str:
+    """Leave "of Marl" out of "Ana Brel of Marl": where a person is from is no part of the name."""
+    name, _, place = text.partition(" of ")
+    is_body = _BODY_WORDS & set(fold_name(text)) or is_press_service(text)
+    return name if place and len(fold_name(name)) > 1 and not is_body else text
 
 
 def _does_press(text: str, start: int, end: int) -> bool:
