@@ -67,7 +67,7 @@ _SPEAKS_AFTER = re.compile(r"\s+(?:said|says|has learned)\b")
 _INDEFINITE_BEFORE = re.compile(r"\b[Aa]n?\s+$")
 _ARTICLE_BEFORE = re.compile(r"\b[Tt]he\s+$")
 _CAPITAL_AFTER = re.compile(r" ([A-Z][a-z]\w+)\b(?!\s+[A-Z])")
-_INTRODUCED = re.compile(r"\s*\(\s*[“\"']?(?:the\s+)?([A-Z][\w.&-]{1,11})[”\"']?\s*\)")
+_INTRODUCED = re.compile(r"[^\S\n]*\(\s*[“\"']?(?:the\s+)?([A-Z][\w.&-]{1,11})[”\"']?\s*\)")
 #: Common nouns that make a capitalised sequence an organisation rather than a person.
 _BODY_WORDS = frozenset(
     "council committee ministry army force forces party movement front group union agency organisation organization university institute "
@@ -193,12 +193,20 @@ def _shifted(hit: NameHit, by: int) -> NameHit:
 
 
 def _introductions(text: str, hits: Iterable[NameHit]) -> Iterator[tuple[str, str]]:
-    """ "the Jerusalem Post (JP)": what stands in brackets behind a name is that name."""
+    """ "the Jerusalem Post (JP)": what stands in brackets behind a name is that name.
+
+    Not "Cebu (Reuters)": a name that is surely another's stays his.
+    """
     for hit in hits:
         found = _INTRODUCED.match(text, hit.end)
         strong = [entry for entry, form in hit.readings if not form.weak]
-        if found and len(strong) == 1:
+        if found and len(strong) == 1 and not _is_anothers(found.group(1), strong[0]):
             yield found.group(1), strong[0]
+
+
+def _is_anothers(name: str, actor_id: str) -> bool:
+    sure = {entry for entry, form in registry().of_name(name) if not form.weak}
+    return bool(sure) and actor_id not in sure
 
 
 def _settle(

@@ -221,3 +221,24 @@ def test_a_newspaper_of_a_town_is_not_called_by_the_town():
     text = "He rejected the report of {} Vellin newspaper on Monday."
     assert ActorKind.OUTLET not in {n.type for n in _cast(text.format("a")).names}
     assert ActorKind.OUTLET in {n.type for n in _cast(text.format("the")).names}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Floods close Nairobi\n\n(Reuters) Two bridges fell. A guard told Reuters of smoke.",
+        "NAIROBI, Kenya (Reuters) - Two bridges fell. A guard told Reuters of smoke.",
+    ],
+)
+def test_the_agency_in_brackets_is_no_short_form_of_the_place_before_it(text):
+    """ "Kenya (Reuters)", and a headline before "(Reuters)", leave the agency what it is."""
+    found = [actor for name, actor in _named(text) if name == "Reuters"]
+    assert found == ["agency/reuters", "agency/reuters"]
+
+
+def test_where_somebody_is_from_is_no_part_of_his_name():
+    """ "Teodor Linne of Halvery" is Teodor Linne, and "Halvery" is not called back to him."""
+    text = "On Monday Teodor Linne of Halvery met Ana Brel. Later Halvery said no, and Linne said yes."
+    named = {n.text: n.type for n in _cast(text).names}
+    assert named["Teodor Linne"] is named["Linne"] is ActorKind.PERSON
+    assert "Halvery" not in named
