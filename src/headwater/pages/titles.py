@@ -31,6 +31,8 @@ _NOT_A_HEADLINE = re.compile(
 #: Share of a headline's content words that its article uses too.
 _FEWEST_SHARED = 0.34
 _REACH = 40
+#: "The quay in July 2029. (Name)": a picture's words, whoever that is.
+_CREDITED = re.compile(r"[.!?] ?\([^()]+\)$")
 _BY = re.compile(r"(?:written )?by\b", re.IGNORECASE)
 
 
@@ -136,7 +138,8 @@ def _is_title_like(text: str) -> bool:
     if not 2 <= len(words) <= 30 or "  " in text or is_section_header(text):
         return False
     plain = not _NOT_A_HEADLINE.search(text) and not text.endswith((".", ":", ";", ","))
-    return plain and any(word[0].islower() for word in words)
+    is_credited = _CREDITED.search(text) is not None
+    return plain and not is_credited and any(word[0].islower() for word in words)
 
 
 def _known_copy(lines: Sequence[Line], above: range, known: str) -> Headline | None:

@@ -416,7 +416,7 @@ def _tied(
             full.setdefault(fold_name(name)[-1], (actor_id, ActorKind.PERSON))
     for run_start, _, run, opens in runs:
         text, start = _without_title(run, run_start)
-        text = _without_place(text)
+        text = _without_place(text, is_titled=start > run_start)
         key = fold_name(text)
         end = start + len(text)
         told = seen.kind(start, end)
@@ -451,11 +451,12 @@ def _tied(
         yield Name(start, end, text, actor_id, kind, MentionKind.NAME)
 
 
-def _without_place(text: str) -> str:
+def _without_place(text: str, *, is_titled: bool) -> str:
     """Leave "of Marl" out of "Ana Brel of Marl": where a person is from is no part of the name."""
     name, _, place = text.partition(" of ")
     is_body = _BODY_WORDS & set(fold_name(text)) or is_press_service(text)
-    return name if place and len(fold_name(name)) > 1 and not is_body else text
+    is_name = is_titled or len(fold_name(name)) > 1
+    return name if place and is_name and not is_body else text
 
 
 def _does_press(text: str, start: int, end: int) -> bool:

@@ -94,3 +94,9 @@ def test_a_date_printed_twice_is_no_picture() -> None:
     twice = "Monday, 5 May 2031\nMonday, 5 May 2031"
     found = read(PLATE, HEAD, twice, *STORY, RIGHTS)
     assert found.date_evidence == "byline: 5 May 2031"
+
+
+def test_words_that_end_in_a_name_in_brackets_are_a_picture_s() -> None:
+    """On a page without a headline the picture's words above its date are none."""
+    caption = "Silent hulls near a city of the north, July 2029. (Murmur)"
+    assert read(caption, "Monday, 5 May 2031", *STORY).title is None

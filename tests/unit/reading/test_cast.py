@@ -242,3 +242,5 @@ def test_where_somebody_is_from_is_no_part_of_his_name():
     named = {n.text: n.type for n in _cast(text).names}
     assert named["Teodor Linne"] is named["Linne"] is ActorKind.PERSON
     assert "Halvery" not in named
+    text = "General Sohl of Halvery came. Later Halvery said no."
+    assert not {n.text for n in _cast(text).names}
