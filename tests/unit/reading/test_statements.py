@@ -939,3 +939,28 @@ def test_we_in_a_quotation_are_not_the_outlet():
     said = said_in("“We told him that the kiln was cold,” Kofi Asante said.")
     assert names(said[0]) == ["Kofi Asante"]
     assert all(names(s)[0] == "Kofi Asante" for s in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        (
+            "Kyodo reported that the bridge had collapsed, according to two port officials.",
+            ["Kyodo News", "two port officials"],
+        ),
+        (
+            "The Press Service of Marl reported that the bridge had collapsed, according to the army.",
+            ["Press Service of Marl", "army"],
+        ),
+    ],
+)
+def test_an_outlet_that_reports_according_to_somebody_has_it_from_him(text, chain):
+    """The source at the end of the sentence stands behind the outlet, and not before it."""
+    (statement,) = said_in(text)
+    assert (names(statement), texts(statement.content)) == (chain, ["the bridge had collapsed"])
+
+
+def test_a_speaker_whom_an_outlet_reports_stays_behind_it():
+    """ "The mayor said that …, according to Kyodo": Kyodo has it from the mayor."""
+    said = said_in("The mayor said that the bridge had collapsed, according to Kyodo.")
+    assert names(said[-1]) == ["Kyodo News", "mayor"]
