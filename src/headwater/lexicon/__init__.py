@@ -22,7 +22,7 @@ from headwater.lexicon.likeness import (
     same_name,
     spelling_keys,
 )
-from headwater.lexicon.press import PRESS_NAMES, outlet_id
+from headwater.lexicon.press import PRESS_NAMES, is_press_service, outlet_id
 from headwater.lexicon.ratings import Letter, Rating, read_ratings
 from headwater.lexicon.registry import NameHit, Registry, registry
 from headwater.lexicon.shades import Shades, shades
@@ -62,6 +62,7 @@ __all__ = [
     "find_spelled",
     "fold_name",
     "is_common",
+    "is_press_service",
     "is_spelling",
     "lexicon_digest",
     "outlet_id",

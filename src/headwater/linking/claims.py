@@ -6,6 +6,7 @@ apart, however close its vectors are.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ from headwater.model import (
     Member,
     MentionKind,
     Polarity,
+    Quantity,
     Statement,
     Story,
     digest,
@@ -36,6 +38,12 @@ _PENALTY_NUMBERS = 0.06
 _PENALTY_ACTORS = 0.08
 _BONUS_ACTORS = 0.06
 _BONUS_MUTUAL = 0.1
+#: "One of its soldiers" counts nothing.
+_FEWEST_COUNTED = 2
+#: Statements that two articles must have nearest to one another before that speaks for any of them.
+_FEWEST_MUTUAL = 3
+#: Cosine from which it speaks for a pair whose articles have fewer.
+_LONE_MUTUAL = 0.66
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,7 @@ class _Telling:
 
     statement: Statement
     number: int
+    #: In digits, and exact ones that are written out.
     numbers: frozenset[str]
     actors: frozenset[str]
 
@@ -105,11 +114,26 @@ def _score(
     """Score the pairs of tellings that may be one claim; a pair that is missing may not."""
     owners = [t.statement.article_id for t in tellings]
     least = settings.same_claim - _BONUS_ACTORS - _BONUS_MUTUAL
+    near = list(near_tellings(vectors, owners, least))
+    mutual = Counter((owners[a], owners[b]) for a, b, _, is_mutual in near if is_mutual)
     return {
         (a, b): _weighed(cosine, tellings[a], tellings[b])
-        + (_BONUS_MUTUAL if is_mutual else 0.0)
-        for a, b, cosine, is_mutual in near_tellings(vectors, owners, least)
+        + (
+            _BONUS_MUTUAL
+            if is_mutual and _speaks(cosine, mutual[owners[a], owners[b]])
+            else 0.0
+        )
+        for a, b, cosine, is_mutual in near
     }
+
+
+def _speaks(cosine: float, pairs: int) -> bool:
+    """Tell whether it says something that two statements are each the other's nearest.
+
+    Where their articles have few such pairs they must be nearer: of any two articles on one matter,
+    some statements are nearest to one another.
+    """
+    return pairs >= _FEWEST_MUTUAL or cosine >= _LONE_MUTUAL
 
 
 def _tellings(finding: ArticleFindings) -> Iterator[_Telling]:
@@ -125,7 +149,19 @@ def _tellings(finding: ArticleFindings) -> Iterator[_Telling]:
             for span in statement.content
             for _, actor in named[bisect_left(named, (span.start, "")) : bisect_left(named, (span.end, ""))]
         )  # fmt: skip
-        yield _Telling(statement, number, frozenset(k for k in keys if k.isdigit()), actors)
+        spelled = {
+            str(int(q.value or 0))
+            for q in finding.quantities
+            if _counts(q) and any(c.start <= q.start < c.end for c in statement.content)
+        }
+        digits = {key for key in keys if key.isdigit()}
+        yield _Telling(statement, number, frozenset(digits | spelled), actors)
+
+
+def _counts(quantity: Quantity) -> bool:
+    """Tell a whole number of things, written out or in digits; "nearly two dozen" may be 19."""
+    value = quantity.value if quantity.bound == "exact" else None
+    return value is not None and value >= _FEWEST_COUNTED and value == int(value)
 
 
 def _weighed(cosine: float, a: _Telling, b: _Telling) -> float:

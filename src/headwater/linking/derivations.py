@@ -12,6 +12,7 @@ from itertools import combinations
 
 from headwater.lexicon import registry
 from headwater.linking.citations import Citation, find_citations
+from headwater.linking.cited import CitedReports
 from headwater.linking.fingerprints import Fingerprint, take_fingerprint
 from headwater.linking.names import outlet_title
 from headwater.linking.outlets import PileOutlets
@@ -88,6 +89,7 @@ class _Tracer:
             article: story for story in storylines for article in story.article_ids
         }
         self.citations = {key: find_citations(f, outlets) for key, f in self.findings.items()}
+        self.cited = CitedReports(self.findings.values())
         self.head_of = find_twins(prints)
         heads = [one for one in prints if self.head_of[one.article_id] == one.article_id]
         self.overlaps = {
@@ -151,7 +153,9 @@ class _Tracer:
     def _from_citations(
         self, article: Article, upstream: str, citations: Sequence[Citation]
     ) -> Derivation:
-        held = self._held_report(article, upstream)
+        held = self._held_report(article, upstream) or self.cited.find(
+            self.findings[article.id], upstream, [c.evidence for c in citations]
+        )
         entry = registry().entries.get(upstream)
         name = outlet_title(held) if held else entry.name if entry else citations[0].name
         evidence = _widest(c.evidence for c in citations)

@@ -35,12 +35,16 @@ class PileOutlets:
         called = {(a.outlet_name is not None, page_title(a), a.outlet or "") for a in held}
         named = sorted({(a.outlet_name, a.outlet or "") for a in held if a.outlet_name})
         by_last: dict[str, set[str]] = defaultdict(set)
+        #: By the words of the core in the order of the alphabet: "the Chronicle of Ardun".
+        by_words: dict[str, set[str]] = defaultdict(set)
         for name, outlet in named:
             by_last[fold_name(name)[-1]].add(outlet)
+            by_words[" ".join(_turned(name))].add(outlet)
         self._known: Mapping[str, str] = {
             **{f"title {outlet}": name for _, name, outlet in sorted(called)},
             **{f"core {core(name)}": outlet for name, outlet in reversed(named)},
             **{f"last {word}": min(them) for word, them in by_last.items() if len(them) == 1},
+            **{f"turned {ws}": min(them) for ws, them in by_words.items() if len(them) == 1},
         }
         self._hashes: Mapping[int, int] | None = None
         self._asked: set[str] = set()
@@ -70,7 +74,10 @@ class PileOutlets:
     def of_name(self, name: str | None) -> str | None:
         """Give the outlet of the pile that goes by this name; None if none does for sure."""
         key = core(name or "")
-        return self._ask(f"core {key}") if len(key) >= _SHORTEST else None
+        found = self._ask(f"core {key}") if len(key) >= _SHORTEST else None
+        if found or "of" not in fold_name(name or ""):
+            return found
+        return self._ask(f"turned {' '.join(_turned(name or ''))}")
 
     def settle_link(self, link: ChainLink) -> str | None:
         """Give the outlet of the pile behind a link, by its words ("the Tribune") or its name."""
@@ -100,6 +107,8 @@ class PileOutlets:
             return outlet
         if actor_id in registry().entries:
             return actor_id
+        if (actor_id or "").startswith("described/") and not set(key) & _PLAIN:
+            return actor_id  # "Halyard said" is the town, where nothing says that it is press
         return self.of_name(name) or actor_id
 
     def _ask(self, question: str) -> str | None:
@@ -110,6 +119,11 @@ class PileOutlets:
         if self._hashes is None:
             self._hashes = {_hash(q): _hash(answer) for q, answer in self._known.items()}
         return self._hashes
+
+
+def _turned(name: str) -> tuple[str, ...]:
+    words = [word for word in fold_name(name) if word != "of"]
+    return tuple(sorted([word for word in words if word not in _PLAIN] or words))
 
 
 def core(name: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from headwater.lexicon import PRESS_NAMES, registry
+from headwater.lexicon import PRESS_NAMES, is_press_service, registry
 from headwater.model import ActorKind, Credit, PageRun, Zone, ZoneKind
 from headwater.pages.furniture import is_button
 from headwater.pages.lines import Line
@@ -124,9 +124,8 @@ def _name_of_line(words: str) -> str | None:
 def _publisher_in(words: str) -> str | None:
     """Give the outlet or agency named in a credit, where there is exactly one."""
     parts = words.split()
-    if _is_publisher(words) or (
-        len(parts) > 1 and parts[-1].lower() in PRESS_NAMES | {"agency"}
-    ):
+    is_called_so = len(parts) > 1 and parts[-1].lower() in PRESS_NAMES | {"agency"}
+    if _is_publisher(words) or is_called_so or is_press_service(words):
         return words
     hits = [hit for hit in registry().find_names(words) if _is_publisher(hit.text)]
     return hits[-1].text if hits else None

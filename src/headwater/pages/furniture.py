@@ -237,6 +237,7 @@ def _mark_repeats(lines: Sequence[Line], kinds: list[LineKind]) -> None:
             len(line.text.split()) > 3
             and at + 1 < len(lines)
             and lines[at + 1].text == line.text
+            and not is_bare_date(line.text)
         ):
             kinds[at] = LineKind.CAPTION
         elif kinds[at] is LineKind.BODY and is_caption(line.text):

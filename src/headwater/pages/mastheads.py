@@ -57,6 +57,12 @@ def find_outlet(
     return None
 
 
+def find_copyright(line: str) -> str | None:
+    """Give the name that a copyright line claims the page for; None if it is no such line."""
+    match = _COPYRIGHT.search(line)
+    return match.group("name").rstrip(".") if match else None
+
+
 def publisher_named(text: str) -> Iterator[tuple[NameHit, Entry]]:
     """Yield the outlets and agencies named in a text by a name that is theirs alone."""
     for hit in registry().find_names(text):

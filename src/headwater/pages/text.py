@@ -9,7 +9,7 @@ from headwater.pages.assemble import Block, Metadata, assemble
 from headwater.pages.furniture import LineKind, is_section_header, label_lines
 from headwater.pages.lines import Line, split_lines
 from headwater.pages.splitting import split_articles
-from headwater.pages.titles import Headline, find_headline, is_picture_text
+from headwater.pages.titles import Headline, find_headline, is_of_picture, is_picture_text
 from headwater.pages.trees import Trees, score_lines, split_trees
 
 #: Lines after the last paragraph that may still belong to its article (signature, date).
@@ -109,7 +109,7 @@ def _article(whole: _Labelled, number: int, stretch: _Stretch) -> Article:
         kind = _zone_of(lines[at], whole.kinds[at], head, at, stretch.body)
         if kind:
             blocks.append(Block(text=lines[at].text, kind=kind, page_start=lines[at].start))
-        elif at != head:
+        elif at != head and not is_of_picture(lines, whole.kinds, at):
             around.append(lines[at])
     around += [line for line in lines if _COPYRIGHT.search(line.text) and line not in around]
     return assemble(

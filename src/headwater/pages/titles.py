@@ -1,14 +1,21 @@
 """The headline of an article among the lines above it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from headwater.lexicon import fold_name
 from headwater.pages.dates import is_bare_date
 from headwater.pages.features import content_words
-from headwater.pages.furniture import LineKind, is_caption, is_headline
+from headwater.pages.furniture import (
+    LineKind,
+    is_button,
+    is_caption,
+    is_headline,
+    is_section_header,
+)
 from headwater.pages.lines import Line
+from headwater.pages.nameplates import find_nameplates, find_taglines
 
 _SITE = re.compile(r" ?(?: [-–—|·•] |\s\|\s?|» ?)(?P<site>[^-–—|·•»]{2,40})$")
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)$")
@@ -24,6 +31,9 @@ _NOT_A_HEADLINE = re.compile(
 #: Share of a headline's content words that its article uses too.
 _FEWEST_SHARED = 0.34
 _REACH = 40
+#: "The quay in July 2029. (Name)": a picture's words, whoever that is.
+_CREDITED = re.compile(r"[.!?] ?\([^()]+\)$")
+_BY = re.compile(r"(?:written )?by\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,14 +73,20 @@ def find_headline(
         if len(body) > 1 and not is_headline(lines[first].text)
         else set()
     )
-    best: tuple[float, int] | None = None
-    for at in range(max(start, first - _REACH), first + 1):
-        score = _score(lines, kinds, at, body, words)
-        if score > 0 and (best is None or (score, at) >= best):
-            best = (score, at)
-    if best is None:
-        return None
-    return _first_copy(lines, start, best[1])
+    nameplates = find_nameplates(lines, first)
+    taglines = find_taglines(lines, nameplates)
+    reach = [at for at in range(max(start, first - _REACH), first + 1) if at not in nameplates]
+    for some in (
+        [at for at in reach if at not in taglines],
+        [at for at in reach if at in taglines],
+    ):
+        scores = [(_score(lines, kinds, at, body, words), at) for at in some]
+        best = max(scores, default=(0.0, 0))
+        if best[0] > 0:
+            return _first_copy(lines, start, best[1])
+        if some and (placed := _placed(lines, kinds, some, nameplates, first)) is not None:
+            return _first_copy(lines, start, placed)
+    return None
 
 
 def is_picture_text(text: str) -> bool:
@@ -78,6 +94,52 @@ def is_picture_text(text: str) -> bool:
     if is_caption(text):
         return True
     return len(text.split()) >= 6 and not _NOT_A_HEADLINE.search(text)
+
+
+def is_of_picture(lines: Sequence[Line], kinds: Sequence[LineKind], at: int) -> bool:
+    """Tell whether a line is a picture's words, or a copy of them.
+
+    Headlines too are printed twice on end; a copy counts only if it ends in a bracket, as those
+    that say whose the picture is do.
+    """
+    text = lines[at].text
+    if kinds[at] is not LineKind.REPEAT:
+        return kinds[at] is LineKind.CAPTION or is_caption(text)
+    return is_caption(text) or (
+        text.endswith(")")
+        and any(
+            kinds[other] is LineKind.CAPTION and lines[other].text == text
+            for other in range(at)
+        )
+    )
+
+
+def _placed(
+    lines: Sequence[Line],
+    kinds: Sequence[LineKind],
+    some: Collection[int],
+    nameplates: Collection[int],
+    first: int,
+) -> int | None:
+    """Find the line right above byline, date and pictures, where no line shares words with the text."""
+    signs = 0
+    for at in range(first - 1, -1, -1):
+        text = lines[at].text
+        if _BY.match(text) or is_bare_date(text):
+            signs += 1
+        elif not (at in nameplates or is_button(text) or is_of_picture(lines, kinds, at)):
+            return at if signs and at in some and _is_title_like(text) else None
+    return None
+
+
+def _is_title_like(text: str) -> bool:
+    """Tell a headline from a list of sections: it is in one piece, and not all in capitals."""
+    words = text.split()
+    if not 2 <= len(words) <= 30 or "  " in text or is_section_header(text):
+        return False
+    plain = not _NOT_A_HEADLINE.search(text) and not text.endswith((".", ":", ";", ","))
+    is_credited = _CREDITED.search(text) is not None
+    return plain and not is_credited and any(word[0].islower() for word in words)
 
 
 def _known_copy(lines: Sequence[Line], above: range, known: str) -> Headline | None:
@@ -100,7 +162,7 @@ def _score(
         return 0.0
     if not is_headline(text) or _NOT_A_HEADLINE.search(text) or is_bare_date(text):
         return 0.0
-    if is_caption(text):
+    if is_of_picture(lines, kinds, at):
         return 0.0
     if kinds[at] in (LineKind.CAPTION, LineKind.DISCLAIMER, LineKind.TEASER):
         return 0.0

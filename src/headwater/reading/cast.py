@@ -21,6 +21,7 @@ from headwater.lexicon import (
     Spellings,
     find_spelled,
     fold_name,
+    is_press_service,
     is_spelling,
     outlet_id,
     registry,
@@ -63,15 +64,17 @@ _PRESS_AFTER = re.compile(
 )
 _QUOTES_AFTER = re.compile(r"\s+(?:has\s+|had\s+)?(?:quot|cit)(?:es|ed)\b")
 _SPEAKS_AFTER = re.compile(r"\s+(?:said|says|has learned)\b")
+_INDEFINITE_BEFORE = re.compile(r"\b[Aa]n?\s+$")
 _ARTICLE_BEFORE = re.compile(r"\b[Tt]he\s+$")
 _CAPITAL_AFTER = re.compile(r" ([A-Z][a-z]\w+)\b(?!\s+[A-Z])")
-_INTRODUCED = re.compile(r"\s*\(\s*[“\"']?(?:the\s+)?([A-Z][\w.&-]{1,11})[”\"']?\s*\)")
+_INTRODUCED = re.compile(r"[^\S\n]*\(\s*[“\"']?(?:the\s+)?([A-Z][\w.&-]{1,11})[”\"']?\s*\)")
 #: Common nouns that make a capitalised sequence an organisation rather than a person.
 _BODY_WORDS = frozenset(
     "council committee ministry army force forces party movement front group union agency organisation organization university institute "
     "company corporation bank court parliament commission authority department bureau office association federation centre center news times "
     "post daily network television tv radio gazette herald tribune journal press media brigade brigades battalion division corps guard police "
-    "hospital school league club airlines foundation fund service services command house assembly senate congress alliance coalition wire".split()
+    "hospital school league club airlines foundation fund service services command house assembly senate congress alliance coalition wire "
+    "mission channel embassy delegation secretariat observatory initiative treasury forum programme program society trust board circle room".split()
 )
 
 
@@ -190,12 +193,20 @@ def _shifted(hit: NameHit, by: int) -> NameHit:
 
 
 def _introductions(text: str, hits: Iterable[NameHit]) -> Iterator[tuple[str, str]]:
-    """ "the Jerusalem Post (JP)": what stands in brackets behind a name is that name."""
+    """ "the Jerusalem Post (JP)": what stands in brackets behind a name is that name.
+
+    Not "Cebu (Reuters)": a name that is surely another's stays his.
+    """
     for hit in hits:
         found = _INTRODUCED.match(text, hit.end)
         strong = [entry for entry, form in hit.readings if not form.weak]
-        if found and len(strong) == 1:
+        if found and len(strong) == 1 and not _is_anothers(found.group(1), strong[0]):
             yield found.group(1), strong[0]
+
+
+def _is_anothers(name: str, actor_id: str) -> bool:
+    sure = {entry for entry, form in registry().of_name(name) if not form.weak}
+    return bool(sure) and actor_id not in sure
 
 
 def _settle(
@@ -405,6 +416,7 @@ def _tied(
             full.setdefault(fold_name(name)[-1], (actor_id, ActorKind.PERSON))
     for run_start, _, run, opens in runs:
         text, start = _without_title(run, run_start)
+        text = _without_place(text, is_titled=start > run_start)
         key = fold_name(text)
         end = start + len(text)
         told = seen.kind(start, end)
@@ -429,12 +441,22 @@ def _tied(
             continue  # "Foreign Minister" is an office, not a name
         else:
             guess = ActorKind.ORGANISATION if _BODY_WORDS & set(key) else ActorKind.PERSON
-            kind = guess if told in {None, ActorKind.OUTLET} else told
+            # "Major Ana Brel": who has a rank is a person, whatever the engine takes it for
+            is_titled = start > run_start and guess is ActorKind.PERSON
+            kind = guess if is_titled or told in {None, ActorKind.OUTLET} else told
             actor_id, kind = met.actor(text, kind)
             titles.setdefault(actor_id, text)
             if kind is ActorKind.PERSON:
                 full.setdefault(key[-1], (actor_id, kind))
         yield Name(start, end, text, actor_id, kind, MentionKind.NAME)
+
+
+def _without_place(text: str, *, is_titled: bool) -> str:
+    """Leave "of Marl" out of "Ana Brel of Marl": where a person is from is no part of the name."""
+    name, _, place = text.partition(" of ")
+    is_body = _BODY_WORDS & set(fold_name(text)) or is_press_service(text)
+    is_name = is_titled or len(fold_name(name)) > 1
+    return name if place and is_name and not is_body else text
 
 
 def _does_press(text: str, start: int, end: int) -> bool:
@@ -454,11 +476,24 @@ def _press_kind(text: str, start: int, end: int) -> ActorKind | None:
     if _AGENCY_BEFORE.search(before) or _AGENCY_AFTER.match(after):
         return ActorKind.AGENCY
     words_of_name = text[start:end].split()
-    if _OUTLET_BEFORE.search(before) or _OUTLET_AFTER.match(after):
+    is_any = (
+        _INDEFINITE_BEFORE.search(before) is not None
+    )  # "a Lima newspaper" has another name
+    if _OUTLET_BEFORE.search(before) or (_OUTLET_AFTER.match(after) and not is_any):
         return ActorKind.OUTLET
     if len(words_of_name) > 1 and words_of_name[-1].lower() in PRESS_NAMES:
         return ActorKind.OUTLET
+    if _is_agency(text[start:end]):
+        return ActorKind.AGENCY
     return None
+
+
+def _is_agency(name: str) -> bool:
+    """ "The Press Service of Marl", but no body's: "the Marl Army Press Service"."""
+    others = set(fold_name(name)) - {"agency", "service"}
+    return is_press_service(name) and not any(
+        words().speakers.get(word) == "organisation" for word in others
+    )
 
 
 def _without_title(text: str, start: int) -> tuple[str, int]:

@@ -67,6 +67,16 @@ def is_verb_like(tokens: tuple[Token, ...], at: int) -> bool:
     return not _modifies_next(tokens, at)
 
 
+def is_relative(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether "that" or "which" is the subject of a clause about the noun before it.
+
+    "A letter that was sent", not "a letter that the mill would close", as the tree has it.
+    """
+    token = tokens[at]
+    is_subject = token.lower in {"that", "which"} and token.relation.startswith("nsubj")
+    return is_subject and at > 0 and tokens[at - 1].tag in {"NOUN", "PROPN"}
+
+
 def is_capitalised(token: Token) -> bool:
     """Tell whether a word is written with a capital."""
     return token.text[0].isupper()

@@ -52,6 +52,7 @@ _SHORTEST_AGENT = 5
 _NO_AGENTS = frozenset(
     "after another answer border cancer center chamber chapter character charter cluster computer consumer corner counter cover danger December dinner disaster disorder door either either error factor fever finger floor flower fodder former gender hammer hunger however interior laser latter layer letter litter lower manner master matter member meter minor mirror monster motor murder neither never newer November number October offer order other outer over paper peer picker platter poster power prayer proper quarter rather register remainder river rubber rather rumor rumour September sector semester server shelter shoulder shower silver sister slaughter soccer sooner summer super surrender tanker terror theater tiger timber together tower tractor trailer transfer under upper user vector water weather whether whisper winter wonder labor favor honor humor color major minor prior senior junior superior anterior behavior list exist consist insist assist twist resist human german roman civilian Indian Persian Syrian Iranian Russian Ukrainian Italian Brazilian Canadian Australian Asian median guardian".lower().split()
 )
+_NOBODY = frozenset("nobody no none neither nothing".split())
 _TIMES = frozenset(
     "day days night nights morning afternoon evening week weeks weekend month months year years decade hour hours minute minutes time moment".split()
 )
@@ -88,6 +89,11 @@ def head_of(tokens: tuple[Token, ...], first: int, last: int) -> int:
     return at if tokens[at].is_word else first
 
 
+def is_nobody(tokens: tuple[Token, ...], first: int, head_at: int) -> bool:
+    """Tell whether a phrase says that there is nobody: "nobody", "no official", "none of them"."""
+    return tokens[first].lower in _NOBODY or tokens[head_at].lower in _NOBODY
+
+
 def kind_of(tokens: tuple[Token, ...], first: int, last: int, head_at: int) -> LinkKind | None:
     """Tell what sort of speaker a phrase is; None if nothing about it says that it can speak."""
     head = tokens[head_at].lower
@@ -120,7 +126,22 @@ def kind_of_noun(tokens: tuple[Token, ...], first: int, head_at: int) -> LinkKin
         return LinkKind.GROUP
     is_owned = any(token.lower == "'s" for token in tokens[first:head_at])
     is_one = head_at > first and (tokens[first].lower in _ARTICLES or is_owned)
-    return LinkKind.ORGANISATION if is_one else None
+    kind = LinkKind.PERSON if _is_somebody(tokens, head_at) else LinkKind.ORGANISATION
+    return kind if is_one else None
+
+
+def _is_somebody(tokens: tuple[Token, ...], head_at: int) -> bool:
+    """ "A cooper of the guild, who would not give his name": the tree hangs a "who" on the noun."""
+    return any(
+        token.lower in {"who", "whose"} and _governor(tokens, token.head) == head_at
+        for token in tokens[head_at + 1 :]
+    )
+
+
+def _governor(tokens: tuple[Token, ...], verb: int) -> int:
+    """The word that a relative clause with this verb tells of; -1 if it is no such clause."""
+    is_clause = 0 <= verb < len(tokens) and tokens[verb].relation.startswith("acl")
+    return tokens[verb].head if is_clause else -1
 
 
 def _agent(head: Token) -> LinkKind | None:

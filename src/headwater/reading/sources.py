@@ -5,6 +5,7 @@ it brings that source's chain with it. Whoever is named anew starts a chain of h
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from headwater.language import Token
@@ -43,6 +44,10 @@ _APPOSED = frozenset(
 _PRESS_STAFF = frozenset(
     "correspondent correspondents reporter reporters journalist journalists witness witnesses photographer photographers crew".split()
 )
+#: Pronouns that may stand between one and the name it goes back to.
+_LONGEST_WAY_BACK = 12
+#: Before a word for those who report, these make them the outlet's own.
+_OWN = frozenset({"our", "this"})
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z]\.[A-Z]\b")
 #: Common nouns by which a page calls back an outlet it has named.
 _PRESS_WORDS = frozenset(
@@ -63,8 +68,16 @@ class OpenSource:
 class Sources:
     """The sources an article has opened so far, and the links they make."""
 
-    def __init__(self, article: Article, cast: Cast, units: tuple[Unit, ...]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        cast: Cast,
+        units: tuple[Unit, ...],
+        antecedents: Iterable[tuple[int, int]] = (),
+    ) -> None:
         self.article, self.cast, self.units = article, cast, units
+        #: Where a pronoun begins, to where the word begins that the engine takes it to stand for.
+        self.antecedents = dict(antecedents)
         self.root = ChainLink(
             position=0,
             actor_id=article.outlet,
@@ -89,6 +102,8 @@ class Sources:
             outer = self._told_press(tokens, found.addressee)
         if source is None:
             return (*outer, _unspecified())
+        if self._is_own(tokens, source, unit):
+            return outer
         outer = outer or self._employer(tokens, source)
         inner = self._source_links(tokens, source, outer, unit, found.relay_cue)
         if inner and inner[0].actor_id is not None and inner[0].actor_id == self.root.actor_id:
@@ -125,6 +140,14 @@ class Sources:
         press = [n for n in names if n.type in _PRESS_ACTORS and n.start == tokens[first].start]
         named = [n for n in press if n.actor_id != self.root.actor_id]
         return (self._name_link(named[0], Basis.EXPLICIT),) if named else ()
+
+    def _is_own(self, tokens: tuple[Token, ...], source: Phrase, unit: int) -> bool:
+        """ "We have read", "our own reporter saw", outside a quotation: the outlet speaks."""
+        start = tokens[source.first].start
+        if any(q.start <= start < q.end for q in self.units[unit].quotations):
+            return False
+        is_staff = source.head in _PRESS_STAFF and tokens[source.first].lower in _OWN
+        return is_staff or source.head in {"we", "i"}
 
     def _credited(self) -> tuple[ChainLink, ...]:
         """The agency or outlet a credit line gives the whole text to: it stands behind the page."""
@@ -277,6 +300,7 @@ class Sources:
         if source.head in PRONOUNS:
             return (
                 self._subject_here(tokens, source, unit)
+                or self._person_meant(source.head, tokens[source.first].start, unit)
                 or self._subject_before(source.head, unit)
                 or self._for_pronoun(source.head)
             )
@@ -342,6 +366,35 @@ class Sources:
             plural=False,
             unit=unit - 1,
         )
+
+    def _person_meant(self, pronoun: str, start: int, unit: int) -> OpenSource | None:
+        """The person for whom "he" or "she" stands, as the engine reads it, from word to word.
+
+        Not asked where one spoke in the sentence right before: he goes on.
+        """
+        spoke = bool(self.open) and self.open[-1].unit >= unit - 1
+        if pronoun not in {"he", "she"} or (spoke and _agrees(pronoun, self.open[-1])):
+            return None
+        for _ in range(_LONGEST_WAY_BACK):
+            place = self.antecedents.get(start)
+            if place is None or place >= start:
+                return None
+            if (found := self._person_at(place, unit)) and _agrees(pronoun, found):
+                return found
+            start = place
+        return None
+
+    def _person_at(self, place: int, unit: int) -> OpenSource | None:
+        """The source whose words stand at a place, or else the person named there."""
+        for earlier in reversed(self.open):
+            link = earlier.links[-1]
+            if link.start is not None and link.start <= place < (link.end or 0):
+                return earlier
+        named = [n for n in self.cast.names if n.start <= place < n.end]
+        if not named or named[0].type is not ActorKind.PERSON:
+            return None
+        links = (self._name_link(named[0], Basis.EXPLICIT),)
+        return OpenSource(links, fold_name(named[0].text)[-1], plural=False, unit=unit)
 
     def _for_pronoun(self, pronoun: str) -> OpenSource | None:
         return next(

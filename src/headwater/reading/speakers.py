@@ -22,12 +22,13 @@ from headwater.reading.grammar import (
     RELATIVES,
     is_verb_like,
 )
-from headwater.reading.heads import head_of, kind_of, kind_of_noun, link_kind_of
+from headwater.reading.heads import head_of, is_nobody, kind_of, kind_of_noun, link_kind_of
 
 __all__ = [
     "Phrase",
     "behind_relative",
     "clause_subject",
+    "is_nobody",
     "link_kind_of",
     "phrase_after",
     "phrase_before",
@@ -96,6 +97,8 @@ def subject_of(
     first, last = inside[0], inside[-1] + 1
     while not tokens[last - 1].is_word:
         last -= 1
+    if is_nobody(tokens, first, head):
+        return None
     kind = kind_of(tokens, first, last, head)
     if kind is None and any_noun:
         kind = kind_of_noun(tokens, first, head)
@@ -112,16 +115,31 @@ def _hangs_on(tokens: tuple[Token, ...], at: int, head: int) -> bool:
 def whole_speaker(
     tokens: tuple[Token, ...], low: int, verb: int, found: Phrase | None, *, any_noun: bool
 ) -> Phrase | None:
-    """Give the subject of the tree where the words before a verb found nobody, or a part of it.
+    """Give the subject of the tree where the words before a verb found nobody, a part of it, or too much.
 
-    "Two diplomats briefed on the talks said": the talks say nothing.
+    "Two diplomats briefed on the talks said": the talks say nothing. "After lunch the minister
+    said", "is selling boats after its owner said": what stands before them is no part of them.
     """
     subject = subject_of(tokens, low, verb, any_noun=any_noun)
     if subject is None or subject.head in PRONOUNS:
         return found
     at = next(i for i in range(subject.first, subject.last) if tokens[i].lower == subject.head)
     is_part = found is not None and at < found.first and found.last <= subject.last
-    return subject if found is None or is_part else found
+    if found is None or is_part or _holds_more(tokens, found, subject, verb):
+        return subject
+    return found
+
+
+def _holds_more(tokens: tuple[Token, ...], found: Phrase, subject: Phrase, verb: int) -> bool:
+    """Whether a phrase that ends in the subject begins with words of the clause around it."""
+    if not found.first < subject.first < subject.last <= found.last:
+        return False
+    before = range(found.first, subject.first)
+    return any(tokens[at].tag in _VERBS or _is_adjunct(tokens[at], verb) for at in before)
+
+
+def _is_adjunct(token: Token, verb: int) -> bool:
+    return token.head == verb and token.relation.startswith(("obl", "advmod"))
 
 
 def behind_relative(tokens: tuple[Token, ...], low: int, end: int) -> Phrase | None:
@@ -168,6 +186,8 @@ def read_phrase(
     if first >= last:
         return None
     head = head_of(tokens, first, last)
+    if is_nobody(tokens, first, head):
+        return None
     kind = kind_of(tokens, first, last, head)
     if kind is None and any_noun:
         kind = kind_of_noun(tokens, first, head)

@@ -29,7 +29,7 @@ class _Reader:
     def __init__(self, article: Article, parse: Parse, cast: Cast) -> None:
         self.article = article
         self.units = find_units(parse)
-        self.sources = Sources(article, cast, self.units)
+        self.sources = Sources(article, cast, self.units, parse.antecedents)
         self.tops = Tops(article.text, self.units)
         self.tagged = sorted(parse.tagged, key=lambda found: (found.cue[0], found.is_inner))
         #: Units that are wholly the second half of a quotation: the statement that holds them.

@@ -9,7 +9,7 @@ from headwater.model import LinkKind
 from headwater.reading.grammar import RELATIVES
 from headwater.reading.shapes import Attribution
 from headwater.reading.shapes.relaying import with_relay
-from headwater.reading.speakers import Phrase, phrase_before, read_phrase
+from headwater.reading.speakers import Phrase, is_nobody, phrase_before, read_phrase
 from headwater.reading.units import Unit
 
 _Span = tuple[int, int]
@@ -96,7 +96,7 @@ def _phrase(tokens: tuple[Token, ...], first: int, last: int) -> Phrase | None:
         return phrase_before(tokens, 0, end, any_noun=True)
     while last > first and not tokens[last - 1].is_word:
         last -= 1
-    if last == first or tokens[last - 1].tag in _NO_HEADS:
+    if last == first or tokens[last - 1].tag in _NO_HEADS or is_nobody(tokens, first, first):
         return None
     return read_phrase(tokens, first, last, any_noun=True) or Phrase(
         first, last, tokens[last - 1].lower, LinkKind.UNNAMED

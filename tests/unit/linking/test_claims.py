@@ -1,12 +1,16 @@
+from dataclasses import replace
+
 import pytest
 from small_pile import article, axis, leaning, one_storyline, only, paper, person, says
 
 from headwater.linking import group_claims
-from headwater.model import ActorKind, Polarity, Story
+from headwater.model import ActorKind, Polarity, Quantity, Story
 from headwater.settings import LinkingSettings
 
 PIERS = "two piers of Port Maren were shut on Monday"
 LIKE = leaning(0, 0.8, 1)
+#: What two articles tell alike beside the statements that are asked about.
+ALIKE = [says(f"the boats stay in, part {n}", vector=axis(30 + n)) for n in range(2)]
 
 
 def group(*findings, storylines=None):
@@ -80,9 +84,9 @@ def test_shared_actors_speak_for_one_claim_and_others_against(theirs, cosine, to
     """Who is named in the content adds to the likeness where shared and takes from it where not."""
     near = leaning(0, cosine, 1)
     b_names = [("Maren", theirs, ActorKind.PLACE)] if theirs else []
-    a = article("Quill Post", says("the Maren piers shut", vector=axis(0)), key="a", names=[("Maren", "case/maren", ActorKind.PLACE)])  # fmt: skip
-    b = article("Marsh Gazette", says("piers at Maren are closed", vector=near), key="b", names=b_names)  # fmt: skip
-    assert (len(group(a, b)) == 1) is together
+    a = article("Quill Post", says("the Maren piers shut", vector=axis(0)), *ALIKE, key="a", names=[("Maren", "case/maren", ActorKind.PLACE)])  # fmt: skip
+    b = article("Marsh Gazette", says("piers at Maren are closed", vector=near), *ALIKE, key="b", names=b_names)  # fmt: skip
+    assert (len(group(a, b)) == 1 + len(ALIKE)) is together
 
 
 def test_each_others_nearest_are_one_claim_at_a_lower_likeness():
@@ -141,3 +145,31 @@ def test_claims_come_by_id_and_do_not_depend_on_order():
 def test_articles_without_statements_make_no_claims():
     """An empty storyline is no error."""
     assert group(article(None, key="a", lead=("Fog.",))) == ()
+
+
+def test_the_nearest_of_two_articles_that_tell_little_alike_is_not_near_enough():
+    """On one matter something is always nearest; it takes several such pairs to speak for any."""
+    near = leaning(0, 0.65, 1)
+    a = article("Quill Post", says(PIERS, vector=axis(0)), says("rain fell", vector=axis(20)), key="a")  # fmt: skip
+    b = article("Marsh Gazette", says("a strike was called at the piers", vector=near), key="b")
+    assert numbers_told(group(a, b)) == [1, 1, 1]
+    a = article("Quill Post", says(PIERS, vector=axis(0)), *ALIKE, key="a")
+    b = article("Marsh Gazette", says("a strike was called at the piers", vector=near), *ALIKE, key="b")  # fmt: skip
+    assert numbers_told(group(a, b)) == [2, 2, 2]
+
+
+@pytest.mark.parametrize(("bound", "are_one"), [("exact", False), ("approximate", True)])
+def test_numbers_that_are_written_out_keep_claims_apart(bound, are_one):
+    """ "Three piers" are not "two piers"; "nearly three dozen" may be any number near it."""
+    a = article("Quill Post", says("two piers were shut", vector=axis(0)), key="a")
+    b = article("Marsh Gazette", says("three piers were shut", vector=leaning(0, 0.68, 1)), key="b")  # fmt: skip
+    a, b = (replace(f, quantities=(_counted(f, v, bound),)) for f, v in ((a, 2.0), (b, 3.0)))
+    assert (numbers_told(group(a, b)) == [2]) is are_one
+
+
+def _counted(finding, value, bound):
+    start = finding.statements[0].content[0].start
+    return Quantity(
+        id=f"q{value}", article_id=finding.article.id, value=value, low=None, high=None, bound=bound, unit=None,
+        counted="piers", as_of=None, start=start, end=start + 3, text="two",
+    )  # fmt: skip

@@ -75,3 +75,29 @@ def test_the_order_of_the_pile_does_not_matter():
     a, b = "Nightwater Wire", "Nightwater Press"
     assert outlets(a, b).of_name("Nightwater") == outlet_id(b)
     assert outlets(b, a).of_name("Nightwater") == outlet_id(b)
+
+
+@pytest.mark.parametrize("name", ["the Tribune of Halyard", "Chronicle of Ardle"])
+def test_an_outlet_is_known_with_its_name_turned_round_by_of(name):
+    """ "The Chronicle of Ardle" is the Ardle Chronicle, as a translator has it."""
+    pile = outlets("The Halyard Tribune", "Ardle Chronicle")
+    assert pile.of_name(name) in {
+        outlet_id("The Halyard Tribune"),
+        outlet_id("Ardle Chronicle"),
+    }
+
+
+def test_a_name_that_could_be_turned_round_into_two_outlets_is_neither():
+    """Of two outlets of the same words none is taken."""
+    pile = outlets("Ardle Press Chronicle", "Chronicle Ardle")
+    assert pile.of_name("Chronicle of Ardle") is None
+
+
+def test_a_town_is_not_the_outlet_that_bears_its_name():
+    """ "Halvery said" is whoever speaks for the town; the "Halvery agency" is the Press Service."""
+    pile = outlets("Halvery Press Service")
+    assert pile.settle("described/x", "Halvery") == "described/x"
+    assert pile.settle("described/x", "the Halvery agency") == outlet_id(
+        "Halvery Press Service"
+    )
+    assert pile.settle(outlet_id("Halvery"), "Halvery") == outlet_id("Halvery Press Service")

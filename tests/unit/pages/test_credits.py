@@ -45,3 +45,10 @@ def test_a_photo_credit_says_so() -> None:
     assert isinstance(credit, Credit)
     assert (credit.name, credit.photo) == ("Reuters", True)
     assert credit.words == "(Photo by Ines Torvald / Reuters)"
+
+
+def test_the_press_service_of_a_dateline_is_a_credit() -> None:
+    """An agency that no registry knows is credited by a dateline if it calls itself one."""
+    text = "MARL (Fenland Press Service) — The bank held its rate, its governor said on Monday."
+    assert credits_of(text) == [("Fenland Press Service", False)]
+    assert credits_of(text.replace("Fenland Press Service", "Fenland")) == []

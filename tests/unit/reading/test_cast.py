@@ -1,6 +1,7 @@
 import pytest
+from small_article import small_article
 
-from headwater.language import split_text
+from headwater.language import read, split_text
 from headwater.model import ActorKind, MentionKind
 from headwater.reading.cast import find_cast
 
@@ -190,3 +191,56 @@ def test_spellings_of_one_unknown_name_are_one_actor():
         _named("On Monday Abdelkarim Zahrani spoke. Later Abdulkareem al-Zahrani left.")
     )
     assert names["Abdelkarim Zahrani"] == names["Abdulkareem al-Zahrani"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("On Monday the Marl Press Service wrote of rain.", ("Marl Press Service", "agency")),
+        ("The News Agency of Marl wrote of rain.", ("News Agency of Marl", "agency")),
+        (
+            "On Monday the Marl Army Press Service wrote of rain.",
+            ("Marl Army Press Service", "organisation"),
+        ),
+    ],
+)
+def test_a_press_service_is_an_agency_unless_it_is_a_body_s(text, found):
+    """What calls itself a press service or news agency is one, whatever order its words are in."""
+    assert found in {(n.text, n.type.value) for n in _cast(text).names}
+
+
+def test_a_rank_makes_a_person_of_the_name_behind_it():
+    """ "Major Dell Harrow" is a person where the engine takes him for a body, and so is "Harrow"."""
+    text = "The base was hit 60 times since March, said Major Dell Harrow, a spokesman for the command. Harrow said it was red."
+    found = find_cast(read(small_article(text)))
+    assert {n.type for n in found.names if "Harrow" in n.text} == {ActorKind.PERSON}
+
+
+def test_a_newspaper_of_a_town_is_not_called_by_the_town():
+    """ "A Vellin newspaper" has another name; "the Vellin newspaper" may be called so."""
+    text = "He rejected the report of {} Vellin newspaper on Monday."
+    assert ActorKind.OUTLET not in {n.type for n in _cast(text.format("a")).names}
+    assert ActorKind.OUTLET in {n.type for n in _cast(text.format("the")).names}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Floods close Nairobi\n\n(Reuters) Two bridges fell. A guard told Reuters of smoke.",
+        "NAIROBI, Kenya (Reuters) - Two bridges fell. A guard told Reuters of smoke.",
+    ],
+)
+def test_the_agency_in_brackets_is_no_short_form_of_the_place_before_it(text):
+    """ "Kenya (Reuters)", and a headline before "(Reuters)", leave the agency what it is."""
+    found = [actor for name, actor in _named(text) if name == "Reuters"]
+    assert found == ["agency/reuters", "agency/reuters"]
+
+
+def test_where_somebody_is_from_is_no_part_of_his_name():
+    """ "Teodor Linne of Halvery" is Teodor Linne, and "Halvery" is not called back to him."""
+    text = "On Monday Teodor Linne of Halvery met Ana Brel. Later Halvery said no, and Linne said yes."
+    named = {n.text: n.type for n in _cast(text).names}
+    assert named["Teodor Linne"] is named["Linne"] is ActorKind.PERSON
+    assert "Halvery" not in named
+    text = "General Sohl of Halvery came. Later Halvery said no."
+    assert not {n.text for n in _cast(text).names}

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from small_article import small_article
 
 from headwater.language import read
 from headwater.model import (
@@ -17,6 +18,7 @@ from headwater.model import (
     Statement,
     Voice,
 )
+from headwater.reading import read_article
 from headwater.reading.commitments import find_commitments
 
 _SPEAKER = ChainLink(position=1, actor_id="person/brill", name="Brill", kind=LinkKind.PERSON, basis=Basis.EXPLICIT)  # fmt: skip
@@ -296,3 +298,12 @@ def test_an_observer_warns_of_what_an_actor_threatens():
     (by_leader,) = _of(content)
     assert by_leader.kind == "threat"
     assert by_doctor.kind != "threat"
+
+
+def test_a_condition_is_found_where_the_tree_misses_its_verb():
+    """ "As long as the talks in Cebu last": the tree takes "last" for an adjective, the opener opens a clause."""
+    text = "“As long as the talks in Cebu last, there will be no strikes at the mills,” the army said."
+    article = small_article(text)
+    (found,) = read_article(article).commitments
+    assert found.trigger.text == "As long as the talks in Cebu last"
+    assert found.consequence.text == "there will be no strikes at the mills"

@@ -1,5 +1,5 @@
 import pytest
-from small_article import small_article
+from small_article import small_article, statements_of
 
 from headwater.language import read
 from headwater.model import Basis, Credit, LinkKind
@@ -131,3 +131,26 @@ def test_a_country_with_full_stops_is_the_same_country():
     dotted = _opened("A senior U.S. official said the kiln was cold.")[1][-1]
     plain = _opened("A senior US official said the kiln was cold.")[1][-1]
     assert dotted.actor_id == plain.actor_id
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "name"),
+    [
+        (
+            "“Sixty boats before breakfast,” Kofi Asante said. The lake froze at noon. Ferryman Otto Greel carried some 800 people over the lake by night. He took no money. “Mostly prams,” he said.",
+            "Otto Greel",
+        ),
+        (
+            "A baker said that he had seen smoke. A clerk of the League, who would not give his name, said the list was long. Nobody had been told when it would be read, he said.",
+            "clerk of the League",
+        ),
+        (
+            "A gardener said that he had seen smoke. A soothsay of the League, who would not give his name, said the list was long. Nobody had been told more, he said.",
+            "soothsay of the League",
+        ),
+    ],
+)
+def test_he_is_whoever_was_spoken_of_last_and_not_whoever_spoke_before(paragraph, name):
+    """A pronoun goes back to the person the sentences tell of, with rank, trade or a "who" to show one."""
+    last = statements_of(paragraph)[-1]
+    assert last.chain[-1].name.endswith(name)

@@ -854,3 +854,113 @@ def test_a_pronoun_behind_an_outlet_and_a_count_call_back_who_spoke(text, chain)
     assert names(said_in(text)[-1])[0] == chain[0]
     assert said_in(text)[-1].chain[-1].actor_id == said_in(text)[0].chain[-1].actor_id
     assert len(said_in(text)[-1].chain) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "“As long as the weir holds, there will be no strike,” the union said in a statement that was signed by Kofi Asante.",
+            "As long as the weir holds, there will be no strike",
+        ),
+        (
+            "The Weir Front will put them before a court, its leader said in a message that was sent to the mills on Friday.",
+            "The Weir Front will put them before a court",
+        ),
+        (
+            "The mill will close, the owners said in a note which was pinned to the gate.",
+            "The mill will close",
+        ),
+        (
+            "The minister said in a letter that was read on Monday that the mills would close.",
+            "the mills would close",
+        ),
+    ],
+)
+def test_what_is_told_of_the_letter_is_not_what_it_says(text, content):
+    """A relative clause behind the cue tells of the statement or letter, and is no content."""
+    (statement,) = said_in(text)
+    assert texts(statement.content) == [content]
+
+
+def test_a_that_which_points_opens_no_content():
+    """ "Threatened in April to attack in that case": the case is not what was threatened."""
+    (statement,) = said_in(
+        "The general had threatened in April to attack the port in that case."
+    )
+    assert statement.words.startswith("to attack the port")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody had claimed the attack on the kiln by Sunday noon.",
+        "No official claimed that the kiln was safe.",
+        "None of the owners said that the kiln was safe.",
+    ],
+)
+def test_nobody_says_nothing(text):
+    """Where it is told that nobody said something, the outlet tells it."""
+    (statement,) = statements_of(text)
+    assert (statement.voice, names(statement)) == (Voice.OUTLET, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("After lunch Asante told reporters that the kiln was cold.", "Asante"),
+        (
+            "Ghanaian airlines are drawing up routes around Kenya after its foreign minister said they would lose the right to land there in June.",
+            "its foreign minister",
+        ),
+    ],
+)
+def test_the_words_of_the_clause_around_it_are_no_part_of_a_speaker(text, speaker):
+    """A speaker holds no verb and no adjunct of another clause: the tree says where he begins."""
+    (statement,) = said_in(text)
+    assert texts(statement.source) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have seen no report that the lights went out.",
+        "Our own reporter said that the kiln was cold.",
+        "This reporter counted 214 people at the kiln.",
+    ],
+)
+def test_the_page_s_own_people_are_the_outlet(text):
+    """ "We" outside a quotation, and "our reporter", put nobody between the outlet and its words."""
+    assert {tuple(names(s)) for s in statements_of(text)} == {()}
+
+
+def test_we_in_a_quotation_are_not_the_outlet():
+    """Who says "we" in his own words is not the page."""
+    said = said_in("“We told him that the kiln was cold,” Kofi Asante said.")
+    assert names(said[0]) == ["Kofi Asante"]
+    assert all(names(s)[0] == "Kofi Asante" for s in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        (
+            "Kyodo reported that the bridge had collapsed, according to two port officials.",
+            ["Kyodo News", "two port officials"],
+        ),
+        (
+            "The Press Service of Marl reported that the bridge had collapsed, according to the army.",
+            ["Press Service of Marl", "army"],
+        ),
+    ],
+)
+def test_an_outlet_that_reports_according_to_somebody_has_it_from_him(text, chain):
+    """The source at the end of the sentence stands behind the outlet, and not before it."""
+    (statement,) = said_in(text)
+    assert (names(statement), texts(statement.content)) == (chain, ["the bridge had collapsed"])
+
+
+def test_a_speaker_whom_an_outlet_reports_stays_behind_it():
+    """ "The mayor said that …, according to Kyodo": Kyodo has it from the mayor."""
+    said = said_in("The mayor said that the bridge had collapsed, according to Kyodo.")
+    assert names(said[-1]) == ["Kyodo News", "mayor"]

@@ -19,6 +19,8 @@ from headwater.reading.commitments.tree import Stretch, is_mark
 _CLAUSES = frozenset({"VERB", "AUX"})
 #: Where the tree says so, these words open a day "when".
 _COMPLEMENTS = {"acl:relcl": {("when",), ("whenever",)}}
+#: Longer openers open nothing but a clause.
+_SHORT_OPENER = 2
 _WH = frozenset({"when", "how", "whether", "what", "who", "where", "which"})
 
 
@@ -111,7 +113,9 @@ def _fits(stretch: Stretch, opener: Opener, own: range, head: int) -> bool:
     token = tree.tokens[head]
     if tree.tokens[own[-1]].relation == "amod":  # "pending legislation could …"
         return False
-    is_clause = tree.subject(head) is not None or token.tag in _CLAUSES
+    # "as long as the talks last": the tree hangs the opener on a noun where it missed the verb
+    is_marked = len(own) > _SHORT_OPENER and any(tree.of(head, "mark"))
+    is_clause = tree.subject(head) is not None or token.tag in _CLAUSES or is_marked
     if opener.opens == "clause" and not is_clause:
         return False
     if opener.words in {("without",), ("absent",)}:

@@ -3,12 +3,18 @@
 from dataclasses import replace
 
 from headwater.language import Token
-from headwater.lexicon import words
+from headwater.lexicon import is_press_service, words
+from headwater.model import LinkKind
 from headwater.reading.grammar import CONNECTIVES, QUOTE_MARKS, RELATIVES
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.contents import trimmed
 from headwater.reading.shapes.relaying import with_relay
-from headwater.reading.speakers import phrase_after
+from headwater.reading.shapes.verbs import cue_at, group_start
+from headwater.reading.speakers import Phrase, phrase_after, phrase_before
+
+_PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
+#: Tokens within which an outlet that opens a sentence shows its verb.
+_LONGEST_OUTLET = 9
 
 
 def find_according(tokens: tuple[Token, ...], low: int, high: int) -> Attribution | None:
@@ -50,7 +56,30 @@ def _around(
     content = trimmed(tokens, ((low, at), (stop, high)))
     if not content:
         return None
-    return with_relay(tokens, replace(base, source=source, content=content), source.last, stop)
+    found = replace(base, source=source, content=content)
+    return _reported(tokens, low, at, found) or with_relay(tokens, found, source.last, stop)
+
+
+def _reported(
+    tokens: tuple[Token, ...], low: int, high: int, found: Attribution
+) -> Attribution | None:
+    """ "OUTLET reported that …, according to SOURCE": the outlet has it from the source."""
+    if len(found.content) != 1 or (found.source and found.source.kind in _PRESS):
+        return None
+    for verb in range(low + 1, min(high - 1, low + _LONGEST_OUTLET)):
+        if cue_at(tokens, verb, low) is None or tokens[verb + 1].lower != "that":
+            continue
+        outer = phrase_before(tokens, low, group_start(tokens, verb, low))
+        if outer is None or not _is_press(tokens, outer):
+            return None
+        content = trimmed(tokens, ((verb + 2, high),))
+        return replace(found, content=content, relayer=outer, relay_cue=tokens[verb].lower)
+    return None
+
+
+def _is_press(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+    name = " ".join(token.text for token in tokens[phrase.first : phrase.last])
+    return phrase.kind in _PRESS or is_press_service(name)
 
 
 def _opens(tokens: tuple[Token, ...], low: int, at: int) -> bool:

@@ -16,6 +16,7 @@ from headwater.reading.grammar import (
     SUBORDINATORS,
     TIME_WORDS,
     is_capitalised,
+    is_relative,
     is_verb_like,
 )
 from headwater.reading.shapes.attribution import Attribution
@@ -135,7 +136,7 @@ def _is_object(tokens: tuple[Token, ...], start: int, opening: int) -> bool:
 
 def _content_start(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
     """Step over asides ("on Monday", "in a statement", ", citing …,") to where the content begins."""
-    i = at
+    i, beyond = at, False
     while i < min(high, at + _LONGEST_ASIDE):
         cited = phrase_after(tokens, i + 1, high) if tokens[i].lower in CITING else None
         if cited:
@@ -144,21 +145,31 @@ def _content_start(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
         opening = _opening_at(tokens, i, at, high)
         if opening is not None:
             return opening
+        if is_relative(tokens, i):
+            # "said in a letter that was sent on Monday that …": the letter's own clause
+            beyond, i = True, max(i, tokens[i].head) + 1
+            continue
         if is_verb_like(tokens, i) or tokens[i].relation == "ccomp":
             break
         if i > at and tokens[i].lower in _NEW_CLAUSE:
             break
         i += 1
-    return _behind_days(tokens, at, high)
+    return None if beyond else _behind_days(tokens, at, high)
 
 
 def _opening_at(tokens: tuple[Token, ...], i: int, at: int, high: int) -> int | None:
     token = tokens[i]
     if token.lower == "that" and (i == at or not is_verb_like(tokens, i - 1)):
-        return i + 1
+        return None if is_relative(tokens, i) or (i > at and _points(tokens, i)) else i + 1
     if token.text in OPENING_QUOTES and i + 1 < high:
         return at if _is_in_subject(tokens, at, i) else i
     return i + 1 if token.text == ":" else None
+
+
+def _points(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "threatened to attack in that case": the tree makes a determiner of it, and a noun follows."""
+    noun = tokens[at].head
+    return tokens[at].relation == "det" and at < noun < at + _SHORTEST_CLAUSE
 
 
 def _is_in_subject(tokens: tuple[Token, ...], at: int, quote: int) -> bool:

@@ -15,6 +15,7 @@ from headwater.reading.grammar import (
     RELATIVES,
     TIME_WORDS,
     is_capitalised,
+    is_relative,
     is_verb_like,
 )
 from headwater.reading.shapes.attribution import Attribution
@@ -193,8 +194,8 @@ def _may_close(tokens: tuple[Token, ...], at: int, high: int) -> bool:
     """Nothing after the cue may open a clause of its own: only asides of time, place and addressee."""
     if at < high and (tokens[at].lower in _OPENS_CONTENT or _opens_clause(tokens, at, high)):
         return False
-    for token in tokens[at:high]:
-        if token.lower in _ASIDES:
+    for i, token in enumerate(tokens[at:high], at):
+        if token.lower in _ASIDES or is_relative(tokens, i):
             return True
         if token.text in OPENING_QUOTES or token.lower in _CLAUSES:
             return False
