@@ -14,7 +14,9 @@ from typing import Any
 
 import headwater
 from benchmarks import (
+    board,
     conditionals,
+    crisis,
     engine,
     laundering,
     origins,
@@ -29,6 +31,7 @@ from benchmarks import (
 )
 from headwater.faces.export import export_jsonl
 
+_CRISIS = Path(__file__).parents[1] / "examples" / "crisis"
 _MODELS = Path(headwater.__file__).parent / "language" / "models"
 
 
@@ -112,6 +115,12 @@ def read_encoder_card(shared: Path) -> dict[str, float]:  # noqa: ARG001 - calle
     return {"encoder_int8_spearman": float(card["agreement"]["spearman"])}
 
 
+def score_board(shared: Path) -> dict[str, float]:  # noqa: ARG001 - called as every scorer is
+    """Score the warning board of our own crisis pile, week by week."""
+    with headwater.read([_CRISIS]) as case:
+        return board.measure(case)
+
+
 #: By name, as ``floors.json`` calls them.
 SCORERS: dict[str, Callable[[Path], dict[str, float]]] = {
     "html": score_html.figures,
@@ -131,6 +140,8 @@ SCORERS: dict[str, Callable[[Path], dict[str, float]]] = {
     "conditionals": conditionals.figures,
     "origins": origins.figures,
     "laundering": laundering.figures,
+    "crisis": crisis.figures,
+    "board": score_board,
 }
 
 
