@@ -41,10 +41,15 @@ class LanguageSettings:
 class LinkingSettings:
     """Dials of ``headwater.linking``."""
 
-    #: Mean of word and lead similarity, 0 to 1, from which two groups of articles tell one story. Tuned on the relay set's dev half.
+    #: Mean of word and lead similarity, 0 to 1, from which two groups of articles tell one story, whatever else. Tuned on the relay set's dev half.
     same_story: float = 0.5
     #: The same, from which articles belong to one storyline: claims are looked for, and cited reports found, across its stories.
-    same_storyline: float = 0.36
+    same_storyline: float = 0.34
+    #: Likeness of two groups of one storyline as a share of that within the looser one, 0 to 1, from which they tell one story too.
+    #: Tuned, with the next, on the relay set's dev half and the stories of ECB+.
+    story_share: float = 0.79
+    #: The same between a group and a single article; two single articles of one storyline that are each other's nearest tell one story.
+    single_share: float = 0.82
     #: Likeness of two groups of statements, cosine with what speaks for and against, from which they make one claim.
     #: Tuned on the relay set's dev half and seeds 002 and 003.
     same_claim: float = 0.74

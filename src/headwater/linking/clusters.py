@@ -2,11 +2,17 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+
+#: Tells whether two groups may merge: their mean similarity, and the mean within each, None in one of a single member.
+MayMerge = Callable[[float, float | None, float | None], bool]
 
 
 def average_linkage(
-    count: int, similar: Mapping[tuple[int, int], float], least: float
+    count: int,
+    similar: Mapping[tuple[int, int], float],
+    least: float,
+    may_merge: MayMerge | None = None,
 ) -> list[list[int]]:
     """Merge the closest two groups until none are as close as ``least`` on average.
 
@@ -14,6 +20,7 @@ def average_linkage(
         count: Things to group, numbered from 0.
         similar: Similarity of pairs (smaller number first); a pair that is missing counts as 0.
         least: Mean similarity, over all pairs between two groups, below which they stay apart.
+        may_merge: What else must hold of two groups; asked anew when either has grown.
 
     Returns:
         Groups of numbers, each sorted, in order of their smallest member. Ties are broken by
@@ -25,10 +32,16 @@ def average_linkage(
         links[a][b] = links[b][a] = value
     heap = [(-value, a, b) for (a, b), value in similar.items() if value >= least]
     heapq.heapify(heap)
+    inside = dict.fromkeys(range(count), 0.0)
     while heap:
         value, a, b = heapq.heappop(heap)
         if a not in members or b not in members or -value != _mean(links, members, a, b):
             continue
+        if may_merge and not may_merge(
+            -value, *(_within(inside[n], len(members[n])) for n in (a, b))
+        ):
+            continue
+        inside[a] += inside.pop(b) + links[a].get(b, 0.0)
         _merge(links, members, a, b)
         for other in links[a]:
             mean = _mean(links, members, a, other)
@@ -41,6 +54,10 @@ def _mean(
     links: Mapping[int, Mapping[int, float]], members: Mapping[int, list[int]], a: int, b: int
 ) -> float:
     return links[a].get(b, 0.0) / (len(members[a]) * len(members[b]))
+
+
+def _within(total: float, size: int) -> float | None:
+    return total / (size * (size - 1) / 2) if size > 1 else None
 
 
 def _merge(

@@ -1,9 +1,13 @@
 """Articles that tell the same news.
 
 They are grouped by average linkage, so that one loose pair does not chain two stories together.
+How alike two articles of one story are depends on the news: the retellings of one report are much
+alike, and its follow-up is less so; independent reports of one event are no more alike than that
+follow-up. So above the least likeness, what counts is whether two groups are less alike than each is
+in itself.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from headwater.linking.clusters import average_linkage
 from headwater.linking.fingerprints import Fingerprint
@@ -27,17 +31,39 @@ def group_stories(
     twins = group_twins(find_twins(prints))
     by_id = {one.article_id: one for one in prints}
     similar = score_pairs([by_id[head] for head in twins])
+    lines = average_linkage(len(twins), similar, settings.same_storyline)
     return (
-        _partition(list(twins.values()), similar, settings.same_story),
-        _partition(list(twins.values()), similar, settings.same_storyline),
+        _stories((part for line in lines for part in _parts(line, similar, settings)), twins),
+        _stories(lines, twins),
     )
 
 
-def _partition(
-    twins: Sequence[Sequence[str]], similar: Mapping[tuple[int, int], float], least: float
+def _parts(
+    line: Sequence[int], similar: Mapping[tuple[int, int], float], settings: LinkingSettings
+) -> Iterator[list[int]]:
+    """Yield the stories of a storyline."""
+
+    def may_merge(mean: float, ours: float | None, theirs: float | None) -> bool:
+        within = [inside for inside in (ours, theirs) if inside is not None]
+        share = settings.story_share if len(within) > 1 else settings.single_share
+        return mean >= settings.same_story or mean >= share * min(within, default=0.0)
+
+    number = {member: n for n, member in enumerate(line)}
+    inner = {
+        (number[a], number[b]): value
+        for (a, b), value in similar.items()
+        if a in number and b in number
+    }
+    least = min(settings.same_storyline, settings.same_story)
+    for group in average_linkage(len(line), inner, least, may_merge):
+        yield [line[n] for n in group]
+
+
+def _stories(
+    groups: Iterable[Sequence[int]], twins: Mapping[str, Sequence[str]]
 ) -> tuple[Story, ...]:
-    groups = average_linkage(len(twins), similar, least)
-    stories = [_story([article for i in group for article in twins[i]]) for group in groups]
+    texts = list(twins.values())
+    stories = [_story([article for i in group for article in texts[i]]) for group in groups]
     return tuple(sorted(stories, key=lambda story: story.id))
 
 
