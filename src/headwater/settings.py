@@ -55,6 +55,9 @@ class LinkingSettings:
     same_claim: float = 0.74
     #: Mean cosine of trigger and consequence, with what speaks for it, from which two commitments of one issuer are one. Tuned on seeds 002 and 003.
     same_commitment: float = 0.6
+    #: Likeness of two groups of tellings, a cosine with what speaks for and against (0 to 1.5), from which they are of one event.
+    #: Tuned on seeds 002 and 003 and the crisis pile.
+    same_event: float = 0.91
     #: Cosine of the vectors of two statements, 0 to 1, from which one may retell the other when their order agrees.
     retelling_cosine: float = 0.62
     #: Share of the shorter article's statements told in the same order, 0 to 1, from which it is a retelling.

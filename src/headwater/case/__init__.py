@@ -12,6 +12,7 @@ from headwater.case.collecting import (
     WantedReport,
 )
 from headwater.case.commitments import HeldCommitment, Wording
+from headwater.case.events import EventTelling, HeldEvent
 from headwater.case.grades import GradedClaim, OriginLetter
 from headwater.case.network import Network, OriginCounter, TiedActor, TieEdge, TieTelling
 from headwater.case.profiles import (
@@ -29,9 +30,11 @@ from headwater.case.sides import Dispute, SideBySide, ToldPassage
 from headwater.case.sites import NamedSite, gather_sites
 from headwater.case.store import Case, is_case
 from headwater.case.tables import TABLES
+from headwater.case.tempo import BEATS, Tempo, TempoRow
 from headwater.case.what_if import Recount, Said, TakeAway, Teller, Weakened, WhatIf
 
 __all__ = [
+    "BEATS",
     "TABLES",
     "ActorProfile",
     "Case",
@@ -39,8 +42,10 @@ __all__ = [
     "Describer",
     "Description",
     "Dispute",
+    "EventTelling",
     "GradedClaim",
     "HeldCommitment",
+    "HeldEvent",
     "HeldRelation",
     "Imagine",
     "MustContain",
@@ -57,6 +62,8 @@ __all__ = [
     "SideBySide",
     "TakeAway",
     "Teller",
+    "Tempo",
+    "TempoRow",
     "TieEdge",
     "TieTelling",
     "TiedActor",

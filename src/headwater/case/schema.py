@@ -33,6 +33,10 @@ CREATE TABLE fingerprints (
   article_id TEXT PRIMARY KEY NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
   fingerprint BLOB NOT NULL
 );
+CREATE TABLE second_mentions (
+  event_id TEXT PRIMARY KEY NOT NULL REFERENCES events(id) ON DELETE CASCADE,
+  first TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE neighbourhoods (
   id TEXT PRIMARY KEY NOT NULL, articles TEXT NOT NULL, asked BLOB NOT NULL, rows TEXT NOT NULL
 );
