@@ -37,7 +37,10 @@ def figures(shared: Path) -> dict[str, float]:
     copies = _sharing(prints, LinkingSettings().copy_containment)
     whole = [_of(pair) in copies for pair in pairs if pair["kind"] in _WHOLE]
     told = run_scorer(
-        shared / "scorers" / "score_pages.py", gold, _predicted(pairs, shared_text), before=("reuse",)
+        shared / "scorers" / "score_pages.py",
+        gold,
+        _predicted(pairs, shared_text),
+        before=("reuse",),
     )
     return {
         "reuse_f1": told["F1"],

@@ -79,7 +79,9 @@ def _halves(
     predicted = (
         {"id": p["id"], "same_event": bool(y)} for p, y in zip(pairs, answers, strict=True)
     )
-    told = run_scorer(shared / "scorers" / "score_events.py", gold, predicted, before=("--pairs",))
+    told = run_scorer(
+        shared / "scorers" / "score_events.py", gold, predicted, before=("--pairs",)
+    )
     return {f"{name}_f1": told["F1"], **found}
 
 
@@ -88,7 +90,8 @@ def _f1(is_same: npt.NDArray[np.bool_], answers: npt.NDArray[np.bool_]) -> float
 
 
 def _storylines(
-    sentences: Mapping[tuple[str, int], str], more: Any  # noqa: ANN401 - records of the set
+    sentences: Mapping[tuple[str, int], str],
+    more: Any,  # noqa: ANN401 - records of the set
 ) -> dict[str, str]:
     """Link the documents, made of the sentences that the set gives of each; the storyline of each."""
     documents: dict[str, dict[int, str]] = defaultdict(dict)
@@ -108,9 +111,7 @@ def _storylines(
 
 def _likeness(ours: Sequence[Happening], theirs: Sequence[Happening]) -> float:
     encoder = load_encoder()
-    scores = (
-        score_likeness(a, b, encoder) for a in ours for b in theirs if a.type == b.type
-    )
+    scores = (score_likeness(a, b, encoder) for a in ours for b in theirs if a.type == b.type)
     return max((score for score in scores if score is not None), default=-1.0)
 
 

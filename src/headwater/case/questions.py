@@ -8,8 +8,8 @@ from typing import Any, Final, TypeVar
 
 import msgspec
 
-from headwater.case.collecting import Cited, Imagining, WantedReport, wanted_reports
 from headwater.case.asking import is_wanted
+from headwater.case.collecting import Cited, Imagining, WantedReport, wanted_reports
 from headwater.case.commitments import HeldCommitment, Told, gather_commitments
 from headwater.case.eventing import Eventer
 from headwater.case.events import HeldEvent

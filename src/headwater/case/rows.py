@@ -26,7 +26,9 @@ def row_of(value: object) -> tuple[object, ...]:
 def linked_row(near: Neighbourhood, links: Links) -> tuple[str, str, bytes, str]:
     """Give the row of a neighbourhood: its articles, and the ids of all its links by table."""
     rows = {
-        field.name: [row[0] if isinstance(row, tuple) else row.id for row in getattr(links, field.name)]
+        field.name: [
+            row[0] if isinstance(row, tuple) else row.id for row in getattr(links, field.name)
+        ]
         for field in dataclasses.fields(Links)
     }
     articles, linked = msgspec.json.encode(near.articles), msgspec.json.encode(rows)

@@ -90,9 +90,11 @@ def score_likeness(a: Happening, b: Happening, encoder: Encoder) -> float | None
         if is_crossed and {a.type, b.type} <= _MUTUAL:
             who = whom = True
     score = float(a.vector @ b.vector) + _TRIGGER * _trigger_likeness(a, b, encoder)
-    score += _told(who, _SAME_PARTY, _OTHER_PARTY) + _told(whom, _SAME_PARTY, _OTHER_PARTY)
-    score += _told(_share(a.place, b.place), _SAME_PLACE, _OTHER_PLACE)
-    score += _told(_share(a.names, b.names), _SAME_NAMES, _OTHER_NAMES)
+    score += _weighed(who, _SAME_PARTY, _OTHER_PARTY) + _weighed(
+        whom, _SAME_PARTY, _OTHER_PARTY
+    )
+    score += _weighed(_share(a.place, b.place), _SAME_PLACE, _OTHER_PLACE)
+    score += _weighed(_share(a.names, b.names), _SAME_NAMES, _OTHER_NAMES)
     score += _SAME_NUMBERS if a.numbers & b.numbers else 0.0
     return round(score + _nearness_in_time(a, b), 4)
 
@@ -193,5 +195,5 @@ def _share(ours: frozenset[str], theirs: frozenset[str]) -> bool | None:
     return bool(ours & theirs) if ours and theirs else None
 
 
-def _told(agrees: bool | None, same: float, other: float) -> float:
+def _weighed(agrees: bool | None, same: float, other: float) -> float:  # noqa: FBT001 - what it is about
     return 0.0 if agrees is None else same if agrees else other

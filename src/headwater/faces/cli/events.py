@@ -1,6 +1,5 @@
 """The commands that tell what happened, and how often."""
 # ruff: noqa: D301 - \b is click's mark for lines to be left as they are
-# ruff: noqa: PLC0415 - the rooms are opened when a command runs, so that --help stays quick
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -134,7 +133,9 @@ def _cells(event: "HeldEvent") -> tuple[str, ...]:
 
 def _print_numbers(event: "HeldEvent") -> None:
     for dispute in event.disputes:
-        click.echo(f"\nNumbers of one event ({_act(event)}): {shorten(dispute.why, _MOST_TEXT)}")
+        click.echo(
+            f"\nNumbers of one event ({_act(event)}): {shorten(dispute.why, _MOST_TEXT)}"
+        )
         for side in (dispute.says, dispute.against):
             for passage in side:
                 day = f", {passage.published_from}" if passage.published_from else ""

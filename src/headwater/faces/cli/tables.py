@@ -13,9 +13,7 @@ from headwater.model import (
     ActorKind,
     Article,
     ChainLink,
-    Event,
     LinkKind,
-    Span,
     Statement,
     Story,
 )
