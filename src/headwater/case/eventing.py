@@ -54,6 +54,7 @@ class Eventer:
         told = ToldEvents(
             events=[with_actors(event, self._same) for event in events],
             where=self._where(),
+            names=dict(self._select("SELECT id, name FROM actors", ())),
             words={s.id: s.words for s in statements},
             counts=self._counts(),
             disputes=self._numbers(),

@@ -64,7 +64,9 @@ class HeldEvent:
     #: The first and last day on which an article that tells it may have been published.
     first_told: str | None
     last_told: str | None
-    #: True where the words speak of several as one number: "43 attacks", "attacks since March".
+    #: Who did it, by the names that the case has for them; of those without one, what they are called.
+    by: tuple[str, ...]
+    #: True where a telling speaks of several acts as one number: "43 attacks", "attacks since March".
     is_count: bool
     article_ids: tuple[str, ...]
     outlets: tuple[str, ...]
@@ -84,6 +86,8 @@ class ToldEvents:
 
     events: Sequence[Event]
     where: Mapping[str, Whereabouts]
+    #: Actor id to name.
+    names: Mapping[str, str]
     #: Statement id to its words.
     words: Mapping[str, str]
     #: Article id to where its numbers of things stand.
@@ -162,12 +166,13 @@ def _held(key: str, group: Sequence[Event], told: ToldEvents) -> HeldEvent:
         recipients=next((w for e in events if (w := _words(e.recipient_words))), ()),
         actor_ids=tuple(sorted({key for e in events for key in e.actors})),
         recipient_ids=tuple(sorted({key for e in events for key in e.recipients})),
+        by=_by(events, told.names),
         place=next((e.place for e in events if e.place), None),
         from_=timed.from_,
         to=timed.to,
         first_told=min((w.published_from for w in where if w.published_from), default=None),
         last_told=max((w.published_to for w in where if w.published_to), default=None),
-        is_count=all(_is_count(e, told) for e in events),
+        is_count=any(_is_count(e, told) for e in events),
         article_ids=tuple(sorted({e.article_id for e in events})),
         outlets=tuple(sorted({w.outlet_name for w in where if w.outlet_name})),
         denied_by=tuple(sorted({e.article_id for e in events if e.status == DENIED})),
@@ -206,6 +211,19 @@ def _is_count(event: Event, told: ToldEvents) -> bool:
         return event.from_ is not event.to
     days = date.fromisoformat(event.to) - date.fromisoformat(event.from_)
     return days > _ONE_ACT and event.to == told.where[event.article_id].published_to
+
+
+def _by(events: Iterable[Event], names: Mapping[str, str]) -> tuple[str, ...]:
+    """Give the actors of the first telling that names any; of none, of the first that describes any."""
+    ids = [key for e in events for key in e.actors if key in names]
+    named = [key for key in ids if not is_nameless_id(key)]
+    first = next((e.actors for e in events if {*e.actors} & {*(named or ids)}), ())
+    return tuple(sorted({names[key] for key in first if key in (named or ids)}))
+
+
+def is_nameless_id(actor_id: str) -> bool:
+    """Tell whether this is the id of somebody who is only described."""
+    return actor_id.startswith(("described/", "unnamed/"))
 
 
 def _words(spans: Iterable[Span]) -> tuple[str, ...]:

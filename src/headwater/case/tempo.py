@@ -57,7 +57,7 @@ def build_tempo(events: Iterable[HeldEvent], beat: str) -> tuple[Tempo, tuple[Cl
     for event in done:
         if not event.is_count:
             since = _start(_day_of(event), beat) or ""
-            groups[since, event.type, _who(event), event.place or ""].append(event)
+            groups[since, event.type, event.by, event.place or ""].append(event)
     rows = tuple(_row(key, found) for key, found in sorted(groups.items()))
     claims = (_claim(row, groups) for row in rows)
     tempo = Tempo(beat=beat, rows=rows, counts=tuple(e for e in done if e.is_count))
@@ -106,10 +106,6 @@ def _tellings(events: Iterable[HeldEvent]) -> list[EventTelling]:
 
 def _key(row: TempoRow) -> str:
     return digest("tempo", *row.event_ids)
-
-
-def _who(event: HeldEvent) -> tuple[str, ...]:
-    return tuple(sorted(event.actors))
 
 
 def _is_dated(event: HeldEvent) -> bool:

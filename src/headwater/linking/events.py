@@ -1,7 +1,7 @@
 """Events that are one: the same act, told in several articles.
 
-Only tellings of one storyline are compared. Type and status propose; the sentences' vectors, the
-word that reports the act, who takes part, place, days and numbers decide together. Days that cannot
+Type and status propose; the sentences' vectors, the word that reports the act, who takes part,
+place, days, numbers and whether the articles are of one storyline decide together. Days that cannot
 both be, and participants of whom none is the same on either side, keep two acts apart. Numbers
 that differ do not: a death toll that is disputed is still one attack's.
 """
@@ -33,6 +33,8 @@ _LOOSE = timedelta(days=1)
 _NEWS = timedelta(days=7)
 #: What is taken where an act without a date is reported so much earlier or later.
 _OTHER_WEEK = -0.1
+#: What is taken where the articles are of two storylines: only nearly the same sentence, and a name or a day, make up for it.
+OTHER_STORYLINE = -0.35
 #: Acts in which both sides do the same.
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 #: The most that all but vectors can add.
@@ -54,7 +56,7 @@ def link_events(
 
     Args:
         findings: The articles; ``same_as`` of their events is what reading gave.
-        storylines: Events of different ones are never one.
+        storylines: Tellings of different ones must be nearly the same, and share more than words.
         encoder: Only the words that report acts are encoded.
         settings: Those of linking.
         head_of: Which article stands for each article's text.
@@ -65,11 +67,27 @@ def link_events(
     """
     by_article = {f.article.id: f for f in findings}
     head_of = {a: head if _acts(by_article[a]) == _acts(by_article[head]) else a for a, head in head_of.items()}  # fmt: skip
-    found: list[tuple[str, str]] = []
-    for line in storylines:
-        if len(line.article_ids) > 1:
-            found += _of_storyline([by_article[a] for a in line.article_ids], encoder, settings, head_of)  # fmt: skip
-    return tuple(sorted(found))
+    line_of = {a: line.id for line in storylines for a in line.article_ids}
+    heads = [f for f in findings if head_of[f.article.id] == f.article.id]
+    told = [h for f in heads for h in find_happenings(f)]
+    # Second mentions count with the first: a unit is all that one article tells of an event.
+    units: dict[str, list[int]] = defaultdict(list)
+    first = {e.id: e.same_as or e.id for f in heads for e in f.events}
+    for number, one in enumerate(told):
+        units[first[one.id]].append(number)
+    keys = sorted(units)
+    unit_of = {n: u for u, key in enumerate(keys) for n in units[key]}
+    similar: dict[tuple[int, int], float] = {}
+    for a, b in _candidates(told, settings.same_event - _MOST, line_of):
+        pair = (min(unit_of[a], unit_of[b]), max(unit_of[a], unit_of[b]))
+        score = score_likeness(told[a], told[b], encoder)
+        if score is not None:
+            score += 0.0 if _is_one_line(told[a], told[b], line_of) else OTHER_STORYLINE
+            similar[pair] = max(score, similar.get(pair, score))
+    groups = average_linkage(len(keys), similar, settings.same_event)
+    return tuple(
+        sorted(_tellings([[keys[u] for u in group] for group in groups], findings, head_of))
+    )
 
 
 def _acts(finding: ArticleFindings) -> list[tuple[str, str, bool]]:
@@ -99,43 +117,27 @@ def score_likeness(a: Happening, b: Happening, encoder: Encoder) -> float | None
     return round(score + _nearness_in_time(a, b), 4)
 
 
-def _of_storyline(
-    findings: Sequence[ArticleFindings],
-    encoder: Encoder,
-    settings: LinkingSettings,
-    head_of: Mapping[str, str],
-) -> Iterator[tuple[str, str]]:
-    heads = [f for f in findings if head_of[f.article.id] == f.article.id]
-    told = [h for f in heads for h in find_happenings(f)]
-    # Second mentions count with the first: a unit is all that one article tells of an event.
-    units: dict[str, list[int]] = defaultdict(list)
-    first = {e.id: e.same_as or e.id for f in heads for e in f.events}
-    for number, one in enumerate(told):
-        units[first[one.id]].append(number)
-    keys = sorted(units)
-    unit_of = {n: u for u, key in enumerate(keys) for n in units[key]}
-    similar: dict[tuple[int, int], float] = {}
-    for a, b in _candidates(told, settings.same_event - _MOST):
-        pair = (min(unit_of[a], unit_of[b]), max(unit_of[a], unit_of[b]))
-        score = score_likeness(told[a], told[b], encoder)
-        if score is not None:
-            similar[pair] = max(score, similar.get(pair, score))
-    groups = average_linkage(len(keys), similar, settings.same_event)
-    yield from _tellings([[keys[u] for u in group] for group in groups], findings, head_of)
-
-
-def _candidates(told: Sequence[Happening], least: float) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of different articles that are of one type or word, and whose vectors are not too far apart."""
+def _candidates(
+    told: Sequence[Happening], least: float, line_of: Mapping[str, str]
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of different articles that are of one type, and whose vectors are not too far apart."""
     blocks: dict[tuple[str, bool], list[int]] = defaultdict(list)
     for number, one in enumerate(told):
         blocks[one.type, one.is_done].append(number)
     for block in blocks.values():
         vectors = np.stack([told[n].vector for n in block])
         for place, a in enumerate(block):
-            near = np.flatnonzero(vectors[place + 1 :] @ vectors[place] >= least)
-            for b in (block[place + 1 + int(n)] for n in near):
-                if told[a].article_id != told[b].article_id:
+            cosines = vectors[place + 1 :] @ vectors[place]
+            for n in np.flatnonzero(cosines >= least).tolist():
+                b = block[place + 1 + n]
+                is_near = _is_one_line(told[a], told[b], line_of) or cosines[n] >= least - OTHER_STORYLINE  # fmt: skip
+                if is_near and told[a].article_id != told[b].article_id:
                     yield a, b
+
+
+def _is_one_line(a: Happening, b: Happening, line_of: Mapping[str, str]) -> bool:
+    ours, theirs = (line_of.get(one.article_id, one.article_id) for one in (a, b))
+    return ours == theirs
 
 
 def _tellings(
