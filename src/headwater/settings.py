@@ -48,8 +48,10 @@ class LinkingSettings:
     #: Likeness of two groups of one storyline as a share of that within the looser one, 0 to 1, from which they tell one story too.
     #: Tuned, with the next, on the relay set's dev half and the stories of ECB+.
     story_share: float = 0.79
-    #: The same between a group and a single article; two single articles of one storyline that are each other's nearest tell one story.
+    #: The same between a group and a single article.
     single_share: float = 0.82
+    #: Likeness of two single articles that are each other's nearest, from which they tell one story.
+    same_pair: float = 0.42
     #: Likeness of two groups of statements, cosine with what speaks for and against, from which they make one claim.
     #: Tuned on the relay set's dev half and seeds 002 and 003.
     same_claim: float = 0.74

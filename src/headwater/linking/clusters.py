@@ -2,10 +2,19 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
-#: Tells whether two groups may merge: their mean similarity, and the mean within each, None in one of a single member.
-MayMerge = Callable[[float, float | None, float | None], bool]
+
+class Group(NamedTuple):
+    """Things that belong together: their numbers, and the mean similarity within, None where there is one."""
+
+    members: Sequence[int]
+    within: float | None
+
+
+#: Tells whether two groups of this mean similarity may merge.
+MayMerge = Callable[[float, Group, Group], bool]
 
 
 def average_linkage(
@@ -37,9 +46,8 @@ def average_linkage(
         value, a, b = heapq.heappop(heap)
         if a not in members or b not in members or -value != _mean(links, members, a, b):
             continue
-        if may_merge and not may_merge(
-            -value, *(_within(inside[n], len(members[n])) for n in (a, b))
-        ):
+        groups = (Group(members[n], _within(inside[n], len(members[n]))) for n in (a, b))
+        if may_merge and not may_merge(-value, *groups):
             continue
         inside[a] += inside.pop(b) + links[a].get(b, 0.0)
         _merge(links, members, a, b)

@@ -43,8 +43,8 @@ def test_groups_may_be_kept_apart_by_how_alike_each_is_in_itself():
     asked = []
 
     def refuse(mean, ours, theirs):
-        asked.append(tuple(x and round(x, 6) for x in (mean, ours, theirs)))
-        return ours is None or theirs is None
+        asked.append(tuple(x and round(x, 6) for x in (mean, ours.within, theirs.within)))
+        return ours.within is None or theirs.within is None
 
     assert average_linkage(4, pairs, 0.5) == [[0, 1, 2, 3]]
     assert average_linkage(4, pairs, 0.5, refuse) == [[0, 1], [2, 3]]
@@ -56,6 +56,6 @@ def test_groups_kept_apart_are_asked_about_again_when_one_has_grown():
     pairs = {(0, 1): 0.9, (0, 2): 0.6, (1, 2): 0.6, (0, 3): 0.5, (1, 3): 0.5, (2, 3): 0.9}
 
     def may(mean, ours, theirs):
-        return mean >= 0.8 or (ours is not None and theirs is not None)
+        return mean >= 0.8 or len(ours.members) == len(theirs.members) == 2
 
     assert average_linkage(4, pairs, 0.5, may) == [[0, 1, 2, 3]]
