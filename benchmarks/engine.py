@@ -297,14 +297,21 @@ def _count_passage(right: Counter[str], passage: Passage, parse: Parse) -> None:
 
 
 def run_scorer(
-    scorer: Path, gold: Path, predictions: Iterable[dict[str, Any]], *flags: str
+    scorer: Path,
+    gold: Path,
+    predictions: Iterable[dict[str, Any]],
+    *flags: str,
+    before: Sequence[str] = (),
 ) -> Any:  # noqa: ANN401 - whatever JSON the scorer prints
-    """Run a scorer of the shared folder on predictions, a record each, and give what it says."""
+    """Run a scorer of the shared folder on predictions, a record each, and give what it says.
+
+    ``flags`` stand behind the two files, ``before`` in front of them.
+    """
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder, "predictions.jsonl")
         _write(told, predictions)
         # -B: the scorers' folder is not ours to write caches into.
-        command = [sys.executable, "-B", str(scorer), str(gold), str(told), *flags]
+        command = [sys.executable, "-B", str(scorer), *before, str(gold), str(told), *flags]
         done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603 - a script of the shared folder
         return json.loads(done.stdout)
 

@@ -28,6 +28,7 @@ from headwater.linking import (
     group_claims,
     group_stories,
     link_commitments,
+    link_events,
     take_fingerprint,
     trace_derivations,
 )
@@ -228,7 +229,8 @@ def _linked(
     derivations = trace_derivations(
         findings, storylines, settings, stories=stories, prints=prints, outlets=outlets
     )
-    groups = group_claims(findings, storylines, settings, head_of=find_twins(prints))
+    head_of, encoder = find_twins(prints), load_encoder(portable=all_settings.language.portable)
+    groups = group_claims(findings, storylines, settings, head_of=head_of)
     counted = assess_claims(groups, findings, derivations, outlets=outlets)
     told = Tellings(findings)
     contradictions = find_contradictions(counted, findings, storylines, told)
@@ -244,9 +246,10 @@ def _linked(
             findings,
             storylines,
             {key: claim.id for claim in claims for key in claim.statement_ids},
-            load_encoder(portable=all_settings.language.portable),
+            encoder,
             settings,
         ),
+        same_events=link_events(findings, storylines, encoder, settings, head_of=head_of),
     )
 
 

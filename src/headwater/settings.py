@@ -41,15 +41,25 @@ class LanguageSettings:
 class LinkingSettings:
     """Dials of ``headwater.linking``."""
 
-    #: Mean of word and lead similarity, 0 to 1, from which two groups of articles tell one story. Tuned on the relay set's dev half.
+    #: Mean of word and lead similarity, 0 to 1, from which two groups of articles tell one story, whatever else. Tuned on the relay set's dev half.
     same_story: float = 0.5
     #: The same, from which articles belong to one storyline: claims are looked for, and cited reports found, across its stories.
-    same_storyline: float = 0.36
+    same_storyline: float = 0.34
+    #: Likeness of two groups of one storyline as a share of that within the looser one, 0 to 1, from which they tell one story too.
+    #: Tuned, with the next, on the relay set's dev half and the stories of ECB+.
+    story_share: float = 0.79
+    #: The same between a group and a single article.
+    single_share: float = 0.82
+    #: Likeness of two single articles that are each other's nearest, from which they tell one story.
+    same_pair: float = 0.42
     #: Likeness of two groups of statements, cosine with what speaks for and against, from which they make one claim.
     #: Tuned on the relay set's dev half and seeds 002 and 003.
     same_claim: float = 0.74
     #: Mean cosine of trigger and consequence, with what speaks for it, from which two commitments of one issuer are one. Tuned on seeds 002 and 003.
     same_commitment: float = 0.6
+    #: Likeness of two groups of tellings, a cosine with what speaks for and against (0 to 1.5), from which they are of one event.
+    #: Tuned on seeds 002 and 003 and the crisis pile.
+    same_event: float = 0.91
     #: Cosine of the vectors of two statements, 0 to 1, from which one may retell the other when their order agrees.
     retelling_cosine: float = 0.62
     #: Share of the shorter article's statements told in the same order, 0 to 1, from which it is a retelling.

@@ -22,6 +22,7 @@ from headwater.case.collecting import (
     WantedReport,
 )
 from headwater.case.commitments import HeldCommitment, Wording
+from headwater.case.events import EventTelling, HeldEvent
 from headwater.case.following import Follow, Follower
 from headwater.case.grades import GradedClaim, OriginLetter
 from headwater.case.network import Network, OriginCounter, TiedActor, TieEdge, TieTelling
@@ -41,10 +42,12 @@ from headwater.case.sites import NamedSite, gather_sites
 from headwater.case.store import Case, is_case
 from headwater.case.supposing import Supposes, WeighedPledge
 from headwater.case.tables import TABLES
+from headwater.case.tempo import BEATS, Tempo, TempoRow
 from headwater.case.timeline import TimedEvent, TimedReport, Timeline, TimelineDay
 from headwater.case.what_if import Recount, Said, TakeAway, Teller, Weakened, WhatIf
 
 __all__ = [
+    "BEATS",
     "TABLES",
     "ActorProfile",
     "Board",
@@ -56,12 +59,14 @@ __all__ = [
     "Describer",
     "Description",
     "Dispute",
+    "EventTelling",
     "Evidence",
     "Follow",
     "Follower",
     "GradedClaim",
     "Happening",
     "HeldCommitment",
+    "HeldEvent",
     "HeldRelation",
     "Imagine",
     "IndicatorState",
@@ -81,6 +86,8 @@ __all__ = [
     "Supposes",
     "TakeAway",
     "Teller",
+    "Tempo",
+    "TempoRow",
     "TieEdge",
     "TieTelling",
     "TiedActor",

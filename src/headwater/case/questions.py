@@ -9,9 +9,12 @@ from typing import Any, Final, TypeVar
 
 import msgspec
 
+from headwater.case.asking import is_wanted
 from headwater.case.board import Board, Boarder, OriginsAmong, Sheets
 from headwater.case.collecting import Cited, Imagining, WantedReport, wanted_reports
 from headwater.case.commitments import HeldCommitment, Told, gather_commitments
+from headwater.case.eventing import Eventer
+from headwater.case.events import HeldEvent
 from headwater.case.following import OF_IDS, Follow, Followed, ids_json
 from headwater.case.grades import GradedClaim, Owner, grade_claims
 from headwater.case.network import Network, OriginCounter
@@ -30,6 +33,7 @@ from headwater.case.sides import Dispute, SideBySide, Sides
 from headwater.case.supposing import Supposer, Supposes
 from headwater.case.tables import TABLE_NAMED, TABLE_OF, Table
 from headwater.case.taking import read_tellers, take_away
+from headwater.case.tempo import BEATS, Tempo
 from headwater.case.timeline import Timeline, Times, make_timeline
 from headwater.case.what_if import TakeAway, Teller, WhatIf
 from headwater.errors import DamagedCase, UnclearQuestion
@@ -149,7 +153,7 @@ class Questions:
         actor: str | None = None,
         status: str | None = None,
     ) -> tuple[Event, ...]:
-        """Every event, or those of one article, in reading order.
+        """Every telling of an event, or those of one article, in reading order; see ``held_events``.
 
         Args:
             article_id: Only those of this article.
@@ -167,6 +171,47 @@ class Questions:
             return found
         ids = {actor, *(a.id for a in self.actors(actor))}
         return tuple(e for e in found if _takes_part(e, ids, actor.casefold()))
+
+    def held_events(
+        self,
+        *,
+        type: str | None = None,  # noqa: A002 - the column's name
+        actor: str | None = None,
+        status: str | None = None,
+    ) -> tuple[HeldEvent, ...]:
+        """Every event once, with all its tellings and its origins; the most retold first, then by date.
+
+        Args:
+            type: As for ``events``.
+            actor: As for ``events``.
+            status: As for ``events``.
+        """
+        return self._eventer().held(is_wanted(self.actors, type, actor, status))
+
+    def tempo(
+        self,
+        *,
+        by: str = "week",
+        type: str | None = None,  # noqa: A002 - the column's name
+        actor: str | None = None,
+    ) -> Tempo:
+        """Give events over time, by who, what and where, each row with its origins.
+
+        What was reported counts, where its own words put it or, if they give no day, where the first
+        report of it is. What is told as a number of acts stands beside, and is no row.
+
+        Args:
+            by: ``week`` or ``month``.
+            type: As for ``events``.
+            actor: As for ``events``.
+
+        Raises:
+            UnclearQuestion: If ``by`` is neither.
+        """
+        if by not in BEATS:
+            remedy = f"Choose one of: {', '.join(BEATS)}"
+            raise UnclearQuestion("there is no such beat", where=f"by {by!r}", remedy=remedy)
+        return self._eventer().tempo(is_wanted(self.actors, type, actor, None), by)
 
     def commitments(self, article_id: str | None = None) -> tuple[Commitment, ...]:
         """Every commitment, or those of one article, in reading order."""
@@ -571,6 +616,15 @@ class Questions:
         for row in self._select(f"SELECT {columns_sql(spec)} FROM {table} ORDER BY id"):  # noqa: S608 - our own names
             yield line_of(row, spec)
 
+    def _eventer(self) -> Eventer:
+        return Eventer(
+            self._select,
+            self._all,
+            self.count_origins,
+            lambda found: self._sides().disputed(found),
+            self._same(),
+        )
+
     def _sides(self) -> Sides:
         return Sides(self._all(Claim), self._all(Statement), self._all(Article))
 
@@ -589,12 +643,23 @@ class Questions:
             statements=self.statements(article_id),
             mentions=self.mentions(article_id),
             relations=self.relations(article_id),
-            events=self.events(article_id),
+            events=self._as_read(self.events(article_id), article_id),
             commitments=self.commitments(article_id),
             quantities=self.quantities(article_id),
             vectors=given if any(given) else (),
             fingerprint=b"".join(bytes(packed) for (packed,) in fingerprint),
         )
+
+    def _as_read(self, events: Sequence[Event], article_id: str) -> tuple[Event, ...]:
+        """Give the events of an article as reading tied them: what linking tied follows from that."""
+        own = dict(
+            self._select(
+                "SELECT event_id, first FROM second_mentions WHERE event_id IN"
+                " (SELECT id FROM events WHERE article_id = ?)",
+                (article_id,),
+            )
+        )
+        return tuple(replace(e, same_as=own.get(e.id)) for e in events)
 
     def _same(self) -> dict[str, str]:
         """The ids of actors that are the same as others, and of which."""

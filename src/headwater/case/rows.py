@@ -25,9 +25,12 @@ def row_of(value: object) -> tuple[object, ...]:
 
 def linked_row(near: Neighbourhood, links: Links) -> tuple[str, str, bytes, str]:
     """Give the row of a neighbourhood: its articles, and the ids of all its links by table."""
-    names = [f.name for f in dataclasses.fields(Links) if f.name != "same_commitments"]
-    rows = {name: [row.id for row in getattr(links, name)] for name in names}
-    rows["same_commitments"] = [key for key, _ in links.same_commitments]
+    rows = {
+        field.name: [
+            row[0] if isinstance(row, tuple) else row.id for row in getattr(links, field.name)
+        ]
+        for field in dataclasses.fields(Links)
+    }
     articles, linked = msgspec.json.encode(near.articles), msgspec.json.encode(rows)
     return near.id, articles.decode(), near.asked, linked.decode()
 

@@ -9,7 +9,7 @@ from headwater.case.tables import TABLES, Affinity, Column, Table
 #: Four bytes in the file's header that say "a Headwater case" (``HWtr``).
 APPLICATION_ID: Final = 0x48577472
 #: Raised by one whenever a table changes; ``tests/unit/case/test_schema.py`` notices.
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 
 _TYPES: Final = {
     Affinity.BOOLEAN: "INTEGER",
@@ -33,6 +33,10 @@ CREATE TABLE fingerprints (
   article_id TEXT PRIMARY KEY NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
   fingerprint BLOB NOT NULL
 );
+CREATE TABLE second_mentions (
+  event_id TEXT PRIMARY KEY NOT NULL REFERENCES events(id) ON DELETE CASCADE,
+  first TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE neighbourhoods (
   id TEXT PRIMARY KEY NOT NULL, articles TEXT NOT NULL, asked BLOB NOT NULL, rows TEXT NOT NULL
 );

@@ -38,6 +38,12 @@ _LINK_TABLES: Final = (
     "reports",
     "actors",
 )
+#: What links write into rows that reading found, and how it is undone: an event's own article may have tied it.
+_UNDO: Final = {
+    "same_commitments": "UPDATE commitments SET same_as = NULL",
+    "same_events": "UPDATE events SET same_as ="
+    " (SELECT first FROM second_mentions WHERE event_id = events.id)",
+}
 
 
 class Case(Questions):
@@ -267,6 +273,10 @@ class Case(Questions):
         for table in TABLES:
             if table.per_article:
                 self._insert(getattr(findings, table.name))
+        self._connection.executemany(
+            "INSERT INTO second_mentions VALUES (?, ?)",
+            [(event.id, event.same_as) for event in findings.events if event.same_as],
+        )
         if findings.vectors:
             pairs = zip(findings.statements, findings.vectors, strict=True)
             rows = [(statement.id, vector) for statement, vector in pairs]
@@ -278,26 +288,24 @@ class Case(Questions):
     def _insert_links(self, links: Links) -> None:
         for name in reversed(_LINK_TABLES):
             self._insert(getattr(links, name))
-        self._connection.executemany(
-            "UPDATE commitments SET same_as = ? WHERE id = ?",
-            [(same, key) for key, same in links.same_commitments],
-        )
+        for table in ("commitments", "events"):
+            self._connection.executemany(
+                f"UPDATE {table} SET same_as = ? WHERE id = ?",  # noqa: S608 - our own names
+                [(same, key) for key, same in getattr(links, f"same_{table}")],
+            )
 
     def _clear_links(self) -> None:
         for table in (*_LINK_TABLES, "neighbourhoods"):
             self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-        self._connection.execute("UPDATE commitments SET same_as = NULL")
+        for undo in _UNDO.values():
+            self._connection.execute(undo)
 
     def _delete_links(self, neighbourhoods: Iterable[str]) -> None:
         for key in neighbourhoods:
             sql = "SELECT rows FROM neighbourhoods WHERE id = ?"
             for (rows,) in self._connection.execute(sql, (key,)).fetchall():
                 for table, ids in msgspec.json.decode(rows).items():
-                    undo = (
-                        "UPDATE commitments SET same_as = NULL"
-                        if table == "same_commitments"
-                        else f"DELETE FROM {TABLE_NAMED[table].name}"  # noqa: S608 - our own names
-                    )
+                    undo = _UNDO.get(table) or f"DELETE FROM {TABLE_NAMED[table].name}"  # noqa: S608 - our own names
                     self._connection.executemany(
                         f"{undo} WHERE id = ?", [(row,) for row in ids]
                     )

@@ -8,6 +8,7 @@ from headwater.linking.actors import gather_actors
 from headwater.linking.claims import group_claims
 from headwater.linking.commitments import link_commitments
 from headwater.linking.derivations import trace_derivations
+from headwater.linking.events import link_events
 from headwater.linking.fingerprints import Fingerprint, take_fingerprint
 from headwater.linking.names import page_title
 from headwater.linking.neighbourhoods import find_neighbourhoods
@@ -30,6 +31,7 @@ __all__ = [
     "group_claims",
     "group_stories",
     "link_commitments",
+    "link_events",
     "page_title",
     "take_fingerprint",
     "trace_derivations",

@@ -2,11 +2,26 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+
+class Group(NamedTuple):
+    """Things that belong together: their numbers, and the mean similarity within, None where there is one."""
+
+    members: Sequence[int]
+    within: float | None
+
+
+#: Tells whether two groups of this mean similarity may merge.
+MayMerge = Callable[[float, Group, Group], bool]
 
 
 def average_linkage(
-    count: int, similar: Mapping[tuple[int, int], float], least: float
+    count: int,
+    similar: Mapping[tuple[int, int], float],
+    least: float,
+    may_merge: MayMerge | None = None,
 ) -> list[list[int]]:
     """Merge the closest two groups until none are as close as ``least`` on average.
 
@@ -14,6 +29,7 @@ def average_linkage(
         count: Things to group, numbered from 0.
         similar: Similarity of pairs (smaller number first); a pair that is missing counts as 0.
         least: Mean similarity, over all pairs between two groups, below which they stay apart.
+        may_merge: What else must hold of two groups; asked anew when either has grown.
 
     Returns:
         Groups of numbers, each sorted, in order of their smallest member. Ties are broken by
@@ -25,10 +41,15 @@ def average_linkage(
         links[a][b] = links[b][a] = value
     heap = [(-value, a, b) for (a, b), value in similar.items() if value >= least]
     heapq.heapify(heap)
+    inside = dict.fromkeys(range(count), 0.0)
     while heap:
         value, a, b = heapq.heappop(heap)
         if a not in members or b not in members or -value != _mean(links, members, a, b):
             continue
+        groups = (Group(members[n], _within(inside[n], len(members[n]))) for n in (a, b))
+        if may_merge and not may_merge(-value, *groups):
+            continue
+        inside[a] += inside.pop(b) + links[a].get(b, 0.0)
         _merge(links, members, a, b)
         for other in links[a]:
             mean = _mean(links, members, a, other)
@@ -41,6 +62,10 @@ def _mean(
     links: Mapping[int, Mapping[int, float]], members: Mapping[int, list[int]], a: int, b: int
 ) -> float:
     return links[a].get(b, 0.0) / (len(members[a]) * len(members[b]))
+
+
+def _within(total: float, size: int) -> float | None:
+    return total / (size * (size - 1) / 2) if size > 1 else None
 
 
 def _merge(

@@ -1,16 +1,25 @@
 """Articles that tell the same news.
 
 They are grouped by average linkage, so that one loose pair does not chain two stories together.
+How alike two articles of one story are depends on the news: the retellings of one report are much
+alike, and its follow-up is less so; independent reports of one event are no more alike than that
+follow-up. So above the least likeness, what counts is whether two groups are less alike than each is
+in itself.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
+from itertools import chain
 
-from headwater.linking.clusters import average_linkage
+from headwater.linking.clusters import Group, average_linkage
 from headwater.linking.fingerprints import Fingerprint
 from headwater.linking.likeness import score_pairs
 from headwater.linking.twins import find_twins, group_twins
 from headwater.model import Story, digest
 from headwater.settings import LinkingSettings
+
+#: Days within which independent reports of one event come out.
+_ONE_STORY = timedelta(days=2)
 
 
 def group_stories(
@@ -27,17 +36,60 @@ def group_stories(
     twins = group_twins(find_twins(prints))
     by_id = {one.article_id: one for one in prints}
     similar = score_pairs([by_id[head] for head in twins])
+    lines = average_linkage(len(twins), similar, settings.same_storyline)
+    heads = list(twins)
+    number_of = {head: n for n, head in enumerate(heads)}
+    parts = (
+        _parts([by_id[heads[n]] for n in line], number_of, similar, settings) for line in lines
+    )
     return (
-        _partition(list(twins.values()), similar, settings.same_story),
-        _partition(list(twins.values()), similar, settings.same_storyline),
+        _stories(chain.from_iterable(parts), twins),
+        _stories(lines, twins),
     )
 
 
-def _partition(
-    twins: Sequence[Sequence[str]], similar: Mapping[tuple[int, int], float], least: float
+def _parts(
+    line: Sequence[Fingerprint],
+    number_of: Mapping[str, int],
+    similar: Mapping[tuple[int, int], float],
+    settings: LinkingSettings,
+) -> Iterator[list[int]]:
+    """Yield the stories of a storyline."""
+
+    def may_merge(mean: float, ours: Group, theirs: Group) -> bool:
+        if mean >= settings.same_story:
+            return True
+        if not _is_one_time([line[n] for n in (*ours.members, *theirs.members)]):
+            return False
+        within = [group.within for group in (ours, theirs) if group.within is not None]
+        if not within:
+            return mean >= settings.same_pair
+        share = settings.story_share if len(within) > 1 else settings.single_share
+        return mean >= share * min(within)
+
+    numbers = [number_of[one.article_id] for one in line]
+    place = {number: n for n, number in enumerate(numbers)}
+    inner = {
+        (place[a], place[b]): value
+        for (a, b), value in similar.items()
+        if a in place and b in place
+    }
+    least = min(settings.same_storyline, settings.same_story)
+    for group in average_linkage(len(line), inner, least, may_merge):
+        yield [numbers[n] for n in group]
+
+
+def _is_one_time(articles: Iterable[Fingerprint]) -> bool:
+    """Tell whether those whose day is known appeared within a few days: a week later it is a follow-up."""
+    days = [p.published_from for p in articles if p.published_from and p.published_from == p.published_to]  # fmt: skip
+    return not days or max(days) - min(days) <= _ONE_STORY
+
+
+def _stories(
+    groups: Iterable[Sequence[int]], twins: Mapping[str, Sequence[str]]
 ) -> tuple[Story, ...]:
-    groups = average_linkage(len(twins), similar, least)
-    stories = [_story([article for i in group for article in twins[i]]) for group in groups]
+    texts = list(twins.values())
+    stories = [_story([article for i in group for article in texts[i]]) for group in groups]
     return tuple(sorted(stories, key=lambda story: story.id))
 
 

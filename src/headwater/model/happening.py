@@ -37,7 +37,8 @@ class Event:
     end: int
     text: str
     statement_id: str | None
-    #: Of a second mention, the event that the article told first.
+    #: Of a second mention, the event that the article told first; in a case that is linked, of every telling of what
+    #: several articles tell, the one that stands for them all. That one has none.
     same_as: str | None
     sure: float
     #: What decided type, mode and contexts, with the words.

@@ -21,6 +21,8 @@ class Links:
     contradictions: tuple[Contradiction, ...] = ()
     #: A commitment that several articles tell, and the one that stands for all its tellings: both ids.
     same_commitments: tuple[tuple[str, str], ...] = ()
+    #: A telling of an event that several articles tell, and the one that stands for them all: both ids.
+    same_events: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import headwater
 from headwater.case import Case
 from headwater.settings import Settings
 
@@ -26,5 +27,5 @@ def case_file(tmp_path_factory):
 
 @pytest.fixture
 def case(case_file):
-    with Case.open(case_file) as held:
+    with headwater.open_case(case_file) as held:
         yield held

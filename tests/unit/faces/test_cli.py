@@ -36,9 +36,12 @@ def rows(result):
         ("claims", ("--outlet", "velden"), lambda case: case.claims(outlet="velden")),
         ("statements", (), lambda case: case.statements()),
         ("statements", ("--source", "master"), lambda case: case.statements(source="master")),
-        ("events", (), lambda case: case.events()),
-        ("events", ("--type", "close"), lambda case: case.events(type="close")),
-        ("events", ("--actor", "pie"), lambda case: case.events(actor="pie")),
+        ("events", (), lambda case: case.held_events()),
+        ("events", ("--type", "close"), lambda case: case.held_events(type="close")),
+        ("events", ("--actor", "pie"), lambda case: case.held_events(actor="pie")),
+        ("events", ("--status", "denied"), lambda case: case.held_events(status="denied")),
+        ("events", ("--tellings",), lambda case: case.events()),
+        ("tempo", ("--by", "month"), lambda case: [case.tempo(by="month")]),
         ("origins", (), lambda case: case.origins()),
         ("drift", (), lambda case: (*case.side_by_side(), *case.disputes())),
         (
@@ -92,7 +95,8 @@ def test_statements_of_an_article_are_found_by_the_beginning_of_its_id(ask):
     ("command", "words"),
     [
         ("claims", ["Two piers were shut", "1–2", "harbour master"]),
-        ("events", ["CLOSE:", "Port Maren", "2031-05-04", "reported"]),
+        ("events", ["CLOSE:", "Port Maren", "2031-05-04", "Origins"]),
+        ("tempo", ["Week", "Told as a number", "Velden, origins 1: two piers"]),
         ("statements", ["Velden ← harbour master", "<i>tired</i> sources”"]),
         ("origins", ["harbour master", "speaker", "yes"]),
         (

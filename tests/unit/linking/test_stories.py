@@ -73,3 +73,33 @@ def test_only_body_and_title_are_compared():
     a = article(None, key="a", lead=("Fog.",), captions=(FAIR,))
     b = article(None, key="b", lead=("Rain.",), captions=(FAIR,))
     assert score_pairs([a, b]) == {}
+
+
+@pytest.mark.parametrize(("between", "count"), [(0.45, 1), (0.38, 2)])
+def test_a_follow_up_stays_apart_from_reports_much_more_alike(monkeypatch, between, count):
+    """What is as unlike as that is one story with reports no more alike, and not with copies."""
+    pile = [article(None, key=k, lead=(f"{FAIR} {k}{k}{k}.",)) for k in "abc"]
+    pairs = {(0, 1): 0.5, (0, 2): between, (1, 2): between}
+    monkeypatch.setattr("headwater.linking.stories.score_pairs", lambda _: pairs)
+    found, lines = stories(*pile)
+    assert (len(found), len(lines)) == (count, 1)
+
+
+def test_two_reports_that_are_each_others_nearest_are_one_story(monkeypatch):
+    """Told independently, one event is told in words less alike than a copy's."""
+    pile = [article(None, key=k, lead=(f"{FAIR} {k}{k}{k}.",)) for k in "ab"]
+    for score, count in ((0.43, 1), (0.41, 2)):
+        monkeypatch.setattr("headwater.linking.stories.score_pairs", lambda _, s=score: {(0, 1): s})  # fmt: skip
+        assert len(stories(*pile)[0]) == count
+
+
+@pytest.mark.parametrize(("later", "count"), [(day(3), 1), (day(4), 2), (None, 1)])
+def test_what_comes_days_later_is_a_follow_up_unless_it_is_much_alike(
+    monkeypatch, later, count
+):
+    """Independent reports of one event come out together; where no day is known nothing speaks against."""
+    pile = [article(None, key=k, lead=(f"{FAIR} {k}{k}{k}.",), day=d) for k, d in (("a", day(1)), ("b", later))]  # fmt: skip
+    monkeypatch.setattr("headwater.linking.stories.score_pairs", lambda _: {(0, 1): 0.45})
+    assert len(stories(*pile)[0]) == count
+    monkeypatch.setattr("headwater.linking.stories.score_pairs", lambda _: {(0, 1): 0.55})
+    assert len(stories(*pile)[0]) == 1

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -236,3 +237,11 @@ def test_the_order_of_mentions_changes_nothing():
     mentions = _mentions(text)
     parse = read(text)
     assert find_relations("a", parse, mentions) == find_relations("a", parse, mentions[::-1])
+
+
+def test_two_pronouns_that_stand_for_each_other_stand_for_nobody():
+    """The engine may say so; the page is read all the same, and nobody is tied by them."""
+    text = "Their leader commands his fighters."
+    parse = read(text)
+    circle = ((0, text.index("his")), (text.index("his"), 0))
+    assert not find_relations("a", replace(parse, antecedents=circle), (), None).relations

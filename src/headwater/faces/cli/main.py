@@ -10,13 +10,13 @@ from headwater.faces.cli.board import board
 from headwater.faces.cli.brief import brief
 from headwater.faces.cli.commitments import commitments
 from headwater.faces.cli.drift import drift
+from headwater.faces.cli.events import events, tempo
 from headwater.faces.cli.keeping import export, verify
 from headwater.faces.cli.network import network
 from headwater.faces.cli.places import places
 from headwater.faces.cli.questions import (
     actors,
     claims,
-    events,
     origins,
     search,
     statements,
@@ -90,6 +90,7 @@ for _command in (
     network,
     places,
     events,
+    tempo,
     commitments,
     board,
     suppose,

@@ -167,43 +167,6 @@ def actors(case: Path, name: str | None, limit: int, *, as_json: bool) -> None:
 
 @click.command()
 @case_argument
-@click.option("--type", "kind", help="Only events of this PLOVER type, as ASSAULT or CONSULT.")
-@click.option(
-    "--actor", help="Only events in which this id, or a name that holds this, takes part."
-)
-@click.option(
-    "--status",
-    type=click.Choice(["reported", "planned", "conditional", "denied", "historical"]),
-    help="Only events of this status.",
-)
-@json_option
-def events(
-    case: Path, kind: str | None, actor: str | None, status: str | None, *, as_json: bool
-) -> None:
-    """Who did what to whom, where and when.
-
-    Events come in reading order, article by article; a second mention of one
-    in the same article says so in its field same_as, and is left out of the
-    table.
-
-    \b
-    Examples:
-      headwater events pile.hw
-      headwater events pile.hw --type ASSAULT --actor "river guard"
-      headwater events pile.hw --status planned --json
-    """
-    from headwater.faces.cli.tables import print_events
-
-    with opened(case) as held:
-        found = held.events(type=kind, actor=actor, status=status)
-        if as_json:
-            print_json(found)
-        else:
-            print_events(found)
-
-
-@click.command()
-@case_argument
 @json_option
 def stories(case: Path, *, as_json: bool) -> None:
     """Which articles tell the same news.

@@ -13,9 +13,7 @@ from headwater.model import (
     ActorKind,
     Article,
     ChainLink,
-    Event,
     LinkKind,
-    Span,
     Statement,
     Story,
 )
@@ -83,33 +81,6 @@ def print_actors(actors: Iterable[Actor], outlet_names: Mapping[str, str | None]
         for actor in actors
     )
     print_table((("Actor", 3), ("Type", 2), ("Also called", 4), ("Id", 4)), cells)
-
-
-def print_events(events: Iterable[Event]) -> None:
-    """Print events, each once an article: who, what, to whom, where and when."""
-    rows = (
-        (
-            _people(event.actor_words),
-            f"{event.mode or ''} {event.type}: “{event.text}”".strip(),
-            _people(event.recipient_words),
-            "; ".join(filter(None, (event.place, _days(event)))),
-            event.status,
-            event.article_id[:8],
-        )
-        for event in events
-        if event.same_as is None
-    )
-    columns = (("Who", 4), ("Does", 4), ("To whom", 4), ("Where, when", 3), ("Status", 0), ("Article", 0))  # fmt: skip
-    print_table(columns, rows)
-
-
-def _people(spans: Iterable[Span]) -> str:
-    return shorten(", ".join(span.text for span in spans), MOST_TEXT)
-
-
-def _days(event: Event) -> str:
-    days = dict.fromkeys(day for day in (event.from_, event.to) if day)
-    return " to ".join(days) or (event.when.text if event.when else "")
 
 
 def print_stories(stories: Iterable[Story], articles: Mapping[str, Article]) -> None:

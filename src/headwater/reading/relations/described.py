@@ -37,6 +37,8 @@ class Described:
         self._first: dict[str, Mention] = {}
         self._anchored: set[str] = set()
         self._told: set[str] = set()
+        #: Where the pronouns begin whose meaning is being looked for.
+        self._sought: set[int] = set()
 
     def lay(self, scenes: Sequence[Tree]) -> None:
         """Take in every description of the article, so that "the factions" finds what it goes back to."""
@@ -63,7 +65,19 @@ class Described:
         return any(known) and all(k or i in self._told for k, i in zip(known, ids, strict=True))
 
     def antecedent(self, start: int) -> Mention | None:
-        """Give the actor that a pronoun or noun beginning here stands for, where the engine names one."""
+        """Give the actor that a pronoun or noun beginning here stands for, where the engine names one.
+
+        Where the engine has two pronouns stand for each other, neither stands for anybody.
+        """
+        if start in self._sought:
+            return None
+        self._sought.add(start)
+        try:
+            return self._meant(start)
+        finally:
+            self._sought.discard(start)
+
+    def _meant(self, start: int) -> Mention | None:
         for _ in range(4):
             place = self._antecedents.get(start)
             if place is None:

@@ -1,0 +1,213 @@
+"""The commands that tell what happened, and how often."""
+# ruff: noqa: D301 - \b is click's mark for lines to be left as they are
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from headwater.faces.cli.opening import opened
+from headwater.faces.cli.options import case_argument, json_option
+from headwater.faces.cli.printing import plain, print_json, print_table, shorten
+
+if TYPE_CHECKING:
+    from headwater.case import EventTelling, HeldEvent, Tempo, TempoRow
+    from headwater.model import Independence
+
+_MOST_TEXT: Final = 160
+_Command = Callable[..., Any]
+
+
+def _of_events(command: _Command) -> _Command:
+    """Add the options by which events are chosen."""
+    for option in (
+        click.option("--actor", help="Only events in which this id, or a name that holds this, takes part."),
+        click.option("--type", "kind", help="Only events of this PLOVER type, as ASSAULT or CONSULT."),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+@click.command()
+@case_argument
+@_of_events
+@click.option(
+    "--status",
+    type=click.Choice(["reported", "planned", "conditional", "denied", "historical"]),
+    help="Only events of this status.",
+)
+@click.option("--tellings", is_flag=True, help="Show every telling, each with its article.")
+@json_option
+def events(
+    case: Path,
+    kind: str | None,
+    actor: str | None,
+    status: str | None,
+    *,
+    tellings: bool,
+    as_json: bool,
+) -> None:
+    """Who did what to whom, where and when, and how many say so.
+
+    A line for each event, however many articles tell it; the most retold
+    comes first, then the earliest. Origins are those of the sentences that
+    tell it: five outlets that relay one report are one. Numbers of one event
+    that cannot all be true stand below the table, with who says which.
+    With --tellings, what each article says of it; with --tellings --json, a
+    line for each telling, same_as being the one that stands for all.
+
+    \b
+    Examples:
+      headwater events pile.hw
+      headwater events pile.hw --type ASSAULT --actor "river guard" --tellings
+      headwater events pile.hw --status planned --json
+    """
+    with opened(case) as held:
+        if tellings and as_json:
+            print_json(held.events(type=kind, actor=actor, status=status))
+            return
+        found = held.held_events(type=kind, actor=actor, status=status)
+        if as_json:
+            print_json(found)
+        elif tellings:
+            for event in found:
+                click.echo("\n".join(_told(event)) + "\n")
+        else:
+            _print_events(found)
+
+
+@click.command()
+@case_argument
+@_of_events
+@click.option(
+    "--by",
+    type=click.Choice(["week", "month"]),
+    default="week",
+    show_default=True,
+    help="How long a row is.",
+)
+@json_option
+def tempo(case: Path, kind: str | None, actor: str | None, by: str, *, as_json: bool) -> None:
+    """How often: events by week or month, by who, what and where.
+
+    Each event counts once, however many articles tell it, in the week that its
+    own words give, or else in that of its first report; "dated" says how many
+    are of the first sort. Origins are those of everything that tells of the
+    row. What is told as a number ("more than 100 attacks since October 7") is
+    no row: it stands below as what it is, a claim about a count.
+
+    \b
+    Examples:
+      headwater tempo pile.hw
+      headwater tempo pile.hw --type ASSAULT --by month
+      headwater tempo pile.hw --actor "river guard" --json
+    """
+    with opened(case) as held:
+        found = held.tempo(by=by, type=kind, actor=actor)
+        if as_json:
+            print_json([found])
+        else:
+            _print_tempo(found)
+
+
+def _print_events(found: "Iterable[HeldEvent]") -> None:
+    shown = list(found)
+    columns = (("Who", 4), ("Does", 4), ("To whom", 4), ("Where, when", 4), ("Pages", 0), ("Outlets", 0), ("Origins", 0))  # fmt: skip
+    print_table(columns, map(_cells, shown))
+    for event in shown:
+        _print_numbers(event)
+
+
+def _cells(event: "HeldEvent") -> tuple[str, ...]:
+    return (
+        _people(event.actors),
+        _act(event) + ("" if _status(event) == "reported" else f" ({_status(event)})"),
+        _people(event.recipients),
+        "; ".join(filter(None, (event.place, _days(event)))),
+        str(len(event.article_ids)),
+        str(len(event.outlets)),
+        _bounds(event.independent),
+    )
+
+
+def _print_numbers(event: "HeldEvent") -> None:
+    for dispute in event.disputes:
+        click.echo(
+            f"\nNumbers of one event ({_act(event)}): {shorten(dispute.why, _MOST_TEXT)}"
+        )
+        for side in (dispute.says, dispute.against):
+            for passage in side:
+                day = f", {passage.published_from}" if passage.published_from else ""
+                who = plain(passage.outlet_name or "unknown outlet")
+                click.echo(f"  · {who}{day}: {shorten(passage.text, _MOST_TEXT)}")
+            if side is dispute.says:
+                click.echo("  against")
+
+
+def _told(event: "HeldEvent") -> Iterator[str]:
+    parts = (_people(event.actors), _act(event), _people(event.recipients), event.place or "", _days(event))  # fmt: skip
+    count = len(event.article_ids)
+    yield plain(" · ".join(filter(None, parts)))
+    yield (
+        f"  {_status(event)} · {count} {'article' if count == 1 else 'articles'}"
+        f" · origins {_bounds(event.independent)}"
+        + "".join(f" · {plain(origin.name)}" for origin in event.origins)
+    )
+    for telling in event.tellings:
+        yield from _telling_lines(telling)
+
+
+def _telling_lines(telling: "EventTelling") -> Iterator[str]:
+    where = telling.where
+    day = f", {where.published_from}" if where.published_from else ""
+    status = "" if telling.status == "reported" else f" ({telling.status})"
+    yield f"  · {plain(where.outlet_name or 'unknown outlet')}{day} [{telling.article_id[:8]}]{status}"
+    yield f"      “{telling.text}”: {shorten(telling.words, _MOST_TEXT)}"
+
+
+def _print_tempo(found: "Tempo") -> None:
+    columns = ((found.beat.capitalize(), 2), ("Type", 2), ("Who", 4), ("Where", 2), ("Events", 0), ("Dated", 0), ("Pages", 0), ("Origins", 0))  # fmt: skip
+    print_table(columns, map(_tempo_cells, found.rows))
+    if found.counts:
+        click.echo("\nTold as a number, and not counted above:")
+    for event in found.counts:
+        telling = event.tellings[0]
+        origins = f"origins {_bounds(event.independent)}"
+        click.echo(f"  · {plain(telling.where.outlet_name or 'unknown outlet')}, {origins}: {shorten(telling.words, _MOST_TEXT)}")  # fmt: skip
+
+
+def _tempo_cells(row: "TempoRow") -> tuple[str, ...]:
+    return (
+        row.since or "no day known",
+        row.type,
+        _people(row.actors),
+        row.place or "",
+        str(row.events),
+        str(row.dated),
+        str(row.articles),
+        _bounds(row.independent),
+    )
+
+
+def _act(event: "HeldEvent") -> str:
+    return f"{event.mode or ''} {event.type}: “{event.text}”".strip()
+
+
+def _status(event: "HeldEvent") -> str:
+    denied = len(event.denied_by)
+    if not denied or event.status == "denied":
+        return event.status
+    return f"{event.status}, denied by {denied}"
+
+
+def _people(words: Iterable[str]) -> str:
+    return shorten(", ".join(words), _MOST_TEXT)
+
+
+def _days(event: "HeldEvent") -> str:
+    return " to ".join(dict.fromkeys(day for day in (event.from_, event.to) if day))
+
+
+def _bounds(found: "Independence") -> str:
+    return str(found.low) if found.low == found.high else f"{found.low}–{found.high}"
