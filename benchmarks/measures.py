@@ -26,6 +26,9 @@ from benchmarks import (
     score_places,
     score_reader,
     score_relations,
+    score_reuse,
+    score_same_events,
+    score_stories,
     score_textpages,
     score_times,
 )
@@ -141,6 +144,9 @@ SCORERS: dict[str, Callable[[Path], dict[str, float]]] = {
     "origins": origins.figures,
     "laundering": laundering.figures,
     "crisis": crisis.figures,
+    "same_events": score_same_events.figures,
+    "stories": score_stories.figures,
+    "reuse": score_reuse.figures,
     "board": score_board,
 }
 
