@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from headwater.language import read
-from headwater.model import Article, ArticleFindings, Mention, with_actors
+from headwater.model import Article, ArticleFindings, Mention, Statement, with_actors
 from headwater.reading.cast import find_cast
 from headwater.reading.clauses import clause_vector, read_clause
 from headwater.reading.commitments import find_commitments
@@ -22,6 +22,9 @@ from headwater.reading.statements import find_statements
 from headwater.reading.unnamed import describe_unnamed
 
 __all__ = ["clause_vector", "describe_unnamed", "read_article", "read_clause"]
+
+#: Beginnings of the ids of those who are described and not named.
+_DESCRIBED = ("described/", "unnamed/")
 
 
 def read_article(article: Article, *, portable: bool = False) -> ArticleFindings:
@@ -38,18 +41,39 @@ def read_article(article: Article, *, portable: bool = False) -> ArticleFindings
     published = _published(article)
     ties = find_relations(article.id, parse, mentions, published)
     events, acting = find_events(article.id, parse, cast, statements, published)
-    known = merge_mentions(mentions, ties.mentions)
-    same = _ids_of_ties(acting, known)
+    described = merge_mentions(ties.mentions, acting)
+    spoken = _ids_of_speakers(described, statements)
+    tied = _ids_of_ties(acting, ties.mentions)
+    same = {key: spoken.get(head, head) for key, head in tied.items()} | spoken
     return ArticleFindings(
         article=article,
         statements=statements,
-        mentions=merge_mentions(known, [with_actors(m, same) for m in acting]),
-        relations=ties.relations,
+        mentions=merge_mentions(mentions, [with_actors(m, same) for m in described]),
+        relations=tuple(with_actors(tie, same) for tie in ties.relations),
         events=tuple(with_actors(event, same) for event in events),
         commitments=find_commitments(article.id, parse, statements, published, mentions),
         quantities=find_quantities(article.id, parse, published),
         places=find_places(article, parse, mentions),
     )
+
+
+def _ids_of_speakers(
+    described: Iterable[Mention], statements: Iterable[Statement]
+) -> dict[str, str]:
+    """Give the ids of described actors who speak in the same words: "the group's leadership"."""
+    links = (link for s in statements for link in s.chain if link.actor_id and link.name)
+    speaking = {
+        link.end: link
+        for link in links
+        if link.start is not None and (link.actor_id or "").startswith(_DESCRIBED)
+    }
+    same = {}
+    for mention in described:
+        link = speaking.get(mention.end)
+        is_it = link is not None and " ".join(mention.text.split()) == link.name
+        if link and link.actor_id and is_it and mention.actor_id.startswith(_DESCRIBED):
+            same[mention.actor_id] = link.actor_id
+    return {ours: theirs for ours, theirs in same.items() if ours != theirs}
 
 
 def _ids_of_ties(acting: Iterable[Mention], known: Iterable[Mention]) -> dict[str, str]:

@@ -2,6 +2,7 @@ import pytest
 from small_article import HEAD, names, said_in, small_article, statements_of, texts
 
 from headwater.model import Basis, Credit, LinkKind, Modality, Polarity, QuoteKind, Voice
+from headwater.reading import read_article
 
 # Each row: the text; source, cue and content of its first statement; the chain behind the page.
 _OPENING = [
@@ -964,3 +965,11 @@ def test_a_speaker_whom_an_outlet_reports_stays_behind_it():
     """ "The mayor said that …, according to Kyodo": Kyodo has it from the mayor."""
     said = said_in("The mayor said that the bridge had collapsed, according to Kyodo.")
     assert names(said[-1]) == ["Kyodo News", "mayor"]
+
+
+def test_a_speaker_and_an_actor_of_the_same_words_are_one():
+    """Local commanders who say something are those who are tied to others."""
+    found = read_article(small_article("Local commanders said they had met envoys from Iran."))
+    (speaker,) = {s.chain[-1].actor_id for s in found.statements if s.depth}
+    assert {m.actor_id for m in found.mentions if "commanders" in m.text} == {speaker}
+    assert speaker in {tie.subject for tie in found.relations}
