@@ -422,7 +422,7 @@ class Questions:
         """
         found = self.events(actor=actor, type=type)
         times = Times(
-            events=[e for e in found if e.same_as is None],
+            events=found,
             articles={a.id: a for a in self.articles()},
             statements={s.id: s for s in self.statements()},
             claims=self._all(Claim),

@@ -134,13 +134,15 @@ def make_timeline(times: Times, first: str | None = None, last: str | None = Non
 
 
 def _joined(times: Times) -> Iterable[TimedEvent]:
-    """Yield events, those of one claim, type, status and time as one, told by its first telling."""
+    """Yield events, told by their first telling: as one what is one event, or of one claim, type, status and time."""
     claim_of = {key: claim for claim in times.claims for key in claim.statement_ids}
     groups: dict[tuple[object, ...], list[Event]] = defaultdict(list)
+    known = {event.id: event for event in times.events}
     for event in times.events:
-        claim = claim_of.get(event.statement_id or "")
-        carrier = claim.id if claim else event.id
-        groups[carrier, event.type, event.status, event.from_, event.to, event.text.casefold() if claim is None else ""].append(event)  # fmt: skip
+        head = known.get(event.same_as or event.id, event)
+        claim = claim_of.get(head.statement_id or "")
+        carrier = claim.id if claim else head.id
+        groups[carrier, head.type, head.status, head.from_, head.to, head.text.casefold() if claim is None else ""].append(event)  # fmt: skip
     for group in groups.values():
         first = min(
             group, key=lambda e: (_day(times.articles[e.article_id]), e.article_id, e.start)
