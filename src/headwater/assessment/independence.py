@@ -115,6 +115,7 @@ class Count:
                 self._walk(statement)
         self._settle_doubts()
         self._join_descriptions()
+        self._join_hidden()
 
     def assessed(self) -> Claim:
         """Give the claim with origins, interval and reasons."""
@@ -209,14 +210,46 @@ class Count:
     def _join_descriptions(self) -> None:
         """Two speakers of one outlet, the words of one among the other's, are taken for one.
 
-        "two officials" and "two officials close to the talks" differ by what a retelling left out.
+        "two officials" and "two officials close to the talks" differ by what a retelling left out; so
+        do "newspapers" and the newspaper that the same teller names.
         """
         for teller in sorted(self.cites):
             speakers = sorted(n for n in self.cites[teller] if self._may_be_another(n))
             for a, b in permutations(speakers, 2):
                 if not self.cites[a] and self._is_another_word_for(a, b):
-                    self.taken.add((a, b))
-                    self.cites[a].add(b)
+                    self._take_for(a, b)
+            reports = {n for n in self.cites[teller] if self._is_press(frozenset({n}))}
+            for vague in sorted(n for n in reports if n.startswith("described/")):
+                for report in sorted(reports - {vague}):
+                    if not self.cites[vague] and not report.startswith("described/"):
+                        self._take_for(vague, report)
+
+    def _join_hidden(self) -> None:
+        """An unnamed source met again: described alike in a report that the teller of another draws on."""
+        hidden = sorted(n for n in self.cites if self.nodes[n].kind is LinkKind.UNNAMED)
+        for a, b in permutations(hidden, 2):
+            if not self.cites[a] and self._is_described_like(a, b) and self._draws_on(a, b):
+                self._take_for(a, b)
+
+    def _is_described_like(self, a: str, b: str) -> bool:
+        ours, theirs = _words_of(self.nodes[a].name), _words_of(self.nodes[b].name)
+        return ours <= theirs or theirs <= ours
+
+    def _draws_on(self, a: str, b: str) -> bool:
+        """Tell whether an article that has it from ``a`` draws on a report that has it from ``b``, not from ``a``."""
+        telling = (
+            article
+            for article in self.claim.article_ids
+            if a in reached(self.cites, [self.pile.teller(article)])
+        )
+        drawn_on = {self.pile.upstream_node(d) for t in telling for d in self.pile.upstream[t]}
+        behind = [reached(self.cites, [node]) for node in sorted(drawn_on & self.cites.keys())]
+        return any(b in nodes and a not in nodes for nodes in behind)
+
+    def _take_for(self, a: str, b: str) -> None:
+        """Count an end as another, by no words that say so."""
+        self.taken.add((a, b))
+        self.cites[a].add(b)
 
     def _is_another_word_for(self, a: str, b: str) -> bool:
         """A description gives way to a fuller one, and to a name of the same words."""
@@ -363,7 +396,7 @@ class Count:
         self, counted: Sequence[frozenset[str]], unsure: Sequence[frozenset[str]]
     ) -> tuple[str, ...]:
         walks = Walks(
-            names={node: known.name for node, known in self.nodes.items()},
+            names={node: self._telling_name(node) for node in self.nodes},
             cites=self.cites,
             taken=self.taken,
             doubtful=self.doubtful,
@@ -393,6 +426,12 @@ class Count:
         for end, lump in self._lumps(counted).items():
             lumps[lump].add(self._name(min(end)))
         return [sorted(names) for _, names in sorted(lumps.items())]
+
+    def _telling_name(self, node: str) -> str:
+        """With its outlet, where that of another is called the same."""
+        name = self.nodes[node].name
+        alike = sum(known.name == name for known in self.nodes.values())
+        return self._owned_name(node) if alike > 1 else name
 
     def _name(self, node: str) -> str:
         return self.nodes[node].name

@@ -1,7 +1,8 @@
 """Statements that say the same thing, in any number of articles.
 
-Statements of one storyline are grouped by their vectors, each pair weighed by what must agree:
-polarity, numbers, and the actors named. A pair that looks alike and differs there is kept
+Statements of one storyline are grouped by their vectors, less what all of them have in common, each
+pair weighed by what must agree: polarity, numbers, the actors named, and whether something is asked
+for or expected. A pair that looks alike and differs there is kept
 apart, however close its vectors are.
 """
 
@@ -15,6 +16,7 @@ import numpy.typing as npt
 
 from headwater.lexicon import word_keys
 from headwater.linking.clusters import average_linkage
+from headwater.linking.common import leave_out_common
 from headwater.linking.fingerprints import take_fingerprint
 from headwater.linking.nearest import near_tellings
 from headwater.linking.retellings import vectors_of
@@ -25,6 +27,7 @@ from headwater.model import (
     Independence,
     Member,
     MentionKind,
+    Modality,
     Polarity,
     Quantity,
     Statement,
@@ -36,6 +39,7 @@ from headwater.settings import LinkingSettings
 _PENALTY_POLARITY = 0.25
 _PENALTY_NUMBERS = 0.06
 _PENALTY_ACTORS = 0.08
+_PENALTY_ASKED = 0.08
 _BONUS_ACTORS = 0.06
 _BONUS_MUTUAL = 0.1
 #: "One of its soldiers" counts nothing.
@@ -44,6 +48,8 @@ _FEWEST_COUNTED = 2
 _FEWEST_MUTUAL = 3
 #: Cosine from which it speaks for a pair whose articles have fewer.
 _LONE_MUTUAL = 0.66
+#: What may come about, whoever wants it.
+_EXPECTED = {Modality.FUTURE, Modality.CONDITIONAL, Modality.POSSIBLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +119,12 @@ def _score(
 ) -> dict[tuple[int, int], float]:
     """Score the pairs of tellings that may be one claim; a pair that is missing may not."""
     owners = [t.statement.article_id for t in tellings]
-    least = settings.same_claim - _BONUS_ACTORS - _BONUS_MUTUAL
-    near = list(near_tellings(vectors, owners, least))
+    distinct = leave_out_common(vectors)
+    least = settings.same_claim + distinct.nearer - _BONUS_ACTORS - _BONUS_MUTUAL
+    near = list(near_tellings(distinct.vectors, owners, least))
     mutual = Counter((owners[a], owners[b]) for a, b, _, is_mutual in near if is_mutual)
     return {
-        (a, b): _weighed(cosine, tellings[a], tellings[b])
+        (a, b): _weighed(cosine - distinct.nearer, tellings[a], tellings[b])
         + (
             _BONUS_MUTUAL
             if is_mutual and _speaks(cosine, mutual[owners[a], owners[b]])
@@ -171,10 +178,18 @@ def _weighed(cosine: float, a: _Telling, b: _Telling) -> float:
         weighed -= _PENALTY_POLARITY
     if a.numbers and b.numbers and not a.numbers & b.numbers:
         weighed -= _PENALTY_NUMBERS
+    if _is_asked_and_expected(a.statement.modality, b.statement.modality):
+        weighed -= _PENALTY_ASKED
     if a.actors and b.actors:
         shared = len(a.actors & b.actors) / min(len(a.actors), len(b.actors))
         weighed += _BONUS_ACTORS * shared if shared else -_PENALTY_ACTORS
     return weighed
+
+
+def _is_asked_and_expected(a: Modality, b: Modality) -> bool:
+    """ "to wait until Thursday", "it will not last until Thursday": a request foretells nothing."""
+    asked = (a is Modality.REQUESTED, b is Modality.REQUESTED)
+    return any(asked) and not _EXPECTED.isdisjoint((a, b))
 
 
 def _affirms(statement: Statement) -> bool:

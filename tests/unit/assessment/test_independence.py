@@ -131,6 +131,41 @@ def test_unnamed_sources_of_two_outlets_are_two():
     assert count(claim) == (2, 2)
 
 
+DIPLOMAT, HER = hidden("a foreign diplomat", "Quill Post"), hidden("a foreign diplomat", WIRE)
+
+
+def test_an_unnamed_source_may_be_met_again_in_a_report_that_is_drawn_on():
+    """A digest that quotes the Post's diplomat and leans on the wire's report, which has a diplomat too."""
+    drawing = article(
+        "Tide Digest",
+        says(PIERS, paper("Quill Post"), DIPLOMAT),
+        says("a crane fell", paper(WIRE)),
+    )
+    claim = assessed(tells(WIRE, HER), drawing)
+    assert (count(claim), len(claim.origins)) == ((1, 1), 1)
+    assert (
+        "a foreign diplomat (Quill Post) may be a foreign diplomat (Nightwater Wire): not counted apart"
+        in claim.reasons
+    )
+
+
+@pytest.mark.parametrize("leans", [says("a crane fell", paper(WIRE)), says("a crane fell")])
+def test_unnamed_sources_are_two_where_they_differ_or_nobody_draws_on_the_other(leans):
+    """Described otherwise, or told by outlets that do not lean on each other: each answers for its own."""
+    hers = hidden("a foreign diplomat" if leans.links == () else "a port worker", WIRE)
+    told = article("Tide Digest", says(PIERS, paper("Quill Post"), DIPLOMAT), leans)
+    assert assessed(tells(WIRE, hers), told).independent.low == 2
+
+
+def test_newspapers_are_the_newspaper_that_the_same_teller_names():
+    """ "newspapers", told of one whose own page names the Quill Post, are no report of their own."""
+    own = article("Tide Digest", says(PIERS, paper("Quill Post"), BRODE))
+    other = tells(
+        "Morning Slate", paper("Tide Digest"), described("newspapers", LinkKind.OUTLET)
+    )
+    assert count(assessed(own, other)) == (1, 1)
+
+
 def test_whoever_is_described_may_be_who_is_named():
     """ "the harbour master" of one page may be the Ilan Brode of another: low stays at one."""
     claim = assessed(tells(WIRE, BRODE), tells("Quill Post", described("the harbour master")))

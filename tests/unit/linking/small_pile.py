@@ -67,9 +67,9 @@ def person(name):
     return link(name, LinkKind.PERSON, "case/" + digest("person", name))
 
 
-def described(name):
+def described(name, kind=LinkKind.GROUP):
     """Give a link to somebody described and not named."""
-    return link(name, LinkKind.GROUP, "described/" + digest(name))
+    return link(name, kind, "described/" + digest(name))
 
 
 def hidden(name, owner):

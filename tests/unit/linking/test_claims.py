@@ -1,10 +1,11 @@
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from small_pile import article, axis, leaning, one_storyline, only, paper, person, says
 
 from headwater.linking import group_claims
-from headwater.model import ActorKind, Polarity, Quantity, Story
+from headwater.model import ActorKind, Modality, Polarity, Quantity, Story
 from headwater.settings import LinkingSettings
 
 PIERS = "two piers of Port Maren were shut on Monday"
@@ -72,8 +73,31 @@ def test_the_denial_of_a_negative_affirms():
 )
 def test_other_numbers_speak_against_one_claim(other, together):
     """Numbers that share none take a little; none given on one side takes nothing."""
-    near = leaning(0, 0.68, 1)
+    near = leaning(0, 0.698, 1)
     assert are_one_claim(*pair("40 boats sank", other, vector=near)) is together
+
+
+@pytest.mark.parametrize(
+    ("modality", "together"),
+    [(Modality.REQUESTED, True), (Modality.FACT, True), (Modality.FUTURE, False), (Modality.CONDITIONAL, False)],
+)  # fmt: skip
+def test_what_is_asked_for_is_apart_from_what_is_expected(modality, together):
+    """ "to keep the piers shut" and "the piers will be shut" are near, and one foretells nothing."""
+    a, b = pair(PIERS, "the quays shut", vector=leaning(0, 0.7, 1), modality=Modality.REQUESTED)
+    a, b = (replace(f, statements=tuple(replace(s, modality=m) if n else s for n, s in enumerate(f.statements))) for f, m in ((a, modality), (b, Modality.REQUESTED)))  # fmt: skip
+    assert are_one_claim(a, b) is together
+
+
+def test_what_all_of_a_storyline_say_makes_nothing_alike():
+    """Two statements near only by the matter they are on are apart; with a tie of their own they are one."""
+    about = [leaning(0, 0.8, 40 + n) for n in range(24)]
+    others = [says(f"part {n} of the matter", vector=v) for n, v in enumerate(about[:20])]
+    a = article("Quill Post", says("a pier was shut", vector=about[20]), *others[:10], key="a")
+    b = article("Marsh Gazette", says("a crane fell", vector=about[21]), *others[10:], key="b")
+    assert numbers_told(group(a, b)) == [1] * 22
+    tied = (about[20] + about[21]) / np.linalg.norm(about[20] + about[21])
+    b = article("Marsh Gazette", says("a quay was shut", vector=tied), *others[10:], key="b")
+    assert numbers_told(group(a, b))[0] == 2
 
 
 @pytest.mark.parametrize(
@@ -162,7 +186,7 @@ def test_the_nearest_of_two_articles_that_tell_little_alike_is_not_near_enough()
 def test_numbers_that_are_written_out_keep_claims_apart(bound, are_one):
     """ "Three piers" are not "two piers"; "nearly three dozen" may be any number near it."""
     a = article("Quill Post", says("two piers were shut", vector=axis(0)), key="a")
-    b = article("Marsh Gazette", says("three piers were shut", vector=leaning(0, 0.68, 1)), key="b")  # fmt: skip
+    b = article("Marsh Gazette", says("three piers were shut", vector=leaning(0, 0.7, 1)), key="b")  # fmt: skip
     a, b = (replace(f, quantities=(_counted(f, v, bound),)) for f, v in ((a, 2.0), (b, 3.0)))
     assert (numbers_told(group(a, b)) == [2]) is are_one
 
