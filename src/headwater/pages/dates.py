@@ -18,6 +18,12 @@ _FORMS = tuple(
         r"(?<!\d)(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)?\d\d)(?!\d)",
     )
 )
+_LABEL = re.compile(
+    r"(?:date|(?:first |last )?(?:published|posted|updated))(?: (?:on|at))?:? ", re.IGNORECASE
+)
+_HOUR = re.compile(r",? \d{1,2}:\d\d(?: ?[ap]m)?(?: [A-Z]{2,4}\b)?", re.IGNORECASE)
+#: A sentence goes on behind the date: a capital or a quotation mark, and some words.
+_SENTENCE = re.compile(r"\s+(?=[“\"‘']?[^\W\d_a-z]\S*(?: \S+){3})")
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|posted|created|issued)\b", re.IGNORECASE)
 _CLOCK_WORDS = frozenset(
@@ -79,6 +85,22 @@ def find_days(text: str) -> Iterator[tuple[date, date, str]]:
         if start >= after and days:
             after = match.end()
             yield days[0], days[-1], match.group()
+
+
+def find_text_behind_date(line: str) -> int:
+    """Give where the text begins of a line that opens with a labelled date; 0 if it does not.
+
+    "Published 12 May 2031, 09:30 The harbour was shut …": the saver ran two lines into one.
+    """
+    label = _LABEL.match(line)
+    words = next((w for _, _, w in find_days(line[:80])), None) if label else None
+    if label is None or words is None or not line.startswith(words, label.end()):
+        return 0
+    end = label.end() + len(words)
+    if hour := _HOUR.match(line, end):
+        end = hour.end()
+    text = _SENTENCE.match(line, end)
+    return text.end() if text else 0
 
 
 def is_bare_date(line: str) -> bool:

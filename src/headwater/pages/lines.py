@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from headwater.pages.dates import find_text_behind_date
+
 #: Only what editors and browsers write as a line's end; a form feed stays inside its line.
 _LINE = re.compile(r"[^\r\n]+")
 
@@ -25,7 +27,7 @@ def split_lines(text: str) -> Iterator[Line]:
     """Yield the lines of a page that hold more than white space, from top to bottom.
 
     Where a paragraph was broken at a fixed width, as in mails and wire copy, it comes as one
-    line, its breaks inside.
+    line, its breaks inside. A labelled date that was run into the first sentence is a line of its own.
     """
     for run in _runs(_typed_lines(text)):
         yield from _unwrapped(text, run) if _is_wrapped(run) else run
@@ -39,7 +41,11 @@ def _typed_lines(text: str) -> Iterator[Line]:
             continue
         start = match.start() + match.group().index(words)
         breaks = len(re.findall(r"\r\n|\r|\n", text[after:start]))
-        yield Line(text=words, start=start, gap=max(0, breaks - 1) if after else breaks)
+        gap = max(0, breaks - 1) if after else breaks
+        if begin := find_text_behind_date(words):
+            yield Line(text=words[:begin].rstrip(), start=start, gap=gap)
+            words, start, gap = words[begin:], start + begin, 0
+        yield Line(text=words, start=start, gap=gap)
         after = match.end()
 
 

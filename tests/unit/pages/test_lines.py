@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -52,3 +53,20 @@ def test_a_paragraph_broken_at_a_fixed_width_is_one_line() -> None:
 def test_a_menu_is_not_put_together() -> None:
     """Short lines that each begin anew stay lines."""
     assert len(list(split_lines("Home\nWorld news\nSport\nContact us"))) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("date 2031-05-12 Two piers of Port Maren were shut", ["date 2031-05-12", "Two piers of Port Maren were shut"]),
+        ("Last updated: 12 May 2031, 9:30 pm GMT “It is shut,” she said", ["Last updated: 12 May 2031, 9:30 pm GMT", "“It is shut,” she said"]),
+        ("Published on 12 May 2031", ["Published on 12 May 2031"]),
+        ("Published 12 May 2031 and sold out by the evening", ["Published 12 May 2031 and sold out by the evening"]),
+        ("Date of birth 12 May 1931 He was born at Port Maren", ["Date of birth 12 May 1931 He was born at Port Maren"]),
+    ],
+)  # fmt: skip
+def test_a_labelled_date_that_was_run_into_the_text_is_a_line(
+    text: str, lines: list[str]
+) -> None:
+    """The first sentence begins behind "date 2031-05-12"; a sentence about a date stays whole."""
+    assert [line.text for line in split_lines(text)] == lines
