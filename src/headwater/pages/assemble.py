@@ -42,7 +42,7 @@ class Block:
     page_start: int | None = None
 
 
-def assemble(
+def assemble(  # noqa: PLR0913 - every part of a page, each by its name
     page: Page,
     *,
     ordinal: int,
@@ -50,6 +50,7 @@ def assemble(
     blocks: Sequence[Block],
     known: Metadata,
     furniture: Sequence[str | Line] = (),
+    nameplate: str | None = None,
 ) -> Article:
     """Put one article together, and find out who published it, when, and whom it credits.
 
@@ -60,6 +61,7 @@ def assemble(
         blocks: Headline, paragraphs, captions and disclaimers, in reading order.
         known: What metadata says.
         furniture: Lines of the article's own surroundings: byline, date line, credit line.
+        nameplate: The name of a paper that stands over the headline.
     """
     blocks = _headed(title or known.title, _tidied(blocks))
     text, zones, runs = _composed(blocks)
@@ -67,7 +69,7 @@ def assemble(
     body = [zone for zone in zones if zone.kind is ZoneKind.BODY]
     lead = text[body[0].start : body[0].end] if body else ""
     dateline = find_dateline(lead)
-    outlet = _outlet_of(known) or find_outlet(text, zones, around, dateline)
+    outlet = _outlet_of(known) or find_outlet(text, zones, around, dateline, nameplate)
     published = _published(known, text, zones, around, dateline.text if dateline else None)
     headline = blocks[0].text if blocks and blocks[0].kind is ZoneKind.TITLE else None
     return Article(

@@ -40,7 +40,11 @@ def outlet_id(name: str) -> str:
 
 
 def find_outlet(
-    text: str, zones: Sequence[Zone], around: Sequence[Line], dateline: Dateline | None
+    text: str,
+    zones: Sequence[Zone],
+    around: Sequence[Line],
+    dateline: Dateline | None,
+    nameplate: str | None = None,
 ) -> Outlet | None:
     """Name the outlet the page itself gives, by the strongest evidence; None if it is silent.
 
@@ -50,6 +54,7 @@ def find_outlet(
         _by_dateline(dateline),
         _by_disclaimer([text[z.start : z.end] for z in zones if z.kind is ZoneKind.DISCLAIMER]),
         _by_copyright(around),
+        _by_nameplate(nameplate),
         _by_told([text[z.start : z.end] for z in zones if z.kind is ZoneKind.BODY]),
     ):
         if found:
@@ -73,7 +78,7 @@ def publisher_named(text: str) -> Iterator[tuple[NameHit, Entry]]:
 
 
 def _entry_of(name: str) -> Entry | None:
-    entries = [registry().entries[actor] for actor, _ in registry().of_name(name)]
+    entries = [registry().entries[i] for i, form in registry().of_name(name) if not form.weak]
     papers = [e for e in entries if e.kind in (ActorKind.OUTLET, ActorKind.AGENCY)]
     return papers[0] if len(papers) == 1 else None
 
@@ -98,6 +103,10 @@ def _by_copyright(around: Sequence[Line]) -> Outlet | None:
         if match := _COPYRIGHT.search(line.text):
             return _named(match.group("name"), "furniture", match.group())
     return None
+
+
+def _by_nameplate(nameplate: str | None) -> Outlet | None:
+    return _named(nameplate, "nameplate", nameplate) if nameplate else None
 
 
 def _named(name: str, kind: str, words: str) -> Outlet:

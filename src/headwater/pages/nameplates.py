@@ -2,20 +2,25 @@
 
 from collections.abc import Sequence
 
-from headwater.lexicon import fold_name, registry
+from headwater.lexicon import PRESS_NAMES, fold_name, registry
 from headwater.model import ActorKind
 from headwater.pages.datelines import find_dateline
 from headwater.pages.lines import Line
 from headwater.pages.mastheads import find_copyright
 
 _ARTICLE = ("the",)
+_SMALL = frozenset({"of", "the", "and", "for", "al", "de", "la", "el"})
+_MOST_WORDS = 5
+#: "World News", "Editorial Review": as often a section of a paper as a paper.
+_SECTIONS = frozenset({"news", "review", "daily", "weekly", "bulletin", "digest", "post"})
 
 
 def find_nameplates(lines: Sequence[Line], first: int) -> frozenset[int]:
     """Give the lines above an article's text that hold the name of an outlet and no other word.
 
     A name counts if the registry knows it as an outlet's or an agency's, if a copyright line
-    of the page gives it, or if the dateline of the article does.
+    of the page gives it, or if the dateline of the article does; on the first line of a page, above
+    two more, also if it ends in a word that papers are named by.
 
     Args:
         lines: The lines of a page.
@@ -28,8 +33,28 @@ def find_nameplates(lines: Sequence[Line], first: int) -> frozenset[int]:
     return frozenset(
         at
         for at, line in enumerate(lines[:first])
-        if len(line.text) <= 60 and (_bare(line.text) in own or _is_publisher(line.text))
+        if len(line.text) <= 60
+        and (
+            _bare(line.text) in own
+            or _is_publisher(line.text)
+            or (at == 0 and first > 1 and _is_press_name(line.text))
+        )
     )
+
+
+def find_nameplate(lines: Sequence[Line], top: int, head: int, first: int) -> str | None:
+    """Give the name of the paper whose nameplate stands over a headline; None if none does.
+
+    The name of an agency says whose the text is, not who prints it.
+
+    Args:
+        lines: The lines of a page.
+        top: The line at which the surroundings of the article begin.
+        head: The line of its headline.
+        first: The line of its first paragraph.
+    """
+    over = (lines[at].text for at in sorted(find_nameplates(lines, first)) if top <= at < head)
+    return next((name for name in over if ActorKind.AGENCY not in _kinds_of(name)), None)
 
 
 def find_taglines(lines: Sequence[Line], nameplates: frozenset[int]) -> frozenset[int]:
@@ -47,5 +72,19 @@ def _bare(name: str) -> tuple[str, ...]:
 
 
 def _is_publisher(name: str) -> bool:
-    kinds = {registry().entries[actor].kind for actor, _ in registry().of_name(name)}
+    kinds = _kinds_of(name)
     return bool(kinds) and kinds <= {ActorKind.OUTLET, ActorKind.AGENCY}
+
+
+def _kinds_of(name: str) -> set[ActorKind]:
+    return {registry().entries[actor].kind for actor, _ in registry().of_name(name)}
+
+
+def _is_press_name(line: str) -> bool:
+    """ "The Harbour Gazette": capitals, few words, and the last one what papers are named by."""
+    words = line.split()
+    return (
+        2 <= len(words) <= _MOST_WORDS
+        and all(word in _SMALL or (word[0].isupper() and word.isalpha()) for word in words)
+        and words[-1].lower() in PRESS_NAMES - _SECTIONS
+    )

@@ -8,6 +8,7 @@ from headwater.model import Article, Page, ZoneKind
 from headwater.pages.assemble import Block, Metadata, assemble
 from headwater.pages.furniture import LineKind, is_section_header, label_lines
 from headwater.pages.lines import Line, split_lines
+from headwater.pages.nameplates import find_nameplate
 from headwater.pages.splitting import split_articles
 from headwater.pages.titles import Headline, find_headline, is_of_picture, is_picture_text
 from headwater.pages.trees import Trees, score_lines, split_trees
@@ -119,6 +120,9 @@ def _article(whole: _Labelled, number: int, stretch: _Stretch) -> Article:
         blocks=blocks,
         known=whole.known,
         furniture=around,
+        nameplate=None
+        if head is None
+        else find_nameplate(lines, stretch.top, head, stretch.body[0]),
     )
 
 
