@@ -37,7 +37,7 @@ from headwater.model import (
 from headwater.settings import LinkingSettings
 
 _PENALTY_POLARITY = 0.25
-_PENALTY_NUMBERS = 0.06
+_PENALTY_NUMBERS = 0.14
 _PENALTY_ACTORS = 0.08
 _PENALTY_ASKED = 0.08
 _BONUS_ACTORS = 0.06
