@@ -50,6 +50,8 @@ _FEWEST_MUTUAL = 3
 _LONE_MUTUAL = 0.66
 #: What may come about, whoever wants it.
 _EXPECTED = {Modality.FUTURE, Modality.CONDITIONAL, Modality.POSSIBLE}
+#: A telling that begins with one of them speaks of what the sentence before it named.
+_POINTING = frozenset("this that these those it they he she we".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +236,8 @@ def _best_telling(tellings: Sequence[_Telling], vectors: npt.NDArray[np.float32]
 
     def rank(number: int) -> tuple[object, ...]:
         statement = tellings[number].statement
-        return _is_fragment(statement), -nearness[number], len(statement.told), statement.id
+        leans = _is_fragment(statement) or statement.told.split()[0].lower() in _POINTING
+        return leans, -nearness[number], len(statement.told), statement.id
 
     return tellings[min(range(len(tellings)), key=rank)].statement
 

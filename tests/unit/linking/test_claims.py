@@ -158,6 +158,13 @@ def test_a_fragment_does_not_name_a_claim():
     assert only(group(whole, part)).text.startswith("The piers")
 
 
+def test_a_telling_that_points_back_does_not_name_a_claim():
+    """ "They were shut by the office": whoever reads the claim alone must know what is spoken of."""
+    whole = article("Quill Post", says("the piers of Port Maren were shut by the office", vector=leaning(0, 0.9, 1)), key="a")  # fmt: skip
+    back = [article(o, says("they were shut by the office", vector=axis(0)), key=o, lead=(o,)) for o in ("Marsh Gazette", "Tide Digest")]  # fmt: skip
+    assert only(group(whole, *back)).text.startswith("The piers")
+
+
 def test_claims_come_by_id_and_do_not_depend_on_order():
     """The order of findings does not show."""
     pile = pair(PIERS, "those were shut")
