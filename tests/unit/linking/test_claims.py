@@ -77,6 +77,13 @@ def test_other_numbers_speak_against_one_claim(other, together):
     assert are_one_claim(*pair("40 boats sank", other, vector=near)) is together
 
 
+def test_two_counts_of_one_toll_are_two_claims():
+    """However near the words, "40 boats sank" is not the claim that 60 did."""
+    near = leaning(0, 0.76, 1)
+    assert are_one_claim(*pair("40 boats sank", "some 40 boats sank", vector=near))
+    assert not are_one_claim(*pair("40 boats sank", "some 60 boats sank", vector=near))
+
+
 @pytest.mark.parametrize(
     ("modality", "together"),
     [(Modality.REQUESTED, True), (Modality.FACT, True), (Modality.FUTURE, False), (Modality.CONDITIONAL, False)],
