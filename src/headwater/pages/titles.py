@@ -31,6 +31,8 @@ _NOT_A_HEADLINE = re.compile(
 #: Share of a headline's content words that its article uses too.
 _FEWEST_SHARED = 0.34
 _REACH = 40
+#: Words of a line from which it is a headline for no other reason than that it stands there alone.
+_FEWEST_ALONE = 4
 #: "The quay in July 2029. (Name)": a picture's words, whoever that is.
 _CREDITED = re.compile(r"[.!?] ?\([^()]+\)$")
 _BY = re.compile(r"(?:written )?by\b", re.IGNORECASE)
@@ -86,7 +88,8 @@ def find_headline(
             return _first_copy(lines, start, best[1])
         if some and (placed := _placed(lines, kinds, some, nameplates, first)) is not None:
             return _first_copy(lines, start, placed)
-    return None
+    alone = _alone(lines, range(start, first), nameplates)
+    return None if alone is None else _first_copy(lines, start, alone)
 
 
 def is_picture_text(text: str) -> bool:
@@ -130,6 +133,17 @@ def _placed(
         elif not (at in nameplates or is_button(text) or is_of_picture(lines, kinds, at)):
             return at if signs and at in some and _is_title_like(text) else None
     return None
+
+
+def _alone(lines: Sequence[Line], above: range, nameplates: Collection[int]) -> int | None:
+    """Find the one line that stands over a text beside the paper's name, the date and the byline."""
+    some = [
+        at
+        for at in above
+        if not (at in nameplates or is_bare_date(lines[at].text) or _BY.match(lines[at].text))
+    ]
+    is_one = len(some) == 1 and some[0] == above[-1] and _is_title_like(lines[some[0]].text)
+    return some[0] if is_one and len(lines[some[0]].text.split()) >= _FEWEST_ALONE else None
 
 
 def _is_title_like(text: str) -> bool:

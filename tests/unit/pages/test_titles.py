@@ -100,3 +100,21 @@ def test_words_that_end_in_a_name_in_brackets_are_a_picture_s() -> None:
     """On a page without a headline the picture's words above its date are none."""
     caption = "Silent hulls near a city of the north, July 2029. (Murmur)"
     assert read(caption, "Monday, 5 May 2031", *STORY).title is None
+
+
+def test_the_one_line_over_a_text_is_its_headline() -> None:
+    """Beside the paper's name, the date and the byline nothing else stands there, whatever words it shares."""
+    line = "No bread again for anybody out there: sources"
+    assert read("The Marl Gazette", "5 May 2031", line, *STORY).title == line
+    assert read("5 May 2031", "By Ilan Brode", line, *STORY).title == line
+
+
+def test_a_line_over_a_text_among_others_or_of_few_words_is_no_headline() -> None:
+    """Two lines that share no word with the text may be anything; so may "Opinion and views"."""
+    assert (
+        read(
+            "Letters to the desk, in full", "No bread again for anybody out there", *STORY
+        ).title
+        is None
+    )
+    assert read("Opinion and views", *STORY).title is None
