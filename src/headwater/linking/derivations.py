@@ -14,12 +14,14 @@ from headwater.lexicon import registry
 from headwater.linking.citations import Citation, find_citations
 from headwater.linking.cited import CitedReports
 from headwater.linking.fingerprints import Fingerprint, take_fingerprint
+from headwater.linking.kinds import Kinds
 from headwater.linking.names import outlet_title
 from headwater.linking.outlets import PileOutlets
 from headwater.linking.reports import ghost_report_id, held_report_id
 from headwater.linking.retellings import Alignment, align
 from headwater.linking.shingles import Overlap, find_overlaps
 from headwater.linking.twins import find_twins
+from headwater.linking.wording import Wording
 from headwater.model import (
     Article,
     ArticleFindings,
@@ -92,9 +94,10 @@ class _Tracer:
         self.cited = CitedReports(self.findings.values())
         self.head_of = find_twins(prints)
         heads = [one for one in prints if self.head_of[one.article_id] == one.article_id]
-        self.overlaps = {
-            (o.first, o.second): o for o in find_overlaps(heads, settings.copy_containment)
-        }
+        self.wording = Wording(self.head_of, find_overlaps(heads, settings.copy_containment))
+        self.overlaps = self.wording.overlaps
+        answering = {one.article_id for one in prints if one.answers_report}
+        self.kinds = Kinds(self.articles, self.citations, self.news_of, self.wording, answering)
         self.alignments = dict(self._align(storylines))
 
     def trace(self) -> Iterator[Derivation]:
@@ -159,7 +162,8 @@ class _Tracer:
         entry = registry().entries.get(upstream)
         name = outlet_title(held) if held else entry.name if entry else citations[0].name
         evidence = _widest(c.evidence for c in citations)
-        kind = self._kind(article, held, citations)
+        has_its_statements = held is not None and self.wording.pair(article.id, held.id) in self.alignments  # fmt: skip
+        kind = self.kinds.of(article, held, citations, has_its_statements=has_its_statements)
         report = (
             held_report_id(held.id)
             if held
@@ -192,32 +196,12 @@ class _Tracer:
 
     def _nearness(self, a: str, b: str) -> float:
         """How much two articles are alike in text and in what they tell, 0 to 2."""
-        pair = self._head_pair(a, b)
+        pair = self.wording.pair(a, b)
         if pair[0] == pair[1]:
             return 2.0
         overlap, alignment = self.overlaps.get(pair), self.alignments.get(pair)
         return (overlap.containment if overlap else 0.0) + (
             alignment.share if alignment else 0.0
-        )
-
-    def _head_pair(self, a: str, b: str) -> tuple[str, str]:
-        first, second = sorted((self.head_of[a], self.head_of[b]))
-        return first, second
-
-    def _kind(
-        self, article: Article, held: Article | None, citations: Sequence[Citation]
-    ) -> DerivationKind:
-        pair = self._head_pair(article.id, held.id) if held else ("", "")
-        is_twin = held is not None and pair[0] == pair[1]
-        if is_twin or pair in self.overlaps or any(c.credit for c in citations):
-            return DerivationKind.COPIES
-        if any(_is_translated_name(c) for c in citations):
-            return DerivationKind.TRANSLATES
-        leads = min(c.evidence.start for c in citations) < _lead_end(article)
-        return (
-            DerivationKind.REWRITES
-            if leads or pair in self.alignments
-            else DerivationKind.CITES
         )
 
     # ---- by text
@@ -242,6 +226,8 @@ class _Tracer:
         self, a: str, b: str, overlap: Overlap | None, alignment: Alignment | None
     ) -> Iterator[Derivation]:
         names_a, names_b = self._upstreams(a), self._upstreams(b)
+        if not overlap and self.news_of[a] != self.news_of[b]:
+            return  # a follow-up, or a denial, tells again what it is about
         if names_a and names_b:
             return  # both say whom they draw on: they are siblings, not parent and child
         child, parent, why = self._direction(a, b, names_a, names_b)
@@ -297,15 +283,6 @@ def _is_later(a: Article, b: Article) -> bool:
     )
 
 
-def _is_translated_name(citation: Citation) -> bool:
-    readings = registry().find_names(citation.evidence.text)
-    return any(
-        e == citation.upstream and form.how == "translation"
-        for hit in readings
-        for e, form in hit.readings
-    )
-
-
 def _widest(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Each passage once: what lies inside a wider one shows nothing more."""
     kept: list[Evidence] = []
@@ -313,12 +290,6 @@ def _widest(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
         if not kept or passage.end > kept[-1].end:
             kept.append(passage)
     return tuple(kept)
-
-
-def _lead_end(article: Article) -> int:
-    """Where the second paragraph ends: whom an article names before that, it is written from."""
-    body = [zone.end for zone in article.zones if zone.kind is ZoneKind.BODY]
-    return body[min(1, len(body) - 1)] if body else 0
 
 
 def _lead(article: Article) -> tuple[int, int]:

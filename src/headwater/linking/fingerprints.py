@@ -4,26 +4,24 @@ It depends on the article alone, so it can be taken when the article is read and
 """
 
 import hashlib
-import math
 import zlib
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from headwater.lexicon import word_keys, word_weights
+from headwater.lexicon import word_keys
+from headwater.linking.answers import answers_report
 from headwater.linking.retellings import VECTOR_SIZE
 from headwater.linking.roles import Office, find_offices
+from headwater.linking.signatures import take_signature
 from headwater.model import ActorKind, ArticleFindings, LinkKind, ZoneKind, digest
 
 #: Words in a shingle. Five is what passim-like tools use for news.
 SHINGLE_WORDS = 5
-#: Words that tell an article apart: the heaviest of its TF-IDF weights.
-_SIGNATURE = 60
 #: Statements that make the lead of an article.
 _LEAD = 6
 _KIND_OF_LINK = {
@@ -35,10 +33,6 @@ _KIND_OF_LINK = {
     LinkKind.ORGANISATION: ActorKind.ORGANISATION,
     LinkKind.DOCUMENT: ActorKind.ORGANISATION,
 }
-_STOP = frozenset(
-    "the a an of in on at to for from with by and or but that this these those is are was were be been has have had will would it its he she they his her "
-    "their as not who which said says say also after before into over about than more new one two been up out there when while were him them if".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +49,8 @@ class Fingerprint:
     text_key: str
     #: Stands for all that was found in the article: what links it has follows from that.
     content_key: str
+    #: True where it denies, confirms or takes back what others report, instead of telling news of its own.
+    answers_report: bool
     #: Its actors: id, name as written, kind, how often.
     actors: tuple[tuple[str, str, ActorKind, int], ...]
     #: Offices that it says somebody holds or held: actor id, title, body, since, until.
@@ -66,7 +62,7 @@ class Fingerprint:
 
     @property
     def words(self) -> npt.NDArray[np.uint64]:
-        """Up to 60 telling words, hashed, sorted."""
+        """Its telling words, hashed, sorted: at most thirty names, numbers and others each."""
         return np.frombuffer(self.packed_words, dtype=np.uint64)
 
     @property
@@ -97,13 +93,11 @@ class Fingerprint:
 def take_fingerprint(finding: ArticleFindings) -> Fingerprint:
     """Take the fingerprint of an article."""
     article = finding.article
-    zones = [
-        article.text[zone.start : zone.end]
-        for zone in article.zones
-        if zone.kind in {ZoneKind.TITLE, ZoneKind.BODY}
-    ]
-    keys = [key for zone in zones for key in word_keys(zone)]
-    words, weights = _signature(keys)
+    zones = [zone for zone in article.zones if zone.kind in {ZoneKind.TITLE, ZoneKind.BODY}]
+    texts = [article.text[zone.start : zone.end] for zone in zones]
+    titles = [t for t, zone in zip(texts, zones, strict=True) if zone.kind is ZoneKind.TITLE]
+    body = [t for t, zone in zip(texts, zones, strict=True) if zone.kind is ZoneKind.BODY]
+    words, weights = take_signature(titles, body)
     return Fingerprint(
         article_id=article.id,
         outlet=article.outlet,
@@ -111,14 +105,15 @@ def take_fingerprint(finding: ArticleFindings) -> Fingerprint:
         title=article.title,
         published_from=article.published_from,
         published_to=article.published_to,
-        text_key=_text_key(zones, finding),
+        text_key=_text_key(texts, finding),
         content_key=hashlib.sha256(_ENCODER.encode(finding)).hexdigest()[:32],
+        answers_report=answers_report(finding),
         actors=_actors(finding),
         offices=find_offices(finding),
         packed_words=words.tobytes(),
         packed_weights=weights.tobytes(),
         packed_lead=_lead_vector(finding).tobytes(),
-        packed_shingles=_shingles(keys).tobytes(),
+        packed_shingles=_shingles([key for text in texts for key in word_keys(text)]).tobytes(),
     )
 
 
@@ -139,25 +134,6 @@ def _actors(finding: ArticleFindings) -> tuple[tuple[str, str, ActorKind, int], 
 def _text_key(zones: list[str], finding: ArticleFindings) -> str:
     said = [f"{s.voice}{s.words}" for s in finding.statements]
     return digest(*(" ".join(zone.split()) for zone in zones), "said", *said)
-
-
-def _signature(keys: list[str]) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.float64]]:
-    """The heaviest words of a text and their weights, in the order of their hashes."""
-    counts = Counter(key for key in keys if key not in _STOP and len(key) > 1)
-    weigh = word_weights().weight
-    weights = {word: (1 + math.log(count)) * weigh(word) for word, count in counts.items()}
-    heaviest = sorted(weights.items(), key=lambda x: (-x[1], x[0]))[:_SIGNATURE]
-    length = math.sqrt(sum(weight * weight for _, weight in heaviest)) or 1.0
-    hashed = sorted((_hash(word), weight / length) for word, weight in heaviest)
-    return (
-        np.array([word for word, _ in hashed], dtype=np.uint64),
-        np.array([weight for _, weight in hashed], dtype=np.float64),
-    )
-
-
-@lru_cache(maxsize=65536)
-def _hash(word: str) -> int:
-    return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), "big")
 
 
 def _shingles(keys: list[str]) -> npt.NDArray[np.uint32]:

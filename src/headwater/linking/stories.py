@@ -4,11 +4,11 @@ They are grouped by average linkage, so that one loose pair does not chain two s
 How alike two articles of one story are depends on the news: the retellings of one report are much
 alike, and its follow-up is less so; independent reports of one event are no more alike than that
 follow-up. So above the least likeness, what counts is whether two groups are less alike than each is
-in itself.
+in itself. A denial retells what it denies and is another story.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import chain
 
 from headwater.linking.clusters import Group, average_linkage
@@ -20,6 +20,11 @@ from headwater.settings import LinkingSettings
 
 #: Days within which independent reports of one event come out.
 _ONE_STORY = timedelta(days=2)
+#: What is taken from the likeness of two articles of a storyline where one answers a report: denies it, or takes it back.
+_ANSWER = 0.15
+#: What is taken where one appeared more than so long after the other: of a matter that goes on, it tells what came next.
+_LATER = 0.1
+_A_WHILE = timedelta(days=7)
 
 
 def group_stories(
@@ -70,7 +75,7 @@ def _parts(
     numbers = [number_of[one.article_id] for one in line]
     place = {number: n for n, number in enumerate(numbers)}
     inner = {
-        (place[a], place[b]): value
+        (place[a], place[b]): value - _apart(line[place[a]], line[place[b]])
         for (a, b), value in similar.items()
         if a in place and b in place
     }
@@ -79,10 +84,22 @@ def _parts(
         yield [numbers[n] for n in group]
 
 
+def _apart(a: Fingerprint, b: Fingerprint) -> float:
+    """What speaks against two articles of one storyline telling one story."""
+    days = _days_of([a, b])
+    is_later = len(days) > 1 and max(days) - min(days) > _A_WHILE
+    return _ANSWER * (a.answers_report is not b.answers_report) + _LATER * is_later
+
+
 def _is_one_time(articles: Iterable[Fingerprint]) -> bool:
     """Tell whether those whose day is known appeared within a few days: a week later it is a follow-up."""
-    days = [p.published_from for p in articles if p.published_from and p.published_from == p.published_to]  # fmt: skip
+    days = _days_of(articles)
     return not days or max(days) - min(days) <= _ONE_STORY
+
+
+def _days_of(articles: Iterable[Fingerprint]) -> list[date]:
+    """The days of those whose day is known."""
+    return [p.published_from for p in articles if p.published_from and p.published_from == p.published_to]  # fmt: skip
 
 
 def _stories(

@@ -31,7 +31,7 @@ def test_a_copied_paragraph_in_another_story_makes_neighbours():
 
 def test_a_word_that_many_articles_hold_brings_no_two_together(monkeypatch):
     """Articles that share common words alone are not compared; with a rarer word they are."""
-    words = [f"dock{n}" for n in range(30)]
+    words = [f"dock{letter}" for letter in "abcdefghijklmnopqrst"]
     pile = [
         article(None, key=key, lead=(" ".join([more, *words[n:], *words[:n]][::step]),))
         for key, more, n, step in (

@@ -1,5 +1,7 @@
+from dataclasses import replace
+
 import pytest
-from small_pile import article, axis, day, leaning, says
+from small_pile import article, axis, day, leaning, person, says
 from test_shingles import REPORT
 
 from headwater.linking import group_stories, likeness, take_fingerprint
@@ -57,7 +59,7 @@ def test_days_add_to_and_take_from_the_likeness(gap, added):
     assert known - unknown == pytest.approx(added, abs=1e-6)
 
 
-def test_leads_alike_add_a_quarter_of_their_cosine():
+def test_leads_alike_add_two_fifths_of_their_cosine():
     """Vectors of the first statements count beside the words."""
 
     def scored(vector):
@@ -65,7 +67,7 @@ def test_leads_alike_add_a_quarter_of_their_cosine():
         b = article("Marsh Gazette", says("a crane hit the quay", vector=vector), key="b")
         return score_pairs([a, b])[0, 1]
 
-    assert scored(leaning(0, 0.8, 1)) - scored(axis(1)) == pytest.approx(0.2, abs=1e-6)
+    assert scored(leaning(0, 0.8, 1)) - scored(axis(1)) == pytest.approx(0.32, abs=1e-6)
 
 
 def test_only_body_and_title_are_compared():
@@ -101,5 +103,26 @@ def test_what_comes_days_later_is_a_follow_up_unless_it_is_much_alike(
     pile = [article(None, key=k, lead=(f"{FAIR} {k}{k}{k}.",), day=d) for k, d in (("a", day(1)), ("b", later))]  # fmt: skip
     monkeypatch.setattr("headwater.linking.stories.score_pairs", lambda _: {(0, 1): 0.45})
     assert len(stories(*pile)[0]) == count
-    monkeypatch.setattr("headwater.linking.stories.score_pairs", lambda _: {(0, 1): 0.55})
+    monkeypatch.setattr("headwater.linking.stories.score_pairs", lambda _: {(0, 1): 0.6})
     assert len(stories(*pile)[0]) == 1
+
+
+def test_a_denial_is_another_story_and_of_the_same_storyline(monkeypatch):
+    """It retells what it denies; its news is that somebody denies it."""
+    report = article("Quill Post", key="a", lead=REPORT)
+    denial = article("Marsh Gazette", says("the crane fell", person("Ilan Brode"), cue_class="doubt"), key="b")  # fmt: skip
+    monkeypatch.setattr("headwater.linking.stories.score_pairs", lambda _: {(0, 1): 0.55})
+    found, lines = stories(report, denial)
+    assert (len(found), len(lines)) == (2, 1)
+    assert (
+        len(stories(denial, replace(denial, article=replace(report.article, id="c")))[0]) == 1
+    )
+
+
+@pytest.mark.parametrize(("later", "count"), [(day(8), 1), (day(9), 2)])
+def test_what_comes_more_than_a_week_later_must_be_more_alike(monkeypatch, later, count):
+    """Of a matter that goes on, it tells what came next."""
+    pile = [article(None, key=k, lead=(f"{FAIR} {k}{k}{k}.",), day=d) for k, d in (("a", day(1)), ("b", later))]  # fmt: skip
+    monkeypatch.setattr("headwater.linking.stories.score_pairs", lambda _: {(0, 1): 0.6})
+    found, lines = stories(*pile)
+    assert (len(found), len(lines)) == (count, 1)
