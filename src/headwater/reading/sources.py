@@ -105,11 +105,21 @@ class Sources:
         if outer and _is_own_report(tokens, found, source):
             return outer
         inner = self._source_links(tokens, source, outer, unit, found.relay_cue)
-        if inner and inner[0].actor_id is not None and inner[0].actor_id == self.root.actor_id:
+        if inner and self._is_root(inner[0]):
             inner = inner[1:]  # "Marsh Gazette has learned", on its own page
         if found.shape != "aside":  # "…, which they fear": the text goes on about another
             self._remember(tokens, source, inner, unit)
         return inner
+
+    def _is_root(self, link: ChainLink) -> bool:
+        """Tell whether a link is the page's outlet, by its id or, of the press, by its very name."""
+        if link.actor_id is not None and link.actor_id == self.root.actor_id:
+            return True
+        if link.kind not in _PRESS or not link.name or not self.root.name:
+            return False
+        return fold_name(_without_article(link.name)) == fold_name(
+            _without_article(self.root.name)
+        )
 
     def _relaying(
         self, tokens: tuple[Token, ...], found: Attribution, unit: int
@@ -537,12 +547,12 @@ class Sources:
 
 
 def _is_own_report(tokens: tuple[Token, ...], found: Attribution, source: Phrase) -> bool:
-    """ "A report published by OUTLET" says what the outlet says, as "a report in OUTLET" does."""
-    if source.head not in _PRESS_WORDS:
-        return False
+    """ "A report published by OUTLET", "interviews by OUTLET" say what the outlet says, as "a report in OUTLET" does."""
     first = found.relayers[-1].first if found.relayers else source.last
-    is_inside = source.first < first < source.last
-    return is_inside and tokens[first - 2].lower in _PRINTING
+    if not source.first + 1 < first < source.last:
+        return False
+    before = tokens[first - 2].lower
+    return before == source.head or (source.head in _PRESS_WORDS and before in _PRINTING)
 
 
 def press_entry(name: str) -> Entry | None:
