@@ -13,10 +13,13 @@ from headwater.language import Token
 from headwater.reading.shapes import (
     Attribution,
     find_according,
+    find_apposed,
     find_closing,
+    find_headline,
     find_interrupting,
     find_leading,
     find_noun_cues,
+    with_mediator,
 )
 
 __all__ = ["Attribution", "find_attributions"]
@@ -38,6 +41,7 @@ def _search(
 
 
 def _with_nested(tokens: tuple[Token, ...], outer: Attribution, depth: int) -> Attribution:
+    outer = with_mediator(tokens, outer)
     if depth >= _DEEPEST or outer.shape == "noun":
         return outer
     inner = [a for low, high in outer.content for a in _search(tokens, low, high, depth + 1)]
@@ -60,7 +64,9 @@ def _continued(
 def _outermost(tokens: tuple[Token, ...], low: int, high: int) -> list[Attribution]:
     """One that frames the whole stretch, or else those that its cues open one after another."""
     framing = (
-        find_according(tokens, low, high)
+        find_headline(tokens, low, high)
+        or find_according(tokens, low, high)
+        or find_apposed(tokens, low, high)
         or find_closing(tokens, low, high)
         or find_interrupting(tokens, low, high)
     )

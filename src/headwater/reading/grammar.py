@@ -35,6 +35,10 @@ CONNECTIVES = frozenset(
 TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight recently lately last this late early earlier later".split()
 )
+#: What words can be in, or come by: "in a statement", "on his channel", "via Telegram".
+VEHICLES = frozenset(
+    "statement interview tweet post letter speech report memo email e-mail message release briefing note filing video broadcast twitter facebook telegram instagram whatsapp signal zoom youtube tiktok television channel channels page".split()
+)
 #: Words that hide a speaker on purpose: "informed sources", "an unnamed official".
 HIDING = frozenset(
     "informed reliable anonymous unnamed unidentified well-informed knowledgeable familiar anonymity briefed undisclosed".split()

@@ -102,6 +102,5 @@ def _told_of(found: Iterable[Attribution]) -> set[int]:
 def _cues(found: Iterable[Attribution]) -> Iterator[tuple[int, int]]:
     for attribution in found:
         yield from attribution.cue
-        if attribution.relayer:
-            yield attribution.relayer.first, attribution.relayer.last
+        yield from ((relayer.first, relayer.last) for relayer in attribution.relayers)
         yield from _cues(attribution.nested)

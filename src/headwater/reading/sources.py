@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from headwater.language import Token
-from headwater.lexicon import Entry, fold_name, outlet_id, registry
+from headwater.lexicon import Entry, fold_name, outlet_id, registry, words
 from headwater.model import (
     ActorKind,
     Article,
@@ -23,7 +23,7 @@ from headwater.model import (
 from headwater.reading.cast import Cast, Name
 from headwater.reading.grammar import DETERMINERS, PRONOUNS
 from headwater.reading.shapes.attribution import Attribution
-from headwater.reading.shapes.relaying import CITING
+from headwater.reading.shapes.citing import CITING
 from headwater.reading.speakers import Phrase, clause_subject, link_kind_of
 from headwater.reading.units import Unit
 
@@ -40,6 +40,7 @@ _PRESS_ACTORS = frozenset({ActorKind.OUTLET, ActorKind.AGENCY})
 _APPOSED = frozenset(
     "group movement militia organisation organization newspaper agency network channel website outlet party".split()
 )
+_PRINTING = frozenset({"published", "carried", "aired", "broadcast"})
 #: Nouns for those whom an outlet sends to see.
 _PRESS_STAFF = frozenset(
     "correspondent correspondents reporter reporters journalist journalists witness witnesses photographer photographers crew".split()
@@ -51,7 +52,7 @@ _OWN = frozenset({"our", "this"})
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z]\.[A-Z]\b")
 #: Common nouns by which a page calls back an outlet it has named.
 _PRESS_WORDS = frozenset(
-    "newspaper paper daily agency outlet report reports magazine channel station broadcaster network site website radio weekly article".split()
+    "newspaper paper daily agency outlet report reports magazine channel station broadcaster network site website radio weekly article story".split()
 )
 
 
@@ -93,11 +94,7 @@ class Sources:
     ) -> tuple[ChainLink, ...]:
         """Give the links behind the page's outlet for one attribution, and remember them as open."""
         source = found.source
-        outer = self._press_links(tokens, found.relayer, unit) if found.relayer else ()
-        cites = any(tokens[first].lower in CITING for first, _ in found.cue)
-        hands_on = cites or found.cue_lemma == "quote"
-        if found.relayer and hands_on and not outer:
-            outer = self._quoter(tokens, found.relayer, unit)
+        outer = self._relaying(tokens, found, unit)
         if found.addressee and found.cue_lemma == "tell" and not outer:
             outer = self._told_press(tokens, found.addressee)
         if source is None:
@@ -105,12 +102,41 @@ class Sources:
         if self._is_own(tokens, source, unit):
             return outer
         outer = outer or self._employer(tokens, source)
+        if outer and _is_own_report(tokens, found, source):
+            return outer
         inner = self._source_links(tokens, source, outer, unit, found.relay_cue)
-        if inner and inner[0].actor_id is not None and inner[0].actor_id == self.root.actor_id:
+        if inner and self._is_root(inner[0]):
             inner = inner[1:]  # "Marsh Gazette has learned", on its own page
         if found.shape != "aside":  # "…, which they fear": the text goes on about another
             self._remember(tokens, source, inner, unit)
         return inner
+
+    def _is_root(self, link: ChainLink) -> bool:
+        """Tell whether a link is the page's outlet, by its id or, of the press, by its very name."""
+        if link.actor_id is not None and link.actor_id == self.root.actor_id:
+            return True
+        if link.kind not in _PRESS or not link.name or not self.root.name:
+            return False
+        return fold_name(_without_article(link.name)) == fold_name(
+            _without_article(self.root.name)
+        )
+
+    def _relaying(
+        self, tokens: tuple[Token, ...], found: Attribution, unit: int
+    ) -> tuple[ChainLink, ...]:
+        """Give the links of those who hand the source on, the outermost first."""
+        if not found.relayers:
+            return ()
+        first, *further = found.relayers
+        outer = self._press_links(tokens, first, unit)
+        cites = any(tokens[at].lower in CITING for at, _ in found.cue)
+        if not outer and (
+            cites or further or found.cue_lemma == "quote" or first.kind not in _PRESS
+        ):
+            outer = self._quoter(tokens, first, unit)
+        for relayer in further:
+            outer = self._source_links(tokens, relayer, outer, unit, None)
+        return outer
 
     def _quoter(
         self, tokens: tuple[Token, ...], relayer: Phrase, unit: int
@@ -146,7 +172,12 @@ class Sources:
         start = tokens[source.first].start
         if any(q.start <= start < q.end for q in self.units[unit].quotations):
             return False
-        is_staff = source.head in _PRESS_STAFF and tokens[source.first].lower in _OWN
+        is_owned = tokens[source.first].lower in _OWN
+        is_paper = source.kind is LinkKind.OUTLET and source.head in _PRESS_WORDS
+        is_first = not any(
+            link.kind in _PRESS for earlier in self.open for link in earlier.links
+        )
+        is_staff = is_owned and (source.head in _PRESS_STAFF or (is_paper and is_first))
         return is_staff or source.head in {"we", "i"}
 
     def _credited(self) -> tuple[ChainLink, ...]:
@@ -195,9 +226,10 @@ class Sources:
             if antecedent:
                 return self._called_back(antecedent, span)
             outer = self._told_of(tokens, source, unit)
-        elif source.head in PRONOUNS:  # "the agency quoted him as adding"
-            antecedent = self._antecedent(tokens, source, unit)
-            if antecedent:
+        elif antecedent := self._antecedent(tokens, source, unit):
+            # "the agency quoted him as adding", "the sources also told the agency"
+            before = {link.actor_id for link in antecedent.links[:-1]}
+            if source.head in PRONOUNS or outer[-1].actor_id in before:
                 return (*outer, self._called_back(antecedent, span)[-1])
         link = self._new_link(tokens, source, span, outer)
         return (*outer, replace(link, cue=cue))
@@ -379,7 +411,9 @@ class Sources:
             place = self.antecedents.get(start)
             if place is None or place >= start:
                 return None
-            if (found := self._person_at(place, unit)) and _agrees(pronoun, found):
+            if (found := self._person_at(place, unit)) and (
+                _agrees(pronoun, found) or _is_guessed(found)
+            ):
                 return found
             start = place
         return None
@@ -512,6 +546,15 @@ class Sources:
         self.open.append(OpenSource(links, head, _is_plural(tokens, source), unit))
 
 
+def _is_own_report(tokens: tuple[Token, ...], found: Attribution, source: Phrase) -> bool:
+    """ "A report published by OUTLET", "interviews by OUTLET" say what the outlet says, as "a report in OUTLET" does."""
+    first = found.relayers[-1].first if found.relayers else source.last
+    if not source.first + 1 < first < source.last:
+        return False
+    before = tokens[first - 2].lower
+    return before == source.head or (source.head in _PRESS_WORDS and before in _PRINTING)
+
+
 def press_entry(name: str) -> Entry | None:
     """Give the outlet or agency of the registry that goes by a name, surely and alone."""
     sure = [registry().entries[e] for e, form in registry().of_name(name) if not form.weak]
@@ -529,6 +572,13 @@ def _agrees(pronoun: str, source: OpenSource) -> bool:
     if pronoun in {"he", "she", "i", "him", "her"}:
         return kind in {LinkKind.PERSON, LinkKind.UNNAMED}
     return pronoun == "it" and kind in _BODIES and kind not in _PRESS
+
+
+def _is_guessed(source: OpenSource) -> bool:
+    """Whether one speaker was described by a noun that no list knows, who may be a person after all."""
+    link = source.links[-1]
+    is_described = bool(link.actor_id) and str(link.actor_id).startswith("described/")
+    return is_described and not source.plural and source.head not in words().speakers
 
 
 def _root_kind(outlet: str | None) -> LinkKind:

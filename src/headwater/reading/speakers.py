@@ -41,6 +41,8 @@ _BEFORE_VERB = ADVERBS | AUXILIARIES
 #: Relations of a bare time to its verb, and of what stands behind it ("hours later").
 _TIMES = frozenset({"advmod", "obl:unmarked", "obl:tmod"})
 _VERBS = frozenset({"AUX", "VERB"})
+#: Relations of an infinitive to the verb that its own subject has.
+_COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 _NOT_FIRST = CONNECTIVES | PREPOSITIONS
 
 
@@ -103,6 +105,23 @@ def subject_of(
     if kind is None and any_noun:
         kind = kind_of_noun(tokens, first, head)
     return Phrase(first, last, tokens[head].lower, kind) if kind else None
+
+
+def governed_subject(tokens: tuple[Token, ...], to: int) -> Phrase | None:
+    """Find whose act the infinitive behind ``to`` is, as the tree has it: "THEY are said to have …"."""
+    verb = tokens[to].head
+    if verb < 0 or tokens[verb].relation not in _COMPLEMENTS:
+        return None
+    governor = tokens[verb].head
+    head = next((at for at in range(governor) if _is_subject(tokens[at], governor)), None)
+    if head is None:
+        return None
+    first = next(at for at in range(head + 1) if _hangs_on(tokens, at, head))
+    return read_phrase(tokens, first, head + 1, any_noun=True)
+
+
+def _is_subject(token: Token, verb: int) -> bool:
+    return token.head == verb and token.relation.startswith("nsubj")
 
 
 def _hangs_on(tokens: tuple[Token, ...], at: int, head: int) -> bool:

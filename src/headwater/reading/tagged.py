@@ -8,7 +8,7 @@ from headwater.lexicon import words
 from headwater.model import LinkKind
 from headwater.reading.grammar import RELATIVES
 from headwater.reading.shapes import Attribution
-from headwater.reading.shapes.relaying import with_relay
+from headwater.reading.shapes.relaying import with_mediator, with_relay
 from headwater.reading.speakers import Phrase, is_nobody, phrase_before, read_phrase
 from headwater.reading.units import Unit
 
@@ -62,7 +62,8 @@ def _attribution(unit: Unit, found: Tagged) -> Attribution:
         sure=found.sure,
         is_order=bool(content) and tokens[content[0][0]].lower == "to",
     )
-    return _relayed(tokens, base) if base.source and content else base
+    relayed = _relayed(tokens, base) if base.source and content else base
+    return with_mediator(tokens, relayed)
 
 
 def _relayed(tokens: tuple[Token, ...], base: Attribution) -> Attribution:
@@ -94,7 +95,9 @@ def _phrase(tokens: tuple[Token, ...], first: int, last: int) -> Phrase | None:
     if tokens[first].lower in RELATIVES:
         end = first - (first > 0 and tokens[first - 1].text == ",")
         return phrase_before(tokens, 0, end, any_noun=True)
-    while last > first and not tokens[last - 1].is_word:
+    while last > first and (
+        not tokens[last - 1].is_word or tokens[last - 1].lower in RELATIVES
+    ):
         last -= 1
     if last == first or tokens[last - 1].tag in _NO_HEADS or is_nobody(tokens, first, first):
         return None

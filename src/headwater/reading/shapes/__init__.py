@@ -7,16 +7,22 @@ numbers of one sentence and look at ``tokens[low:high]`` only.
 """
 
 from headwater.reading.shapes.according import find_according
+from headwater.reading.shapes.apposed import find_apposed
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.closing import find_closing, find_interrupting
+from headwater.reading.shapes.headlines import find_headline
 from headwater.reading.shapes.leading import find_leading
 from headwater.reading.shapes.nouns import find_noun_cues
+from headwater.reading.shapes.relaying import with_mediator
 
 __all__ = [
     "Attribution",
     "find_according",
+    "find_apposed",
     "find_closing",
+    "find_headline",
     "find_interrupting",
     "find_leading",
     "find_noun_cues",
+    "with_mediator",
 ]

@@ -73,7 +73,7 @@ def _reported(
         if outer is None or not _is_press(tokens, outer):
             return None
         content = trimmed(tokens, ((verb + 2, high),))
-        return replace(found, content=content, relayer=outer, relay_cue=tokens[verb].lower)
+        return replace(found, content=content, relayers=(outer,), relay_cue=tokens[verb].lower)
     return None
 
 

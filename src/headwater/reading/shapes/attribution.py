@@ -9,8 +9,8 @@ from headwater.reading.speakers import Phrase
 class Attribution:
     """One attribution by token numbers of its sentence; ends are exclusive.
 
-    ``relayer`` is whoever hands the source on in the same sentence ("told OUTLET", "OUTLET
-    reported, citing"). ``content`` is empty where only the act is reported.
+    ``relayers`` are those who hand the source on in the same sentence, the outermost first ("told
+    OUTLET", "OUTLET reported, citing"). ``content`` is empty where only the act is reported.
     """
 
     source: Phrase | None
@@ -19,7 +19,7 @@ class Attribution:
     cue_lemma: str
     content: tuple[tuple[int, int], ...]
     shape: str
-    relayer: Phrase | None = None
+    relayers: tuple[Phrase, ...] = ()
     relay_cue: str | None = None
     addressee: Phrase | None = None
     channel: str | None = None
@@ -29,3 +29,8 @@ class Attribution:
     by_engine: bool = False
     sure: float = 1.0
     is_order: bool = False
+
+    @property
+    def relayer(self) -> Phrase | None:
+        """The outermost of those who hand the source on."""
+        return self.relayers[0] if self.relayers else None

@@ -15,13 +15,15 @@ from headwater.reading.grammar import (
     RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
+    VEHICLES,
     is_capitalised,
     is_relative,
     is_verb_like,
 )
 from headwater.reading.shapes.attribution import Attribution
+from headwater.reading.shapes.citing import CITING, cited_at
 from headwater.reading.shapes.contents import with_content
-from headwater.reading.shapes.relaying import CITING, with_relay
+from headwater.reading.shapes.relaying import with_relay
 from headwater.reading.speakers import Phrase, phrase_after
 
 _FINITE = frozenset(
@@ -36,10 +38,6 @@ _NO_NOUN_PHRASE = PREPOSITIONS | SUBORDINATORS | ADVERBS | AUXILIARIES
 _NEW_CLAUSE = SUBORDINATORS | PRONOUNS
 _DAYS = TIME_WORDS | {"on"}
 _SUBJECT_OPENERS = DETERMINERS | frozenset("he she it they we i you there".split())
-#: What words can be in: "in a statement", "on his channel".
-_VEHICLES = frozenset(
-    "statement interview tweet post letter speech report memo email e-mail message release briefing note filing video broadcast twitter facebook telegram instagram television channel page".split()
-)
 _PARTING = QUOTE_MARKS | {",", ";", ":"}
 #: Tokens within which each must be found: the content behind asides, a clause's verb, the
 #: infinitive behind whom it is addressed to, the "as" behind what is described, a quotation.
@@ -138,7 +136,7 @@ def _content_start(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
     """Step over asides ("on Monday", "in a statement", ", citing …,") to where the content begins."""
     i, beyond = at, False
     while i < min(high, at + _LONGEST_ASIDE):
-        cited = phrase_after(tokens, i + 1, high) if tokens[i].lower in CITING else None
+        cited = cited_at(tokens, i, high) if tokens[i].lower in CITING else None
         if cited:
             i = cited.last
             continue
@@ -149,7 +147,8 @@ def _content_start(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
             # "said in a letter that was sent on Monday that …": the letter's own clause
             beyond, i = True, max(i, tokens[i].head) + 1
             continue
-        if is_verb_like(tokens, i) or tokens[i].relation == "ccomp":
+        is_reduced = tokens[i].relation == "acl"  # "in an interview aired by OUTLET that"
+        if (is_verb_like(tokens, i) and not is_reduced) or tokens[i].relation == "ccomp":
             break
         if i > at and tokens[i].lower in _NEW_CLAUSE:
             break
@@ -192,7 +191,7 @@ def _behind_manner(tokens: tuple[Token, ...], at: int, high: int) -> int:
     if at + 3 >= high or tokens[at].lower not in {"in", "on", "via"}:
         return at
     for i in range(at + 1, min(at + _LONGEST_VEHICLE, high - 1)):
-        if tokens[i].lower in _VEHICLES:
+        if tokens[i].lower in VEHICLES:
             return i + 1 if tokens[i + 1].lower in _SUBJECT_OPENERS | _DAYS else at
     return at
 

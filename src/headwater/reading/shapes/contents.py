@@ -20,6 +20,8 @@ _ENDS = _JOINTS | {"?", "!"}
 #: Tokens from which a stretch is long enough to be taken for a clause, verb or no verb.
 _SURELY_CLAUSE = 6
 _SHORTEST_CLAUSE = 2
+#: Tokens within which an aside between a cue and its content must end.
+_LONGEST_ASIDE = 12
 
 
 def trimmed(
@@ -38,6 +40,17 @@ def with_content(
     return replace(base, content=content) if content else None
 
 
+def behind_aside(tokens: tuple[Token, ...], start: int, high: int) -> int:
+    """Give where a content begins: "as saying, on the eve of the vote, that …"."""
+    if start >= high or tokens[start].text != ",":
+        return start
+    ends = range(start + 1, min(high - 1, start + _LONGEST_ASIDE))
+    return next(
+        (at + 1 for at in ends if tokens[at].text == "," and tokens[at + 1].lower == "that"),
+        start,
+    )
+
+
 def is_clause(tokens: tuple[Token, ...], content: tuple[tuple[int, int], ...]) -> bool:
     """Tell whether a content can be what somebody said, rather than "Meanwhile" or a place."""
     low, high = content[0]
@@ -47,10 +60,15 @@ def is_clause(tokens: tuple[Token, ...], content: tuple[tuple[int, int], ...]) -
         return False
     return (
         high - low >= _SURELY_CLAUSE
-        or any(is_verb_like(tokens, at) for at in range(low, high))
+        or any(_heads_clause(tokens, at) for at in range(low, high))
         or tokens[max(low - 1, 0)].text in QUOTE_MARKS
         or (high - low > _SHORTEST_CLAUSE and tokens[low].lower in DETERMINERS)
     )
+
+
+def _heads_clause(tokens: tuple[Token, ...], at: int) -> bool:
+    """A verb, or what the tree makes the head of what is said: "rebels ready, says the bishop"."""
+    return is_verb_like(tokens, at) or tokens[at].relation == "ccomp"
 
 
 def is_in_quotation(tokens: tuple[Token, ...], low: int, at: int) -> bool:

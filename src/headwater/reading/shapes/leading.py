@@ -19,11 +19,9 @@ from headwater.reading.grammar import (
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.complements import read_complement
 from headwater.reading.shapes.contents import is_in_quotation, trimmed
-from headwater.reading.shapes.relaying import (
-    find_quoted_as_saying,
-    find_told_by,
-    relayed_before,
-)
+from headwater.reading.shapes.passives import find_told_by, who_did
+from headwater.reading.shapes.quoting import find_quoted_as_saying
+from headwater.reading.shapes.relaying import cited_behind, relayed_before
 from headwater.reading.shapes.verbs import cue_at, group_start, speaks_for_any
 from headwater.reading.speakers import (
     Phrase,
@@ -79,10 +77,10 @@ def find_leading(
 
 def _handed_on_as_before(found: Attribution, before: Attribution | None) -> Attribution:
     """ "told Reuters that …, adding that …": Reuters hands on both."""
-    if before is None or found.source is not before.source or found.relayer:
+    if before is None or found.source is not before.source or found.relayers:
         return found
     return replace(
-        found, relayer=before.relayer, relay_cue=before.relay_cue, channel=before.channel
+        found, relayers=before.relayers, relay_cue=before.relay_cue, channel=before.channel
     )
 
 
@@ -154,8 +152,8 @@ def _said(
     found = read_complement(
         tokens, verb, _end_of_aside(tokens, source, verb, high), cue, source
     )
-    if found and not found.relayer:
-        found = relayed_before(tokens, found, low, group)
+    if found and not found.relayers:
+        found = cited_behind(tokens, relayed_before(tokens, found, low, group))
     if found is None or found.cue[0][0] != verb:
         return found
     return replace(found, cue=((group, found.cue[0][1]), *found.cue[1:]))
@@ -189,6 +187,8 @@ def _of_verb(
     before = tokens[group - 1].lower if group else ""
     if group > low and before in RELATIVES:
         return None
+    if doer := who_did(tokens, low, group):
+        return doer
     source = phrase_before(tokens, low, group) or behind_relative(tokens, low, group)
     if source is None and speaks_for_any(tokens[verb], cue):
         source = phrase_before(tokens, low, group, any_noun=True)

@@ -15,14 +15,25 @@ from headwater.reading.grammar import (
     RELATIVES,
     SUBORDINATORS,
     is_capitalised,
+    is_relative,
     is_verb_like,
 )
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.contents import trimmed
-from headwater.reading.speakers import Phrase, clause_subject, phrase_after, read_phrase
+from headwater.reading.speakers import (
+    Phrase,
+    clause_subject,
+    phrase_after,
+    read_phrase,
+    subject_of,
+)
 
 #: Behind these the word is a verb, or nothing is claimed: "in response to", "no claim that".
 _NO_CUE_BEHIND = ADVERBS | PRONOUNS | RELATIVES | {"in", "no"}
+#: What is done with somebody else's words: "relayed a warning from SOURCE that".
+_CARRYING = frozenset(
+    "relayed relays conveyed conveys passed passes carried carries delivered delivers transmitted forwarded brought".split()
+)
 #: Between two verbs these give the second a subject, or a place in the same clause.
 _NEW_SUBJECT = SUBORDINATORS | CONJUNCTIONS | RELATIVES | PRONOUNS | DETERMINERS | {"to"}
 _NO_INFINITIVE = DETERMINERS | PRONOUNS | PREPOSITIONS
@@ -49,16 +60,27 @@ def _governing(
     tokens: tuple[Token, ...], low: int, at: int, high: int, cue: CueWord
 ) -> Attribution | None:
     source, start = _owner(tokens, low, at, high)
-    if start >= high - 1 or not _is_governed(tokens, start, cue):
+    if start >= high - 1 or (start == at + 1 and is_relative(tokens, start)):
+        return None
+    if not _is_governed(tokens, start, cue):
         return None
     begin = start + (tokens[start].lower == "that")
     content = trimmed(tokens, ((begin, _main_verb(tokens, low, at, begin, high)),))
     if not content:
         return None
+    carrier = _carrier(tokens, at) if tokens[at + 1].lower == "from" else None
     return Attribution(
         source=source, cue=((at, at + 1),), cue_class=cue.cue_class, cue_lemma=cue.lemma,
-        content=content, shape="noun",
+        content=content, shape="noun", relayers=(carrier,) if carrier else (),
     )  # fmt: skip
+
+
+def _carrier(tokens: tuple[Token, ...], noun: int) -> Phrase | None:
+    """ "Elders relayed a message from SOURCE that …": who carries it, if the tree makes it the object."""
+    verb = tokens[noun].head
+    if verb < 0 or tokens[noun].relation != "obj" or tokens[verb].lower not in _CARRYING:
+        return None
+    return subject_of(tokens, 0, verb)
 
 
 def _main_verb(tokens: tuple[Token, ...], low: int, at: int, begin: int, high: int) -> int:
@@ -91,7 +113,9 @@ def _owner(
     start = at + 1
     if tokens[start].lower == "from":
         source = phrase_after(tokens, start + 1, high)
-        return source, source.last if source else start
+        end = source.last if source else start
+        to = next((i for i in range(start + 2, end - 1) if tokens[i].lower == "to"), end)
+        return read_phrase(tokens, start + 1, to), end
     if tokens[at - 1].lower == "to":  # "to request that": whoever acts
         return clause_subject(tokens, low, at), start
     if is_capitalised(tokens[at - 1]) and at - 1 > low:

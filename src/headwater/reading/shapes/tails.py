@@ -19,8 +19,9 @@ from headwater.reading.grammar import (
     is_verb_like,
 )
 from headwater.reading.shapes.attribution import Attribution
+from headwater.reading.shapes.citing import CITING, RELAYING
 from headwater.reading.shapes.contents import is_clause, trimmed
-from headwater.reading.shapes.relaying import RELAYING, with_relay
+from headwater.reading.shapes.relaying import with_relay
 from headwater.reading.shapes.verbs import cue_at, group_start, speaks_for_any
 from headwater.reading.speakers import (
     Phrase,
@@ -84,13 +85,19 @@ def read_tail(
     start = mark + 1
     if start < high and tokens[start].lower == "as":
         start += 1
-    if start >= high or tokens[start].lower in _NO_TAIL:
+    if start >= high or tokens[start].lower in _NO_TAIL | CITING:
         return None
     tail = _Tail(low, mark, start, high, rest)
     for verb in range(start, high):
         if verb > start and tokens[verb].lower in RELAYING:
             return _relayed(tokens, tail, verb)
         cue = cue_at(tokens, verb, start)
+        if (
+            cue
+            and tokens[verb].relation.startswith("acl")
+            and start <= tokens[verb].head < verb
+        ):
+            return None  # "…, a claim the army denied": a clause about a noun
         if cue and _may_follow_content(tokens[verb], cue):
             return _spoken(tokens, tail, verb, cue)
     return None
@@ -109,7 +116,7 @@ def _relayed(tokens: tuple[Token, ...], tail: _Tail, verb: int) -> Attribution |
         return None
     return Attribution(
         source=source, cue=((verb, verb + 1),), cue_class="neutral", cue_lemma="quote", content=content,
-        shape="closing", relayer=outer, relay_cue=tokens[verb].lower,
+        shape="closing", relayers=(outer,), relay_cue=tokens[verb].lower,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from headwater.reading.grammar import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
+    HIDING,
     OPENING_QUOTES,
     is_capitalised,
 )
@@ -20,7 +21,7 @@ _NO_VERB_BEHIND = DETERMINERS | frozenset("'s to of - by from for in with".split
 #: Verbs of saying that are far more often nouns.
 _NOUNS_TOO = frozenset("state states comment comments post posts".split())
 _CLAUSE_MARKS = OPENING_QUOTES | {"that", ":"}
-_PASSIVE = frozenset("be been being was were is are".split())
+PASSIVE = frozenset("be been being was were is are".split())
 
 
 def cue_at(tokens: tuple[Token, ...], at: int, low: int) -> CueWord | None:
@@ -29,7 +30,8 @@ def cue_at(tokens: tuple[Token, ...], at: int, low: int) -> CueWord | None:
     if cue is None or is_capitalised(tokens[at]) or _is_noun_here(tokens, at):
         return None
     if at <= low:
-        return cue if tokens[at].lower.endswith(("ed", "said", "says")) else None
+        may_open = tokens[at].lower.endswith(("ed", "said", "says"))
+        return cue if may_open and tokens[at].lower not in HIDING else None
     if tokens[at - 1].lower == "to" and at - 2 > low and tokens[at - 2].lower in _CONTINUING:
         return cue
     return cue if _is_verb_here(tokens, at, low, cue) else None
@@ -68,7 +70,7 @@ def _is_noun_here(tokens: tuple[Token, ...], at: int) -> bool:
 def _is_verb_here(tokens: tuple[Token, ...], at: int, low: int, cue: CueWord) -> bool:
     before = tokens[at - 1].lower
     if (
-        before in _NO_VERB_BEHIND or before in _PASSIVE
+        before in _NO_VERB_BEHIND or before in PASSIVE
     ):  # "he was told to wait": by whom, nobody says
         return False
     if cue.only_perfect and before not in {"has", "have", "had"}:
@@ -77,9 +79,11 @@ def _is_verb_here(tokens: tuple[Token, ...], at: int, low: int, cue: CueWord) ->
     return not any(tokens[i].lower in _WEAKENING for i in group)
 
 
+def _is_adverb(token: Token) -> bool:
+    """A word in -ly, but for those that can speak: "the weekly"."""
+    is_speaker = token.lower in words().speakers
+    return token.lower.endswith("ly") and not is_speaker and not is_capitalised(token)
+
+
 def _is_in_group(token: Token) -> bool:
-    return (
-        token.lower in AUXILIARIES
-        or token.lower in ADVERBS
-        or (token.lower.endswith("ly") and not is_capitalised(token))
-    )
+    return token.lower in AUXILIARIES or token.lower in ADVERBS or _is_adverb(token)

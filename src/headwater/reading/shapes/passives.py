@@ -1,0 +1,84 @@
+"""Who says it behind a passive: "THEY had been told by SOURCE that", "THEY are said by SOURCE to have"."""
+
+from headwater.language import Token
+from headwater.lexicon import words
+from headwater.model import LinkKind
+from headwater.reading.shapes.attribution import Attribution
+from headwater.reading.shapes.contents import behind_aside, trimmed
+from headwater.reading.shapes.verbs import PASSIVE, group_start
+from headwater.reading.speakers import Phrase, governed_subject, phrase_after, phrase_before
+
+_PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
+#: Verbs of which somebody is told: "had been warned by SOURCE that".
+_TELLING = frozenset("told warned informed assured advised notified".split())
+#: Verbs of learning, from somebody who said it.
+_HEARING = frozenset("heard learned learnt".split())
+
+
+def find_told_by(
+    tokens: tuple[Token, ...], low: int, verb: int, high: int
+) -> Attribution | None:
+    """Read "THEY had been told by SOURCE that …" or "THEY were reported by SOURCE to have …" at a verb."""
+    if verb + 2 >= high or verb <= low:
+        return None
+    if tokens[verb].lower in _HEARING and tokens[verb + 1].lower == "from":
+        return _heard_from(tokens, verb, high)
+    if tokens[verb].lower not in words().verbs:
+        return None
+    if tokens[verb - 1].lower not in PASSIVE or tokens[verb + 1].lower != "by":
+        return None
+    source = phrase_after(tokens, verb + 2, high, any_noun=True)
+    if source is None or source.last >= high:
+        return None
+    opening, start = tokens[source.last].lower, source.last + 1
+    if opening == ",":  # ", on condition of anonymity, that"
+        start = behind_aside(tokens, source.last, high)
+        opening = tokens[start].lower
+    subject = phrase_before(tokens, low, group_start(tokens, verb, low), any_noun=True)
+    if opening == "that" and tokens[verb].lower in _TELLING:
+        content = trimmed(tokens, ((start, high),))
+        return _attribution(tokens, verb, source, content, subject)
+    if opening == "to" and tokens[verb].lower not in _TELLING and subject:
+        content = trimmed(tokens, ((subject.first, subject.last), (source.last, high)))
+        return _attribution(tokens, verb, source, content, None)
+    return None
+
+
+def _heard_from(tokens: tuple[Token, ...], verb: int, high: int) -> Attribution | None:
+    """ "THEY had heard from SOURCE that …"."""
+    source = phrase_after(tokens, verb + 2, high)
+    if source is None or source.last >= high or tokens[source.last].lower != "that":
+        return None
+    content = trimmed(tokens, ((source.last + 1, high),))
+    if not content:
+        return None
+    return Attribution(
+        source=source, cue=((verb, verb + 2),), cue_class="neutral", cue_lemma=tokens[verb].lower,
+        content=content, shape="leading",
+    )  # fmt: skip
+
+
+def who_did(tokens: tuple[Token, ...], low: int, group: int) -> Phrase | None:
+    """Find whose act an infinitive that opens a stretch is: "THEY are said by SOURCE to have told …"."""
+    is_perfect = tokens[group].lower == "have" and group == low + 1
+    if not is_perfect or tokens[low].lower != "to":
+        return None
+    return governed_subject(tokens, low)
+
+
+def _attribution(
+    tokens: tuple[Token, ...],
+    verb: int,
+    source: Phrase,
+    content: tuple[tuple[int, int], ...],
+    addressee: Phrase | None,
+) -> Attribution | None:
+    if not content:
+        return None
+    cue = words().verbs[tokens[verb].lower]
+    hands_on = addressee is not None and addressee.kind in _PRESS
+    return Attribution(
+        source=source, cue=((verb - 1, verb + 1),), cue_class=cue.cue_class, cue_lemma=cue.lemma,
+        content=content, shape="leading", addressee=addressee,
+        relayers=(addressee,) if addressee and hands_on else (), relay_cue="told" if hands_on else None,
+    )  # fmt: skip
