@@ -18,6 +18,7 @@ import numpy.typing as npt
 from headwater.lexicon import word_keys, word_weights
 from headwater.linking.retellings import VECTOR_SIZE
 from headwater.linking.roles import Office, find_offices
+from headwater.linking.sameness import Spelling, find_spellings
 from headwater.model import ActorKind, ArticleFindings, LinkKind, ZoneKind, digest
 
 #: Words in a shingle. Five is what passim-like tools use for news.
@@ -57,6 +58,9 @@ class Fingerprint:
     content_key: str
     #: Its actors: id, name as written, kind, how often.
     actors: tuple[tuple[str, str, ActorKind, int], ...]
+    #: Names of actors that only the pile knows, by what all spellings of each have in common: kind, first and
+    #: last word by their sounds, name, actor id.
+    spellings: tuple[Spelling, ...]
     #: Offices that it says somebody holds or held: actor id, title, body, since, until.
     offices: tuple[Office, ...]
     packed_words: bytes
@@ -104,6 +108,7 @@ def take_fingerprint(finding: ArticleFindings) -> Fingerprint:
     ]
     keys = [key for zone in zones for key in word_keys(zone)]
     words, weights = _signature(keys)
+    actors = _actors(finding)
     return Fingerprint(
         article_id=article.id,
         outlet=article.outlet,
@@ -113,7 +118,8 @@ def take_fingerprint(finding: ArticleFindings) -> Fingerprint:
         published_to=article.published_to,
         text_key=_text_key(zones, finding),
         content_key=hashlib.sha256(_ENCODER.encode(finding)).hexdigest()[:32],
-        actors=_actors(finding),
+        actors=actors,
+        spellings=tuple(find_spellings(actors)),
         offices=find_offices(finding),
         packed_words=words.tobytes(),
         packed_weights=weights.tobytes(),
