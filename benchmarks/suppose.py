@@ -21,7 +21,7 @@ import msgspec
 import headwater
 from benchmarks.made_pile import claim_of
 from headwater.case import Case
-from headwater.linking import gather_actors
+from headwater.linking import gather_actors, take_fingerprint
 from headwater.model import ArticleFindings, Links, Page, PageFindings, PageStatus, digest
 from headwater.settings import Settings
 
@@ -73,7 +73,9 @@ def store(path: Path, size: int) -> None:
         for found in told:
             case.add(PageFindings(page=_page(found), articles=(found,)))
         claims = tuple(claim_of([s]) for found in told for s in found.statements)
-        case.replace_links(Links(actors=gather_actors(told), claims=claims))
+        case.replace_links(
+            Links(actors=tuple(gather_actors(map(take_fingerprint, told))), claims=claims)
+        )
         case.seal(settings=Settings(), made_by={})
 
 

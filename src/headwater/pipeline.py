@@ -125,7 +125,7 @@ def update_links(
         maker = digest(
             version("headwater"), settings.linking, sorted(made_by(settings).items())
         )
-        same = find_same_actors(named for one in by_id.values() for named in one.actors)
+        same = find_same_actors(name for one in by_id.values() for name in one.spellings)
         near = find_neighbourhoods(by_id.values(), settings.linking)
     contents = [tuple((key, by_id[key].content_key) for key in ids) for ids in near]
     now = {_key_of(one, by_id, same, maker): one for one in contents}

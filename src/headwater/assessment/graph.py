@@ -1,5 +1,6 @@
 """Where a graph of who-cites-whom ends."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
@@ -17,14 +18,20 @@ def sinks(cites: Mapping[str, AbstractSet[str]]) -> tuple[frozenset[str], ...]:
         R. Tarjan (1972), "Depth-first search and linear graph algorithms", made iterative so
         that a chain of any length fits.
     """
+    ends = [node for node, cited in cites.items() if not cited]
+    steps = ((node, other) for node, cited in cites.items() for other in cited)
+    if len(reached(turned(steps), ends)) == len(
+        cites
+    ):  # so no ring is an end, and most piles have none
+        return tuple(frozenset({end}) for end in sorted(ends))
     parts = _strong_parts(cites)
     part_of = {node: part for part in parts for node in part}
-    ends = [
+    last = [
         part
         for part in parts
         if all(part_of[cited] == part for node in part for cited in cites[node])
     ]
-    return tuple(sorted(ends, key=min))
+    return tuple(sorted(last, key=min))
 
 
 def reached(
@@ -39,6 +46,14 @@ def reached(
             seen.add(node)
             queue.extend(cited for cited in cites.get(node, ()) if cited != without)
     return frozenset(seen)
+
+
+def turned(steps: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """Give, from who cites whom, for everybody who is cited by whom."""
+    told_by: dict[str, set[str]] = defaultdict(set)
+    for teller, cited in steps:
+        told_by[cited].add(teller)
+    return told_by
 
 
 def _strong_parts(cites: Mapping[str, AbstractSet[str]]) -> list[frozenset[str]]:

@@ -263,7 +263,8 @@ class Count:
         return known.kind not in _PRESS and not node.startswith(("unspecified/", "person/"))
 
     def _meet(self, node: str, name: str, kind: LinkKind, owner: str) -> None:
-        self.nodes.setdefault(node, _Node(self.pile.title_of(node) or name, kind, owner))
+        if node not in self.nodes:
+            self.nodes[node] = _Node(self.pile.title_of(node) or name, kind, owner)
 
     # ---- the ends
 

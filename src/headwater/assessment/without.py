@@ -16,14 +16,13 @@ A telling *stands* without a source unless
 What stands is counted anew by the same rules.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
 from headwater.assessment.digits import give_digits
-from headwater.assessment.graph import reached, sinks
+from headwater.assessment.graph import reached, sinks, turned
 from headwater.assessment.independence import Count
 from headwater.assessment.pile import Pile, Said, Teller
 from headwater.model import Actor, Claim, Contradiction, Derivation, DerivationKind
@@ -184,21 +183,13 @@ class _Tellings:
         walks = [walk for key, walk in self.walks.items() if key not in fallen]
         steps = {*self.other_steps, *(step for walk in walks for step in pairwise(walk))}
         silent = self.tellers - {walk[0] for walk in walks}
-        return reached(_turned(steps), self.ends - silent, without=self.source)
+        return reached(turned(steps), self.ends - silent, without=self.source)
 
 
 def _nodes(said: Said, pile: Pile) -> list[str]:
     """Whom a statement passes through, first those of the statements that it is nested in."""
     host = pile.statements.get(said.nested_in or "")
     return [*(_nodes(host, pile) if host else ()), *pile.nodes(said)]
-
-
-def _turned(steps: Iterable[tuple[str, str]]) -> Mapping[str, AbstractSet[str]]:
-    """Give for everybody who has it from them."""
-    told_by: dict[str, set[str]] = defaultdict(set)
-    for teller, cited in steps:
-        told_by[cited].add(teller)
-    return told_by
 
 
 def _narrowed(claim: Claim, standing: AbstractSet[str], pile: Pile) -> Claim:

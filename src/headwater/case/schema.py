@@ -9,7 +9,10 @@ from headwater.case.tables import TABLES, Affinity, Column, Table
 #: Four bytes in the file's header that say "a Headwater case" (``HWtr``).
 APPLICATION_ID: Final = 0x48577472
 #: Raised by one whenever a table changes; ``tests/unit/case/test_schema.py`` notices.
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
+
+#: Bytes of a page of the file: what the seal takes one digest of.
+PAGE_SIZE: Final = 4096
 
 _TYPES: Final = {
     Affinity.BOOLEAN: "INTEGER",
@@ -25,6 +28,7 @@ CREATE TABLE row_digests (
   table_name TEXT NOT NULL, id TEXT NOT NULL, digest BLOB NOT NULL,
   PRIMARY KEY (table_name, id)
 ) WITHOUT ROWID;
+CREATE TABLE unsealed_rows (table_name TEXT NOT NULL, id TEXT NOT NULL);
 CREATE TABLE vectors (
   statement_id TEXT PRIMARY KEY NOT NULL REFERENCES statements(id) ON DELETE CASCADE,
   vector BLOB NOT NULL
@@ -94,6 +98,7 @@ CREATE VIEW story_articles AS
 
 def create_schema(connection: sqlite3.Connection) -> None:
     """Lay every table, index, view and trigger into an empty database, in one transaction."""
+    connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")
     numbers = (
         f"PRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {SCHEMA_VERSION};"
     )
@@ -102,7 +107,8 @@ def create_schema(connection: sqlite3.Connection) -> None:
 
 def schema_sql() -> str:
     """Give the whole schema as SQL."""
-    return "\n".join([*(_create(table) for table in TABLES), *_indexes(), _OWN.strip()])
+    tables = [_create(table) for table in TABLES]
+    return "\n".join([*tables, *_indexes(), _OWN.strip(), *_marks()])
 
 
 def _create(table: Table) -> str:
@@ -125,3 +131,15 @@ def _indexes() -> Iterator[str]:
     for table in TABLES:
         for column in table.indexed:
             yield f'CREATE INDEX {table.name}_{column} ON {table.name}("{column}");'
+
+
+def _marks() -> Iterator[str]:
+    """Once a case was sealed, every row that comes, goes or changes is noted, whoever writes it."""
+    told = {"INSERT": ("new",), "UPDATE": ("old", "new"), "DELETE": ("old",)}
+    for table in TABLES:
+        for change, sides in told.items():
+            rows = ", ".join(f"('{table.name}', {side}.id)" for side in sides)
+            name = f"{table.name}_unsealed_by_{change.lower()}"
+            when = "WHEN EXISTS (SELECT 1 FROM meta WHERE key = 'manifest')"
+            note = f"INSERT INTO unsealed_rows VALUES {rows};"  # noqa: S608 - our own names
+            yield f"CREATE TRIGGER {name} AFTER {change} ON {table.name} {when} BEGIN {note} END;"

@@ -9,19 +9,12 @@ from typing import Any, Final, Self
 
 import msgspec
 
+from headwater.case.file_seal import UNSEALED, KeptSeal, find_seal, seal_file
 from headwater.case.makers import IS_STALE, note_maker, note_read
 from headwater.case.questions import Questions, columns_sql
 from headwater.case.rows import linked_row, row_of
 from headwater.case.schema import APPLICATION_ID, SCHEMA_VERSION, create_schema
-from headwater.case.seal import (
-    UNSEALED,
-    describe,
-    digest_table,
-    find_seal,
-    read_manifest,
-    seal_file,
-    seal_tables,
-)
+from headwater.case.seal import describe, digest_table, read_manifest, seal_tables
 from headwater.case.tables import TABLE_NAMED, TABLE_OF, TABLES
 from headwater.case.verify import find_changed_rows, find_changes
 from headwater.errors import DamagedCase, UnusableCase, WouldOverwrite
@@ -38,6 +31,8 @@ _LINK_TABLES: Final = (
     "reports",
     "actors",
 )
+#: Pages in the log from which SQLite folds it in while a run writes: its own default.
+_LOGGED_PAGES: Final = 1000
 #: What links write into rows that reading found, and how it is undone: an event's own article may have tied it.
 _UNDO: Final = {
     "same_commitments": "UPDATE commitments SET same_as = NULL",
@@ -61,6 +56,8 @@ class Case(Questions):
         self.path = path
         self._may_write = may_write
         self._is_writing = path is None
+        #: What the file was sealed with when this began to write to it.
+        self._kept: KeptSeal | None = None
         connection.execute("PRAGMA foreign_keys = ON")
 
     @classmethod
@@ -222,6 +219,8 @@ class Case(Questions):
     def seal(self, *, settings: Settings, made_by: Mapping[str, str]) -> None:
         """End a run: store the manifest, fold the file into one, and seal every byte of it.
 
+        What was sealed before and did not change since is not read again.
+
         Args:
             settings: Those of the run.
             made_by: What else decided the result: the arithmetic, the digests of lexicon and models.
@@ -231,18 +230,21 @@ class Case(Questions):
         """
         with self._transaction():
             seal_tables(self._connection, settings=settings, made_by=made_by)
+            self._connection.execute("INSERT INTO seal VALUES (?)", (UNSEALED,))
         if self.path is None:
             return
+        if self._kept:
+            self._kept.take_out_changed()
         with _told(self.path):
             self._connection.execute("PRAGMA journal_mode = DELETE")
             seal = find_seal(self._connection, self.path)
         # Another handle on the file would drop the locks of an open connection (POSIX).
         self._connection.close()
         if seal is not None:
-            seal_file(self.path, seal[1])
+            seal_file(self.path, seal[1], self._kept)
         self._connection = _connect(self.path, "rw" if self._may_write else "ro")
         self._connection.execute("PRAGMA foreign_keys = ON")
-        self._is_writing = False
+        self._is_writing, self._kept = False, None
 
     @property
     def is_sealed(self) -> bool:
@@ -253,7 +255,7 @@ class Case(Questions):
     def manifest(self) -> dict[str, Any]:
         """Say how the case was made and what it holds: versions, settings, digests of tables.
 
-        The ``sha256`` of a table is that of its file in the export.
+        The ``digest`` of a table follows from its lines in the export, in whatever order.
         """
         stored = read_manifest(self._connection) or {"settings": None, "made_by": None}
         if self.is_sealed:
@@ -336,6 +338,9 @@ class Case(Questions):
             except BaseException:
                 self._connection.execute("ROLLBACK")
                 raise
+            if self._kept and self._kept.is_outgrown:
+                self._kept = None
+                self._connection.execute(f"PRAGMA wal_autocheckpoint = {_LOGGED_PAGES}")
 
     def _begin_writing(self) -> None:
         if not self._may_write:
@@ -345,7 +350,10 @@ class Case(Questions):
             )
         if not self._is_writing:
             with _told(self.path):
+                self._kept = KeptSeal.begin(self._connection, self.path) if self.path else None
                 self._connection.execute("PRAGMA journal_mode = WAL")
+                if self._kept:
+                    self._connection.execute("PRAGMA wal_autocheckpoint = 0")
                 # Enough in WAL mode: a crash of the machine loses the last pages, never the rest.
                 self._connection.execute("PRAGMA synchronous = NORMAL")
             self._is_writing = True

@@ -117,10 +117,11 @@ def _maybe_touched(recount: Recount, same: Mapping[str, str]) -> tuple[str, tupl
 
 
 def _passes(recount: Recount, same: Mapping[str, str], chain: str) -> bool:
-    return any(
-        recount.is_source(same.get(link.actor_id or "", link.actor_id), link.text, link.name)
-        for link in _decode_links(chain)
-    )
+    for link in _decode_links(chain):
+        key = link.actor_id
+        if recount.is_source(same.get(key, key) if key else key, link.text, link.name):
+            return True
+    return False
 
 
 def _told_in(claims: Sequence[Claim], same: Mapping[str, str], select: Select) -> list[Said]:

@@ -6,15 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from headwater.case.seal import (
-    UNSEALED,
-    digest_file,
-    digest_line,
-    digest_table,
-    find_seal,
-    read_manifest,
-    table_lines,
-)
+from headwater.case.file_seal import UNSEALED, digest_file, find_seal
+from headwater.case.seal import digest_line, digest_table, read_manifest, table_lines
 from headwater.case.tables import TABLES, Table
 
 _NO_SEAL = "no seal: the last run did not come to its end, or the seal itself was changed"

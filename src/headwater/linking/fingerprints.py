@@ -17,6 +17,7 @@ from headwater.lexicon import word_keys
 from headwater.linking.answers import answers_report
 from headwater.linking.retellings import VECTOR_SIZE
 from headwater.linking.roles import Office, find_offices
+from headwater.linking.sameness import Spelling, find_spellings
 from headwater.linking.signatures import take_signature
 from headwater.model import ActorKind, ArticleFindings, LinkKind, ZoneKind, digest
 
@@ -53,6 +54,9 @@ class Fingerprint:
     answers_report: bool
     #: Its actors: id, name as written, kind, how often.
     actors: tuple[tuple[str, str, ActorKind, int], ...]
+    #: Names of actors that only the pile knows, by what all spellings of each have in common: kind, first and
+    #: last word by their sounds, name, actor id.
+    spellings: tuple[Spelling, ...]
     #: Offices that it says somebody holds or held: actor id, title, body, since, until.
     offices: tuple[Office, ...]
     packed_words: bytes
@@ -98,6 +102,7 @@ def take_fingerprint(finding: ArticleFindings) -> Fingerprint:
     titles = [t for t, zone in zip(texts, zones, strict=True) if zone.kind is ZoneKind.TITLE]
     body = [t for t, zone in zip(texts, zones, strict=True) if zone.kind is ZoneKind.BODY]
     words, weights = take_signature(titles, body)
+    actors = _actors(finding)
     return Fingerprint(
         article_id=article.id,
         outlet=article.outlet,
@@ -108,7 +113,8 @@ def take_fingerprint(finding: ArticleFindings) -> Fingerprint:
         text_key=_text_key(texts, finding),
         content_key=hashlib.sha256(_ENCODER.encode(finding)).hexdigest()[:32],
         answers_report=answers_report(finding),
-        actors=_actors(finding),
+        actors=actors,
+        spellings=tuple(find_spellings(actors)),
         offices=find_offices(finding),
         packed_words=words.tobytes(),
         packed_weights=weights.tobytes(),

@@ -7,8 +7,9 @@ import numpy as np
 import numpy.typing as npt
 
 Numbers = npt.NDArray[np.intp]
-#: Pairs made at once: what one block of articles may propose, each time it shares one thing.
-_BLOCK = 1 << 22
+#: Pairs made at once: what one block of articles may propose, each time it shares one thing. What fits the
+#: processor's cache takes half the time of sixteen times as much.
+_BLOCK = 1 << 18
 
 
 class SharedPairs(NamedTuple):
@@ -73,25 +74,28 @@ class Postings:
         left, right = np.repeat(places, partners), _ranges(places + 1, partners)
         pairs = self._owner[left].astype(np.int64) * self.articles + self._owner[right]
         order = np.argsort(pairs, kind="stable")
-        starts = np.flatnonzero(np.diff(pairs[order], prepend=-1))
+        starts, sizes = _runs(pairs[order])
         if self._weight is None:
-            total = np.diff(starts, append=len(order)).astype(np.float64)
+            total = sizes.astype(np.float64)
         else:
             total = np.add.reduceat((self._weight[left] * self._weight[right])[order], starts)
-        first, second = np.divmod(pairs[order][starts], self.articles)
-        return SharedPairs(first, second, total)
+        one_of_each = order[starts]
+        first, second = self._owner[left[one_of_each]], self._owner[right[one_of_each]]
+        return SharedPairs(first.astype(np.intp), second.astype(np.intp), total)
 
 
 def _joined(arrays: Sequence[npt.NDArray[np.float64]]) -> npt.NDArray[np.float64]:
     return np.concatenate(arrays) if arrays else np.zeros(0)
 
 
-def _runs(ordered: npt.NDArray[np.unsignedinteger]) -> tuple[Numbers, Numbers]:
+def _runs(ordered: npt.NDArray[np.integer]) -> tuple[Numbers, Numbers]:
     """Where each run of one value begins in a sorted row, and how long it is."""
     is_first = np.ones(len(ordered), dtype=bool)
     is_first[1:] = ordered[1:] != ordered[:-1]
     starts = np.flatnonzero(is_first)
-    return starts, np.diff(starts, append=len(ordered))
+    sizes = np.empty_like(starts)
+    sizes[:-1], sizes[-1:] = starts[1:] - starts[:-1], len(ordered) - starts[-1:]
+    return starts, sizes
 
 
 def _ranges(starts: Numbers, sizes: Numbers) -> Numbers:

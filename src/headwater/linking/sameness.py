@@ -1,7 +1,7 @@
 """Actors that only the pile knows, met in several articles under several spellings."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.lexicon import is_common, is_spelling, spelling_keys
@@ -9,6 +9,8 @@ from headwater.model import ActorKind
 
 #: An actor's id, a name as written, its kind, and how often.
 Named = tuple[str, str, ActorKind, int]
+#: A name by its kind and the sounds of its first and its last word; the name, and the actor's id.
+Spelling = tuple[ActorKind, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,22 @@ class SameActors:
     near: Mapping[str, frozenset[str]]
 
 
-def find_same_actors(named: Iterable[Named]) -> SameActors:
+def find_spellings(named: Iterable[Named]) -> Iterator[Spelling]:
+    """Yield under what a name that only the pile knows is compared with others; depends on the name alone.
+
+    Args:
+        named: Actor, name as written, kind, and how often, of one article.
+    """
+    found = set()
+    for actor_id, text, kind, _ in named:
+        name = " ".join(text.split())
+        if actor_id.startswith("case/") and not is_common(name, kind):
+            keys = spelling_keys(name, kind)
+            found |= {(kind, first, last, name, actor_id) for first, last in keys}
+    yield from sorted(found)
+
+
+def find_same_actors(spellings: Iterable[Spelling]) -> SameActors:
     """Find the actors of a pile whose names are spellings of one another.
 
     Registry actors are known by all their spellings already. Here are those that the registry
@@ -31,14 +48,11 @@ def find_same_actors(named: Iterable[Named]) -> SameActors:
     and never if each of its words is a name that half the world has.
 
     Args:
-        named: Actor, name as written, kind, and how often, of every article.
+        spellings: What ``find_spellings`` gives for every article.
     """
     blocks: dict[tuple[ActorKind, str, str], set[tuple[str, str]]] = defaultdict(set)
-    for actor_id, text, kind, _ in named:
-        if actor_id.startswith("case/"):
-            name = " ".join(text.split())
-            for first, last in _keys(name, kind):
-                blocks[kind, first, last].add((name, actor_id))
+    for kind, first, last, name, actor_id in spellings:
+        blocks[kind, first, last].add((name, actor_id))
     same: dict[str, str] = {}
     near: dict[str, frozenset[str]] = {}
     for kind, first, last in sorted(blocks):
@@ -48,10 +62,6 @@ def find_same_actors(named: Iterable[Named]) -> SameActors:
             near |= {actor_id: near.get(actor_id, frozenset()) | ids for actor_id in ids}
             _join(sorted(block), kind, same)
     return SameActors(heads={key: _end(key, same) for key in sorted(same)}, near=near)
-
-
-def _keys(name: str, kind: ActorKind) -> tuple[tuple[str, str], ...]:
-    return () if is_common(name, kind) else spelling_keys(name, kind)
 
 
 def _join(named: Sequence[tuple[str, str]], kind: ActorKind, same: dict[str, str]) -> None:

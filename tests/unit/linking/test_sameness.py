@@ -22,7 +22,7 @@ def page(key, *names, kind=ActorKind.PERSON):
 
 def heads(pages):
     """Give which actors of these articles go by another's id."""
-    return dict(find_same_actors(n for p in pages for n in take_fingerprint(p).actors).heads)
+    return dict(find_same_actors(n for p in pages for n in take_fingerprint(p).spellings).heads)
 
 
 def _id(name):

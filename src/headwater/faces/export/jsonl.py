@@ -1,5 +1,6 @@
 """The interchange format: a folder with one JSON Lines file a table, and the manifest."""
 
+import hashlib
 from pathlib import Path
 
 import msgspec
@@ -19,11 +20,13 @@ def export_jsonl(case: Case, folder: Path | str, *, force: bool = False) -> tupl
     folder = Path(folder)
     check_folder(folder, force=force)
     folder.mkdir(parents=True, exist_ok=True)
-    written = [_write_table(case, table.name, folder) for table in TABLES]
+    described = case.manifest()
+    for table in TABLES:
+        described["tables"][table.name]["sha256"] = _write_table(case, table.name, folder)
     manifest = folder / "manifest.json"
-    content = msgspec.json.encode(case.manifest(), order="sorted")
+    content = msgspec.json.encode(described, order="sorted")
     manifest.write_bytes(msgspec.json.format(content, indent=2) + b"\n")
-    return (*written, manifest)
+    return (*(_file(table.name, folder) for table in TABLES), manifest)
 
 
 def check_folder(folder: Path, *, force: bool) -> None:
@@ -40,8 +43,15 @@ def check_folder(folder: Path, *, force: bool) -> None:
         raise WouldOverwrite("the folder is not empty", where=str(folder), remedy=remedy)
 
 
-def _write_table(case: Case, table: str, folder: Path) -> Path:
-    path = folder / f"{table}.jsonl"
-    with path.open("wb") as file:
-        file.writelines(line + b"\n" for line in case.lines(table))
-    return path
+def _write_table(case: Case, table: str, folder: Path) -> str:
+    """Write one table, and give the SHA-256 of its file."""
+    whole = hashlib.sha256()
+    with _file(table, folder).open("wb") as file:
+        for line in case.lines(table):
+            file.write(line + b"\n")
+            whole.update(line + b"\n")
+    return whole.hexdigest()
+
+
+def _file(table: str, folder: Path) -> Path:
+    return folder / f"{table}.jsonl"
