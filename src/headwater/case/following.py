@@ -177,6 +177,9 @@ class Followed:
             commitment_id=told.id,
             article_id=told.article_id,
             issuer_ids=self._sides.get(issuer, frozenset({issuer})) if issuer else frozenset(),
+            side_names=self._names_of(
+                sorted(self._sides.get(issuer or "", frozenset()) - {issuer})
+            ),
             issuer_words=words.get(told.statement_id or "", {}).get(issuer, ()),
             trigger=told.trigger,
             consequence=told.consequence,
@@ -222,6 +225,15 @@ class Followed:
             ties[self._same.get(subject, subject)].add(self._same.get(other, other))
         return {key: frozenset({key, *others}) for key, others in ties.items()}
 
+    def _names_of(self, ids: Sequence[str]) -> tuple[str, ...]:
+        if not ids:
+            return ()
+        rows = self._select(
+            f"SELECT name FROM actors WHERE id {OF_IDS} AND id NOT LIKE 'described/%' ORDER BY name",  # noqa: S608 - our own names
+            (ids_json(ids),),
+        )
+        return tuple(name for (name,) in rows)
+
     def _texts(self, ids: Collection[str]) -> dict[str, str]:
         rows = self._select(
             f"SELECT id, text FROM articles WHERE id {OF_IDS}",  # noqa: S608 - our own names
@@ -265,19 +277,22 @@ class Followed:
     def _reported(self, ids: Collection[str]) -> Iterator[Reported]:
         rows = list(
             self._select(
-                f"SELECT id, article_id, content, polarity FROM statements WHERE id {OF_IDS} ORDER BY id",  # noqa: S608 - our own names
+                f"SELECT id, article_id, content, polarity, chain FROM statements WHERE id {OF_IDS} ORDER BY id",  # noqa: S608 - our own names
                 (ids_json(ids),),
             )
         )
         articles = {row[1] for row in rows}
         events, named = self._events(articles), self._named(articles)
-        for key, article, content, polarity in rows:
+        whole = self._whole(articles)
+        for key, article, content, polarity, chain in rows:
             span = max(_decode_spans(content), key=lambda s: (s.end - s.start, -s.start))
             inside = [e for e in events.get(article, ()) if span.start <= e.start < span.end]
             done = tuple(e for e in inside if e.status == "reported")
             if inside and not done:
                 continue
             passage = self.passage(article, span.start, span.end, span.text, key)
+            speaker = with_actors(_decode_chain(chain)[-1], self._same)
+            title, text = whole[article]
             yield Reported(
                 statement_id=key,
                 passage=replace(
@@ -290,7 +305,20 @@ class Followed:
                     actor for at, actor in named.get(article, ()) if span.start <= at < span.end
                 ),
                 events=done,
+                speaker_ids=self._sides.get(speaker.actor_id or "", frozenset())
+                | frozenset(filter(None, (speaker.actor_id,))),
+                speaker_words=tuple(filter(None, (speaker.name, speaker.text))),
+                title=title,
+                text=text,
             )
+
+    def _whole(self, articles: Collection[str]) -> dict[str, tuple[str | None, str]]:
+        """Give the title and the text of articles."""
+        rows = self._select(
+            f"SELECT id, title, text FROM articles WHERE id {OF_IDS}",  # noqa: S608 - our own names
+            (ids_json(articles),),
+        )
+        return {key: (title, text) for key, title, text in rows}
 
     def _events(self, articles: Collection[str]) -> dict[str, list[Event]]:
         found: dict[str, list[Event]] = defaultdict(list)

@@ -98,6 +98,8 @@ class Pledge:
     article_id: str
     issuer_ids: frozenset[str]
     issuer_words: tuple[str, ...]
+    #: Names of the others of ``issuer_ids``: whom the issuer leads or speaks for.
+    side_names: tuple[str, ...]
     trigger: Span | None
     consequence: Span | None
     trigger_role: TriggerRole | None
@@ -119,6 +121,12 @@ class Reported:
     #: Ids of the actors named in it.
     actor_ids: frozenset[str]
     events: tuple[Event, ...]
+    #: Who says so at last, by ids and by words.
+    speaker_ids: frozenset[str]
+    speaker_words: tuple[str, ...]
+    #: The title and the text of its article.
+    title: str | None
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
