@@ -1,12 +1,8 @@
 """Promise: what was to hold only as long, until or unless something meets the end of it, and no other passage."""
 
-import json
-
 import pytest
 
-import headwater
-
-PAGES = (
+_TOLD = (
     ("Weir News", "2033-04-01", "A truce", "As long as the conference in Ombry lasts, the Fen Riders will not raid the Lisk farms, their captain Sil Arkwright said."),
     ("Ombry Bell", "2033-04-10", "No paper", "The conference in Ombry broke up on Sunday without a paper."),
     ("Weir News", "2033-04-12", "Farms burn", "The Fen Riders raided the Lisk farms on Monday night, farmers said."),
@@ -24,18 +20,10 @@ PAGES = (
     ("Line News", "2033-04-06", "A line", "If Yarrow crosses the Pell line, Ferrol will tear up the treaty, chancellor Bodo Witt said."),
     ("Line News", "2033-04-19", "History", "Yarrow crossed the Pell line in 1998, historian Ella Frisch said."),
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def fates(tmp_path_factory):
-    file = tmp_path_factory.mktemp("waits") / "pages.jsonl"
-    rows = [
-        {"url": f"https://{n}.example/", "outlet": o, "published": d, "title": t, "text": x}
-        for n, (o, d, t, x) in enumerate(PAGES)
-    ]
-    file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    with headwater.read([file]) as case:
-        return {f"{c.trigger} {c.consequence}": c.fate for c in case.followed_commitments()}
+PAGES = [
+    {"url": f"https://{n}.example/", "outlet": o, "published": d, "title": t, "text": x}
+    for n, (o, d, t, x) in enumerate(_TOLD)
+]
 
 
 @pytest.mark.parametrize(
@@ -50,8 +38,9 @@ def fates(tmp_path_factory):
     ],
     ids=["as long as", "until", "unless, by a day", "an answer", "called by its kind", "long ago"],
 )  # fmt: skip
-def test_a_commitment_meets_what_ends_its_waiting(fates, words, state, links):
+def test_a_commitment_meets_what_ends_its_waiting(case, words, state, links):
     """What goes on as told, what comes before the day, what others do, and what is recalled are no news of it."""
-    (fate,) = [fate for told, fate in fates.items() if words in told]
+    held = case.followed_commitments()
+    (fate,) = [c.fate for c in held if words in f"{c.trigger} {c.consequence}"]
     assert fate.state == state
     assert [(link.sort, link.theirs.published_from) for link in fate.links] == links

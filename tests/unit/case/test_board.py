@@ -221,6 +221,16 @@ def test_a_page_without_a_date_is_on_every_board_and_has_no_age():
     assert (line.state, line.age_days, board.undated) == (IndicatorState.SINGLE_ORIGIN, None, 1)
 
 
+def test_a_page_of_some_day_or_later_has_no_age_and_is_on_no_board_before():
+    """A photograph bounds its day from below: it was not out before, and when it was nobody knows."""
+    told = article(WIRE, says(FERRY, BRODE), day=day(9))
+    late = replace(told, article=replace(told.article, published_to=None))
+    rest = article(POST, says("the harbour was calm", VENN), day=day(30))
+    assert line_of(late, rest, at=day(8)).state is IndicatorState.QUIET
+    line = line_of(late, rest, at=day(30))
+    assert (line.state, line.age_days, line.last.day) == (IndicatorState.SINGLE_ORIGIN, None, None)  # fmt: skip
+
+
 def test_the_difference_between_two_days_is_shown_with_what_is_new():
     """Only what stands otherwise, and the passages that the earlier board does not have."""
     one = article(WIRE, says(FERRY, BRODE), day=day(8))

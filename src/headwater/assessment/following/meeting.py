@@ -1,6 +1,7 @@
 """Whether one passage meets one part of a commitment, and the link that says so."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -110,7 +111,9 @@ class Meeting:
         ):
             return None
         why = (f"done for what it was to answer: “{answer.reason}”",)
-        return _link(hunt, reported, FateSort.CONSEQUENCE, near, why)
+        # The days of the passage may be those of what it answers.
+        undated = replace(reported.passage, happened_from=None, happened_to=None)
+        return _link(hunt, replace(reported, passage=undated), FateSort.CONSEQUENCE, near, why)
 
 
 def _is_answer(pledge: Pledge, then: Sought, reported: Reported, answer: Answer) -> bool:

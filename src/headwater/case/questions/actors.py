@@ -127,7 +127,7 @@ class OfActors(OpenCase):
             return UnclearQuestion(
                 "nobody in the case goes by this", where=where, remedy=remedy
             )
-        ids = ", ".join(actor.id for actor in found[:_IDS_TOLD])
+        ids = ", ".join(f"{actor.id} ({actor.type})" for actor in found[:_IDS_TOLD])
         more = ", …" if len(found) > _IDS_TOLD else ""
         fact, remedy = f"{len(found)} actors go by this", f"Choose one by its id: {ids}{more}"
         return UnclearQuestion(fact, where=where, remedy=remedy)

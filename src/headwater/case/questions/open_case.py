@@ -41,6 +41,10 @@ class OpenCase:
         #: Brought likewise; without it nothing can be supposed.
         self.supposes: Supposes | None = None
 
+    def has_articles(self) -> bool:
+        """Tell whether any page of the case holds an article."""
+        return any(True for _ in self._select("SELECT 1 FROM articles LIMIT 1"))
+
     def _one(self, model: type[T], key: str) -> T:
         table = TABLE_OF[model]
         noun = model.__name__.lower()
