@@ -44,6 +44,7 @@ _ALONG = (
     FateState.UNDATED,
     FateState.OPEN,
     FateState.EXPIRED,
+    FateState.AVERTED,
     FateState.TRIGGER_REPORTED,
     FateState.CONSEQUENCE_REPORTED,
     FateState.WITHDRAWN,
@@ -52,6 +53,7 @@ _KEYS = {
     FateSort.TRIGGER: "trigger_reported",
     FateSort.CONSEQUENCE: "consequence_reported",
     FateSort.WITHDRAWAL: "later_word",
+    FateSort.AVERTING: "later_word",
 }
 
 

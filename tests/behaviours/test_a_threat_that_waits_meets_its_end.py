@@ -17,6 +17,8 @@ _TOLD = (
     ("Mill Post", "2033-04-05", "Bread", "If the port of Aldern is closed, the bakers of Wick will double the price of bread, their guild said."),
     ("Aldern News", "2033-04-16", "Storm over Aldern", "The port was closed on Saturday, the harbour master said."),
     ("Tromm News", "2033-04-17", "Storm over Tromm", "The port was closed on Sunday, the harbour master said."),
+    ("Hall Post", "2033-04-07", "A day is set", "Unless the Duke of Wick frees the two smugglers by 14 April, we will burn the Wick mill, captain Rolf Ister of the Free Fort said."),
+    ("Hall Post", "2033-04-13", "Smugglers home", "The Duke of Wick freed the two smugglers on Tuesday."),
     ("Line News", "2033-04-06", "A line", "If Yarrow crosses the Pell line, Ferrol will tear up the treaty, chancellor Bodo Witt said."),
     ("Line News", "2033-04-19", "History", "Yarrow crossed the Pell line in 1998, historian Ella Frisch said."),
 )  # fmt: skip
@@ -34,9 +36,10 @@ PAGES = [
         ("Morva fleet", "trigger-reported", [("trigger", "2033-04-14")]),
         ("Korvan sailor", "consequence-reported", [("consequence", "2033-04-13")]),
         ("port of Aldern", "trigger-reported", [("trigger", "2033-04-16")]),
+        ("Duke of Wick", "averted", [("averting", "2033-04-13")]),
         ("Pell line", "open", []),
     ],
-    ids=["as long as", "until", "unless, by a day", "an answer", "called by its kind", "long ago"],
+    ids=["as long as", "until", "unless, by a day", "an answer", "called by its kind", "the demand is met", "long ago"],
 )  # fmt: skip
 def test_a_commitment_meets_what_ends_its_waiting(case, words, state, links):
     """What goes on as told, what comes before the day, what others do, and what is recalled are no news of it."""

@@ -20,6 +20,8 @@ class FateState(StrEnum):
     CONSEQUENCE_REPORTED = "consequence-reported"
     #: Whoever made it is reported to have taken it back.
     WITHDRAWN = "withdrawn"
+    #: What was to prevent it is reported: "unless they are freed", and they were.
+    AVERTED = "averted"
     #: Its last day is past, by the newest article of the pile, and nothing of the above is reported.
     EXPIRED = "expired"
     #: None of its pages has a certain day, so that nothing can be told to be later.
@@ -32,6 +34,8 @@ class FateSort(StrEnum):
     TRIGGER = "trigger"
     CONSEQUENCE = "consequence"
     WITHDRAWAL = "withdrawal"
+    #: What it was to hold but for: the demand that is met.
+    AVERTING = "averting"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

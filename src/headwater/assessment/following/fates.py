@@ -33,6 +33,7 @@ _STATES = (
     (FateSort.WITHDRAWAL, FateState.WITHDRAWN),
     (FateSort.CONSEQUENCE, FateState.CONSEQUENCE_REPORTED),
     (FateSort.TRIGGER, FateState.TRIGGER_REPORTED),
+    (FateSort.AVERTING, FateState.AVERTED),
 )
 
 

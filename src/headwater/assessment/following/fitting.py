@@ -15,6 +15,7 @@ from headwater.assessment.following.naming import (
     Wording,
     content_stems,
     is_among,
+    is_form_of,
     names_at_head,
     names_of,
     shared_stems,
@@ -209,7 +210,7 @@ def _what_is_done(
     ours = [e for e in sought.clause.events if e.type != _UNCODED]
     verbs = {v[:_STEM] for v in sought.clause.verbs}
     shared = tuple(shared_stems(sought.stems, wording.stems()))
-    acting = tuple(stem for stem in shared if stem in verbs)
+    acting = tuple(stem for stem in shared if stem in verbs) or _governing(sought, wording)
     if acting:
         return (f"both say {', '.join(acting)}…",)
     if ours:
@@ -219,6 +220,12 @@ def _what_is_done(
     if is_act or not (told.events or is_bare):
         return ()
     return tuple(f"both say {stem}…" for stem in shared)
+
+
+def _governing(sought: Sought, wording: Wording) -> tuple[str, ...]:
+    """Give the verb that governs the clause, if the passage has a form of it: "freed" for "frees"."""
+    telling = (v for v in sought.clause.verbs[:1] if v[:_STEM] in sought.stems)
+    return tuple(v for v in telling if any(is_form_of(v, key) for key in wording.keys))
 
 
 def _roles_fit(sought: Sought, told: Told, by: Doer | None) -> bool:

@@ -31,7 +31,7 @@ def hunts_of(group: Sequence[Pledge]) -> Iterator[Hunt]:
     """Yield what to look for of one commitment, each wording once, in the words of its first telling."""
     told: set[tuple[FateSort, str]] = set()
     for pledge in sorted(group, key=told_first):
-        for sort, words in parts_of(pledge):
+        for sort, words in _looked_for(pledge):
             text = " ".join(with_owner(words.text, pledge).split())
             if (sort, text.casefold()) not in told:
                 told.add((sort, text.casefold()))
@@ -45,6 +45,12 @@ def parts_of(pledge: Pledge) -> Iterator[tuple[FateSort, Span]]:
         yield FateSort.TRIGGER, pledge.trigger
     if pledge.consequence:
         yield FateSort.CONSEQUENCE, pledge.consequence
+
+
+def _looked_for(pledge: Pledge) -> Iterator[tuple[FateSort, Span]]:
+    yield from parts_of(pledge)
+    if pledge.trigger and pledge.trigger_role is TriggerRole.EXCEPTIVE:
+        yield FateSort.AVERTING, pledge.trigger
 
 
 def holds_until_then(pledge: Pledge) -> bool:
@@ -91,6 +97,8 @@ def told_first(pledge: Pledge) -> tuple[str, str, str]:
 def _sense(sort: FateSort, pledge: Pledge) -> Sense:
     if sort is FateSort.CONSEQUENCE:
         return Sense.NOT_SO if holds_until_then(pledge) else Sense.SO
+    if sort is FateSort.AVERTING:
+        return Sense.SO
     if pledge.trigger and is_lasting(pledge.trigger.text):
         return Sense.ENDED
     return Sense.NOT_SO if pledge.trigger_role is TriggerRole.EXCEPTIVE else Sense.SO

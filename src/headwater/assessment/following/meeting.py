@@ -94,21 +94,18 @@ class Meeting:
 
     def _answer(self, hunt: Hunt, sought: Sought, reported: Reported) -> FateLink | None:
         """Give the link of a passage that tells what its issuer did because of the trigger: it reports the consequence."""
-        answer, then = answer_in(reported.passage.text), hunt.pledge.consequence
-        if (
-            answer is None
-            or then is None
-            or hunt.sort is not FateSort.TRIGGER
-            or hunt.sense is not Sense.SO
-        ):
+        then = hunt.pledge.consequence
+        if then is None or hunt.sort is not FateSort.TRIGGER or hunt.sense is not Sense.SO:
+            return None
+        answer = answer_in(reported.passage.text)
+        if answer is None:
+            return None
+        held_out = self._sought(then.text)
+        if not _is_answer(hunt.pledge, held_out, reported, answer):
             return None
         near = self._cosine(hunt.text, answer.reason)
-        if not _is_answer(hunt.pledge, self._sought(then.text), reported, answer):
-            return None
-        is_named_above = is_reply(self._sought(then.text).clause)
-        if not is_reason_for(
-            sought, answer.reason, reported, near, is_named_above=is_named_above
-        ):
+        is_open = is_reply(held_out.clause)
+        if not is_reason_for(sought, answer.reason, reported, near, is_named_above=is_open):
             return None
         why = (f"done for what it was to answer: “{answer.reason}”",)
         # The days of the passage may be those of what it answers.

@@ -14,6 +14,8 @@ _SHARED = 4
 _TELLING = 2.5
 #: Weight from which a capitalised word at the head of a clause is taken for a name; "the" has 1, "Iran" 4.
 NAMING = 3.5
+#: Letters that are left at least of a verb without its ending.
+_SHORTEST = 3
 #: Letters of a word that tell it from others, its endings left out.
 _STEM = 5
 
@@ -116,6 +118,18 @@ def is_among(stem: str, stems: Collection[str]) -> bool:
         len(short) == _SHARED
         and any(len(x) + len(stem) < 2 * _STEM and x.startswith(short) for x in stems)
     )
+
+
+def is_form_of(word: str, other: str) -> bool:
+    """Tell whether two words may be regular forms of one verb: "frees", "freed"."""
+    return not {*_roots(word)}.isdisjoint(_roots(other))
+
+
+def _roots(word: str) -> Iterator[str]:
+    yield word
+    for ending in ("s", "es", "d", "ed", "ing"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            yield word[: -len(ending)]
 
 
 def _is_form(word: str, key: str) -> bool:

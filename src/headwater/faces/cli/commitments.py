@@ -39,6 +39,7 @@ _STATES: Final = (
     "trigger-reported",
     "consequence-reported",
     "withdrawn",
+    "averted",
     "expired",
     "undated",
 )
@@ -46,6 +47,7 @@ _SORTS: Final = {
     "trigger": "reported, the trigger:",
     "consequence": "reported, the consequence:",
     "withdrawal": "reported, taken back:",
+    "averting": "reported, what was to avert it:",
 }
 
 
@@ -69,8 +71,10 @@ def commitments(
     hinted.
 
     Behind the strength stands what later articles report: its trigger, its
-    consequence, that it was taken back; or that its last day is past, by
-    the newest article. The passages stand below, each with its outlet, its
+    consequence, that it was taken back, that the demand was met that was to
+    avert it; or that its last day is past, by the newest article. What was
+    to hold as long as, or until, something is has its trigger in the end of
+    that, and its consequence in its own. The passages stand below, each with its outlet, its
     day and the origins of what it tells. Open means that nothing in the
     pile fits, not that nothing happened; undated, that no page of it has a
     day, so that nothing is known to be later.
