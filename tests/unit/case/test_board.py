@@ -283,6 +283,27 @@ def test_a_part_is_no_number_of_the_whole():
     assert line_of(nine, three, watch=watch).state is IndicatorState.QUIET
 
 
+def test_what_is_said_on_a_condition_is_no_report():
+    """That somebody said so is a fact; that it was done is not, though the word for saying is asked for too."""
+    watch = only(
+        parse_indicators(
+            """
+indicators:
+  - id: claims
+    name: Seizures announced
+    says: Somebody is told to have announced a seizure.
+    any:
+      - of: statements
+        words: {all: [["=said"], [seize]]}
+""",
+            "watch.yml",
+        )
+    )
+    for modality, state in (("fact", IndicatorState.SINGLE_ORIGIN), ("conditional", IndicatorState.QUIET)):  # fmt: skip
+        told = says(FERRY, BRODE, modality=Modality(modality))
+        assert line_of(article(WIRE, told, day=day(9)), watch=watch).state is state
+
+
 def test_what_somebody_had_said_before_is_recalled():
     """A cue that lies back itself ("had said") is no news of today."""
     told = article(WIRE, says(FERRY, BRODE), day=day(9))

@@ -17,6 +17,7 @@ class SearchHit:
     title: str | None
     outlet_name: str | None
     published_from: str | None
+    published_to: str | None
     #: Words around the hit, each word searched for in square brackets.
     snippet: str
     score: float
@@ -36,7 +37,7 @@ class Searching(OpenCase):
             HeadwaterError: If the query holds no word.
         """
         rows = self._select(
-            "SELECT a.id, a.title, a.outlet_name, a.published_from,"
+            "SELECT a.id, a.title, a.outlet_name, a.published_from, a.published_to,"
             " snippet(articles_fts, -1, '[', ']', '…', 24), -bm25(articles_fts, 4.0, 1.0)"
             " FROM articles_fts f JOIN articles a ON a.rowid = f.rowid"
             " WHERE articles_fts MATCH ? ORDER BY bm25(articles_fts, 4.0, 1.0), a.id LIMIT ?",
@@ -48,8 +49,9 @@ class Searching(OpenCase):
                 title=row[1],
                 outlet_name=row[2],
                 published_from=row[3],
-                snippet=row[4],
-                score=round(row[5], 3),
+                published_to=row[4],
+                snippet=row[5],
+                score=round(row[6], 3),
             )
             for row in rows
         )

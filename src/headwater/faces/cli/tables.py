@@ -104,14 +104,14 @@ def print_hits(hits: Iterable[SearchHit]) -> None:
     cells = (
         (
             hit.outlet_name or "unknown",
-            hit.published_from or "",
+            published_words(hit.published_from, hit.published_to),
             hit.snippet,
             hit.article_id[:8],
         )
         for hit in hits
     )
     print_table(
-        (("Outlet", 2), ("Day", 1), ("Words", 6), ("Article", 0)),
+        (("Outlet", 2), ("Day", 2), ("Words", 6), ("Article", 0)),
         cells,
         no("articles", "asked"),
     )
