@@ -2,10 +2,8 @@
 
 import json
 
-import pytest
 from click.testing import CliRunner
 
-import headwater
 from headwater.faces.cli.main import headwater as commands
 
 PAGES = (
@@ -18,21 +16,6 @@ PAGES = (
     {"url": "https://tarn.example/2", "outlet": "Tarn Herald", "title": "No day on this page",
      "text": "Rebels kidnapped two ferrymen in Lisk, sheriff Jana Pell said.\n\nThe two men had been on their way home from the early boat with a basket of eels, a lantern and the day’s takings, and their families had waited for them at the landing since noon, Pell said.\n\nThe landing at Lisk has been in use since the ice road was given up, and it is busiest in the spring."},
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("days")
-    pages = folder / "pages.jsonl"
-    pages.write_text("\n".join(map(json.dumps, PAGES)), encoding="utf-8")
-    headwater.read([pages], folder / "pile.hw").close()
-    return folder / "pile.hw"
-
-
-@pytest.fixture
-def case(file):
-    with headwater.open_case(file) as held:
-        yield held
 
 
 def lanes(found):

@@ -2,7 +2,6 @@
 
 import json
 
-import pytest
 from click.testing import CliRunner
 
 import headwater as library
@@ -18,36 +17,25 @@ POST = """Sluice opens
 
 The sluice is open, two informed diplomats familiar with the plan told the Quill Post on condition of anonymity on Tuesday. Informed sources said that it had never been shut.
 """
+PAGES = (
+    {"outlet": "Nightwater Wire", "published": "2031-05-03", "text": WIRE},
+    {"outlet": "Quill Post", "published": "2031-05-04", "text": POST},
+)
 
 
-@pytest.fixture(scope="module")
-def case(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("pile")
-    pages = (
-        {"outlet": "Nightwater Wire", "published": "2031-05-03", "text": WIRE},
-        {"outlet": "Quill Post", "published": "2031-05-04", "text": POST},
-    )
-    (folder / "pile.jsonl").write_text("\n".join(map(json.dumps, pages)), encoding="utf-8")
-    result = CliRunner().invoke(
-        headwater, ["read", str(folder / "pile.jsonl"), "-o", str(folder / "pile.hw")]
-    )
-    assert result.exit_code == 0, result.output
-    return folder / "pile.hw"
-
-
-def ask(case, *rest):
-    result = CliRunner().invoke(headwater, ["actors", str(case), *rest])
+def ask(file, *rest):
+    result = CliRunner().invoke(headwater, ["actors", str(file), *rest])
     assert result.exit_code == 0, result.output
     return result.stdout
 
 
-def described(case, name):
-    return json.loads(ask(case, name, "--json"))["described_as"]
+def described(file, name):
+    return json.loads(ask(file, name, "--json"))["described_as"]
 
 
-def test_a_source_is_described_in_the_articles_words(case):
+def test_a_source_is_described_in_the_articles_words(file):
     """Number, role, nearness, allegiance, reason and owner, each with its words and its article."""
-    (told,) = described(case, "informed sources in the water ministry")
+    (told,) = described(file, "informed sources in the water ministry")
     source = told["source"]
     assert (source["number"]["low"], source["number"]["high"]) == (2, None)
     assert source["role"]["text"] == "sources"
@@ -57,16 +45,16 @@ def test_a_source_is_described_in_the_articles_words(case):
     assert source["asked"]["text"] == "asked not to be named"
     assert source["reason"]["text"] == "because the talks are private"
     assert told["owner_name"] == "Nightwater Wire"
-    with library.open_case(case) as held:
+    with library.open_case(file) as held:
         text = held.article(told["article_id"]).text
         (same,) = held.actor("informed sources in the water ministry").described_as
     assert text[source["reason"]["start"] : source["reason"]["end"]] == source["reason"]["text"]
     assert same.source.reason.text == source["reason"]["text"]
 
 
-def test_a_table_says_the_same(case):
+def test_a_table_says_the_same(file):
     """A line a trait, under how many tellings there are; what is not told has no line."""
-    shown = ask(case, "two informed diplomats familiar with the plan")
+    shown = ask(file, "two informed diplomats familiar with the plan")
     part = shown[shown.index("Described as: ") : shown.index("Roles:")]
     lines = [" ".join(line.split()[:-1]) for line in part.splitlines()[4:] if line.strip()]
     assert lines == [
@@ -80,14 +68,14 @@ def test_a_table_says_the_same(case):
     assert part.startswith("Described as: 1\n")
 
 
-def test_two_outlets_sources_stay_two(case):
+def test_two_outlets_sources_stay_two(file):
     """The Post's "informed sources" are described by the Post alone."""
-    (told,) = described(case, "informed sources")
+    (told,) = described(file, "informed sources")
     assert told["owner_name"] == "Quill Post"
     assert told["where"]["outlet_name"] == "Quill Post"
 
 
-def test_who_has_a_name_is_not_described(case):
+def test_who_has_a_name_is_not_described(file):
     """An outlet's view has no such part."""
-    assert described(case, "Quill Post") == []
-    assert "Described as" not in ask(case, "Quill Post")
+    assert described(file, "Quill Post") == []
+    assert "Described as" not in ask(file, "Quill Post")

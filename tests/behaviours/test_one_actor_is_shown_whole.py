@@ -2,7 +2,6 @@
 
 import json
 
-import pytest
 from click.testing import CliRunner
 
 from headwater.faces.cli.main import headwater
@@ -17,25 +16,14 @@ POST = """Envoy denies visit
 
 A spokesman denied on Tuesday that Esmail Qaani had come. “Qaani never came,” two informed sources told the Quill Post.
 """
+PAGES = (
+    {"outlet": "Nightwater Wire", "published": "2031-05-03", "text": WIRE},
+    {"outlet": "Quill Post", "published": "2031-05-04", "text": POST},
+)
 
 
-@pytest.fixture(scope="module")
-def case(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("pile")
-    pages = (
-        {"outlet": "Nightwater Wire", "published": "2031-05-03", "text": WIRE},
-        {"outlet": "Quill Post", "published": "2031-05-04", "text": POST},
-    )
-    (folder / "pile.jsonl").write_text("\n".join(map(json.dumps, pages)), encoding="utf-8")
-    result = CliRunner().invoke(
-        headwater, ["read", str(folder / "pile.jsonl"), "-o", str(folder / "pile.hw")]
-    )
-    assert result.exit_code == 0, result.output
-    return folder / "pile.hw"
-
-
-def ask(case, *rest):
-    result = CliRunner().invoke(headwater, ["actors", str(case), *rest])
+def ask(file, *rest):
+    result = CliRunner().invoke(headwater, ["actors", str(file), *rest])
     assert result.exit_code == 0, result.output
     return result
 
@@ -45,9 +33,9 @@ def contents(sayings):
     return [" ".join(span["text"] for span in s["statement"]["content"]) for s in sayings]
 
 
-def test_a_person_of_the_registry(case):
+def test_a_person_of_the_registry(file):
     """By a surname as the pile writes it: what the registry knows, and what the pile says."""
-    (line,) = ask(case, "QAANI", "--json").stdout.splitlines()
+    (line,) = ask(file, "QAANI", "--json").stdout.splitlines()
     whole = json.loads(line)
     assert whole["actor"]["name"] == "Esmail Qaani"
     assert {name["name"]: name["count"] for name in whole["names"]} == {
@@ -61,26 +49,26 @@ def test_a_person_of_the_registry(case):
     about = {s["where"]["outlet_name"] for s in whole["said_about"]}
     assert about == {"Nightwater Wire", "Quill Post"}
     assert contents(whole["said_by"]) == ["nobody would close the port"]
-    shown = ask(case, "QAANI").stdout.split()
+    shown = ask(file, "QAANI").stdout.split()
     assert {"commander", "2020-01-03", "nobody", "2031-05-03"} <= set(shown)
 
 
-def test_an_unnamed_source_belongs_to_whoever_quotes_it(case):
+def test_an_unnamed_source_belongs_to_whoever_quotes_it(file):
     """The same words in two papers are two sources: listed with those who tell of them, chosen by id."""
-    listed = ask(case, "informed sources")
+    listed = ask(file, "informed sources")
     assert "told by Quill Post" in " ".join(listed.stdout.split())
     ids = [w for w in listed.stdout.split() if w.startswith("unnamed/")]
     assert len(ids) == 2
-    said = [contents(json.loads(ask(case, k, "--json").stdout)["said_by"]) for k in ids]
+    said = [contents(json.loads(ask(file, k, "--json").stdout)["said_by"]) for k in ids]
     assert sorted(said) == [
         ["Esmail Qaani would visit the port on Monday"],
         ["Qaani never came"],
     ]
 
 
-def test_a_long_record_is_cut_and_counted(case):
+def test_a_long_record_is_cut_and_counted(file):
     """--limit shows the first, and says of how many."""
-    whole = json.loads(ask(case, "Nightwater Wire", "--json").stdout)
+    whole = json.loads(ask(file, "Nightwater Wire", "--json").stdout)
     total = whole["said_by_total"]
     assert total > 1
-    assert f"Said by it: 1 of {total}" in ask(case, "Nightwater Wire", "--limit", "1").stdout
+    assert f"Said by it: 1 of {total}" in ask(file, "Nightwater Wire", "--limit", "1").stdout

@@ -1,11 +1,7 @@
 """The warning board says what the pages say, counts who says it, and shows silence as silence."""
 
-import json
 from datetime import date
 
-import pytest
-
-import headwater
 from headwater.case import IndicatorState
 
 PAGES = (
@@ -34,14 +30,6 @@ The bases of the coalition have been attacked more than 90 times since January, 
 Ostmark will impose sanctions on the coalition if the ships stay, Minister Ulf Renn said.""",
     },
 )
-
-
-@pytest.fixture(scope="module")
-def case(tmp_path_factory):
-    pile = tmp_path_factory.mktemp("pile") / "pages.jsonl"
-    pile.write_text("\n".join(map(json.dumps, PAGES)), "utf-8")
-    with headwater.read(pile) as held:
-        yield held
 
 
 def lines(case, **asked):

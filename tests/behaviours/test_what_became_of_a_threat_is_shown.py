@@ -2,10 +2,8 @@
 
 import json
 
-import pytest
 from click.testing import CliRunner
 
-import headwater
 from headwater.faces.cli.main import headwater as commands
 
 PAGES = (
@@ -24,21 +22,6 @@ PAGES = (
     {"url": "https://tarn.example/3", "outlet": "Tarn Herald", "published": "2031-05-30", "title": "Herring prices",
      "text": "Herring cost twice as much in Tavel as a year ago, the market office said."},
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("fates")
-    pages = folder / "pages.jsonl"
-    pages.write_text("\n".join(map(json.dumps, PAGES)), encoding="utf-8")
-    headwater.read([pages], folder / "pile.hw").close()
-    return folder / "pile.hw"
-
-
-@pytest.fixture
-def case(file):
-    with headwater.open_case(file) as held:
-        yield held
 
 
 def told(case, words):

@@ -1,11 +1,8 @@
 """Promise: what would follow from a supposition is what somebody said would follow, and nothing by inference."""
 
-import json
-
 import pytest
 from click.testing import CliRunner
 
-import headwater
 from headwater.errors import UnclearQuestion
 from headwater.faces.cli.main import headwater as commands
 
@@ -17,21 +14,6 @@ PAGES = (
     {"url": "https://tarn.example/1", "outlet": "Tarn Herald", "published": "2031-05-06", "title": "Talks",
      "text": "The pause would hold as long as the talks in Lisk lasted, mediator Anna Kroll said.\n\nOrsk will keep the Sound of Merrow closed until Nordia pays its debts, Dorn said.\n\nIf Orsk bombs the port of Tavel, the Orsk navy will enter Tavel Bay on the same day, analyst Mara Lund said."},
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("suppose")
-    pages = folder / "pages.jsonl"
-    pages.write_text("\n".join(map(json.dumps, PAGES)), encoding="utf-8")
-    headwater.read([pages], folder / "pile.hw").close()
-    return folder / "pile.hw"
-
-
-@pytest.fixture
-def case(file):
-    with headwater.open_case(file) as held:
-        yield held
 
 
 def fired(found):

@@ -6,13 +6,10 @@ import xml.etree.ElementTree as ET
 import pytest
 from click.testing import CliRunner
 
-import headwater
 from headwater.errors import UnclearQuestion
 from headwater.faces.cli.main import headwater as commands
-from headwater.lexicon import read_added_actors
-from headwater.settings import LexiconSettings, Settings
 
-MINE = """
+ACTORS = """
 sources:
   desk: "Invented for this test"
 actors:
@@ -32,23 +29,6 @@ PAGES = (
     {"url": "https://tarnherald.example/1", "outlet": "Tarn Herald", "published": "2031-05-09", "title": "Commander visits",
      "text": "Ilse Varga, commander of the Red Reeds, met leaders of the Black Herons on Friday.\n\nThe Nordia Council would arm the Red Reeds again, Varga said."},
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("tied")
-    (folder / "mine.yml").write_text(MINE, encoding="utf-8")
-    pages = folder / "pages.jsonl"
-    pages.write_text("\n".join(map(json.dumps, PAGES)), encoding="utf-8")
-    mine = LexiconSettings(actors=read_added_actors([folder / "mine.yml"]))
-    headwater.read([pages], folder / "pile.hw", settings=Settings(lexicon=mine)).close()
-    return folder / "pile.hw"
-
-
-@pytest.fixture
-def case(file):
-    with headwater.open_case(file) as held:
-        yield held
 
 
 def ties(network):

@@ -22,6 +22,7 @@ from headwater.model import ArticleFindings, PageFindings
 from headwater.model.links import Links, LinkUpdate
 from headwater.settings import Settings
 
+_NO_CASE: Final = "Name a file that headwater read made; this one was left as it is."
 _LINK_TABLES: Final = (
     "contradictions",
     "drifts",
@@ -85,6 +86,11 @@ class Case(Questions):
             UnusableCase: If there is none, or it is of another version, or not a case.
         """
         path = Path(path)
+        if path.is_dir():
+            remedy = f"Read its pages into one with: headwater read {path} -o {path.resolve().name}.hw"
+            raise UnusableCase(
+                "this is a folder and not a case", where=str(path), remedy=remedy
+            )
         if not path.is_file():
             remedy = f"Make one with: headwater read PILE -o {path}"
             raise UnusableCase("there is no case here", where=str(path), remedy=remedy)
@@ -381,8 +387,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION_ID:
-        remedy = "Name a file that headwater read made; this one was left as it is."
-        raise UnusableCase("this is not a case", where=str(path), remedy=remedy)
+        raise UnusableCase("this is not a case", where=str(path), remedy=_NO_CASE)
     if version != SCHEMA_VERSION:
         fact = f"it has schema version {version}, and this Headwater reads {SCHEMA_VERSION}"
         remedy = "Read the pile again into a new case."
@@ -413,4 +418,6 @@ def _fact(error: sqlite3.DatabaseError) -> str:
 def _remedy(error: sqlite3.DatabaseError) -> str:
     if "locked" in str(error):
         return "Another program has the case open; close it and run this again."
+    if "not a database" in str(error):
+        return _NO_CASE
     return "Check the file, its folder and the space on the disk."

@@ -20,6 +20,8 @@ class FateState(StrEnum):
     CONSEQUENCE_REPORTED = "consequence-reported"
     #: Whoever made it is reported to have taken it back.
     WITHDRAWN = "withdrawn"
+    #: What was to prevent it is reported: "unless they are freed", and they were.
+    AVERTED = "averted"
     #: Its last day is past, by the newest article of the pile, and nothing of the above is reported.
     EXPIRED = "expired"
     #: None of its pages has a certain day, so that nothing can be told to be later.
@@ -32,6 +34,8 @@ class FateSort(StrEnum):
     TRIGGER = "trigger"
     CONSEQUENCE = "consequence"
     WITHDRAWAL = "withdrawal"
+    #: What it was to hold but for: the demand that is met.
+    AVERTING = "averting"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +102,8 @@ class Pledge:
     article_id: str
     issuer_ids: frozenset[str]
     issuer_words: tuple[str, ...]
+    #: Names of the others of ``issuer_ids``: whom the issuer leads or speaks for.
+    side_names: tuple[str, ...]
     trigger: Span | None
     consequence: Span | None
     trigger_role: TriggerRole | None
@@ -119,6 +125,12 @@ class Reported:
     #: Ids of the actors named in it.
     actor_ids: frozenset[str]
     events: tuple[Event, ...]
+    #: Who says so at last, by ids and by words.
+    speaker_ids: frozenset[str]
+    speaker_words: tuple[str, ...]
+    #: The title and the text of its article.
+    title: str | None
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

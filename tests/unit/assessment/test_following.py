@@ -48,7 +48,7 @@ def pledge(
     trigger="if the Orsk boats cross the Tarn", consequence="we will burn the boats", **facts
 ):
     whole = Pledge(
-        key="one", commitment_id="one", article_id="first", issuer_ids=frozenset({"case/varga"}), issuer_words=("Ilse Varga",),
+        key="one", commitment_id="one", article_id="first", issuer_ids=frozenset({"case/varga"}), issuer_words=("Ilse Varga",), side_names=(),
         trigger=span(trigger) if trigger else None, consequence=span(consequence) if consequence else None,
         trigger_role=TriggerRole.SUFFICIENT, last_day=None, is_only_one=False, passage=passage("told", "2031-05-04", "first"),
     )  # fmt: skip
@@ -67,7 +67,7 @@ def act(text, **facts):
 def fate(told, *pledges, as_of="2031-06-30", taken=()):
     """Give the fate of pledges after these passages: (text, day, facts about the report)."""
     reported = {
-        f"s{n}": Reported(statement_id=f"s{n}", passage=passage(text, day, happened=facts.pop("happened", None)), **{"negative": False, "actor_ids": frozenset(), "events": (act("x"),), **facts})
+        f"s{n}": Reported(statement_id=f"s{n}", passage=passage(text, day, happened=facts.pop("happened", None)), **{"negative": False, "actor_ids": frozenset(), "events": (act("x"),), "speaker_ids": frozenset(), "speaker_words": (), "title": None, "text": text, **facts})
         for n, (text, day, facts) in enumerate(told)
     }  # fmt: skip
     facts = Facts(
@@ -125,10 +125,8 @@ def test_what_happens_again_must_be_dated_after_the_first_time():
 def test_unless_is_met_by_what_does_not_happen():
     """That they left averts it; that they did not is its trigger."""
     unless = pledge("unless the Orsk boats leave the Tarn", trigger_role=TriggerRole.EXCEPTIVE)
-    assert (
-        fate([("the Orsk boats leave the Tarn", "2031-05-09", {})], unless).state
-        is FateState.OPEN
-    )
+    left = ("the Orsk boats leave the Tarn", "2031-05-09", {})
+    assert fate([left], unless).state is FateState.AVERTED
     stayed = ("the Orsk boats did not leave the Tarn", "2031-05-09", {"negative": True})
     assert fate([stayed], unless).state is FateState.TRIGGER_REPORTED
 

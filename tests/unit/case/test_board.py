@@ -221,6 +221,16 @@ def test_a_page_without_a_date_is_on_every_board_and_has_no_age():
     assert (line.state, line.age_days, board.undated) == (IndicatorState.SINGLE_ORIGIN, None, 1)
 
 
+def test_a_page_of_some_day_or_later_has_no_age_and_is_on_no_board_before():
+    """A photograph bounds its day from below: it was not out before, and when it was nobody knows."""
+    told = article(WIRE, says(FERRY, BRODE), day=day(9))
+    late = replace(told, article=replace(told.article, published_to=None))
+    rest = article(POST, says("the harbour was calm", VENN), day=day(30))
+    assert line_of(late, rest, at=day(8)).state is IndicatorState.QUIET
+    line = line_of(late, rest, at=day(30))
+    assert (line.state, line.age_days, line.last.day) == (IndicatorState.SINGLE_ORIGIN, None, None)  # fmt: skip
+
+
 def test_the_difference_between_two_days_is_shown_with_what_is_new():
     """Only what stands otherwise, and the passages that the earlier board does not have."""
     one = article(WIRE, says(FERRY, BRODE), day=day(8))
@@ -271,6 +281,27 @@ def test_a_part_is_no_number_of_the_whole():
     three = counting("three people of the killed were pilots of Lorn", "three people", 3, 3, VENN, POST)  # fmt: skip
     assert line_of(nine, two, watch=watch).state is IndicatorState.QUIET
     assert line_of(nine, three, watch=watch).state is IndicatorState.QUIET
+
+
+def test_what_is_said_on_a_condition_is_no_report():
+    """That somebody said so is a fact; that it was done is not, though the word for saying is asked for too."""
+    watch = only(
+        parse_indicators(
+            """
+indicators:
+  - id: claims
+    name: Seizures announced
+    says: Somebody is told to have announced a seizure.
+    any:
+      - of: statements
+        words: {all: [["=said"], [seize]]}
+""",
+            "watch.yml",
+        )
+    )
+    for modality, state in (("fact", IndicatorState.SINGLE_ORIGIN), ("conditional", IndicatorState.QUIET)):  # fmt: skip
+        told = says(FERRY, BRODE, modality=Modality(modality))
+        assert line_of(article(WIRE, told, day=day(9)), watch=watch).state is state
 
 
 def test_what_somebody_had_said_before_is_recalled():

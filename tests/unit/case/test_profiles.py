@@ -166,7 +166,7 @@ def test_an_actor_is_found_by_its_id_or_a_whole_name(case, name):
         ("harbour", "nobody"),
         ("", "nobody"),
         ("?!", "nobody"),
-        ("INFORMED sources", f"unnamed/more, {OTHER}"),
+        ("INFORMED sources", rf"unnamed/more \(unnamed\), {OTHER}"),
         ("wire", f"2 actors go by this\n  Choose one by its id: .*{OTHER}"),
     ],
 )

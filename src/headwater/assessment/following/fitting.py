@@ -4,19 +4,23 @@ Vectors propose; who is named, who does it to whom, and what is done decide. A p
 of them fits no worse than one about something else: it does not fit.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from headwater.assessment.following.naming import (
+    Doer,
     Named,
     Wording,
     content_stems,
     is_among,
+    is_form_of,
+    names_at_head,
     names_of,
     shared_stems,
 )
+from headwater.assessment.following.turning import Sense, Turn, fits_sense, is_said_of, turn_of
 from headwater.lexicon import condition_words, split_words
 from headwater.model import Clause, Event, Span
 
@@ -33,7 +37,6 @@ LEAST_NAMELESS = 0.8
 _AGAIN = frozenset({"again", "another", "more", "renewed", "further"})
 #: Ids of actors without a name of their own.
 _NAMELESS = ("described/", "unnamed/")
-_NEGATIONS = frozenset({"not", "no", "never", "nobody", "nothing", "none", "without", "cannot", "neither", "nor"})  # fmt: skip
 #: Cosine from which a supposition may be what a trigger that names nobody asks for.
 LEAST_SUPPOSED = 0.7
 #: Kinds of event that an act is coded as while it is only threatened.
@@ -65,6 +68,27 @@ class Sought:
         """All its words, folded."""
         return frozenset(w.key for w in split_words(self.clause.text))
 
+    @cached_property
+    def subject_names(self) -> tuple[Named, ...]:
+        """Whom it names as the one who does it."""
+        subject = self.clause.subject or ""
+        words = Wording.of(subject)
+        first = names_at_head(subject)
+        return (*first, *(n for n in self.named if words.names(n)))
+
+    def shares_act(self, text: str) -> bool:
+        """Tell whether a text has the word for what is done, and names all that is named but who does it."""
+        wording = Wording.of(text)
+        verbs = {v[:_STEM] for v in self.clause.verbs[:1]}
+        others = (n for n in self.named if n not in self.subject_names)
+        return any(shared_stems(verbs, wording.stems())) and all(map(wording.names, others))
+
+    @property
+    def is_leave(self) -> bool:
+        """True of somebody's word that is waited for: "an order from the marshal"."""
+        leave = condition_words()["leave"]
+        return all(v in leave for v in self.clause.verbs) and not leave.isdisjoint(self.keys)
+
     @property
     def least(self) -> float:
         """The least cosine at which a passage may tell it."""
@@ -93,6 +117,8 @@ class Told:
     actor_ids: frozenset[str]
     events: Sequence[Event]
     negative: bool
+    #: Reads it by itself.
+    read: Callable[[], Clause]
 
 
 def not_named(sought: Sought, told: Told) -> tuple[str, ...]:
@@ -110,15 +136,14 @@ def _not_done(sought: Sought, wording: Wording) -> list[str]:
     return [verb for verb in sought.clause.verbs if not is_among(verb[:_STEM], stems)]
 
 
-def why_it_fits(  # noqa: PLR0913 - each says in another way how the passage is to be taken
+def why_it_fits(
     sought: Sought,
     told: Told,
     cosine: float,
     *,
-    is_negated: bool = False,
+    sense: Sense = Sense.SO,
     is_supposed: bool = False,
-    is_ended: bool = False,
-    by: Wording | None = None,
+    by: Doer | None = None,
 ) -> tuple[str, ...]:
     """Give what speaks for a passage telling what is sought; nothing if it does not tell it.
 
@@ -126,30 +151,53 @@ def why_it_fits(  # noqa: PLR0913 - each says in another way how the passage is 
         sought: The clause.
         told: The passage.
         cosine: How near their vectors are.
-        is_negated: Whether the clause is looked for as not being so ("unless").
+        sense: Whether it must tell that it is so, that it is not ("unless"), or that it has come to its end.
         is_supposed: Whether the passage is a supposition, which may tell of what is no event.
-        is_ended: Whether the passage must tell that what is sought has come to its end.
         by: Who would do it, where the clause does not say: a passage that names somebody else
             as the one who did it does not fit.
     """
     wording = Wording.of(told.text, told.actor_ids)
-    is_negative = told.negative or not _NEGATIONS.isdisjoint(wording.keys)
-    least = min(sought.least, LEAST_SUPPOSED) if is_supposed else sought.least
-    if cosine < least or (sought.clause.negative is not is_negated) is not is_negative:
+    turn = turn_of(sought.clause, told.text, is_negative=told.negative, sense=sense)
+    if turn is None or not fits_sense(turn, sense):
         return ()
-    if not all(wording.names(named) for named in sought.named) or _are_opposite(
-        sought, wording, is_ended
-    ):
+    if cosine < _least(sought, turn, wording, is_supposed=is_supposed):
         return ()
-    if is_supposed and not is_ended and _not_done(sought, wording):
+    if not all(wording.names(named) for named in sought.named):
         return ()
-    done = _what_is_done(
-        sought, told, wording, is_act=by is not None, is_bare=is_supposed or is_ended
-    )
+    if is_supposed and not turn.words and _not_done(sought, wording):
+        return ()
+    if turn.words:
+        done = _what_is_turned(sought, told, wording, turn)
+    else:
+        done = _what_is_done(sought, told, wording, is_act=by is not None, is_bare=is_supposed)
     if not done or not _roles_fit(sought, told, by):
         return ()
     named = ", ".join(dict.fromkeys(n.text for n in sought.named))
     return tuple(filter(None, (f"names {named}" if named else "", *done)))
+
+
+def _least(sought: Sought, turn: Turn, wording: Wording, *, is_supposed: bool) -> float:
+    """Give the cosine that is asked for: less where more than likeness must be shown.
+
+    So it is where the words that turn a passage round must be said of the thing named, and where
+    somebody named must be told to give the leave that is waited for.
+    """
+    is_leave_given = sought.is_leave and not wording.keys.isdisjoint(condition_words()["gives"])
+    if sought.named and (turn.words or is_leave_given):
+        return LEAST_OF_ACT
+    return min(sought.least, LEAST_SUPPOSED) if is_supposed else sought.least
+
+
+def _what_is_turned(
+    sought: Sought, told: Told, wording: Wording, turn: Turn
+) -> tuple[str, ...]:
+    """Give the thing of which the one says this and the other the contrary, and the words that do so."""
+    things = tuple(shared_stems(sought.stems, wording.stems()))
+    is_fixed = bool(things) or len(sought.named) >= _SEVERAL
+    if not is_fixed or not is_said_of(turn, things, sought.named, told.read):
+        return ()
+    both = (f"both speak of {', '.join(things)}…",) if things else ()
+    return (*both, f"the other way round: {', '.join(sorted(turn.words))}")
 
 
 def _what_is_done(
@@ -162,7 +210,7 @@ def _what_is_done(
     ours = [e for e in sought.clause.events if e.type != _UNCODED]
     verbs = {v[:_STEM] for v in sought.clause.verbs}
     shared = tuple(shared_stems(sought.stems, wording.stems()))
-    acting = tuple(stem for stem in shared if stem in verbs)
+    acting = tuple(stem for stem in shared if stem in verbs) or _governing(sought, wording)
     if acting:
         return (f"both say {', '.join(acting)}…",)
     if ours:
@@ -174,7 +222,13 @@ def _what_is_done(
     return tuple(f"both say {stem}…" for stem in shared)
 
 
-def _roles_fit(sought: Sought, told: Told, by: Wording | None) -> bool:
+def _governing(sought: Sought, wording: Wording) -> tuple[str, ...]:
+    """Give the verb that governs the clause, if the passage has a form of it: "freed" for "frees"."""
+    telling = (v for v in sought.clause.verbs[:1] if v[:_STEM] in sought.stems)
+    return tuple(v for v in telling if any(is_form_of(v, key) for key in wording.keys))
+
+
+def _roles_fit(sought: Sought, told: Told, by: Doer | None) -> bool:
     """Tell whether nobody but those of the clause does it, and nobody who is to do it suffers it."""
     ours = sought.clause.events
     if not ours and by is None:
@@ -188,10 +242,10 @@ def _roles_fit(sought: Sought, told: Told, by: Wording | None) -> bool:
             return False
         if any(suffering.names(n) and not acting.names(n) for n in doers if n not in sufferers):
             return False
-    return by is None or _is_done_by(told, by)
+    return by is None or _is_done_by(told, by.with_names(sought.subject_names))
 
 
-def _is_done_by(told: Told, by: Wording) -> bool:
+def _is_done_by(told: Told, by: Doer) -> bool:
     """Tell whether nobody else by name is said to have done it."""
     named = [
         _people(e.actor_words, e.actors)
@@ -199,19 +253,13 @@ def _is_done_by(told: Told, by: Wording) -> bool:
         if any(map(_is_named, e.actor_words))
         or any(not a.startswith(_NAMELESS) for a in e.actors)
     ]
-    return not named or any(_is_same(one, by) for one in named)
+    return not named or any(map(by.is_one_of, named))
 
 
 def _is_named(span: Span) -> bool:
     return (
         any(word[0].isupper() for word in span.text.split()[1:]) and len(span.text.split()) > 1
     )
-
-
-def _is_same(one: Wording, other: Wording) -> bool:
-    if one.actor_ids & other.actor_ids:
-        return True
-    return bool(one.stems() & other.stems())
 
 
 def _people(words: Iterable[object], ids: Iterable[str]) -> Wording:
@@ -221,13 +269,3 @@ def _people(words: Iterable[object], ids: Iterable[str]) -> Wording:
 
 def _is_in(named: Named, words: Iterable[object]) -> bool:
     return Wording.of(" ".join(str(getattr(s, "text", s)) for s in words)).names(named)
-
-
-def _are_opposite(sought: Sought, wording: Wording, is_ended: bool) -> bool:  # noqa: FBT001 - as above
-    lists = condition_words()
-    ends = [not lists["ceases"].isdisjoint(keys) for keys in (sought.keys, wording.keys)]
-    if ends != [False, True] if is_ended else ends[0] is not ends[1]:
-        return True
-    opposites = lists.opposites
-    ours, theirs = sought.keys - wording.keys, wording.keys - sought.keys
-    return any(frozenset({x, y}) in opposites for x in ours for y in theirs)

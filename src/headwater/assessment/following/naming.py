@@ -12,6 +12,10 @@ _CALENDAR = frozenset(name.lower() for name in (*month_name, *day_name))
 _SHARED = 4
 #: Weight from which a word means something by itself; "will" has 1.5, "attack" 3.9.
 _TELLING = 2.5
+#: Weight from which a capitalised word at the head of a clause is taken for a name; "the" has 1, "Iran" 4.
+NAMING = 3.5
+#: Letters that are left at least of a verb without its ending.
+_SHORTEST = 3
 #: Letters of a word that tell it from others, its endings left out.
 _STEM = 5
 
@@ -49,6 +53,25 @@ class Wording:
         return frozenset(k[:_STEM] for k in self.keys if weights.weight(k) >= _TELLING)
 
 
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Whoever would do what a commitment holds out: its issuer, those of its side, whom its words name."""
+
+    issuer: Wording
+    #: Names of which every word must be there.
+    names: tuple[Named, ...] = ()
+
+    def is_one_of(self, people: Wording) -> bool:
+        """Tell whether some people, by their words and ids, are or hold the doer."""
+        if self.issuer.actor_ids & people.actor_ids or any(map(people.names, self.names)):
+            return True
+        return bool(self.issuer.stems() & people.stems())
+
+    def with_names(self, names: tuple[Named, ...]) -> "Doer":
+        """Give the doer that may also go by these names."""
+        return Doer(self.issuer, (*self.names, *names))
+
+
 def names_of(clause: Clause) -> tuple[Named, ...]:
     """Give whom and what a clause names: its mentions, and capitals within a sentence."""
     found = [
@@ -67,6 +90,13 @@ def names_of(clause: Clause) -> tuple[Named, ...]:
         and not any(a <= word.start < b for a, b in taken)
     ]
     return tuple(dict.fromkeys(n for n in found if n.words and _CALENDAR.isdisjoint(n.words)))
+
+
+def names_at_head(text: str) -> tuple[Named, ...]:
+    """Give the name that a text begins with, if it is one: any word there has a capital, only rare ones name."""
+    word = next(split_words(text), None)
+    is_name = word and word.text[0].isupper() and word_weights().weight(word.key) >= NAMING
+    return (Named(None, (word.key,), word.text),) if word and is_name else ()
 
 
 def content_stems(clause: Clause) -> frozenset[str]:
@@ -88,6 +118,18 @@ def is_among(stem: str, stems: Collection[str]) -> bool:
         len(short) == _SHARED
         and any(len(x) + len(stem) < 2 * _STEM and x.startswith(short) for x in stems)
     )
+
+
+def is_form_of(word: str, other: str) -> bool:
+    """Tell whether two words may be regular forms of one verb: "frees", "freed"."""
+    return not {*_roots(word)}.isdisjoint(_roots(other))
+
+
+def _roots(word: str) -> Iterator[str]:
+    yield word
+    for ending in ("s", "es", "d", "ed", "ing"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            yield word[: -len(ending)]
 
 
 def _is_form(word: str, key: str) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from headwater.assessment.following.fates import is_lasting, with_owner
 from headwater.assessment.following.fitting import Sought, Told, not_named, why_it_fits
+from headwater.assessment.following.hunting import is_lasting, with_owner
+from headwater.assessment.following.turning import Sense
 from headwater.model import Clause, Pledge, TriggerRole
 
 ReadClause = Callable[[str], Clause]
@@ -81,15 +82,15 @@ class Supposing:
             actor_ids=_actor_ids(supposed),
             events=supposed.events,
             negative=supposed.negative,
+            read=lambda: supposed,
         )
-        for effect, is_negated in _effects(pledge):
+        for effect, sense in _effects(pledge):
             why = why_it_fits(
                 sought,
                 told,
                 likeness,
-                is_negated=is_negated,
+                sense=sense,
                 is_supposed=True,
-                is_ended=effect == "ends",
             )
             if why:
                 reasons = (*why, f"cosine {likeness:.2f}")
@@ -117,17 +118,17 @@ def _trigger(pledge: Pledge) -> str:
     return with_owner(pledge.trigger.text, pledge) if pledge.trigger else ""
 
 
-def _effects(pledge: Pledge) -> Sequence[tuple[str, bool]]:
+def _effects(pledge: Pledge) -> Sequence[tuple[str, Sense]]:
     """Give what comes of a trigger that fits as it stands, or by its not being so."""
     if pledge.trigger and is_lasting(pledge.trigger.text):
-        return (("ends", False),)
+        return (("ends", Sense.ENDED),)
     match pledge.trigger_role:
         case TriggerRole.NECESSARY:
-            return (("releases", False),)
+            return (("releases", Sense.SO),)
         case TriggerRole.EXCEPTIVE:
-            return (("fires", True), ("averts", False))
+            return (("fires", Sense.NOT_SO), ("averts", Sense.SO))
         case _:
-            return (("fires", False),)
+            return (("fires", Sense.SO),)
 
 
 def _actor_ids(clause: Clause) -> frozenset[str]:

@@ -92,7 +92,7 @@ class Boarder:
 
     def _lines(self, at: date | None) -> tuple[BoardLine, ...]:
         known = sorted(
-            (i for i in self._sheets.issues.values() if i.day is None or (at and i.day <= at)),
+            (i for i in self._sheets.issues.values() if _may_be_out(i, at)),
             key=lambda i: (i.day or date.max, i.id),
             reverse=True,
         )
@@ -199,6 +199,13 @@ class Boarder:
         )
         by_id = {claim.id: claim for claim in counted}
         return {key: by_id[claim.id] for key, claim in claims.items()}
+
+
+def _may_be_out(issue: Issue, at: date | None) -> bool:
+    """Tell whether a page was out on a day, or may have been for all that it tells of its own."""
+    if issue.day:
+        return at is not None and issue.day <= at
+    return at is None or issue.published_from is None or issue.published_from <= at.isoformat()
 
 
 def _recent(known: Sequence[Issue], at: date | None, days: int) -> Sequence[Issue]:

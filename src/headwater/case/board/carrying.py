@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from headwater.case.board.passages import Hit, Match
-from headwater.case.board.rows import Told
+from headwater.case.board.rows import Place, Told
 from headwater.case.board.sheets import Sheet
 from headwater.case.board.values import Count
 from headwater.model import Modality
@@ -60,13 +60,14 @@ def carrier_of(seen: Seen, sheet: Sheet) -> Told | None:
 def status_of(seen: Seen, carrier: Told | None, sheet: Sheet) -> str:
     """Give the status of found words: that of an event among them, or of the content they stand in.
 
-    Words that are the cue itself ("condemned the attack") report what somebody did by saying so.
+    Words that are the cue itself ("condemned the attack") report what somebody did by saying so, but
+    not what he says would be done on a condition ("announced that bases will be hit if …").
     """
     spans = [sheet.passages.word_span(hit) for hit in seen.hits]
     match = Match(sentence=seen.sentence, hits=seen.hits)
     if match.hits and sheet.passages.is_denied(match):
         return DENIED
-    if carrier and _touches(carrier, spans):
+    if carrier and _touches(carrier.cue, spans) and not _is_on_condition(carrier, spans):
         return REPORTED
     told = (
         [sheet.passages.word_span(hit) for hit in sheet.passages.telling(match)]
@@ -91,5 +92,9 @@ def with_hosts(carrier: Told | None, sheet: Sheet) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _touches(carrier: Told, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(a < cue.end and cue.start < b for cue in carrier.cue for a, b in spans)
+def _is_on_condition(carrier: Told, spans: Sequence[tuple[int, int]]) -> bool:
+    return carrier.modality == Modality.CONDITIONAL and _touches(carrier.content, spans)
+
+
+def _touches(places: Sequence[Place], spans: Sequence[tuple[int, int]]) -> bool:
+    return any(a < place.end and place.start < b for place in places for a, b in spans)

@@ -101,7 +101,7 @@ class Sheets:
                 outlet_name=outlet,
                 published_from=since,
                 published_to=until,
-                day=_day(until) or _day(since),
+                day=_day(until),
             )
             for key, outlet, since, until in rows
         }

@@ -66,8 +66,8 @@ class Evidence:
 
     @property
     def day(self) -> str | None:
-        """The day from which the passage is known; None where its page has no date."""
-        return self.published_to or self.published_from
+        """The day from which the passage surely was out; None where its page tells none."""
+        return self.published_to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from headwater.faces.cli.commitments import plain_line
 from headwater.faces.cli.opening import opened
 from headwater.faces.cli.options import case_argument, json_option
-from headwater.faces.cli.printing import print_json, shorten
+from headwater.faces.cli.printing import print_json, print_lines, published_words, shorten
 
 if TYPE_CHECKING:
     from headwater.case import Board, BoardLine, Evidence, Happening
@@ -99,12 +98,15 @@ def _line_of(board: "Board", indicator: str) -> "BoardLine":
 
 
 def _print(lines: Iterator[str]) -> None:
-    click.echo("\n".join(map(plain_line, lines)))
+    print_lines(lines)
 
 
 def _board_lines(board: "Board") -> Iterator[str]:
-    undated = f", and {board.undated} without a date" if board.undated else ""
-    yield f"Board of {board.at or 'an unknown day'}: {board.articles} articles{undated}; the last of {board.last_page or 'an unknown day'}"
+    undated = f", and {board.undated} without a certain day" if board.undated else ""
+    last = f"; the last of {board.last_page}" if board.last_page else ""
+    from headwater.faces.report import plural
+
+    yield f"Board of {board.at or 'an unknown day'}: {plural(board.articles, 'article')}{undated}{last}"
     yield ""
     for line in board.lines:
         if line.silence is None:
@@ -173,7 +175,7 @@ def _change_lines(board: "Board") -> Iterator[str]:
 
 def _passage(evidence: "Evidence") -> str:
     outlet = evidence.outlet_name or "unknown outlet"
-    return f"“{shorten(evidence.text, _MOST_TEXT)}” ({outlet}, {evidence.day or 'no date'})"
+    return f"“{shorten(evidence.text, _MOST_TEXT)}” ({outlet}, {published_words(evidence.published_from, evidence.published_to)})"
 
 
 def _age(line: "BoardLine") -> str:

@@ -10,7 +10,14 @@ import click
 
 from headwater.faces.cli.opening import opened
 from headwater.faces.cli.options import case_argument, json_option
-from headwater.faces.cli.printing import origins_words, plain, print_json, shorten
+from headwater.faces.cli.printing import (
+    no,
+    origins_words,
+    print_json,
+    print_lines,
+    published_words,
+    shorten,
+)
 
 if TYPE_CHECKING:
     from headwater.case import HeldCommitment, Wording
@@ -32,6 +39,7 @@ _STATES: Final = (
     "trigger-reported",
     "consequence-reported",
     "withdrawn",
+    "averted",
     "expired",
     "undated",
 )
@@ -39,6 +47,7 @@ _SORTS: Final = {
     "trigger": "reported, the trigger:",
     "consequence": "reported, the consequence:",
     "withdrawal": "reported, taken back:",
+    "averting": "reported, what was to avert it:",
 }
 
 
@@ -62,8 +71,10 @@ def commitments(
     hinted.
 
     Behind the strength stands what later articles report: its trigger, its
-    consequence, that it was taken back; or that its last day is past, by
-    the newest article. The passages stand below, each with its outlet, its
+    consequence, that it was taken back, that the demand was met that was to
+    avert it; or that its last day is past, by the newest article. What was
+    to hold as long as, or until, something is has its trigger in the end of
+    that, and its consequence in its own. The passages stand below, each with its outlet, its
     day and the origins of what it tells. Open means that nothing in the
     pile fits, not that nothing happened; undated, that no page of it has a
     day, so that nothing is known to be later.
@@ -80,13 +91,9 @@ def commitments(
             print_json(found)
             return
         for one in found:
-            click.echo("\n".join(map(plain_line, _lines(one))) + "\n")
-
-
-def plain_line(line: str) -> str:
-    """Give a line without control characters, its indentation kept."""
-    indent = len(line) - len(line.lstrip(" "))
-    return " " * indent + plain(line)
+            print_lines((*_lines(one), ""))
+        if not found:
+            click.echo(no("commitments", issuer, kind, state))
 
 
 def _lines(one: "HeldCommitment") -> Iterator[str]:
@@ -130,14 +137,16 @@ def _link_lines(link: "FateLink") -> Iterator[str]:
     days = dict.fromkeys(d for d in (theirs.happened_from, theirs.happened_to) if d)
     happened = f", of {' to '.join(days)}" if days else ""
     counted = origins_words(theirs.independent)
-    yield f"  > {_SORTS[link.sort.value]} {outlet}, {theirs.published_from} [{theirs.article_id[:8]}]{happened}, {counted}"
+    yield f"  > {_SORTS[link.sort.value]} {outlet}, {published_words(theirs.published_from, theirs.published_to)} [{theirs.article_id[:8]}]{happened}, {counted}"
     yield f"      “{shorten(theirs.text, 2 * _MOST_TEXT)}”"
+    yield f"      why: {'; '.join(link.reasons)}"
 
 
 def _wording_lines(wording: "Wording", *, is_only: bool) -> Iterator[str]:
     from headwater.faces.cli.tables import chain_words
 
-    day = f", {wording.published_from}" if wording.published_from else ""
+    days = (wording.published_from, wording.published_to)
+    day = f", {published_words(*days)}" if any(days) else ""
     chain = chain_words(wording.chain, wording.outlet_name)
     yield f"  · {shorten(chain or wording.outlet_name or 'unknown outlet', 120)}{day} [{wording.article_id[:8]}]"
     if not is_only:

@@ -10,7 +10,14 @@ import click
 
 from headwater.faces.cli.opening import opened
 from headwater.faces.cli.options import case_argument, json_option
-from headwater.faces.cli.printing import plain, print_json, print_table, shorten
+from headwater.faces.cli.printing import (
+    no,
+    plain,
+    print_json,
+    print_table,
+    published_words,
+    shorten,
+)
 
 if TYPE_CHECKING:
     from headwater.case import Dispute, SideBySide, ToldPassage
@@ -57,9 +64,9 @@ def drift(case: Path, claim: str | None, kind: str | None, *, as_json: bool) -> 
         if as_json:
             print_json((*changes, *disputes))
             return
-        if changes:
-            columns = (("What changed", 3), ("Nearer to the origin", 7), ("Farther from it", 7))
-            print_table(columns, (_cells(row) for row in changes))
+        columns = (("What changed", 3), ("Nearer to the origin", 7), ("Farther from it", 7))
+        if changes or not disputes:
+            print_table(columns, map(_cells, changes), no("changes", claim, kind))
         for dispute in disputes:
             _print_dispute(dispute)
 
@@ -75,12 +82,13 @@ def _print_dispute(dispute: "Dispute") -> None:
     )
     pairs = zip_longest(dispute.says, dispute.against)
     rows = ([_told(side) if side else "" for side in pair] for pair in pairs)
-    print_table((("Some say", 1), ("Others say", 1)), rows)
+    print_table((("Some say", 1), ("Others say", 1)), rows, "")
 
 
 def _told(passage: "ToldPassage", words: str | None = None) -> str:
     """Write who prints it and when, and the passage with the words that differ in brackets."""
-    day = f", {passage.published_from}" if passage.published_from else ""
+    days = [str(day) if day else None for day in (passage.published_from, passage.published_to)]
+    day = f", {published_words(*days)}" if any(days) else ""
     return f"{passage.outlet_name or 'unknown'}{day}: {_marked(plain(passage.text), plain(words or ''))}"
 
 

@@ -9,13 +9,23 @@ import click
 
 from headwater.faces.cli.opening import opened
 from headwater.faces.cli.options import case_argument, json_option
-from headwater.faces.cli.printing import plain, print_json, print_table, shorten
+from headwater.faces.cli.printing import (
+    no,
+    plain,
+    print_json,
+    print_lines,
+    print_table,
+    published_words,
+    shorten,
+)
 
 if TYPE_CHECKING:
     from headwater.case import EventTelling, HeldEvent, Tempo, TempoRow
     from headwater.model import Independence
 
 _MOST_TEXT: Final = 160
+#: The same of who takes part, in a table: --tellings has the rest.
+_MOST_PEOPLE: Final = 60
 _Command = Callable[..., Any]
 
 
@@ -68,13 +78,16 @@ def events(
             print_json(held.events(type=kind, actor=actor, status=status))
             return
         found = held.held_events(type=kind, actor=actor, status=status)
+        nothing = no("events", kind, actor, status)
         if as_json:
             print_json(found)
         elif tellings:
             for event in found:
-                click.echo("\n".join(_told(event)) + "\n")
+                print_lines((*_told(event), ""))
+            if not found:
+                click.echo(nothing)
         else:
-            _print_events(found)
+            _print_events(found, nothing)
 
 
 @click.command()
@@ -108,22 +121,22 @@ def tempo(case: Path, kind: str | None, actor: str | None, by: str, *, as_json: 
         if as_json:
             print_json([found])
         else:
-            _print_tempo(found)
+            _print_tempo(found, no("events to count", kind, actor))
 
 
-def _print_events(found: "Iterable[HeldEvent]") -> None:
+def _print_events(found: "Iterable[HeldEvent]", nothing: str) -> None:
     shown = list(found)
     columns = (("Who", 4), ("Does", 4), ("To whom", 4), ("Where, when", 4), ("Pages", 0), ("Outlets", 0), ("Origins", 0))  # fmt: skip
-    print_table(columns, map(_cells, shown))
+    print_table(columns, map(_cells, shown), nothing)
     for event in shown:
         _print_numbers(event)
 
 
 def _cells(event: "HeldEvent") -> tuple[str, ...]:
     return (
-        _people(event.actors),
+        shorten(_people(event.actors), _MOST_PEOPLE),
         _act(event) + ("" if _status(event) == "reported" else f" ({_status(event)})"),
-        _people(event.recipients),
+        shorten(_people(event.recipients), _MOST_PEOPLE),
         "; ".join(filter(None, (event.place, _days(event)))),
         str(len(event.article_ids)),
         str(len(event.outlets)),
@@ -138,7 +151,7 @@ def _print_numbers(event: "HeldEvent") -> None:
         )
         for side in (dispute.says, dispute.against):
             for passage in side:
-                day = f", {passage.published_from}" if passage.published_from else ""
+                day = _published(passage.published_from, passage.published_to)
                 who = plain(passage.outlet_name or "unknown outlet")
                 click.echo(f"  · {who}{day}: {shorten(passage.text, _MOST_TEXT)}")
             if side is dispute.says:
@@ -160,15 +173,17 @@ def _told(event: "HeldEvent") -> Iterator[str]:
 
 def _telling_lines(telling: "EventTelling") -> Iterator[str]:
     where = telling.where
-    day = f", {where.published_from}" if where.published_from else ""
+    day = _published(where.published_from, where.published_to)
     status = "" if telling.status == "reported" else f" ({telling.status})"
     yield f"  · {plain(where.outlet_name or 'unknown outlet')}{day} [{telling.article_id[:8]}]{status}"
     yield f"      “{telling.text}”: {shorten(telling.words, _MOST_TEXT)}"
 
 
-def _print_tempo(found: "Tempo") -> None:
+def _print_tempo(found: "Tempo", nothing: str) -> None:
     columns = ((found.beat.capitalize(), 2), ("Type", 2), ("Who", 4), ("Where", 2), ("Events", 0), ("Dated", 0), ("Pages", 0), ("Origins", 0))  # fmt: skip
-    print_table(columns, map(_tempo_cells, found.rows))
+    before = [None, *(row.since or "no day" for row in found.rows)]
+    rows = (_tempo_cells(row, since) for row, since in zip(found.rows, before, strict=False))
+    print_table(columns, rows, nothing)
     if found.counts:
         click.echo("\nTold as a number, and not counted above:")
     for event in found.counts:
@@ -177,9 +192,11 @@ def _print_tempo(found: "Tempo") -> None:
         click.echo(f"  · {plain(telling.where.outlet_name or 'unknown outlet')}, {origins}: {shorten(telling.words, _MOST_TEXT)}")  # fmt: skip
 
 
-def _tempo_cells(row: "TempoRow") -> tuple[str, ...]:
+def _tempo_cells(row: "TempoRow", before: str | None) -> tuple[str, ...]:
+    """Give the cells of a row; the week is named in the first of its rows."""
+    since = row.since or "no day"
     return (
-        row.since or "no day known",
+        since if since != before else "",
         row.type,
         _people(row.actors),
         row.place or "",
@@ -188,6 +205,11 @@ def _tempo_cells(row: "TempoRow") -> tuple[str, ...]:
         str(row.articles),
         _bounds(row.independent),
     )
+
+
+def _published(*days: object) -> str:
+    first, last = (str(day) if day else None for day in days)
+    return f", {published_words(first, last)}" if first or last else ""
 
 
 def _act(event: "HeldEvent") -> str:

@@ -6,6 +6,7 @@ from typing import Any, Final
 import click
 
 from headwater.errors import HeadwaterError
+from headwater.faces.cli.articles import articles
 from headwater.faces.cli.board import board
 from headwater.faces.cli.brief import brief
 from headwater.faces.cli.commitments import commitments
@@ -82,6 +83,7 @@ def headwater() -> None:
 for _command in (
     read,
     brief,
+    articles,
     claims,
     statements,
     origins,

@@ -9,7 +9,13 @@ import click
 
 from headwater.faces.cli.opening import opened
 from headwater.faces.cli.options import case_argument, force_option, json_option
-from headwater.faces.cli.printing import plain, print_json, print_table, shorten
+from headwater.faces.cli.printing import (
+    plain,
+    print_json,
+    print_table,
+    published_words,
+    shorten,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,12 +89,15 @@ def network(  # noqa: PLR0913 - a parameter is an option
 
 
 def _print_network(found: "Network") -> None:
+    from headwater.faces.report import plural
+
     if found.actor is None:
-        click.echo(f"{len(found.nodes)} actors, {len(found.edges)} ties\n")
+        click.echo(f"{plural(len(found.nodes), 'actor')}, {plural(len(found.edges), 'tie')}\n")
         _print_edges(found.edges)
         return
     click.echo(plain(f"{found.actor.name} · {found.actor.type} · {found.actor.id}"))
-    click.echo(f"{len(found.nodes) - 1} others, {len(found.edges)} ties\n")
+    others = plural(len(found.nodes) - 1, "other")
+    click.echo(f"{others}, {plural(len(found.edges), 'tie')}\n")
     ego = found.actor.id
     own = [e for e in found.edges if ego in {e.subject, e.object}]
     _print_edges(own)
@@ -106,8 +115,7 @@ def _print_edges(edges: "Iterable[TieEdge]") -> None:
         ("Origins", 0),
         ("Words", 5),
     )
-    rows = [_cells(edge) for edge in edges]
-    print_table(columns, rows) if rows else click.echo("no ties")
+    print_table(columns, map(_cells, edges), "no ties")
 
 
 def _cells(edge: "TieEdge") -> tuple[str, ...]:
@@ -125,6 +133,4 @@ def _cells(edge: "TieEdge") -> tuple[str, ...]:
 
 
 def _days(edge: "TieEdge") -> str:
-    if edge.first == edge.last or edge.last is None:
-        return edge.first or ""
-    return f"{edge.first} to {edge.last}" if edge.first else f"by {edge.last}"
+    return published_words(edge.first, edge.last) if edge.first or edge.last else ""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def opened(path: Path) -> "Iterator[Case]":
-    """Open a case for questions; tell on stderr if its last run did not come to its end."""
+    """Open a case for questions; tell on stderr if its last run did not come to its end, or found nothing."""
     from headwater import open_case
 
     with open_case(path) as case:
@@ -25,6 +25,12 @@ def opened(path: Path) -> "Iterator[Case]":
             click.echo(
                 f"{path}: its last run did not come to its end, so links may be missing.\n"
                 f"  Run it again: headwater read PILE -o {path}",
+                err=True,
+            )
+        if not case.has_articles():
+            click.echo(
+                f"{path}: no article was found on its pages, so there is nothing to tell.\n"
+                f"  Add pages with: headwater read PILE -o {path}",
                 err=True,
             )
         yield case

@@ -10,7 +10,7 @@ import click
 
 from headwater.faces.cli.opening import opened
 from headwater.faces.cli.options import case_argument, force_option, json_option
-from headwater.faces.cli.printing import print_json, print_table
+from headwater.faces.cli.printing import no, print_json, print_table
 
 if TYPE_CHECKING:
     from headwater.case import NamedSite
@@ -65,10 +65,12 @@ def places(
             return
         article_id = held.article(article).id if article is not None else None
         found = held.places(article_id, country=country)
-        print_json(found) if as_json else _print_sites(gather_sites(found))
+        print_json(found) if as_json else _print_sites(
+            gather_sites(found), no("places", country, article)
+        )
 
 
-def _print_sites(sites: "Iterable[NamedSite]") -> None:
+def _print_sites(sites: "Iterable[NamedSite]", nothing: str) -> None:
     columns = (
         ("Place", 4),
         ("Kind", 2),
@@ -79,7 +81,7 @@ def _print_sites(sites: "Iterable[NamedSite]") -> None:
         ("Times", 0),
         ("Certainty", 2),
     )
-    print_table(columns, map(_cells, sites))
+    print_table(columns, map(_cells, sites), nothing)
 
 
 def _cells(site: "NamedSite") -> tuple[str, ...]:

@@ -1,6 +1,9 @@
 """Answers on stdout: a line of JSON each, or a table."""
 
 from collections.abc import Iterable, Sequence
+from shutil import get_terminal_size
+from sys import stdout
+from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
@@ -23,21 +26,54 @@ def print_json(rows: Iterable[object]) -> None:
         click.echo(json_line(row).decode())
 
 
-def print_table(columns: Sequence[tuple[str, int]], rows: Iterable[Sequence[str]]) -> None:
+def print_table(
+    columns: Sequence[tuple[str, int]], rows: Iterable[Sequence[str]], nothing: str
+) -> None:
     """Print a table of columns, each a name and a share of the width; share 0 is for numbers.
 
     What pages say may hold anything: it is printed without control characters, and no markup
     in it is obeyed.
+
+    Args:
+        columns: The columns.
+        rows: The cells of each row.
+        nothing: What is said where there is no row.
     """
+    cells = list(rows)
+    if not cells:
+        click.echo(nothing)
+        return
     from rich.console import Console  # noqa: PLC0415 - keeps --help quick
 
     console = Console(highlight=False)
     console.width = min(console.width, _WIDTH) if console.is_terminal else _WIDTH
     with console.capture() as captured:
-        console.print(_table(columns, rows))
+        console.print(_table(columns, cells))
     # Rich fills lines with blanks to the right edge, which are only in the way of a diff.
     lines = captured.get().strip("\n").splitlines()
     click.echo("\n".join(line.rstrip() for line in lines), color=True)
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines, their indentation kept; before a person they are broken at words, and go on further in.
+
+    As in tables, nothing that a page says can steer the terminal.
+    """
+    for line in lines:
+        text = plain_line(line)
+        click.echo("\n".join(_broken(text)) if stdout.isatty() else text)
+
+
+def plain_line(line: str) -> str:
+    """Give a line without control characters, its indentation kept."""
+    indent = len(line) - len(line.lstrip(" "))
+    return " " * indent + plain(line)
+
+
+def _broken(line: str) -> list[str]:
+    indent = " " * (len(line) - len(line.lstrip(" ")))
+    width = min(get_terminal_size().columns, _WIDTH)
+    return wrap(line, width, subsequent_indent=f"{indent}  ", break_on_hyphens=False) or [""]
 
 
 def _table(columns: Sequence[tuple[str, int]], rows: Iterable[Sequence[str]]) -> "Table":
@@ -68,6 +104,12 @@ def shorten(text: str, length: int) -> str:
     if len(text) <= length:
         return text
     return text[: length - 1].rpartition(" ")[0].rstrip(",;:") + "…"
+
+
+def no(what: str, *asked: object) -> str:
+    """Give "no events in the case", and that none fits where only some were asked for."""
+    is_part = any(one is not None and one != () for one in asked)
+    return f"no {what} in the case{' fit what is asked' if is_part else ''}"
 
 
 def counted(shown: int, total: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 
 from headwater.case import ActorProfile, Description, HeldRelation, Saying, Whereabouts
-from headwater.faces.cli.printing import counted, plain, print_table, shorten
+from headwater.faces.cli.printing import counted, plain, print_table, published_words, shorten
 from headwater.faces.cli.tables import MOST_TEXT, chain_words
 from headwater.model import Role, SourceNumber, Span
 
@@ -48,7 +48,7 @@ def _print_part(
     """Print a part under its title, which says how many there are and how many of them follow."""
     shown = list(rows)
     click.echo(f"{title}: {counted(len(shown), total)}")
-    print_table(columns, shown) if shown else click.echo()
+    print_table(columns, shown, "")
 
 
 def _print_descriptions(profile: ActorProfile) -> None:
@@ -56,7 +56,7 @@ def _print_descriptions(profile: ActorProfile) -> None:
     shown = profile.described_as
     click.echo(f"Described as: {counted(len(shown), profile.described_as_total)}")
     rows = [cells for one in shown for cells in _description_cells(one)]
-    print_table((("What", 4), ("Words", 6), ("Article", 0)), rows) if rows else click.echo()
+    print_table((("What", 4), ("Words", 6), ("Article", 0)), rows, "")
 
 
 def _description_cells(one: Description) -> Iterator[tuple[str, str, str]]:
@@ -119,7 +119,5 @@ def _saying_cells(saying: Saying) -> tuple[str, ...]:
 
 
 def _days(where: Whereabouts) -> str:
-    since, until = where.published_from, where.published_to
-    if since == until or until is None:
-        return since or ""
-    return f"{since} to {until}" if since else f"by {until}"
+    days = (where.published_from, where.published_to)
+    return published_words(*days) if any(days) else ""

@@ -10,7 +10,7 @@ import click
 
 from headwater.faces.cli.opening import opened
 from headwater.faces.cli.options import case_argument, json_option
-from headwater.faces.cli.printing import plain, print_json
+from headwater.faces.cli.printing import no, plain, print_json
 
 if TYPE_CHECKING:
     from headwater.model import Actor
@@ -66,7 +66,11 @@ def claims(
             print_json(found if ratings else [one.claim for one in found])
         else:
             lines = count_claims(held, [one.claim for one in found])
-            print_claims(lines, [one.grade for one in found])
+            print_claims(
+                lines,
+                [one.grade for one in found],
+                no("claims", outlet, min_articles if min_articles > 1 else None),
+            )
 
 
 @click.command()
@@ -95,7 +99,8 @@ def statements(case: Path, source: str | None, article: str | None, *, as_json: 
         if as_json:
             print_json(found)
         else:
-            print_statements(found, {a.id: a for a in held.articles()})
+            nothing = no("statements", source, article)
+            print_statements(found, {a.id: a for a in held.articles()}, nothing)
 
 
 @click.command()
@@ -160,7 +165,8 @@ def actors(case: Path, name: str | None, limit: int, *, as_json: bool) -> None:
         if as_json:
             print_json(found)
         else:
-            print_actors(found, {a.id: a.outlet_name for a in held.articles()})
+            outlets = {a.id: a.outlet_name for a in held.articles()}
+            print_actors(found, outlets, no("actors", name))
         if name and found:
             _tell_choice(held.name, name, called or found[:1])
 

@@ -7,10 +7,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from headwater.faces.cli.commitments import plain_line, sense
+from headwater.faces.cli.commitments import sense
 from headwater.faces.cli.opening import opened
 from headwater.faces.cli.options import case_argument, json_option
-from headwater.faces.cli.printing import origins_words, print_json, published_words, shorten
+from headwater.faces.cli.printing import (
+    origins_words,
+    print_json,
+    print_lines,
+    published_words,
+    shorten,
+)
 
 if TYPE_CHECKING:
     from headwater.model import (
@@ -67,7 +73,7 @@ def suppose(case: Path, supposition: str, depth: int, *, as_json: bool) -> None:
     if as_json:
         print_json([found])
         return
-    click.echo("\n".join(map(plain_line, _lines(found))))
+    print_lines(_lines(found))
 
 
 def _lines(found: "Supposed") -> Iterator[str]:

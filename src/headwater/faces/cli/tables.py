@@ -6,7 +6,7 @@ from typing import Final
 import click
 
 from headwater.case import OriginSupport, SearchHit
-from headwater.faces.cli.printing import print_table, shorten
+from headwater.faces.cli.printing import no, print_table, published_words, shorten
 from headwater.faces.report import ClaimLine, Overview, StoryLine, bounds, title_of
 from headwater.model import (
     Actor,
@@ -33,7 +33,9 @@ def print_overview(view: Overview) -> None:
         click.echo(f"\nand {len(view.stories) - _STORIES} more stories")
 
 
-def print_claims(lines: Iterable[ClaimLine], grades: Sequence[str] | None = None) -> None:
+def print_claims(
+    lines: Iterable[ClaimLine], grades: Sequence[str] | None = None, nothing: str = ""
+) -> None:
     """Print claims, each with its counts, its grade if they are given, and on whose word it stands."""
     grade = (("Grade", 0),) if grades is not None else ()
     columns = (("Claim", 6), ("Pages", 0), ("Outlets", 0), ("Origins", 0), *grade, ("On whose word", 3))  # fmt: skip
@@ -41,10 +43,12 @@ def print_claims(lines: Iterable[ClaimLine], grades: Sequence[str] | None = None
         (*cells[:-1], *([grades[n]] if grades is not None else ()), cells[-1])
         for n, cells in enumerate(map(_claim_cells, lines))
     )
-    print_table(columns, rows)
+    print_table(columns, rows, nothing)
 
 
-def print_statements(said: Iterable[Statement], articles: Mapping[str, Article]) -> None:
+def print_statements(
+    said: Iterable[Statement], articles: Mapping[str, Article], nothing: str
+) -> None:
     """Print statements, each with its whole chain."""
     rows = (
         (
@@ -54,7 +58,7 @@ def print_statements(said: Iterable[Statement], articles: Mapping[str, Article])
         )
         for s in said
     )
-    print_table((("Who says so", 4), ("What", 6), ("Article", 0)), rows)
+    print_table((("Who says so", 4), ("What", 6), ("Article", 0)), rows, nothing)
 
 
 def print_origins(rows: Iterable[OriginSupport]) -> None:
@@ -70,23 +74,29 @@ def print_origins(rows: Iterable[OriginSupport]) -> None:
         for row in rows
     )
     print_table(
-        (("Origin", 5), ("Kind", 1), ("Held", 0), ("Claims", 0), ("Articles", 0)), cells
+        (("Origin", 5), ("Kind", 1), ("Held", 0), ("Claims", 0), ("Articles", 0)),
+        cells,
+        no("origins"),
     )
 
 
-def print_actors(actors: Iterable[Actor], outlet_names: Mapping[str, str | None]) -> None:
+def print_actors(
+    actors: Iterable[Actor], outlet_names: Mapping[str, str | None], nothing: str
+) -> None:
     """Print actors with all their names; an unnamed source with whose it is, by article id."""
     cells = (
         (actor.name, actor.type.value, _also_called(actor, outlet_names), actor.id)
         for actor in actors
     )
-    print_table((("Actor", 3), ("Type", 2), ("Also called", 4), ("Id", 4)), cells)
+    print_table((("Actor", 3), ("Type", 2), ("Also called", 4), ("Id", 4)), cells, nothing)
 
 
 def print_stories(stories: Iterable[Story], articles: Mapping[str, Article]) -> None:
     """Print stories, each with its articles' outlets and days."""
     cells = (_story_cells([articles[key] for key in story.article_ids]) for story in stories)
-    print_table((("Story", 5), ("Articles", 0), ("Outlets", 4), ("Days", 2)), cells)
+    print_table(
+        (("Story", 5), ("Articles", 0), ("Outlets", 4), ("Days", 2)), cells, no("stories")
+    )
 
 
 def print_hits(hits: Iterable[SearchHit]) -> None:
@@ -94,13 +104,17 @@ def print_hits(hits: Iterable[SearchHit]) -> None:
     cells = (
         (
             hit.outlet_name or "unknown",
-            hit.published_from or "",
+            published_words(hit.published_from, hit.published_to),
             hit.snippet,
             hit.article_id[:8],
         )
         for hit in hits
     )
-    print_table((("Outlet", 2), ("Day", 1), ("Words", 6), ("Article", 0)), cells)
+    print_table(
+        (("Outlet", 2), ("Day", 2), ("Words", 6), ("Article", 0)),
+        cells,
+        no("articles", "asked"),
+    )
 
 
 def chain_words(chain: Iterable[ChainLink], outlet_name: str | None) -> str:
@@ -140,8 +154,11 @@ def _claim_cells(line: ClaimLine) -> tuple[str, ...]:
 
 def _story_cells(told: list[Article]) -> tuple[str, ...]:
     outlets = sorted({a.outlet_name or "unknown" for a in told})
-    days = sorted(str(a.published_from) for a in told if a.published_from)
-    span = "" if not days else days[0] if days[0] == days[-1] else f"{days[0]} to {days[-1]}"
+    first = min((a.published_from for a in told if a.published_from), default=None)
+    ends = [a.published_to for a in told if a.published_from]
+    last = None if None in ends else max(filter(None, ends), default=None)
+    days = [str(day) if day else None for day in (first, last)]
+    span = published_words(*days) if first else ""
     return shorten(title_of(told), MOST_TEXT), str(len(told)), ", ".join(outlets), span
 
 

@@ -79,7 +79,7 @@ def _print(found: "Timeline") -> None:
             for n, (left, right) in enumerate(lanes)
         ]
     if rows:
-        print_table((("Day", 0), ("What happened", 5), ("What was reported", 4)), rows)
+        print_table((("Day", 0), ("What happened", 5), ("What was reported", 4)), rows, "")
     _print_list("More than one day", "Days", ((_days(e), e) for e in found.intervals))
     _print_list(
         "Undated: no words say when", "Reported", ((_published(e), e) for e in found.undated)
@@ -99,7 +99,7 @@ def _print_list(title: str, label: str, told: "Iterable[tuple[str, TimedEvent]]"
     ]
     if rows:
         click.echo(f"\n{title}\n")
-        print_table(((label, 2), ("What happened", 6), ("Told by", 2)), rows)
+        print_table(((label, 2), ("What happened", 6), ("Told by", 2)), rows, "")
 
 
 def _happened(event: "TimedEvent") -> str:

@@ -41,7 +41,7 @@ def _print_part(
     shown = rows[:limit]
     click.echo(f"{title}: {counted(len(shown), len(rows))}")
     if shown:
-        print_table(columns, [list(row) for row in shown])
+        print_table(columns, [list(row) for row in shown], "")
 
 
 def _lost_cells(claim: Claim) -> tuple[str, ...]:
@@ -98,7 +98,7 @@ def _cited(wanted: WantedReport) -> str:
 def _print_must_contain(wanted: WantedReport) -> None:
     rows = [_claim_wanted(one) for one in wanted.must_contain[:_MOST_CLAIMS]]
     if rows:
-        print_table((("Must contain", 6), ("As told", 4), ("Settled", 0)), rows)
+        print_table((("Must contain", 6), ("As told", 4), ("Settled", 0)), rows, "")
     if (more := len(wanted.must_contain) - len(rows)) > 0:
         click.echo(f"   and {plural(more, 'more claim')}\n")
     if not rows:

@@ -1,0 +1,150 @@
+"""What is claimed, and on whose word."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from headwater.case.grades import GradedClaim, Owner, grade_claims
+from headwater.case.questions.open_case import OpenCase
+from headwater.case.sides import Dispute, SideBySide, Sides
+from headwater.lexicon import Rating
+from headwater.model import (
+    Article,
+    Claim,
+    Contradiction,
+    Derivation,
+    Drift,
+    DriftKind,
+    Origin,
+    Statement,
+    Story,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginSupport:
+    """An origin and everything in the case that rests on it."""
+
+    origin: Origin
+    claim_ids: tuple[str, ...]
+    article_ids: tuple[str, ...]
+
+
+class OfClaims(OpenCase):
+    """Answers what the pile claims, where it comes from and what changed on the way."""
+
+    def claims(self, *, min_articles: int = 1, outlet: str | None = None) -> tuple[Claim, ...]:
+        """Every claim, the most told first.
+
+        Args:
+            min_articles: Only those that at least so many articles make.
+            outlet: Only those of an outlet whose id or name holds this, in any case.
+        """
+        held = None if outlet is None else self._articles_of_outlet(outlet.casefold())
+        found = (c for c in self._all(Claim) if len(c.article_ids) >= min_articles)
+        kept = (c for c in found if held is None or held.intersection(c.article_ids))
+        return tuple(
+            sorted(kept, key=lambda c: (-len(c.article_ids), -len(c.statement_ids), c.id))
+        )
+
+    def claim(self, claim_id: str) -> Claim:
+        """One claim, by its id or the beginning of it that no other shares.
+
+        Raises:
+            HeadwaterError: If no claim, or more than one, begins so.
+        """
+        return self._one(Claim, claim_id)
+
+    def grades(
+        self,
+        ratings: Iterable[Rating] = (),
+        *,
+        min_articles: int = 1,
+        outlet: str | None = None,
+    ) -> tuple[GradedClaim, ...]:
+        """Every claim with its grade, in the order of ``claims``; nothing is stored.
+
+        Args:
+            ratings: As ``headwater.lexicon.read_ratings`` gives them; without any, every letter is F.
+            min_articles: As for ``claims``.
+            outlet: As for ``claims``.
+
+        Raises:
+            UnclearQuestion: If two ratings that differ are of one source, by two of its names.
+        """
+        found = self.claims(min_articles=min_articles, outlet=outlet)
+        return grade_claims(found, ratings, self._owners)
+
+    def origins(self) -> tuple[OriginSupport, ...]:
+        """Every origin with the claims that rest on it, the one behind most articles first."""
+        named: dict[str, Origin] = {}
+        claims: dict[str, list[Claim]] = {}
+        for claim in self._all(Claim):
+            for origin in claim.origins:
+                named.setdefault(origin.id, replace(origin, through=None))
+                claims.setdefault(origin.id, []).append(claim)
+        rows = (_support(named[key], behind) for key, behind in claims.items())
+        return tuple(
+            sorted(rows, key=lambda r: (-len(r.article_ids), -len(r.claim_ids), r.origin.id))
+        )
+
+    def stories(self) -> tuple[Story, ...]:
+        """Every story, the most told first."""
+        return tuple(sorted(self._all(Story), key=lambda s: (-len(s.article_ids), s.id)))
+
+    def derivations(self) -> tuple[Derivation, ...]:
+        """Every derivation."""
+        return self._all(Derivation)
+
+    def drifts(
+        self, claim_id: str | None = None, *, kind: DriftKind | str | None = None
+    ) -> tuple[Drift, ...]:
+        """Every drift, or those of one claim, of one kind."""
+        found = (d for d in self._all(Drift) if claim_id in {None, d.claim_id})
+        return tuple(d for d in found if kind in {None, d.kind})
+
+    def contradictions(self, claim_id: str | None = None) -> tuple[Contradiction, ...]:
+        """Every contradiction, or those of one claim."""
+        return tuple(c for c in self._all(Contradiction) if claim_id in {None, c.claim_id})
+
+    def side_by_side(
+        self, claim_id: str | None = None, *, kind: DriftKind | str | None = None
+    ) -> tuple[SideBySide, ...]:
+        """Every drift with both passages, those of the most told claims first; as for ``drifts``."""
+        return self._sides().compared(self.drifts(claim_id, kind=kind))
+
+    def disputes(self, claim_id: str | None = None) -> tuple[Dispute, ...]:
+        """Every contradiction with the passages of both sides; as for ``contradictions``."""
+        return self._sides().disputed(self.contradictions(claim_id))
+
+    def _sides(self) -> Sides:
+        return Sides(self._all(Claim), self._all(Statement), self._all(Article))
+
+    def _owners(self, claims: Sequence[Claim]) -> dict[str, Owner]:
+        """Who quotes each source without a name that speaks in these claims."""
+        ids = sorted({key for claim in claims for key in claim.statement_ids})
+        rows = self._select(
+            "SELECT DISTINCT l.actor_id, b.actor_id, coalesce(b.name, a.outlet_name)"
+            " FROM chain_links l JOIN chain_links b ON b.statement_id = l.statement_id"
+            " AND b.position = l.position - 1 JOIN articles a ON a.id = l.article_id"
+            " WHERE l.kind = 'unnamed' AND l.actor_id IS NOT NULL"
+            " AND l.statement_id IN (SELECT value FROM json_each(?)) ORDER BY 1, 2, 3",
+            (msgspec.json.encode(ids).decode(),),
+        )
+        return {source: Owner(id=owner, name=name) for source, owner, name in rows}
+
+    def _articles_of_outlet(self, wanted: str) -> set[str]:
+        rows = self._select("SELECT id, outlet, outlet_name FROM articles")
+        return {
+            key for key, *names in rows if any(wanted in (n or "").casefold() for n in names)
+        }
+
+
+def _support(origin: Origin, claims: list[Claim]) -> OriginSupport:
+    articles = {article for claim in claims for article in claim.article_ids}
+    return OriginSupport(
+        origin=origin,
+        claim_ids=tuple(claim.id for claim in claims),
+        article_ids=tuple(sorted(articles)),
+    )

@@ -1,0 +1,129 @@
+"""What happened, once or with every telling, by days and by weeks."""
+
+from headwater.case.asking import is_wanted
+from headwater.case.eventing import Eventer
+from headwater.case.events import HeldEvent
+from headwater.case.questions.actors import OfActors
+from headwater.case.questions.claims import OfClaims
+from headwater.case.questions.findings import OfFindings
+from headwater.case.tempo import BEATS, Tempo
+from headwater.case.timeline import Timeline, Times, make_timeline
+from headwater.errors import UnclearQuestion
+from headwater.model import Claim, Event, Story
+
+
+class OfEvents(OfFindings, OfActors, OfClaims):
+    """Answers who did what to whom, and when."""
+
+    def events(
+        self,
+        article_id: str | None = None,
+        *,
+        type: str | None = None,  # noqa: A002 - the column's name
+        actor: str | None = None,
+        status: str | None = None,
+    ) -> tuple[Event, ...]:
+        """Every telling of an event, or those of one article, in reading order; see ``held_events``.
+
+        Args:
+            article_id: Only those of this article.
+            type: Only those of this PLOVER type, in any case.
+            actor: Only those with a participant, on either side, of this id, or one of whose names or
+                words holds this, in any case.
+            status: Only those of this status.
+        """
+        found = self._of_article(Event, article_id)
+        if type is not None:
+            found = tuple(e for e in found if e.type == type.upper())
+        if status is not None:
+            found = tuple(e for e in found if e.status == status)
+        if actor is None:
+            return found
+        ids = {actor, *(a.id for a in self.actors(actor))}
+        return tuple(e for e in found if _takes_part(e, ids, actor.casefold()))
+
+    def held_events(
+        self,
+        *,
+        type: str | None = None,  # noqa: A002 - the column's name
+        actor: str | None = None,
+        status: str | None = None,
+    ) -> tuple[HeldEvent, ...]:
+        """Every event once, with all its tellings and its origins; the most retold first, then by date.
+
+        Args:
+            type: As for ``events``.
+            actor: As for ``events``.
+            status: As for ``events``.
+        """
+        return self._eventer().held(is_wanted(self.actors, type, actor, status))
+
+    def tempo(
+        self,
+        *,
+        by: str = "week",
+        type: str | None = None,  # noqa: A002 - the column's name
+        actor: str | None = None,
+    ) -> Tempo:
+        """Give events over time, by who, what and where, each row with its origins.
+
+        What was reported counts, where its own words put it or, if they give no day, where the first
+        report of it is. What is told as a number of acts stands beside, and is no row.
+
+        Args:
+            by: ``week`` or ``month``.
+            type: As for ``events``.
+            actor: As for ``events``.
+
+        Raises:
+            UnclearQuestion: If ``by`` is neither.
+        """
+        if by not in BEATS:
+            remedy = f"Choose one of: {', '.join(BEATS)}"
+            raise UnclearQuestion("there is no such beat", where=f"by {by!r}", remedy=remedy)
+        return self._eventer().tempo(is_wanted(self.actors, type, actor, None), by)
+
+    def timeline(
+        self,
+        *,
+        actor: str | None = None,
+        type: str | None = None,  # noqa: A002 - the column's name
+        first: str | None = None,
+        last: str | None = None,
+    ) -> Timeline:
+        """What happened and what was reported, day by day, in two lanes.
+
+        An event stands on the day that its own words give it, an article on the day it came out.
+
+        Args:
+            actor: As for ``events``.
+            type: As for ``events``.
+            first: Leave out what is wholly before this day, YYYY-MM-DD.
+            last: Leave out what is wholly after it.
+        """
+        found = self.events(actor=actor, type=type)
+        times = Times(
+            events=found,
+            articles={a.id: a for a in self.articles()},
+            statements={s.id: s for s in self.statements()},
+            claims=self._all(Claim),
+            stories=self._all(Story),
+            only_with_events=actor is not None or type is not None,
+        )
+        return make_timeline(times, first, last)
+
+    def _eventer(self) -> Eventer:
+        return Eventer(
+            self._select,
+            self._all,
+            self.count_origins,
+            lambda found: self._sides().disputed(found),
+            self._same(),
+        )
+
+
+def _takes_part(event: Event, ids: set[str], wanted: str) -> bool:
+    if ids & {*event.actors, *event.recipients}:
+        return True
+    words = (*event.actor_words, *event.recipient_words)
+    return any(wanted in span.text.casefold() for span in words)
