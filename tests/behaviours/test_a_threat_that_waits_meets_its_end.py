@@ -23,7 +23,7 @@ _TOLD = (
     ("Moor Paper", "2033-04-20", "Order given", "Marshal Brandt gave the Moor brigades the order to march on Wednesday."),
     ("Tavish Evening", "2033-04-22", "Brigades come", "The Moor brigades marched on Tavish on Thursday."),
     ("Dam Wire", "2033-04-09", "Threat over a dam", "“If Orlo Vale shuts the sluices at Pitt, we will seize the Corran dam,” said Max Odell, commander of the Amber Guard."),
-    ("Dam Wire", "2033-04-21", "Dam seized", "Fighters of the Amber Guard seized the Corran dam on Thursday."),
+    ("Dam Wire", "2033-04-21", "Dam seized", "Fighters of the Amber Guard have seized the Corran dam."),
     ("Dam Wire", "2033-04-25", "Dam seized again", "Fighters of the Hill League seized the Corran dam on Sunday night."),
     ("Line News", "2033-04-06", "A line", "If Yarrow crosses the Pell line, Ferrol will tear up the treaty, chancellor Bodo Witt said."),
     ("Line News", "2033-04-19", "History", "Yarrow crossed the Pell line in 1998, historian Ella Frisch said."),
