@@ -19,6 +19,12 @@ _TOLD = (
     ("Tromm News", "2033-04-17", "Storm over Tromm", "The port was closed on Sunday, the harbour master said."),
     ("Hall Post", "2033-04-07", "A day is set", "Unless the Duke of Wick frees the two smugglers by 14 April, we will burn the Wick mill, captain Rolf Ister of the Free Fort said."),
     ("Hall Post", "2033-04-13", "Smugglers home", "The Duke of Wick freed the two smugglers on Tuesday."),
+    ("Moor Paper", "2033-04-08", "Brigades wait", "The Moor brigades will not march on Tavish without an order from Marshal Brandt, colonel Ewa Hart said."),
+    ("Moor Paper", "2033-04-20", "Order given", "Marshal Brandt gave the Moor brigades the order to march on Wednesday."),
+    ("Tavish Evening", "2033-04-22", "Brigades come", "The Moor brigades marched on Tavish on Thursday."),
+    ("Dam Wire", "2033-04-09", "Threat over a dam", "“If Orlo Vale shuts the sluices at Pitt, we will seize the Corran dam,” said Max Odell, commander of the Amber Guard."),
+    ("Dam Wire", "2033-04-21", "Dam seized", "Fighters of the Amber Guard have seized the Corran dam."),
+    ("Dam Wire", "2033-04-25", "Dam seized again", "Fighters of the Hill League seized the Corran dam on Sunday night."),
     ("Line News", "2033-04-06", "A line", "If Yarrow crosses the Pell line, Ferrol will tear up the treaty, chancellor Bodo Witt said."),
     ("Line News", "2033-04-19", "History", "Yarrow crossed the Pell line in 1998, historian Ella Frisch said."),
 )  # fmt: skip
@@ -37,9 +43,11 @@ PAGES = [
         ("Korvan sailor", "consequence-reported", [("consequence", "2033-04-13")]),
         ("port of Aldern", "trigger-reported", [("trigger", "2033-04-16")]),
         ("Duke of Wick", "averted", [("averting", "2033-04-13")]),
+        ("Marshal Brandt", "consequence-reported", [("trigger", "2033-04-20"), ("consequence", "2033-04-22")]),
+        ("Orlo Vale", "consequence-reported", [("consequence", "2033-04-21")]),
         ("Pell line", "open", []),
     ],
-    ids=["as long as", "until", "unless, by a day", "an answer", "called by its kind", "the demand is met", "long ago"],
+    ids=["as long as", "until", "unless, by a day", "an answer", "called by its kind", "the demand is met", "leave is given", "by his men", "long ago"],
 )  # fmt: skip
 def test_a_commitment_meets_what_ends_its_waiting(case, words, state, links):
     """What goes on as told, what comes before the day, what others do, and what is recalled are no news of it."""

@@ -5,6 +5,7 @@ from following_facts import clause, reported
 
 from headwater.assessment.following.answers import answer_in, is_act_of, is_bare_act, is_reply
 from headwater.assessment.following.naming import Doer, Wording
+from headwater.model import Event, Span
 
 US = Doer(Wording.of("Red Reeds", frozenset({"case/reeds"})))
 
@@ -36,6 +37,18 @@ def test_a_passage_is_parted_where_it_says_what_for(text, parts):
 def test_an_act_is_the_doers_if_he_speaks_of_it_as_his_own(text, facts, theirs):
     """Whoever else acts for the same reason has not carried out the threat."""
     assert is_act_of(answer_in(text), replace(reported(text), **facts), US) is theirs
+
+
+def test_an_act_of_somebody_named_is_his_whoever_tells_of_it():
+    """The doer may well tell that others acted for the same reason."""
+    text = "the Blue Sails shelled Merrow because Orsk had landed"
+    act = Event(
+        id="e", article_id="later", type="ASSAULT", mode=None, cameo=None, contexts=(), actors=(), recipients=(),
+        actor_words=(Span(start=0, end=14, text="the Blue Sails"),), recipient_words=(), place=None, when=None, from_=None,
+        to=None, status="reported", start=15, end=22, text="shelled", statement_id=None, same_as=None, sure=1.0, reasons=(),
+    )  # fmt: skip
+    told = replace(reported(text), speaker_words=("the Red Reeds",), events=(act,))
+    assert not is_act_of(answer_in(text), told, US)
 
 
 def test_an_answer_held_out_may_be_any_act_and_an_act_named_may_not():

@@ -131,6 +131,21 @@ def test_unless_is_met_by_what_does_not_happen():
     assert fate([stayed], unless).state is FateState.TRIGGER_REPORTED
 
 
+def test_what_was_held_back_counts_only_once_that_is_reported_which_held_it_back():
+    """ "Will not burn until they cross": burnt before they cross, it is no news of this promise."""
+    until = pledge(
+        "until the Orsk boats cross the Tarn",
+        "the Reeds will not burn the Orsk boats",
+        trigger_role=TriggerRole.NECESSARY,
+    )
+    burnt = ("the Reeds burn the Orsk boats", "2031-05-08", {})
+    assert fate([burnt], until).state is FateState.OPEN
+    late = ("the Reeds burn the Orsk boats", "2031-05-10", {})
+    crossed = (CROSSED, "2031-05-09", {})
+    assert fate([burnt, crossed], until).state is FateState.TRIGGER_REPORTED
+    assert fate([crossed, late], until).state is FateState.CONSEQUENCE_REPORTED
+
+
 def test_a_consequence_that_somebody_else_by_name_brought_about_is_not_this_one():
     """An unnamed doer may be the issuer; another one by name is not."""
     burnt = "Rebels burn the Orsk boats at Tarn"

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from headwater.assessment.following.fitting import LEAST_OF_ACT, Sought
 from headwater.assessment.following.naming import Doer, Wording, shared_stems
+from headwater.assessment.following.roles import people_of
+from headwater.assessment.following.sought import LEAST_OF_ACT, Sought
 from headwater.lexicon import condition_words, split_words
 from headwater.model import Clause, Reported
 
@@ -36,7 +37,7 @@ def is_act_of(answer: Answer, reported: Reported, doer: Doer) -> bool:
     """Tell whether it is the doer who acts: by name, or as whoever speaks of his own act."""
     keys = [w.key for w in split_words(answer.act)]
     acting = [e for e in reported.events if e.start - reported.passage.start < len(answer.act)]
-    named = [w for e in acting if (w := _people(e.actor_words, e.actors)).keys]
+    named = [w for e in acting if (w := people_of(e.actor_words, e.actors)).keys]
     if any(map(doer.is_one_of, named)):
         return True
     speaker = Wording.of(" ".join(reported.speaker_words), reported.speaker_ids)
@@ -76,7 +77,3 @@ def is_reason_for(
     return (
         cosine >= LEAST_OF_ACT and named and bool(set(shared_stems(sought.stems, own.stems())))
     )
-
-
-def _people(words: tuple[object, ...], ids: tuple[str, ...]) -> Wording:
-    return Wording.of(" ".join(str(getattr(w, "text", w)) for w in words), ids)

@@ -15,12 +15,9 @@ from headwater.assessment.following.answers import (
 )
 from headwater.assessment.following.dating import is_later
 from headwater.assessment.following.definite import spelt_out
-from headwater.assessment.following.fitting import (
-    Sought,
-    Told,
-    why_it_fits,
-)
+from headwater.assessment.following.fitting import why_it_fits
 from headwater.assessment.following.hunting import Hunt, doer_of
+from headwater.assessment.following.sought import Sought, Told
 from headwater.assessment.following.turning import Sense
 from headwater.model import Clause, FateLink, FateSort, Pledge, Reported
 

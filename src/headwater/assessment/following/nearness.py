@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from headwater.assessment.following.definite import without_name
-from headwater.assessment.following.fitting import LEAST_OF_ACT
 from headwater.assessment.following.hunting import Hunt, parts_of, told_first
+from headwater.assessment.following.sought import LEAST_OF_ACT
 from headwater.model import Facts, Pledge
 
 if TYPE_CHECKING:

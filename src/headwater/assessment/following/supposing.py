@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from headwater.assessment.following.fitting import Sought, Told, not_named, why_it_fits
+from headwater.assessment.following.fitting import not_named, why_it_fits
 from headwater.assessment.following.hunting import is_lasting, with_owner
+from headwater.assessment.following.sought import Sought, Told
 from headwater.assessment.following.turning import Sense
 from headwater.model import Clause, Pledge, TriggerRole
 

@@ -1,8 +1,8 @@
 """Answers on stdout: a line of JSON each, or a table."""
 
+import sys
 from collections.abc import Iterable, Sequence
 from shutil import get_terminal_size
-from sys import stdout
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 from unicodedata import category
@@ -61,13 +61,17 @@ def print_lines(lines: Iterable[str]) -> None:
     """
     for line in lines:
         text = plain_line(line)
-        click.echo("\n".join(_broken(text)) if stdout.isatty() else text)
+        click.echo("\n".join(_broken(text)) if _is_watched() else text)
 
 
 def plain_line(line: str) -> str:
     """Give a line without control characters, its indentation kept."""
     indent = len(line) - len(line.lstrip(" "))
     return " " * indent + plain(line)
+
+
+def _is_watched() -> bool:
+    return sys.stdout.isatty()
 
 
 def _broken(line: str) -> list[str]:
