@@ -198,6 +198,19 @@ def _plain(words: str) -> str:
     return " ".join(words.split()).casefold()
 
 
+def figures(shared: Path) -> dict[str, float]:  # noqa: ARG001 - called as every scorer is
+    """Give the shares of states and links that are right, on the crisis and on what is kept aside, 0 to 1."""
+    crisis = measure()
+    aside = [one for one in measure_invented() if one.is_aside]
+    linked = [link in one.true_links for one in aside for link in sorted(one.links)]
+    return {
+        "fates_crisis_state_exact": crisis.exact,
+        "fates_crisis_link_precision": crisis.precision,
+        "fates_kept_state_exact": sum(one.told is one.true for one in aside) / len(aside),
+        "fates_kept_link_precision": sum(linked) / len(linked) if linked else 1.0,
+    }
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the figures, and what is wrong if asked."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.fates", description=__doc__)
