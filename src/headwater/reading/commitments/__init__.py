@@ -144,7 +144,8 @@ class _Reader:
 
     def _before(self, number: int) -> Stretch | None:
         """Give the sentence before one, if it stands in the same paragraph."""
-        if number == 0 or self.trees[number - 1].paragraph != self.trees[number].paragraph:
+        sentences = self.parse.sentences
+        if number == 0 or sentences[number - 1].paragraph != sentences[number].paragraph:
             return None
         tree = self.trees[number - 1]
         return Stretch(tree, 0, len(tree.tokens))

@@ -76,9 +76,7 @@ def _acted_on(
     start, end = clause.consequence
     tokens = stretch.tree.tokens
     verb = _verb(stretch, start, end)
-    is_passive = verb is not None and any(stretch.tree.of(verb, "aux")) and any(
-        tokens[child].relation == "aux:pass" for child in stretch.tree.children[verb]
-    )  # fmt: skip
+    is_passive = verb is not None and bool(stretch.tree.under(verb, "aux:pass"))
     acted, places = [], []
     for at in range(stretch.first, stretch.end):
         token = tokens[at]
@@ -106,10 +104,7 @@ def _who_trips(
         return ()
     start, end = clause.trigger
     verb = _verb(stretch, start, end)
-    if verb is None or any(
-        stretch.tree.tokens[child].relation == "aux:pass"
-        for child in stretch.tree.children[verb]
-    ):
+    if verb is None or stretch.tree.under(verb, "aux:pass"):
         return ()
     stop = stretch.tree.tokens[verb].start
     tokens = {t.start: at for at, t in enumerate(stretch.tree.tokens)}

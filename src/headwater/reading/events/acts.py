@@ -3,9 +3,10 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from headwater.language import Parse, Predicate, Token, type_as_told
+from headwater.language import Parse, Predicate, type_as_told
 from headwater.lexicon import coding, words
-from headwater.reading.events.trees import Tree, base
+from headwater.reading.events.trees import Tree
+from headwater.reading.tree import base
 
 #: Probability from which a word is held to report an event.
 _SURE = 0.9
@@ -42,7 +43,7 @@ class Act:
 
     def is_one_of(self, lemmas: Container[str]) -> bool:
         """Tell whether the act's word is one of these."""
-        return is_one_of(self.tree.tokens[self.word], lemmas)
+        return self.tree.has(self.word, lemmas)
 
 
 def find_acts(trees: Sequence[Tree], parse: Parse) -> Iterator[Act]:
@@ -75,14 +76,14 @@ def as_a_whole(act: Act) -> Act:
     if token.tag == "NOUN" and base(token) in {"obj", "nsubj"} and token.head >= 0:
         pairs = [(token.head, act.word)]
     else:
-        about = tree.kids(act.word, "obj", "nsubj:pass", "obl")
-        pairs = [(act.word, n) for k in about for n in (k, *tree.kids(k, "compound", "nmod"))]
+        about = tree.under(act.word, "obj", "nsubj:pass", "obl")
+        pairs = [(act.word, n) for k in about for n in (k, *tree.under(k, "compound", "nmod"))]
     for verb, noun in pairs:
         for compound in coding().compounds:
-            fits = is_one_of(tree.tokens[verb], compound.verbs)
-            aimed = {tree.preposition(k) for k in tree.kids(verb, "obl")}
+            fits = tree.has(verb, compound.verbs)
+            aimed = {tree.preposition(k) for k in tree.under(verb, "obl")}
             fits = fits and (not compound.before or bool(aimed & compound.before))
-            if fits and is_one_of(tree.tokens[noun], compound.objects):
+            if fits and tree.has(noun, compound.objects):
                 told = replace(act.predicate, likeliest=compound.type)
                 return replace(act, predicate=told, type=type_as_told(told))
     return act
@@ -120,12 +121,12 @@ def _is_part(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:
 
 def _at_its_noun(act: Act, at: Mapping[int, Predicate]) -> Act:
     """Move an act from a verb that says nothing to the noun that does: "received messages"."""
-    tree, token = act.tree, act.tree.tokens[act.word]
-    if act.lent_by is not None or not is_one_of(token, coding().light["bare"]):
+    tree = act.tree
+    if act.lent_by is not None or not act.is_one_of(coding().light["bare"]):
         return act
-    for k in tree.kids(act.word, "obj", "nsubj:pass"):
+    for k in tree.under(act.word, "obj", "nsubj:pass"):
         noun = tree.tokens[k]
-        is_person = is_one_of(noun, coding().persons) or is_one_of(noun, words().speakers)
+        is_person = tree.has(k, coding().persons) or tree.has(k, words().speakers)
         if noun.tag == "NOUN" and (
             not is_person or words().speakers.get(noun.lower) == "document"
         ):
@@ -161,14 +162,13 @@ def light_verb(tree: Tree, noun: int) -> int | None:
     token = tree.tokens[noun]
     if token.tag != "NOUN" or token.head < 0:
         return None
-    verb = tree.tokens[token.head]
     is_lent = token.relation in {"obj", "nsubj:pass"} or (
         base(token) == "obl" and tree.preposition(noun) in {"out", "into", "under"}
     )
     light = coding().light
     return (
         token.head
-        if is_lent and is_one_of(verb, light["does"] | light["takes"] | light["joins"])
+        if is_lent and tree.has(token.head, light["does"] | light["takes"] | light["joins"])
         else None
     )
 
@@ -179,9 +179,9 @@ def is_statement(act: Act) -> bool:
     if act.is_one_of(tables["felt"] | tables["weighed"]):
         return True
     if act.is_one_of(tables["says"]):
-        return not (tree.kids(act.word, "obj", "iobj") and tree.kids(act.word, "xcomp"))
-    is_accord = act.is_one_of(tables["accords"]) and not tree.kids(act.word, "xcomp")
-    if is_accord and any(tree.preposition(k) == "with" for k in tree.kids(act.word, "obl")):
+        return not (tree.under(act.word, "obj", "iobj") and tree.under(act.word, "xcomp"))
+    is_accord = act.is_one_of(tables["accords"]) and not tree.under(act.word, "xcomp")
+    if is_accord and any(tree.preposition(k) == "with" for k in tree.under(act.word, "obl")):
         return True
     return _governs_words(act)
 
@@ -189,18 +189,13 @@ def is_statement(act: Act) -> bool:
 def _governs_words(act: Act) -> bool:
     """Tell whether what the act is done to are only words: "rejected accusations"."""
     tables, tree = coding().statements, act.tree
-    about = tree.kids(act.word, "obj", "xcomp", "ccomp", "nsubj:pass", "obl")
+    about = tree.under(act.word, "obj", "xcomp", "ccomp", "nsubj:pass", "obl")
     spoken = tables["felt"] | tables["claimed"] | tables["symbolic"]
     if act.type == "REJECT":
         spoken |= tables["denied"]
-        if act.is_one_of(tables["denies"]) and tree.kids(act.word, "ccomp", "xcomp"):
+        if act.is_one_of(tables["denies"]) and tree.under(act.word, "ccomp", "xcomp"):
             return True
-    return any(is_one_of(tree.tokens[k], spoken) for k in about)
-
-
-def is_one_of(token: Token, lemmas: Container[str]) -> bool:
-    """Tell whether a word, as written or as its lemma, is one of these."""
-    return token.lower in lemmas or token.lemma.lower() in lemmas
+    return any(tree.has(k, spoken) for k in about)
 
 
 def _is_said(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:
@@ -211,7 +206,7 @@ def _is_said(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:
         relation, over = base(tree.tokens[word]), tree.tokens[word].head
         if tree.tokens[word].relation == "acl:relcl":
             return False
-        if relation not in _BESIDE and is_one_of(tree.tokens[over], unreal):
+        if relation not in _BESIDE and tree.has(over, unreal):
             return True
         if is_direct and over in found and relation in _COMPLEMENTS:
             said = found[over].type in _SAID

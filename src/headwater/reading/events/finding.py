@@ -107,7 +107,7 @@ class _Finder:
         if roles.actors != roles.recipients:  # nobody does it to himself
             doing = {a.phrase for a in actors}
             recipients = tuple(r for r in recipients if r.phrase not in doing)
-        must = {act.tree.tokens[k].lower for k in act.tree.kids(act.word, "aux")} & _MUST
+        must = {act.tree.tokens[k].lower for k in act.tree.under(act.word, "aux")} & _MUST
         if act.predicate.modality == "requested" or must:
             return self._asked(_Told(act, carrier, actors, recipients, roles)) if must else None
         return _Told(act, carrier, actors, recipients, roles)
@@ -232,7 +232,7 @@ def _is_definite(act: Act) -> bool:
         return False
     return any(
         tree.tokens[k].lower in _DEFINITE or tree.tokens[k].relation == "nmod:poss"
-        for k in tree.kids(act.word, "det", "nmod:poss")
+        for k in tree.under(act.word, "det", "nmod:poss")
     )
 
 

@@ -7,9 +7,9 @@ from headwater.language import Parse, Token
 from headwater.lexicon import coding, fold_name, words
 from headwater.model import ActorKind, Mention, MentionKind, Span, Statement, digest
 from headwater.reading.cast import Cast, Name
-from headwater.reading.events.acts import is_one_of
-from headwater.reading.events.trees import NOMINAL, Tree, base
+from headwater.reading.events.trees import NOMINAL, Tree
 from headwater.reading.grammar import DETERMINERS
+from headwater.reading.tree import base
 
 _OWN = frozenset({"i", "we", "us", "me"})
 _THINGS = frozenset(
@@ -145,7 +145,7 @@ class Naming:
 
     def _takes_up(self, tree: Tree, word: int) -> bool:
         """Tell a noun that only points back: "the group", "these fighters"."""
-        dets = {tree.tokens[k].lower for k in tree.kids(word, "det")}
+        dets = {tree.tokens[k].lower for k in tree.under(word, "det")}
         is_bare = all(base(tree.tokens[k]) != "compound" for k in tree.children[word])
         return bool(dets & _POINTING) and is_bare and not self._cast.within(*tree.phrase(word))
 
@@ -171,7 +171,7 @@ class Naming:
             return name.actor_id
         beside = {
             n.actor_id: n
-            for child in tree.kids(word, "flat", "appos", "compound", "nmod", "nsubj")
+            for child in tree.under(word, "flat", "appos", "compound", "nmod", "nsubj")
             if (
                 n := self._over(
                     self._cast.within(*tree.phrase(child)), tree.tokens[child].start
@@ -249,7 +249,7 @@ def _sort(token: Token) -> ActorKind | None:
     kind = known.get(token.lower) or known.get(token.lemma.lower())
     if kind in _KINDS:
         return _KINDS[kind]
-    is_people = kind == "unnamed" or is_one_of(token, coding().persons)
+    is_people = kind == "unnamed" or bool({token.lower, token.lemma.lower()} & coding().persons)
     if token.tag != "NOUN" or not is_people:
         return None
     return ActorKind.GROUP if token.lower.endswith(("s", "men", "people")) else ActorKind.PERSON
@@ -258,7 +258,7 @@ def _sort(token: Token) -> ActorKind | None:
 def _whole(tree: Tree, word: int) -> tuple[int, int]:
     """Give the place of a phrase with what restricts it: "the ship seized by Kenya"."""
     first, last = tree.phrase(word)
-    for k in tree.kids(word, "acl"):
+    for k in tree.under(word, "acl"):
         if tree.tokens[k].relation != "acl:relcl":
             last = max(last, *(tree.tokens[n].end for n in tree.below(k)))
     return first, last

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.lexicon import coding
-from headwater.reading.events.acts import Act, is_one_of
+from headwater.reading.events.acts import Act
 from headwater.reading.events.naming import Naming
-from headwater.reading.events.trees import NOMINAL, Tree, base
+from headwater.reading.events.trees import NOMINAL, Tree
+from headwater.reading.tree import base
 
 #: Prepositions before whom an act is directed at, the nearest first.
 _AT_WHOM = ("against", "on", "with", "to", "from", "upon", "at", "toward", "towards", "into", "over", "for", "of", "about")  # fmt: skip
@@ -123,14 +124,14 @@ class Participants:
 
     def _is_owned(self, word: int) -> bool:
         """Tell "its troops", "his offer": what is the actor's own is rarely whom it is done to."""
-        owners = self._tree.kids(word, "nmod:poss")
+        owners = self._tree.under(word, "nmod:poss")
         return any(self._tree.tokens[k].tag == "PRON" for k in owners)
 
     def _said_of(self, act: Act, actors: Sequence[int], steps: int = _STEPS) -> tuple[int, ...]:
         """Whom it is about, in what is said: "demands that Y leave", "threatens to attack Y"."""
         words = (act.word, *([] if act.lent_by is None else [act.lent_by]))
         aims = ("ccomp", "xcomp", *(("advcl", "acl") if act.type == "PROTEST" else ()))
-        for clause in (k for word in words for k in self._tree.kids(word, *aims)):
+        for clause in (k for word in words for k in self._tree.under(word, *aims)):
             found = self._in_clause(clause, actors, steps)
             if found:
                 return found
@@ -138,14 +139,14 @@ class Participants:
 
     def _in_clause(self, clause: int, actors: Sequence[int], steps: int) -> tuple[int, ...]:
         frame = _verb_frame(self._tree, clause)
-        own = _relative(self._tree, self._tree.kids(clause, "nsubj"))
+        own = _relative(self._tree, self._tree.under(clause, "nsubj"))
         for some in (own, frame.objects, *((w,) for w in frame.obliques)):
             fit = [w for w in some if self._is_somebody(w) or self._holds_somebody(w)]
             named = [w for w in fit if w not in actors and self._tree.tokens[w].tag != "PRON"]
             if named:
                 return tuple(named)
         if steps:
-            for below in self._tree.kids(clause, "xcomp", "ccomp"):
+            for below in self._tree.under(clause, "xcomp", "ccomp"):
                 if found := self._in_clause(below, actors, steps - 1):
                     return found
         return ()
@@ -190,10 +191,10 @@ def is_mutual(act: Act) -> bool:
 
 def _verb_frame(tree: Tree, verb: int) -> _Frame:
     """Read subject, agent and object; a subject that is left out is looked for above."""
-    subjects = [k for k in tree.kids(verb, "nsubj") if tree.tokens[k].relation != "nsubj:pass"]
-    patients = _relative(tree, tree.kids(verb, "nsubj:pass"))
-    agents = _relative(tree, tree.kids(verb, "obl:agent"))
-    objects = _relative(tree, (*tree.kids(verb, "iobj"), *tree.kids(verb, "obj")))
+    subjects = [k for k in tree.under(verb, "nsubj") if tree.tokens[k].relation != "nsubj:pass"]
+    patients = _relative(tree, tree.under(verb, "nsubj:pass"))
+    agents = _relative(tree, tree.under(verb, "obl:agent"))
+    objects = _relative(tree, (*tree.under(verb, "iobj"), *tree.under(verb, "obj")))
     above = _Frame() if subjects or patients or agents else _from_above(tree, verb)
     actors = agents or (() if patients else _relative(tree, subjects)) or above.subjects
     return _Frame(actors, patients or objects or above.objects, _obliques(tree, verb))
@@ -206,7 +207,7 @@ def _relative(tree: Tree, words: Iterable[int]) -> tuple[int, ...]:
 def _obliques(tree: Tree, verb: int) -> tuple[int, ...]:
     found = {
         tree.preposition(k): tree.relative_of(k)
-        for k in reversed(tree.kids(verb, "obl"))
+        for k in reversed(tree.under(verb, "obl"))
         if tree.tokens[k].tag in NOMINAL and tree.tokens[k].relation != "obl:agent"
     }
     return tuple(found[p] for p in _AT_WHOM if p in found)
@@ -230,24 +231,24 @@ def _from_noun(tree: Tree, verb: int, noun: int) -> _Frame:
     """ "Rockets fired by", "men who fired", "a brigade firing"."""
     token = tree.tokens[verb]
     over = tree.tokens[noun].head
-    if tree.kids(verb, "mark") and over >= 0:  # "held a meeting to request"
-        is_aim = any(tree.tokens[k].lower == "to" for k in tree.kids(verb, "mark"))
+    if tree.under(verb, "mark") and over >= 0:  # "held a meeting to request"
+        is_aim = any(tree.tokens[k].lower == "to" for k in tree.under(verb, "mark"))
         return _from_verb(tree, over, "advcl", _STEPS) if is_aim else _Frame()
-    is_passive = not token.lower.endswith("ing") and not tree.kids(verb, "obj", "mark", "aux")
-    if is_passive or (token.relation == "acl:relcl" and tree.kids(verb, "nsubj")):
+    is_passive = not token.lower.endswith("ing") and not tree.under(verb, "obj", "mark", "aux")
+    if is_passive or (token.relation == "acl:relcl" and tree.under(verb, "nsubj")):
         return _Frame(objects=(noun,))
     return _Frame(subjects=(noun,)) if token.lower.endswith("ing") else _Frame()
 
 
 def _from_verb(tree: Tree, over: int, relation: str, steps: int) -> _Frame:
     """ "X met Y and warned", "X ordered Y to attack", "X left to attack"."""
-    objects = _relative(tree, tree.kids(over, "obj", "iobj"))
+    objects = _relative(tree, tree.under(over, "obj", "iobj"))
     if relation == "xcomp" and objects:
         return _Frame(subjects=objects)
-    patients = _relative(tree, tree.kids(over, "nsubj:pass"))
-    if relation == "conj" and patients and not tree.kids(over, "obl:agent"):
+    patients = _relative(tree, tree.under(over, "nsubj:pass"))
+    if relation == "conj" and patients and not tree.under(over, "obl:agent"):
         return _Frame(objects=patients)
-    subjects = _relative(tree, tree.kids(over, "nsubj") or tree.kids(over, "obl:agent"))
+    subjects = _relative(tree, tree.under(over, "nsubj") or tree.under(over, "obl:agent"))
     return _Frame(subjects=subjects) if subjects else _from_above(tree, over, steps - 1)
 
 
@@ -259,16 +260,16 @@ def _noun_frame(act: Act) -> _Frame:
     tree, noun = act.tree, act.word
     by = {
         tree.preposition(k): tree.relative_of(k)
-        for k in reversed(tree.kids(noun, "nmod", "obl"))
+        for k in reversed(tree.under(noun, "nmod", "obl"))
         if tree.tokens[k].tag in NOMINAL and tree.tokens[k].relation != "nmod:poss"
     }
     if "between" in by:
         pair = tree.conjuncts(by["between"])
         return _Frame(pair[:1], pair[1:] or pair)
     lent = _answering(tree, noun) or _lent(act)
-    joining = tuple(a for k in tree.kids(noun, "acl") for a in tree.kids(k, "obl:agent"))
-    owners = tuple(tree.kids(noun, "nmod:poss")) or tuple(
-        k for k in tree.kids(noun, "amod", "compound") if tree.tokens[k].text[0].isupper()
+    joining = tuple(a for k in tree.under(noun, "acl") for a in tree.under(k, "obl:agent"))
+    owners = tuple(tree.under(noun, "nmod:poss")) or tuple(
+        k for k in tree.under(noun, "amod", "compound") if tree.tokens[k].text[0].isupper()
     )
     actors = tuple(by[p] for p in ("by",) if p in by) or owners or lent.subjects
     if "of" in by and not actors and act.type in _OF_ACTOR:
@@ -283,16 +284,16 @@ def _noun_frame(act: Act) -> _Frame:
 
 def _answering(tree: Tree, noun: int) -> _Frame | None:
     """Find whose act it is said to be: "claimed responsibility for the attack", "attack carried out by"."""
-    for k in tree.kids(noun, "acl"):
-        agents = _relative(tree, tree.kids(k, "obl:agent"))
-        if agents and is_one_of(tree.tokens[k], coding().light["does"]):
+    for k in tree.under(noun, "acl"):
+        agents = _relative(tree, tree.under(k, "obl:agent"))
+        if agents and tree.has(k, coding().light["does"]):
             return _Frame(agents)
     over = tree.tokens[noun].head
     if over < 0 or tree.preposition(noun) != "for":
         return None
-    if any(is_one_of(tree.tokens[k], coding().answers) for k in tree.kids(over, "obj")):
+    if any(tree.has(k, coding().answers) for k in tree.under(over, "obj")):
         return _Frame(_verb_frame(tree, over).subjects)
-    if not is_one_of(tree.tokens[over], coding().answers):
+    if not tree.has(over, coding().answers):
         return None
     verb = over if tree.tokens[over].tag == "ADJ" else tree.tokens[over].head
     return None if verb < 0 else _Frame(_verb_frame(tree, verb).subjects)
@@ -308,7 +309,7 @@ def _lent(act: Act) -> _Frame:
     obliques = tuple(w for w in own.obliques if w != act.word)
     if base(tree.tokens[act.word]) == "obl" and tree.preposition(act.word) == "under":
         return _Frame(own.subjects, objects, obliques)
-    if is_one_of(tree.tokens[verb], coding().light["takes"]):
-        givers = tuple(k for k in tree.kids(verb, "obl") if tree.preposition(k) == "from")
+    if tree.has(verb, coding().light["takes"]):
+        givers = tuple(k for k in tree.under(verb, "obl") if tree.preposition(k) == "from")
         return _Frame(givers, own.subjects)
     return _Frame(own.subjects, objects, obliques)

@@ -1,9 +1,10 @@
-"""A sentence as a tree that can be walked: children, subjects, objects, phrases."""
+"""A sentence as readers of events walk it: its noun phrases, clauses, relative pronouns."""
 
 from collections.abc import Iterator
 from functools import cached_property
 
-from headwater.language import Sentence, Token
+from headwater.language import Sentence
+from headwater.reading.tree import SentenceTree, base
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 _HEADS_NOUN = frozenset(
@@ -18,22 +19,12 @@ _CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "csubj"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
 
-class Tree:
-    """A sentence, its words by number, and what hangs on each."""
+class Tree(SentenceTree):
+    """A sentence, its words by their place in the text, and its noun phrases."""
 
     def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
-        self.tokens: tuple[Token, ...] = sentence.tokens
+        super().__init__(sentence)
         self._number = {token.start: n for n, token in enumerate(self.tokens)}
-
-    @cached_property
-    def children(self) -> tuple[tuple[int, ...], ...]:
-        """For each word, the words that hang on it, in order."""
-        below: list[list[int]] = [[] for _ in self.tokens]
-        for number, token in enumerate(self.tokens):
-            if token.head >= 0:
-                below[token.head].append(number)
-        return tuple(map(tuple, below))
 
     @cached_property
     def _first(self) -> tuple[int, ...]:
@@ -50,17 +41,9 @@ class Tree:
         """Give the number of the word that begins at a place of the text."""
         return self._number.get(start)
 
-    def kids(self, word: int, *relations: str) -> list[int]:
-        """Give the words that hang on one by these relations; a bare relation stands for its subtypes."""
-        return [
-            k
-            for k in self.children[word]
-            if self.tokens[k].relation in relations or base(self.tokens[k]) in relations
-        ]
-
     def preposition(self, word: int) -> str:
         """Give the prepositions before a noun as one, "" where there is none."""
-        cases = [self.tokens[k].lower for k in self.kids(word, "case")]
+        cases = [self.tokens[k].lower for k in self.under(word, "case")]
         return cases[0] if cases else ""
 
     def head_of(self, start: int, *, stop: frozenset[int] = frozenset()) -> int | None:
@@ -85,7 +68,7 @@ class Tree:
         """Give a noun with the nouns joined to it by "and"."""
         return (
             word,
-            *(k for k in self.kids(word, "conj") if self.tokens[k].tag in NOMINAL),
+            *(k for k in self.under(word, "conj") if self.tokens[k].tag in NOMINAL),
         )
 
     def stretch(self, word: int) -> tuple[int, int]:
@@ -129,14 +112,6 @@ class Tree:
             last += 1
         return self.tokens[first].start, self.tokens[last].end
 
-    def below(self, word: int) -> Iterator[int]:
-        """Yield a word and all that hangs on it, at any depth."""
-        stack = [word]
-        while stack:
-            number = stack.pop()
-            yield number
-            stack += reversed(self.children[number])
-
     def relative_of(self, word: int) -> int:
         """Give the noun that a relative pronoun stands for; another word is itself."""
         if self.tokens[word].lower not in _RELATIVES:
@@ -163,7 +138,7 @@ class Tree:
         if token.relation in _APART or base(token) in _APART - self._held_by(token.head):
             return True
         return base(token) == "acl" and (
-            self._follows_comma(word) or bool(self.kids(word, "mark"))
+            self._follows_comma(word) or bool(self.under(word, "mark"))
         )
 
     def _held_by(self, over: int) -> frozenset[str]:
@@ -173,8 +148,3 @@ class Tree:
     def _follows_comma(self, word: int) -> bool:
         first = min(self.below(word))
         return first > 0 and self.tokens[first - 1].tag == "PUNCT"
-
-
-def base(token: Token) -> str:
-    """Give a relation without its subtype."""
-    return token.relation.partition(":")[0]
