@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.language import Parse, Token
-from headwater.model import Basis, ChainLink, CommitmentKind, Mention, Statement
+from headwater.model import CommitmentKind, Mention
 from headwater.reading.commitments.clause import Clause
 from headwater.reading.commitments.meaning import Act
 from headwater.reading.commitments.tree import Stretch, is_mark
@@ -25,12 +25,6 @@ class Parties:
 
     target: tuple[str, ...] = ()
     beneficiary: tuple[str, ...] = ()
-
-
-def issuer_of(statement: Statement) -> ChainLink | None:
-    """Give the last speaker the text signals; an inferred one is not made answerable."""
-    known = [link for link in statement.chain if link.basis is not Basis.INFERRED]
-    return known[-1] if known else None
 
 
 class Naming:
