@@ -22,6 +22,8 @@ _NAMED = {
     "ORG": ActorKind.ORGANISATION,
     "OUTLET": ActorKind.OUTLET,
 }
+#: Before whoever a thing comes from; "the war on Sudan" is not Sudan's. A possessive has its own.
+_OWNING = frozenset({"of", "by", "from", "'s", "’s", ""})
 _ARTICLES = frozenset({"the", "a", "an", "these", "those", "this", "that"})
 _LANDS = frozenset({ActorKind.STATE})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
@@ -70,26 +72,46 @@ class Naming:
             if n.kind in {"NORP", "PER", "ORG", "LOC", "OUTLET", "TIME"}
         }
 
-    def who(self, tree: Tree, word: int, carrier: Statement | None) -> Somebody:
-        """Give who a word of a sentence names, in a statement whose source "we" stands for."""
+    def who(
+        self, tree: Tree, word: int, carrier: Statement | None, *, acts: bool = False
+    ) -> Somebody:
+        """Give who a word of a sentence names, in a statement whose source "we" stands for.
+
+        Who ``acts`` is nobody who is only named as where: "the situation in Gaza demands".
+        """
         here = self._span(tree, word)
         over, head = self._stands_for(tree, word, carrier)
         phrase = self._span(over, head)
-        actor_id = self._named(over, head)
+        actor_id = self._named(over, head) or self._named(over, over.counted(head))
         if over.tokens[head].tag == "PRON" and (link := _last_link(carrier)):
             return Somebody(here, link[0], link[1])
-        if actor_id is None and (told := self._described(over, head, phrase)):
+        if actor_id is None and (told := self._described(over, over.counted(head))):
             return Somebody(here, phrase, told.actor_id, told)
-        if actor_id is None and (owner := self._inside(over, head)):
+        if actor_id is None and (owner := self._inside(over, head, acts=acts)):
             whole = Span.cut(self._text, *_whole(over, head))
             return Somebody(here, whole, owner.actor_id)
         return Somebody(here, phrase, actor_id)
 
-    def _inside(self, tree: Tree, word: int) -> Name | None:
+    def _inside(self, tree: Tree, word: int, *, acts: bool = False) -> Name | None:
         """Give whom a thing belongs to or is about: "Kenyan bases", "a ban on the Heron group"."""
         if tree.tokens[word].tag not in NOMINAL - {"PRON"}:
             return None
-        return next(iter(self._cast.within(*_whole(tree, word))), None)
+        behind = (k for k in tree.under(word, "nmod") if tree.preposition(k) not in _OWNING)
+        places = [tree.phrase(k) for k in behind] if acts else []
+        return next(
+            (
+                name
+                for name in self._cast.within(*_whole(tree, word))
+                if not any(a <= name.start < b for a, b in places)
+            ),
+            None,
+        )
+
+    def is_one(self, tree: Tree, first: int, second: int) -> bool:
+        """Tell whether two words stand in one name, which the tree has cut: "the Al-Noor | Brigade"."""
+        start, end = tree.tokens[first].start, tree.tokens[second].end
+        inside = self._cast.within(tree.tokens[0].start, tree.tokens[-1].end)
+        return any(n.start <= start and end <= n.end for n in inside)
 
     def is_pronoun(self, phrase: Span) -> bool:
         """Tell whether a phrase is a pronoun alone."""
@@ -107,6 +129,8 @@ class Naming:
         token = tree.tokens[word]
         if self._kinds.get(token.start, "TIME") != "TIME":
             return True
+        if (counted := tree.counted(word)) != word:
+            return self.is_somebody(tree, counted)
         if token.tag == "PRON":
             return token.lower not in _THINGS
         return _sort(token) is not None or self._named(tree, word) is not None
@@ -211,13 +235,13 @@ class Naming:
             return lemma in _SORTS or (is_person and child > word)
         return relation == "nmod" and lemma in _SORTS and tree.preposition(child) == "of"
 
-    def _described(self, tree: Tree, word: int, phrase: Span) -> Mention | None:
+    def _described(self, tree: Tree, word: int) -> Mention | None:
         """Give a mention of somebody whom the text describes and does not name."""
         token = tree.tokens[word]
         kind = _NAMED.get(self._kinds.get(token.start, "")) or _sort(token)
         if token.tag not in NOMINAL - {"PRON"} or kind is None:
             return None
-        span = _without_article(phrase)
+        span = _without_article(self._span(tree, word))
         what = _descriptor(span.text)
         if not what:
             return None

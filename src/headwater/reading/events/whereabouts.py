@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from headwater.language import Parse
 from headwater.model import ActorKind, MentionKind, Span, Time
 from headwater.reading.cast import Cast
-from headwater.reading.events.acts import Act
+from headwater.reading.events.act import Act
 from headwater.reading.events.trees import NOMINAL, Tree
 from headwater.reading.tree import base
 
