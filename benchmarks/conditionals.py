@@ -90,8 +90,8 @@ class Outcome:
         if self.ours is None or self.ours.issuer is None:
             return False
         said = next(s for s in self.found.statements if s.id == self.ours.statement_id)
-        link = next(one for one in said.chain if one.actor_id == self.ours.issuer)
-        return hearsay.is_same_speaker(self.gold.issuer, link)
+        link = next((one for one in said.chain if one.actor_id == self.ours.issuer), None)
+        return link is not None and hearsay.is_same_speaker(self.gold.issuer, link)
 
     @property
     def is_deadline(self) -> bool:

@@ -28,8 +28,10 @@ from headwater.model import (
     ZoneKind,
 )
 from headwater.reading import read_article
-from headwater.reading.events.acts import Act, as_a_whole, is_statement
+from headwater.reading.events.act import Act
+from headwater.reading.events.said import is_statement
 from headwater.reading.events.trees import Tree
+from headwater.reading.events.wholes import as_a_whole
 
 #: CAMEO roots that the table from CAMEO to PLOVER, by which the set was made, has no type for:
 #: a statement, and an appeal.

@@ -42,12 +42,18 @@ class Coding:
     #: Verbs that lend a noun their subject (``does``), or turn it round (``takes``).
     light: Mapping[str, frozenset[str]]
     mutual: frozenset[str]
+    #: Nouns of what lasts, and is an act only with a light verb.
+    states: frozenset[str]
     #: People who act, beside those who can speak.
     persons: frozenset[str]
     #: Words that make their subject the doer of what they are followed by: "responsible for".
     answers: frozenset[str]
     #: Verbs of attack whose object is what is used.
     uses: frozenset[str]
+    #: Type to the verbs that are of no other.
+    certain: Mapping[str, frozenset[str]]
+    #: Verbs that ask where "somebody to do something" follows.
+    tells: frozenset[str]
     #: The first that holds counts.
     compounds: tuple[Compound, ...]
     #: Type to mode to its words; the first mode that has a word wins.

@@ -20,14 +20,14 @@ def compile_coding(path: Path) -> str:
 
     tables = yaml.safe_load(path.read_text(encoding="utf-8"))
     tables.pop("source")
-    for name in ("statements", "light", "contexts"):
+    for name in ("statements", "light", "certain", "contexts"):
         tables[name] = {key: _all_forms(lemmas) for key, lemmas in tables[name].items()}
     for name in ("roots_by_word", "modes"):
         for table in tables[name].values():
             table.update({key: _all_forms(lemmas) for key, lemmas in table.items()})
     for row in tables["compounds"]:
         row |= {key: _all_forms(row[key]) for key in ("verbs", "objects")}
-    for name in ("answers", "mutual", "persons", "uses"):
+    for name in ("answers", "mutual", "persons", "states", "tells", "uses"):
         tables[name] = _all_forms(tables[name])
     return json.dumps(tables, sort_keys=False, ensure_ascii=False, indent=0) + "\n"
 

@@ -16,6 +16,7 @@ from headwater.reading.grammar import (
     BREAKS,
     CONJUNCTIONS,
     CONNECTIVES,
+    HIDING,
     PREPOSITIONS,
     PRONOUNS,
     QUOTE_MARKS,
@@ -153,7 +154,7 @@ def _holds_more(tokens: tuple[Token, ...], found: Phrase, subject: Phrase, verb:
     """Whether a phrase that ends in the subject begins with words of the clause around it."""
     if not found.first < subject.first < subject.last <= found.last:
         return False
-    before = range(found.first, subject.first)
+    before = (at for at in range(found.first, subject.first) if tokens[at].lower not in HIDING)
     return any(tokens[at].tag in _VERBS or _is_adjunct(tokens[at], verb) for at in before)
 
 

@@ -124,6 +124,14 @@ def test_a_source_changes_when_another_takes_its_place(before, after, is_other):
     assert found == expected
 
 
+def test_who_only_tells_of_letters_no_longer_says_so():
+    """A source that said it itself, and now says that letters do, has changed; a chain cut short has not."""
+    sources, letters = hidden("two guards", WIRE), link("letters", LinkKind.DOCUMENT)
+    found = changes(tells(PIERS, sources), tells(PIERS, sources, letters))
+    assert found == [("attribution-changed", "two guards", "letters")]
+    assert changes(tells(PIERS, sources, BRODE), tells(PIERS, sources)) == []
+
+
 # How many
 
 

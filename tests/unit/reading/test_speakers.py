@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from headwater.language.tokens import split_tokens
@@ -8,6 +10,7 @@ from headwater.reading.speakers import (
     phrase_after,
     phrase_before,
     read_phrase,
+    whole_speaker,
 )
 
 
@@ -142,3 +145,20 @@ def test_every_kind_of_actor_makes_a_link():
     assert {kind: link_kind_of(kind) for kind in ActorKind} == {
         kind: kept.get(kind, LinkKind.ORGANISATION) for kind in ActorKind
     }
+
+
+def test_a_word_that_hides_the_speaker_belongs_to_him_whatever_the_tree_says():
+    """ ", informed local guards told": the tree may take "informed" for a verb."""
+    text = "The dam broke, informed local guards told us"
+    tokens = list(_tokens(text))
+    verb, head = _at(tokens, "told"), _at(tokens, "guards")
+    tokens[head] = replace(tokens[head], relation="nsubj", head=verb)
+    tokens[_at(tokens, "local")] = replace(
+        tokens[_at(tokens, "local")], relation="amod", head=head
+    )
+    tokens[_at(tokens, "informed")] = replace(
+        tokens[_at(tokens, "informed")], tag="VERB", relation="parataxis", head=verb
+    )
+    found = phrase_before(tuple(tokens), 0, verb)
+    whole = whole_speaker(tuple(tokens), 0, verb, found, any_noun=False)
+    assert _words(text, tokens, whole) == "informed local guards"

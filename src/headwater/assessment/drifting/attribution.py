@@ -125,8 +125,11 @@ def _is_one(a: ChainLink, b: ChainLink) -> bool:
 
 
 def _is_other(before: ChainLink, after: ChainLink, theirs: _Links, pair: Pair) -> bool:
-    """Tell whether the speakers differ, and not merely the depth at which the chains end."""
-    if any(_is_one(before, link) for link in theirs):
+    """Tell whether the speakers differ, and not merely the depth at which the chains end.
+
+    "Sources say" and "the messages, sources say, suggest" differ: there the sources vouch for nothing.
+    """
+    if not _is_hearsay(after) and any(_is_one(before, link) for link in theirs):
         return False
     if _is_told_of(after, pair.a) or _is_told_of(before, pair.b):
         return False

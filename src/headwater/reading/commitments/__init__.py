@@ -2,7 +2,7 @@
 
 In the order they run: ``openers`` (triggers that a word opens), ``unopened`` (those that none
 does), ``bare`` (threats and promises without a trigger); then ``meaning`` names kind and
-strength, and ``parties`` whom it binds, hits and serves. ``tree``, ``extents`` (where a clause
+strength, ``parties`` whom it hits and serves, and ``behalf`` whose word it is. ``tree``, ``extents`` (where a clause
 ends), ``ahead`` (what is to come) and ``asking`` (what is only asked) are what they look through. The words are those of ``resources/words/commitments.yml``.
 """
 
@@ -15,10 +15,11 @@ from headwater.language import Parse, Predicate
 from headwater.lexicon import condition_words
 from headwater.model import Commitment, Mention, Modality, Span, Statement, Time, digest
 from headwater.reading.commitments.bare import find_bare, find_outright
+from headwater.reading.commitments.behalf import Behalf
 from headwater.reading.commitments.clause import Clause
 from headwater.reading.commitments.meaning import Act, kind_of, strength_of
 from headwater.reading.commitments.openers import find_opened
-from headwater.reading.commitments.parties import Naming, find_parties, issuer_of
+from headwater.reading.commitments.parties import Naming, find_parties
 from headwater.reading.commitments.tree import Stretch, Tree
 from headwater.reading.commitments.unopened import (
     find_events,
@@ -80,6 +81,7 @@ class _Reader:
         self.parse = parse
         self.naming = Naming(parse, mentions)
         self.trees = [Tree(sentence) for sentence in parse.sentences]
+        self.behalf = Behalf(self.trees, self.naming)
         self.predicates: dict[int, Predicate] = {p.start: p for p in parse.predicates}
         self.antecedents: dict[int, int] = dict(parse.antecedents)
         self.times = find_times(parse.text, 0, len(parse.text), published)
@@ -144,13 +146,14 @@ class _Reader:
 
     def _before(self, number: int) -> Stretch | None:
         """Give the sentence before one, if it stands in the same paragraph."""
-        if number == 0 or self.trees[number - 1].paragraph != self.trees[number].paragraph:
+        sentences = self.parse.sentences
+        if number == 0 or sentences[number - 1].paragraph != sentences[number].paragraph:
             return None
         tree = self.trees[number - 1]
         return Stretch(tree, 0, len(tree.tokens))
 
     def _commitment(self, statement: Statement, stretch: Stretch, clause: Clause) -> Commitment:
-        text, issuer = self.parse.text, issuer_of(statement)
+        text, issuer = self.parse.text, self.behalf.issuer_of(statement)
         act = Act.read(stretch, clause, statement, issuer, self.predicates, self.antecedents)
         kind = kind_of(clause, act, statement)
         issuer_id = issuer.actor_id if issuer else None
@@ -160,7 +163,7 @@ class _Reader:
             id=key,
             article_id=self.article_id,
             issuer=issuer_id,
-            on_behalf_of=None,
+            on_behalf_of=self.behalf.principal_of(statement, issuer),
             kind=kind,
             trigger=Span.cut(text, *clause.trigger) if clause.trigger else None,
             consequence=Span.cut(text, *clause.consequence),

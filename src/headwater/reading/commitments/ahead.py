@@ -63,7 +63,7 @@ def _is_unreal(stretch: Stretch, at: int) -> bool:
     verb = tree.tokens[at].head
     return verb >= 0 and any(
         tree.tokens[aux].lower in {"have", "'ve", "’ve"}
-        for aux in tree.of(verb, "aux")
+        for aux in tree.under(verb, "aux")
         if aux > at
     )
 

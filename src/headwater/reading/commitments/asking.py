@@ -27,7 +27,7 @@ def is_asked(stretch: Stretch, at: int, opener: Opener) -> bool:
         return False
     is_near = asking >= 0 and tree.has(asking, asks) and asking < at
     is_complement = above.relation == "ccomp" or not any(
-        child for child in tree.of(asking, "xcomp", "ccomp") if child < at
+        child for child in tree.under(asking, "xcomp", "ccomp") if child < at
     )
     return (is_near and is_complement) or tree.has(before, asks) or stretch.lower(before) == "as"  # fmt: skip
 

@@ -43,7 +43,7 @@ def find_outright(stretch: Stretch, statement: Statement) -> Iterator[Clause]:
         if subject is None or stretch.lower(subject) not in _FIRST_PERSON:
             continue
         start, end = start_of_clause(stretch, verb), end_of_clause(stretch, at, verb)
-        acts = any(tree.has(n, harm) for n in (verb, *tree.of(verb, "xcomp")))
+        acts = any(tree.has(n, harm) for n in (verb, *tree.under(verb, "xcomp")))
         if acts and not is_negative(stretch, start, verb):
             yield Clause(
                 trigger=None,

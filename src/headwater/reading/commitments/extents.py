@@ -15,7 +15,7 @@ def start_of_clause(stretch: Stretch, verb: int) -> int:
     for at in range(first, top):
         if stretch.lower(at) in _HARD_BREAKS:
             first = at + 1
-    marks = {at for at in stretch.tree.of(top, "mark") if stretch.lower(at) != "to"}
+    marks = {at for at in stretch.tree.under(top, "mark") if stretch.lower(at) != "to"}
     while first in marks:
         first += 1
     return first

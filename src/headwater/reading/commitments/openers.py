@@ -78,7 +78,7 @@ def _head_behind(stretch: Stretch, own: range, opener: Opener) -> int | None:
     """Climb from the opener to the word it opens: the verb of a clause, or a noun."""
     tree = stretch.tree
     if opener.vivid and opener.words[0] == "the":  # "the moment they land"
-        return next((c for c in tree.of(own[-1], "acl") if c >= own.stop), None)
+        return next((c for c in tree.under(own[-1], "acl") if c >= own.stop), None)
     head = own[-1]
     if stretch.lower(own.stop) in _WH and tree.tokens[own.stop].head > own.stop:
         head = tree.tokens[
@@ -114,7 +114,7 @@ def _fits(stretch: Stretch, opener: Opener, own: range, head: int) -> bool:
     if tree.tokens[own[-1]].relation == "amod":  # "pending legislation could …"
         return False
     # "as long as the talks last": the tree hangs the opener on a noun where it missed the verb
-    is_marked = len(own) > _SHORT_OPENER and any(tree.of(head, "mark"))
+    is_marked = len(own) > _SHORT_OPENER and any(tree.under(head, "mark"))
     is_clause = tree.subject(head) is not None or token.tag in _CLAUSES or is_marked
     if opener.opens == "clause" and not is_clause:
         return False
@@ -282,7 +282,11 @@ def _is_past(stretch: Stretch, at: int) -> bool:
     if token.lower in {"was", "were", "had"}:
         return True
     is_form = token.tag == "VERB" and token.lower != tree.lemma(at) and not token.lower.endswith(("s", "ing"))  # fmt: skip
-    helps = any(tree.of(at, "aux", "cop", "case")) or token.relation in {"xcomp", "amod", "acl"}
+    helps = any(tree.under(at, "aux", "cop", "case")) or token.relation in {
+        "xcomp",
+        "amod",
+        "acl",
+    }
     return is_form and not helps
 
 

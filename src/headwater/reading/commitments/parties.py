@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.language import Parse, Token
-from headwater.model import Basis, ChainLink, CommitmentKind, Mention, Statement
+from headwater.model import CommitmentKind, Mention
 from headwater.reading.commitments.clause import Clause
 from headwater.reading.commitments.meaning import Act
 from headwater.reading.commitments.tree import Stretch, is_mark
@@ -25,12 +25,6 @@ class Parties:
 
     target: tuple[str, ...] = ()
     beneficiary: tuple[str, ...] = ()
-
-
-def issuer_of(statement: Statement) -> ChainLink | None:
-    """Give the last speaker the text signals; an inferred one is not made answerable."""
-    known = [link for link in statement.chain if link.basis is not Basis.INFERRED]
-    return known[-1] if known else None
 
 
 class Naming:
@@ -76,9 +70,7 @@ def _acted_on(
     start, end = clause.consequence
     tokens = stretch.tree.tokens
     verb = _verb(stretch, start, end)
-    is_passive = verb is not None and any(stretch.tree.of(verb, "aux")) and any(
-        tokens[child].relation == "aux:pass" for child in stretch.tree.children[verb]
-    )  # fmt: skip
+    is_passive = verb is not None and bool(stretch.tree.under(verb, "aux:pass"))
     acted, places = [], []
     for at in range(stretch.first, stretch.end):
         token = tokens[at]
@@ -106,10 +98,7 @@ def _who_trips(
         return ()
     start, end = clause.trigger
     verb = _verb(stretch, start, end)
-    if verb is None or any(
-        stretch.tree.tokens[child].relation == "aux:pass"
-        for child in stretch.tree.children[verb]
-    ):
+    if verb is None or stretch.tree.under(verb, "aux:pass"):
         return ()
     stop = stretch.tree.tokens[verb].start
     tokens = {t.start: at for at, t in enumerate(stretch.tree.tokens)}

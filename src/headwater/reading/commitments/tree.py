@@ -1,26 +1,18 @@
 """The tree of a sentence, and the part of it that a statement says."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from headwater.language import Sentence, Token
+from headwater.language import Token
+from headwater.reading.tree import SentenceTree
 
 #: How a subject hangs on its verb.
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _QUOTES = frozenset('"“”')
 
 
-class Tree:
-    """A sentence with each word's children, and where the words under it begin and end."""
-
-    def __init__(self, sentence: Sentence) -> None:
-        self.tokens = sentence.tokens
-        self.paragraph = sentence.paragraph
-        self.children: list[list[int]] = [[] for _ in self.tokens]
-        for at, token in enumerate(self.tokens):
-            if token.head >= 0:
-                self.children[token.head].append(at)
+class Tree(SentenceTree):
+    """A sentence with where the words under each word begin and end."""
 
     @cached_property
     def _bounds(self) -> list[tuple[int, int]]:
@@ -41,29 +33,9 @@ class Tree:
         """Give the last word of all that hang on a word, itself among them."""
         return self._bounds[at][1]
 
-    def is_under(self, at: int, above: int) -> bool:
-        """Tell whether a word is another, or hangs on it at whatever distance."""
-        while at >= 0 and at != above:
-            at = self.tokens[at].head
-        return at == above
-
-    def of(self, at: int, *relations: str) -> Iterator[int]:
-        """Yield a word's children of these relations, with or without what follows a colon."""
-        for child in self.children[at]:
-            if self.tokens[child].relation.split(":")[0] in relations:
-                yield child
-
     def subject(self, at: int) -> int | None:
         """Give the head of a word's subject, None where it has none of its own."""
-        return next(self.of(at, *_SUBJECTS), None)
-
-    def lemma(self, at: int) -> str:
-        """Give a word's lemma in small letters."""
-        return (self.tokens[at].lemma or self.tokens[at].lower).lower()
-
-    def has(self, at: int, words: frozenset[str]) -> bool:
-        """Tell whether a word, as written or by its lemma, is one of these."""
-        return self.tokens[at].lower in words or self.lemma(at) in words
+        return next(iter(self.under(at, *_SUBJECTS)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +113,7 @@ class Stretch:
         }
 
     def _is_infinitive(self, at: int) -> bool:
-        return any(self.tree.tokens[mark].lower == "to" for mark in self.tree.of(at, "mark"))
+        return any(self.tree.tokens[mark].lower == "to" for mark in self.tree.under(at, "mark"))
 
     def _joins(self, at: int) -> bool:
         token = self.tree.tokens[at]

@@ -123,7 +123,7 @@ def is_order(stretch: Stretch) -> bool:
     return (
         token.tag == "VERB"
         and tree.lemma(first) == token.lower
-        and not any(child < first for child in tree.of(first, "nsubj", "expl"))
+        and not any(child < first for child in tree.under(first, "nsubj", "expl"))
     )
 
 
@@ -238,7 +238,7 @@ def _is_outcome(stretch: Stretch, at: int, modal: int) -> bool:
     """Tell what an event brings about from what it is met with, and from what another may choose."""
     tree, lists = stretch.tree, condition_words()
     verb = tree.tokens[modal].head
-    is_passive = any(tree.tokens[aux].relation == "aux:pass" for aux in tree.children[verb]) if verb >= 0 else False  # fmt: skip
+    is_passive = verb >= 0 and bool(tree.under(verb, "aux:pass"))
     words = {stretch.lower(n) for n in range(max(stretch.first, at - 4), at)}
     return not (is_passive or words & {"any", "every"} or tree.has(at, lists["choices"]))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from headwater.lexicon import coding
-from headwater.reading.events.acts import Act
+from headwater.reading.events.act import Act
 
 #: Words around the act that may tell its mode; farther ones belong to something else.
 _REACH = 12

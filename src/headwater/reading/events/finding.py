@@ -1,14 +1,16 @@
 """Events of an article, put together from its acts."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from headwater.language import Parse
+from headwater.lexicon import coding
 from headwater.model import Event, Mention, Span, Statement, Time, Voice, digest
 from headwater.reading.cast import Cast
-from headwater.reading.events.acts import Act, find_acts
+from headwater.reading.events.act import Act
+from headwater.reading.events.acts import find_acts
 from headwater.reading.events.again import tie_mentions
 from headwater.reading.events.codes import code_act
 from headwater.reading.events.naming import Naming, Somebody, mentions_of
@@ -17,10 +19,13 @@ from headwater.reading.events.trees import Tree
 from headwater.reading.events.whereabouts import Places, times_by_act
 from headwater.reading.times import find_times
 
+_MAY = frozenset({"could", "may", "might", "would"})
 _MUST = frozenset({"must", "should", "ought", "shall"})
 #: What happened longer before the article than this is history.
 _PAST_DAYS = 366
 _SAYING = frozenset({"AGREE", "THREATEN", "REJECT", "REQUEST"})
+#: Acts that are good for whom they are done to.
+_GOOD = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 
 
@@ -102,27 +107,40 @@ class _Finder:
 
     def _told(self, act: Act, roles: Roles) -> _Told | None:
         carrier = self._carriers.of(act.predicate.start)
-        actors = self._people(act, roles.actors, carrier)
+        actors = self._people(act, roles.actors, carrier, acts=True)
         recipients = self._people(act, roles.recipients, carrier)
         if roles.actors != roles.recipients:  # nobody does it to himself
             doing = {a.phrase for a in actors}
             recipients = tuple(r for r in recipients if r.phrase not in doing)
-        must = {act.tree.tokens[k].lower for k in act.tree.kids(act.word, "aux")} & _MUST
+        must = {act.tree.tokens[k].lower for k in act.tree.under(act.word, "aux")} & _MUST
         if act.predicate.modality == "requested" or must:
             return self._asked(_Told(act, carrier, actors, recipients, roles)) if must else None
+        if self._is_held_out(act, carrier, actors):
+            act = replace(act, type="AGREE")
         return _Told(act, carrier, actors, recipients, roles)
 
+    def _is_held_out(
+        self, act: Act, carrier: Statement | None, actors: Sequence[Somebody]
+    ) -> bool:
+        """Tell what the speaker says that he will do for good: "we will stop once there is a truce"."""
+        if act.type not in _GOOD or act.predicate.status != "conditional" or carrier is None:
+            return False
+        speaker = self._naming.speaker(carrier) if _is_spoken(carrier) else None
+        return speaker is not None and speaker.actor_id in _ids(actors)
+
     def _people(
-        self, act: Act, words: Iterable[int], carrier: Statement | None
+        self, act: Act, words: Iterable[int], carrier: Statement | None, *, acts: bool = False
     ) -> tuple[Somebody, ...]:
         """Give who the words name; a pronoun that stands for nobody known tells nothing."""
-        people = (self._naming.who(act.tree, word, carrier) for word in words)
+        people = (self._naming.who(act.tree, word, carrier, acts=acts) for word in words)
         return tuple(s for s in people if s.actor_id or not self._naming.is_pronoun(s.phrase))
 
     def _asked(self, told: _Told) -> _Told | None:
         """ "Kenya must leave", she said: she asks Kenya. Nobody's "to leave" is no act."""
         act, carrier = told.act, told.carrier
-        if carrier is None or not carrier.source:
+        over = act.tree.tokens[act.word].head
+        is_thought = over >= 0 and act.tree.has(over, coding().statements["thinks"])
+        if carrier is None or not carrier.source or is_thought:
             return None
         speaker = self._naming.speaker(carrier)
         if speaker is None or speaker in told.actors:
@@ -171,6 +189,8 @@ class _Finder:
             status = "reported"
         if status == "denied" and not _is_denied(told):
             status = "reported"
+        if status == "reported" and _only_may(told.act):
+            return "conditional"
         if status == "reported" and when and self._is_long_past(when):
             return "historical"
         return status
@@ -215,6 +235,20 @@ def _is_somebodys(told: _Told) -> bool:
     return bool(acting or (not told.actors and any(s.actor_id for s in told.recipients)))
 
 
+def _only_may(act: Act) -> bool:
+    """Tell an infinitive under what may be: "could press the army to join the fight"."""
+    tree, verb = act.tree, act.word if act.lent_by is None else act.lent_by
+    while tree.is_in(verb, "xcomp", "advcl", "acl") and _has(tree, verb, "mark", {"to"}):
+        verb = tree.tokens[verb].head
+        if _has(tree, verb, "aux", _MAY):
+            return True
+    return False
+
+
+def _has(tree: Tree, word: int, relation: str, lemmas: Container[str]) -> bool:
+    return any(tree.tokens[k].lower in lemmas for k in tree.under(word, relation))
+
+
 def _is_spoken(carrier: Statement | None) -> bool:
     return carrier is not None and carrier.voice is Voice.ATTRIBUTED
 
@@ -232,7 +266,7 @@ def _is_definite(act: Act) -> bool:
         return False
     return any(
         tree.tokens[k].lower in _DEFINITE or tree.tokens[k].relation == "nmod:poss"
-        for k in tree.kids(act.word, "det", "nmod:poss")
+        for k in tree.under(act.word, "det", "nmod:poss")
     )
 
 

@@ -7,9 +7,9 @@ from headwater.language import Parse, Token
 from headwater.lexicon import coding, fold_name, words
 from headwater.model import ActorKind, Mention, MentionKind, Span, Statement, digest
 from headwater.reading.cast import Cast, Name
-from headwater.reading.events.acts import is_one_of
-from headwater.reading.events.trees import NOMINAL, Tree, base
+from headwater.reading.events.trees import NOMINAL, Tree
 from headwater.reading.grammar import DETERMINERS
+from headwater.reading.tree import base
 
 _OWN = frozenset({"i", "we", "us", "me"})
 _THINGS = frozenset(
@@ -22,6 +22,8 @@ _NAMED = {
     "ORG": ActorKind.ORGANISATION,
     "OUTLET": ActorKind.OUTLET,
 }
+#: Before whoever a thing comes from; "the war on Sudan" is not Sudan's. A possessive has its own.
+_OWNING = frozenset({"of", "by", "from", "'s", "’s", ""})
 _ARTICLES = frozenset({"the", "a", "an", "these", "those", "this", "that"})
 _LANDS = frozenset({ActorKind.STATE})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
@@ -70,26 +72,46 @@ class Naming:
             if n.kind in {"NORP", "PER", "ORG", "LOC", "OUTLET", "TIME"}
         }
 
-    def who(self, tree: Tree, word: int, carrier: Statement | None) -> Somebody:
-        """Give who a word of a sentence names, in a statement whose source "we" stands for."""
+    def who(
+        self, tree: Tree, word: int, carrier: Statement | None, *, acts: bool = False
+    ) -> Somebody:
+        """Give who a word of a sentence names, in a statement whose source "we" stands for.
+
+        Who ``acts`` is nobody who is only named as where: "the situation in Gaza demands".
+        """
         here = self._span(tree, word)
         over, head = self._stands_for(tree, word, carrier)
         phrase = self._span(over, head)
-        actor_id = self._named(over, head)
+        actor_id = self._named(over, head) or self._named(over, over.counted(head))
         if over.tokens[head].tag == "PRON" and (link := _last_link(carrier)):
             return Somebody(here, link[0], link[1])
-        if actor_id is None and (told := self._described(over, head, phrase)):
+        if actor_id is None and (told := self._described(over, over.counted(head))):
             return Somebody(here, phrase, told.actor_id, told)
-        if actor_id is None and (owner := self._inside(over, head)):
+        if actor_id is None and (owner := self._inside(over, head, acts=acts)):
             whole = Span.cut(self._text, *_whole(over, head))
             return Somebody(here, whole, owner.actor_id)
         return Somebody(here, phrase, actor_id)
 
-    def _inside(self, tree: Tree, word: int) -> Name | None:
+    def _inside(self, tree: Tree, word: int, *, acts: bool = False) -> Name | None:
         """Give whom a thing belongs to or is about: "Kenyan bases", "a ban on the Heron group"."""
         if tree.tokens[word].tag not in NOMINAL - {"PRON"}:
             return None
-        return next(iter(self._cast.within(*_whole(tree, word))), None)
+        behind = (k for k in tree.under(word, "nmod") if tree.preposition(k) not in _OWNING)
+        places = [tree.phrase(k) for k in behind] if acts else []
+        return next(
+            (
+                name
+                for name in self._cast.within(*_whole(tree, word))
+                if not any(a <= name.start < b for a, b in places)
+            ),
+            None,
+        )
+
+    def is_one(self, tree: Tree, first: int, second: int) -> bool:
+        """Tell whether two words stand in one name, which the tree has cut: "the Al-Noor | Brigade"."""
+        start, end = tree.tokens[first].start, tree.tokens[second].end
+        inside = self._cast.within(tree.tokens[0].start, tree.tokens[-1].end)
+        return any(n.start <= start and end <= n.end for n in inside)
 
     def is_pronoun(self, phrase: Span) -> bool:
         """Tell whether a phrase is a pronoun alone."""
@@ -107,6 +129,8 @@ class Naming:
         token = tree.tokens[word]
         if self._kinds.get(token.start, "TIME") != "TIME":
             return True
+        if (counted := tree.counted(word)) != word:
+            return self.is_somebody(tree, counted)
         if token.tag == "PRON":
             return token.lower not in _THINGS
         return _sort(token) is not None or self._named(tree, word) is not None
@@ -145,7 +169,7 @@ class Naming:
 
     def _takes_up(self, tree: Tree, word: int) -> bool:
         """Tell a noun that only points back: "the group", "these fighters"."""
-        dets = {tree.tokens[k].lower for k in tree.kids(word, "det")}
+        dets = {tree.tokens[k].lower for k in tree.under(word, "det")}
         is_bare = all(base(tree.tokens[k]) != "compound" for k in tree.children[word])
         return bool(dets & _POINTING) and is_bare and not self._cast.within(*tree.phrase(word))
 
@@ -171,7 +195,7 @@ class Naming:
             return name.actor_id
         beside = {
             n.actor_id: n
-            for child in tree.kids(word, "flat", "appos", "compound", "nmod", "nsubj")
+            for child in tree.under(word, "flat", "appos", "compound", "nmod", "nsubj")
             if (
                 n := self._over(
                     self._cast.within(*tree.phrase(child)), tree.tokens[child].start
@@ -211,13 +235,13 @@ class Naming:
             return lemma in _SORTS or (is_person and child > word)
         return relation == "nmod" and lemma in _SORTS and tree.preposition(child) == "of"
 
-    def _described(self, tree: Tree, word: int, phrase: Span) -> Mention | None:
+    def _described(self, tree: Tree, word: int) -> Mention | None:
         """Give a mention of somebody whom the text describes and does not name."""
         token = tree.tokens[word]
         kind = _NAMED.get(self._kinds.get(token.start, "")) or _sort(token)
         if token.tag not in NOMINAL - {"PRON"} or kind is None:
             return None
-        span = _without_article(phrase)
+        span = _without_article(self._span(tree, word))
         what = _descriptor(span.text)
         if not what:
             return None
@@ -249,7 +273,7 @@ def _sort(token: Token) -> ActorKind | None:
     kind = known.get(token.lower) or known.get(token.lemma.lower())
     if kind in _KINDS:
         return _KINDS[kind]
-    is_people = kind == "unnamed" or is_one_of(token, coding().persons)
+    is_people = kind == "unnamed" or bool({token.lower, token.lemma.lower()} & coding().persons)
     if token.tag != "NOUN" or not is_people:
         return None
     return ActorKind.GROUP if token.lower.endswith(("s", "men", "people")) else ActorKind.PERSON
@@ -258,7 +282,7 @@ def _sort(token: Token) -> ActorKind | None:
 def _whole(tree: Tree, word: int) -> tuple[int, int]:
     """Give the place of a phrase with what restricts it: "the ship seized by Kenya"."""
     first, last = tree.phrase(word)
-    for k in tree.kids(word, "acl"):
+    for k in tree.under(word, "acl"):
         if tree.tokens[k].relation != "acl:relcl":
             last = max(last, *(tree.tokens[n].end for n in tree.below(k)))
     return first, last

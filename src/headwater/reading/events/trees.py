@@ -1,11 +1,16 @@
-"""A sentence as a tree that can be walked: children, subjects, objects, phrases."""
+"""A sentence as readers of events walk it: its noun phrases, clauses, relative pronouns."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cached_property
 
-from headwater.language import Sentence, Token
+from headwater.language import Sentence
+from headwater.reading.tree import SentenceTree, base
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
+#: Nouns and others that tell how many of what follows: "hundreds of".
+_AMOUNTS = frozenset(
+    "hundred thousand dozen score ten million majority number handful some most many several all none both part rest half group crowd".split()
+)
 _HEADS_NOUN = frozenset(
     {"det", "amod", "compound", "nummod", "flat", "advmod", "nmod", "fixed", "cc", "case"}
 )
@@ -13,27 +18,18 @@ _HEADS_NOUN = frozenset(
 _APART = frozenset(
     "acl:relcl advcl aux appos case cc ccomp conj cop csubj dep discourse expl mark nsubj obj obl parataxis punct vocative".split()
 )
-_BROUGHT = frozenset({"obj", "obl"})
+#: Prepositions of whom an adjective inside a phrase is close to, loyal to, allied with.
+_BRINGS = frozenset({"to", "with"})
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "csubj"})
-_RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
 
-class Tree:
-    """A sentence, its words by number, and what hangs on each."""
+class Tree(SentenceTree):
+    """A sentence, its words by their place in the text, and its noun phrases."""
 
     def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
-        self.tokens: tuple[Token, ...] = sentence.tokens
+        super().__init__(sentence)
         self._number = {token.start: n for n, token in enumerate(self.tokens)}
-
-    @cached_property
-    def children(self) -> tuple[tuple[int, ...], ...]:
-        """For each word, the words that hang on it, in order."""
-        below: list[list[int]] = [[] for _ in self.tokens]
-        for number, token in enumerate(self.tokens):
-            if token.head >= 0:
-                below[token.head].append(number)
-        return tuple(map(tuple, below))
 
     @cached_property
     def _first(self) -> tuple[int, ...]:
@@ -50,18 +46,24 @@ class Tree:
         """Give the number of the word that begins at a place of the text."""
         return self._number.get(start)
 
-    def kids(self, word: int, *relations: str) -> list[int]:
-        """Give the words that hang on one by these relations; a bare relation stands for its subtypes."""
+    def preposition(self, word: int) -> str:
+        """Give the preposition before a noun, "" where there is none; "back to" is "to"."""
+        cases = [self.tokens[k].lower for k in self.under(word, "case")]
+        told = cases[1:] if cases[:1] == ["back"] and len(cases) > 1 else cases
+        return told[0] if told else ""
+
+    def behind(self, word: int, prepositions: Container[str]) -> list[int]:
+        """Give the nouns that hang on a word behind one of these prepositions."""
         return [
-            k
-            for k in self.children[word]
-            if self.tokens[k].relation in relations or base(self.tokens[k]) in relations
+            k for k in self.under(word, "nmod", "obl") if self.preposition(k) in prepositions
         ]
 
-    def preposition(self, word: int) -> str:
-        """Give the prepositions before a noun as one, "" where there is none."""
-        cases = [self.tokens[k].lower for k in self.kids(word, "case")]
-        return cases[0] if cases else ""
+    def counted(self, word: int) -> int:
+        """Give of what a word tells how many: "one of its guards", "hundreds of Kenyans"; another word is itself."""
+        token = self.tokens[word]
+        if token.tag in {"NUM", "PRON"} or self.has(word, _AMOUNTS):
+            return next(iter(self.behind(word, {"of"})), word)
+        return word
 
     def head_of(self, start: int, *, stop: frozenset[int] = frozenset()) -> int | None:
         """Give the head of the noun phrase whose first word begins at a place.
@@ -85,8 +87,17 @@ class Tree:
         """Give a noun with the nouns joined to it by "and"."""
         return (
             word,
-            *(k for k in self.kids(word, "conj") if self.tokens[k].tag in NOMINAL),
+            *(
+                k
+                for k in self.under(word, "conj")
+                if self.tokens[k].tag in NOMINAL and self.is_joined(k)
+            ),
         )
+
+    def is_joined(self, word: int) -> bool:
+        """Tell whether "and" or a mark joins a word to its head: "Kenya and Sudan", not "leader Ana Sol"."""
+        between = self.tokens[self.tokens[word].head + 1 : word]
+        return any(t.tag in {"CCONJ", "PUNCT", "SYM"} and t.text != "-" for t in between)
 
     def stretch(self, word: int) -> tuple[int, int]:
         """Give the place of a noun with all that hangs on it but clauses and what is joined by "and"."""
@@ -129,17 +140,14 @@ class Tree:
             last += 1
         return self.tokens[first].start, self.tokens[last].end
 
-    def below(self, word: int) -> Iterator[int]:
-        """Yield a word and all that hangs on it, at any depth."""
-        stack = [word]
-        while stack:
-            number = stack.pop()
-            yield number
-            stack += reversed(self.children[number])
+    def strays(self, word: int, verb: int) -> Iterator[int]:
+        """Yield names that the tree hangs on a subject although the verb stands between: "met" in "A met B"."""
+        if word < verb:
+            yield from (k for k in self.under(word, "flat", "conj") if k > verb)
 
     def relative_of(self, word: int) -> int:
         """Give the noun that a relative pronoun stands for; another word is itself."""
-        if self.tokens[word].lower not in _RELATIVES:
+        if self.tokens[word].lower not in RELATIVES:
             return word
         over = word
         while self.tokens[over].head >= 0:
@@ -147,6 +155,22 @@ class Tree:
                 return self.tokens[over].head
             over = self.tokens[over].head
         return word
+
+    def owned_by(self, word: int) -> int:
+        """Give what is somebody's, where the tree has the owner in its place: "met Ivo's envoy"; else the word."""
+        if self.tokens[word].tag != "PROPN" or self.tokens[word].relation == "nmod:poss":
+            return word
+        behind = max(self.within(word)) + 1
+        if behind >= len(self.tokens) or self.tokens[behind].text not in {"'s", "’s"}:
+            return word
+        heads = (
+            k
+            for k in range(behind + 1, len(self.tokens))
+            if base(self.tokens[k])
+            not in {"compound", "amod", "nummod", "flat", "nmod", "advmod"}
+        )
+        head = next(heads, word)
+        return head if self.tokens[head].tag in {"NOUN", "PROPN"} else word
 
     def within(self, word: int) -> Iterator[int]:
         """Yield the words of the noun phrase that a word heads."""
@@ -158,23 +182,24 @@ class Tree:
 
     def _is_apart(self, word: int) -> bool:
         token = self.tokens[word]
+        over = self.tokens[token.head].head if token.head >= 0 else -1
+        if base(token) == "flat" and token.head < over < word:
+            return True  # its verb stands between: no part of the name
+        if base(token) == "conj" and token.tag in NOMINAL and not self.is_joined(word):
+            return False
         if base(token) == "appos":  # "the watchdog Rights Wire": close, or set off by commas
             return self._follows_comma(word)
-        if token.relation in _APART or base(token) in _APART - self._held_by(token.head):
+        if {token.relation, base(token)} & _APART and not self._is_held(word):
             return True
         return base(token) == "acl" and (
-            self._follows_comma(word) or bool(self.kids(word, "mark"))
+            self._follows_comma(word) or bool(self.under(word, "mark"))
         )
 
-    def _held_by(self, over: int) -> frozenset[str]:
-        """What an adjective or participle inside a phrase brings with it: "close to the talks", "loyal to Peru"."""
-        return _BROUGHT if base(self.tokens[over]) in {"acl", "amod"} else frozenset()
+    def _is_held(self, word: int) -> bool:
+        """Tell what an adjective or participle inside a phrase brings with it: "close to the talks", "allied with Peru"."""
+        is_with = self.tokens[word].relation == "obl" and self.preposition(word) in _BRINGS
+        return is_with and base(self.tokens[self.tokens[word].head]) in {"acl", "amod"}
 
     def _follows_comma(self, word: int) -> bool:
         first = min(self.below(word))
         return first > 0 and self.tokens[first - 1].tag == "PUNCT"
-
-
-def base(token: Token) -> str:
-    """Give a relation without its subtype."""
-    return token.relation.partition(":")[0]

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from headwater.language import Parse
 from headwater.model import ActorKind, MentionKind, Span, Time
 from headwater.reading.cast import Cast
-from headwater.reading.events.acts import Act
-from headwater.reading.events.trees import NOMINAL, Tree, base
+from headwater.reading.events.act import Act
+from headwater.reading.events.trees import NOMINAL, Tree
+from headwater.reading.tree import base
 
 _PLACING = frozenset("in at near outside inside across around along off".split())
 #: Prepositions of what a place lies in.
@@ -27,7 +28,7 @@ class Places:
         tree = act.tree
         words = [act.word, *([] if act.lent_by is None else [act.lent_by]), *recipients]
         for word in (*words, *_governors(tree, act)):
-            for k in tree.kids(word, "obl", "nmod"):
+            for k in tree.under(word, "obl", "nmod"):
                 if tree.preposition(k) in _PLACING and (place := self._in(tree, k)):
                     return place
         return None
@@ -39,7 +40,7 @@ class Places:
             return None
         if (span := self._over(tree, word)) is not None or not steps:
             return span
-        for k in tree.kids(word, "compound", "nmod", "appos"):
+        for k in tree.under(word, "compound", "nmod", "appos"):
             is_inside = base(tree.tokens[k]) != "nmod" or tree.preposition(k) in _LYING
             if is_inside and (span := self._in(tree, k, steps - 1)):
                 return span
@@ -88,7 +89,9 @@ def _carrier(tree: Tree, time: Time, carries: Mapping[int, int]) -> int | None:
     while word >= 0:
         if word in carries and word not in inside:
             return carries[word]
-        below = [k for k in tree.kids(word, "nsubj", "obj") if k in carries and k not in inside]
+        below = [
+            k for k in tree.under(word, "nsubj", "obj") if k in carries and k not in inside
+        ]
         if below and tree.tokens[word].tag == "VERB":
             return carries[below[0]]
         word = tree.tokens[word].head

@@ -205,7 +205,7 @@ def _below(scene: Tree, at: int) -> set[int]:
     inside, open_ = {at}, [at]
     while open_:
         over = open_.pop()
-        for kid in scene.kids[over]:
+        for kid in scene.children[over]:
             is_own_case = (
                 over == at
                 and scene.is_in(kid, "case", "obl")

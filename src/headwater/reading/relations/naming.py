@@ -44,7 +44,7 @@ def named_beside(scene: Tree, at: int) -> Mention | None:
 
 
 def _in_tree(scene: Tree, at: int, *, is_one: bool) -> Mention | None:
-    beside = [k for k in scene.kids[at] if k > at and scene.tokens[k].relation in _NAMING]
+    beside = [k for k in scene.children[at] if k > at and scene.tokens[k].relation in _NAMING]
     over = scene.tokens[at].head
     if over > at and (scene.tokens[at].relation in _NAMING or over == at + 1):
         beside.append(over)

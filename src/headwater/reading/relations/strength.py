@@ -50,7 +50,7 @@ def strength_at(scene: Scene, seen: Seen) -> str | None:
 
 
 def _is_denied(scene: Scene, at: int) -> bool:
-    kids = scene.kids[at]
+    kids = scene.children[at]
     if any(scene.word(k) in _NEGATIONS and scene.is_in(k, "advmod", "det") for k in kids):
         return True
     if any(_is_nobody(scene, k) for k in scene.under(at, "nsubj")):
@@ -61,7 +61,7 @@ def _is_denied(scene: Scene, at: int) -> bool:
 
 def _is_nobody(scene: Scene, at: int) -> bool:
     """Tell "neither X nor Y" and "no group"."""
-    return any(scene.word(k) in {"neither", "no"} for k in scene.kids[at])
+    return any(scene.word(k) in {"neither", "no"} for k in scene.children[at])
 
 
 def _from_above(scene: Scene, at: int, over: int) -> str:
@@ -79,7 +79,7 @@ def _from_above(scene: Scene, at: int, over: int) -> str:
 def _own(scene: Scene, at: int) -> str:
     """Tell what the words right under a word make of it."""
     words = tie_words()
-    kids = scene.kids[at]
+    kids = scene.children[at]
     if any(scene.word(k) in _MODALS and scene.is_in(k, "aux") for k in kids):
         return "conditional"
     if any(scene.word(k) in _CONDITIONS and scene.is_in(k, "mark") for k in kids):

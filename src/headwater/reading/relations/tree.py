@@ -3,42 +3,24 @@
 from abc import ABC, abstractmethod
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
 
-from headwater.language import Parse, Sentence, Token
+from headwater.language import Parse, Sentence
 from headwater.model import Mention
+from headwater.reading.tree import SentenceTree
 
 
-class Tree(ABC):
+class Tree(SentenceTree, ABC):
     """A sentence with its tree and its names."""
 
     def __init__(self, parse: Parse, sentence: Sentence, names: Sequence[Mention]) -> None:
-        self.parse, self.text, self.sentence = parse, parse.text, sentence
-        self.tokens: tuple[Token, ...] = sentence.tokens
+        super().__init__(sentence)
+        self.parse, self.text = parse, parse.text
         #: Word to the longest name over it.
         self.names: dict[int, Mention] = {}
         starts = [t.start for t in self.tokens]
         for name in sorted(names, key=lambda m: (m.end - m.start, m.id)):
             for at in range(bisect_left(starts, name.start), bisect_left(starts, name.end)):
                 self.names[at] = name
-
-    @cached_property
-    def kids(self) -> tuple[tuple[int, ...], ...]:
-        """The words under each word, in order."""
-        under: list[list[int]] = [[] for _ in self.tokens]
-        for number, token in enumerate(self.tokens):
-            if token.head >= 0:
-                under[token.head].append(number)
-        return tuple(map(tuple, under))
-
-    def under(self, at: int, *relations: str) -> tuple[int, ...]:
-        """Give the words under a word in one of these relations, subtypes too."""
-        return tuple(k for k in self.kids[at] if self.is_in(k, *relations))
-
-    def is_in(self, at: int, *relations: str) -> bool:
-        """Tell whether a word stands in one of these relations to its head, or a subtype of it."""
-        relation = self.tokens[at].relation
-        return relation in relations or relation.partition(":")[0] in relations
 
     def word(self, at: int) -> str:
         """Give a word in small letters; nothing where there is none."""

@@ -1,5 +1,8 @@
 import pytest
 from small_events import events_of, told
+from small_trees import act_of, tree_of
+
+from headwater.reading.events.wholes import as_a_whole
 
 
 @pytest.mark.parametrize(
@@ -11,6 +14,8 @@ from small_events import events_of, told
         "The Ugandan president expressed condolences to the families.",
         "Kenya is considering sending aid to Sudan.",
         "Shares fell as rising prices hit growth.",
+        "Hundreds of Kenyans attended a ceremony to honour the Ugandan general.",
+        "The situation in Sudan demands a new vote.",
     ],
 )
 def test_what_is_no_act_does_not_fire(text):
@@ -70,3 +75,79 @@ def test_a_protest_is_coded_once_with_what_it_is_for():
 def test_verb_and_object_are_coded_as_a_whole(text, kind):
     """Where the codebook codes an act by its object, the verb alone decides nothing."""
     assert kind in [e.type for e in events_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("Kenya and Sudan fought a war over the port.", ["Kenya", "Sudan"], ["Kenya", "Sudan"]),
+        ("The war on Sudan has killed two guards.", ["The war on Sudan"], ["two guards"]),
+    ],
+)
+def test_a_war_is_an_act_only_where_it_is_fought(text, who, whom):
+    """A state of things is an act only of those whom a verb says it is done by."""
+    (event,) = events_of(text)
+    assert told(event) == (who, "ASSAULT", whom)
+    flight = events_of("The rebels fled in the wake of the Ugandan war on Sudan, Kenya said.")
+    assert [e.text for e in flight] == ["fled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Turkey violated the ceasefire agreement on Monday.", "ASSAULT"),
+        ("Thousands of Kenyans took to the streets of Nairobi.", "PROTEST"),
+        ("An air strike that hit the camp killed two guards.", "ASSAULT"),
+        ("The Kenyan leadership took the decision in consultation with Sudan.", "CONSULT"),
+    ],
+)
+def test_words_of_one_type_are_of_that_type(text, kind):
+    """Where the codebook knows a word, a phrase or a pair of them, the engine is not asked for the type."""
+    assert kind in [e.type for e in events_of(text)]
+
+
+def test_telling_somebody_to_do_something_asks_it():
+    """ "Told them to leave" is a request, "told them that he left" is talk."""
+    words = (
+        "Kenya/PROPN/nsubj/1 told/VERB/root/-1 guards/NOUN/obj/1 {}/PART/mark/4 go/VERB/{}/1"
+    )
+    kinds = [
+        as_a_whole(act_of(tree_of(words.format(*how)), 1, "CONSULT")).type
+        for how in (("to", "xcomp"), ("that", "ccomp"))
+    ]
+    assert kinds == ["REQUEST", "CONSULT"]
+    (asked,) = events_of("The commanders told the Ugandan army to leave the camp.")
+    assert told(asked) == (["The commanders"], "REQUEST", ["the Ugandan army"])
+    assert "REQUEST" not in [
+        e.type for e in events_of("The commanders told the Ugandan army that they left.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Kenyan army shot and killed two fishermen.", ["shot"]),
+        ("The judge ordered an investigation against the mayor.", ["ordered"]),
+        ("A bomb attack that killed two guards was the work of the rebels.", ["attack"]),
+    ],
+)
+def test_one_act_in_two_words_is_told_once(text, words):
+    """Two verbs with one object, a verb and its noun, and a clause about a noun's act are one act."""
+    assert [e.text for e in events_of(text)] == words
+
+
+def test_to_support_an_accusation_supports_nobody():
+    """What is done to words alone is no act; the accusation itself may be."""
+    assert "SUPPORT" not in [
+        e.type for e in events_of("Villagers supported the accusations against the mayor.")
+    ]
+
+
+def test_what_is_only_thought_right_is_asked_of_nobody():
+    """ "She said Kenya should leave" asks it; "he thinks that it should" does not."""
+    asked = events_of("The mayor said that Kenya should withdraw its troops.")
+    thought = events_of("The mayor said that he thinks Kenya should withdraw its troops.")
+    assert ["REQUEST" in [e.type for e in events] for events in (asked, thought)] == [
+        True,
+        False,
+    ]

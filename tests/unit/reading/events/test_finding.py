@@ -29,6 +29,22 @@ def test_the_status_says_how_far_it_has_come(text, status):
     assert {e.status for e in events_of(text, on="2031-05-04")} == {status}
 
 
+def test_what_the_speaker_will_do_for_good_is_a_promise():
+    """ "We will stop once there is a truce" agrees to it; what others would do is only told."""
+    own = events_of("The army says it will stop its raids once there is a truce in Kenya.")
+    others = events_of("Kenya says the rebels will withdraw if Sudan signs.")
+    assert ("AGREE", "conditional") in [(e.type, e.status) for e in own]
+    assert "AGREE" not in [e.type for e in others if e.text == "withdraw"]
+
+
+def test_what_somebody_could_be_brought_to_do_is_not_done():
+    """An infinitive under "could" or "may" is no report."""
+    events = events_of(
+        "The council is calm, but more raids may bring the Ugandan army to attack the port."
+    )
+    assert {e.status for e in events if e.text == "attack"} == {"conditional"}
+
+
 def test_days_are_counted_from_the_article():
     """A weekday is the one before publication; the words are kept."""
     (event,) = events_of("Gunmen attacked a convoy in Basra on Friday.", on="2031-05-04")

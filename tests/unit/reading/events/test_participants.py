@@ -1,5 +1,8 @@
 import pytest
 from small_events import events_of, findings_of, told
+from small_trees import act_of, tree_of, words_of
+
+from headwater.reading.events.participants import Participants
 
 
 @pytest.mark.parametrize(
@@ -33,6 +36,14 @@ def test_what_both_do_is_done_to_both():
     """ "Met", "clashed": without an object each side is the other's recipient."""
     (event,) = events_of("Kenya and Uganda clashed on Monday.")
     assert event.actors == event.recipients == ("state/ke", "state/ug")
+    (visit,) = events_of("Kenya and Uganda visited on Monday.")
+    assert (visit.actors, visit.recipients) == (("state/ke", "state/ug"), ())
+
+
+def test_a_name_that_the_tree_cuts_is_one_actor():
+    """Two subjects in one name are one."""
+    (event,) = events_of("The Izz ad-Din al-Qassam Brigades attacked the port.")
+    assert [s.text for s in event.actor_words] == ["The Izz ad-Din al-Qassam Brigades"]
 
 
 def test_a_second_verb_has_the_subject_of_the_first():
@@ -90,3 +101,99 @@ def test_a_pronoun_that_stands_for_nobody_tells_nothing():
     """Who "it" is, is left open, never shown as a name."""
     (event,) = events_of("It attacked the port of Mombasa.")
     assert event.actor_words == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The police arrested on Saturday the Sudanese captain of a ship.", (["The police"], "COERCE", ["the Sudanese captain of a ship"])),
+        ("The army has begun airstrikes on Mombasa.", (["The army"], "ASSAULT", ["Mombasa"])),
+        ("The best-known general in Kenya has held a meeting with rebels in Nairobi, the Gazette has learned.", (["The best-known general in Kenya"], "CONSULT", ["rebels"])),
+    ],
+)  # fmt: skip
+def test_the_order_of_words_corrects_the_tree(text, expected):
+    """Who stands before an active verb acts, and what stands behind it is what it is done to."""
+    assert expected in [told(e) for e in events_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Kenya sent soldiers to Sudan on Monday.", ["Sudan"]),
+        ("Kenya is willing to withdraw its troops from Sudan.", ["Sudan"]),
+        ("The president visited the camp of the Ugandan army.", ["the Ugandan army"]),
+        ("The council requested the readiness of the militias.", ["the militias"]),
+        ("The council requested the strengthening of attacks against Sudan.", []),
+        ("The men fought in secret for Kenya.", []),
+        (
+            "The faction leaders relayed maps about the Ugandan army to Sudan, said the sources.",
+            ["Sudan"],
+        ),
+        ("Kenya and Uganda say the blast was not a Sudanese attack.", []),
+    ],
+)
+def test_whom_it_is_done_to_is_somebody(text, whom):
+    """Not what is moved or asked for, nor for whom one fights, whom it is against, or who only says so."""
+    (event,) = events_of(text)
+    assert told(event)[2] == whom
+
+
+def test_joined_adjectives_are_two_sides():
+    """ "Kenyan and Ugandan forces clashed": with each other."""
+    (event,) = events_of("Kenyan and Ugandan forces clashed near the border.")
+    who = ["Kenyan and Ugandan forces"]
+    assert told(event) == (who, "ASSAULT", who)
+
+
+def test_a_readiness_is_that_of_whom_it_belongs_to():
+    """ "The army's readiness to attack": the army would."""
+    events = events_of("The army's readiness to attack Sudanese bases worries the council.")
+    assert ["The army"] in [told(e)[0] for e in events]
+
+
+def test_one_of_several_is_of_their_sort():
+    """ "One of its commanders" and "hundreds of Kenyans" are described by the noun that is counted."""
+    findings = findings_of("A strike killed one of the Ugandan commanders.")
+    (event,) = findings.events
+    names = {m.actor_id: m.text for m in findings.mentions}
+    assert [names[a] for a in event.recipients] == ["Ugandan commanders"]
+
+
+def test_whom_a_thing_is_aimed_at_does_not_act():
+    """ "The war on Sudan has killed" is no act of Sudan's; who condemns a raid has not made it."""
+    (event,) = events_of("The war on Sudan has killed two guards.")
+    assert event.actors == ()
+    raid = events_of("The attack that killed two guards was condemned by Kenya.")[0]
+    assert (raid.type, raid.actors) == ("ASSAULT", ())
+
+
+def test_whoever_joins_a_fight_is_on_one_side():
+    """ "Both joined the fight against the rebels": not against each other."""
+    events = events_of("Kenya and Uganda both joined the fight against the rebels.")
+    assert (["Kenya", "Uganda"], "ASSAULT", ["the rebels"]) in [told(e) for e in events]
+    alone = events_of("Kenya and Uganda joined the fight.")
+    assert all(e.recipients == () for e in alone if e.type == "ASSAULT")
+
+
+class _Names:
+    """Takes every proper noun for somebody, and nothing for a time."""
+
+    def is_somebody(self, tree, word):
+        return tree.tokens[word].tag == "PROPN"
+
+    def nothing(self, *_):
+        return False
+
+    holds_somebody = is_time = is_one = nothing
+
+
+@pytest.mark.parametrize(("kind", "whom"), [("AID", ["Sudan"]), ("COOPERATE", ["euros"])])
+def test_what_a_gift_is_for_tells_whom_it_helps(kind, whom):
+    """ "Gave euros to help Sudan": the aid is for Sudan, wherever the tree hangs the purpose."""
+    tree = tree_of(
+        "Kenya/PROPN/nsubj/1 gave/VERB/root/-1 euros/NOUN/obj/1 to/PART/mark/4 help/VERB/acl/2 Sudan/PROPN/obj/4"
+    )
+    act = act_of(tree, 1, kind)
+    roles = Participants(tree, [act], _Names()).of_act(act)
+    assert words_of(tree, roles.actors) == ["Kenya"]
+    assert words_of(tree, roles.recipients) == whom

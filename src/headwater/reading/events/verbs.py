@@ -1,0 +1,115 @@
+"""What the grammar gives a verb: who acts, whom it is done to, and the nouns behind prepositions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from headwater.reading.events.trees import NOMINAL, RELATIVES, Tree
+from headwater.reading.tree import base
+
+#: Prepositions before whom an act is directed at, the nearest first.
+AT_WHOM = ("against", "on", "with", "to", "from", "upon", "at", "toward", "towards", "into", "over", "for", "of", "about")  # fmt: skip
+VERBAL = frozenset({"VERB", "AUX", "ADJ"})
+_STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the grammar gives an act, before anybody asks who can act.
+
+    ``obliques`` are nouns behind prepositions, the likeliest recipient first.
+    """
+
+    subjects: tuple[int, ...] = ()
+    objects: tuple[int, ...] = ()
+    obliques: tuple[int, ...] = ()
+
+
+def verb_frame(tree: Tree, verb: int) -> Frame:
+    """Read subject, agent and object; a subject that is left out is looked for above."""
+    subjects, patients, objects = (relative(tree, words) for words in _core(tree, verb))
+    agents = relative(tree, tree.under(verb, "obl:agent"))
+    above = Frame() if subjects or patients or agents else _from_above(tree, verb)
+    actors = agents or (() if patients else subjects) or above.subjects
+    return Frame(actors, patients or objects or above.objects, obliques_of(tree, verb))
+
+
+def _core(tree: Tree, verb: int) -> tuple[list[int], list[int], list[int]]:
+    """Give subjects, subjects it is done to, and objects, as their order corrects the tree.
+
+    English tells them by place: "police arrested the captain" has no passive subject beside its
+    object, "it had begun airstrikes" no second subject behind the verb.
+    """
+    named = tree.under(verb, "nsubj")
+    objects = [*tree.under(verb, "iobj"), *tree.under(verb, "obj")]
+    is_active = not tree.under(verb, "aux:pass")
+    front = [k for k in objects if k < verb and tree.tokens[k].lower not in RELATIVES]
+    if front and not named and is_active and tree.under(verb, "aux"):
+        named, objects = tuple(front), [k for k in objects if k not in front]
+    behind = [k for k in named if k > verb and named[0] < verb]
+    objects += [*behind, *(k for n in named for k in tree.strays(n, verb))]
+    named = tuple(k for k in named if k not in behind)
+    is_turned = is_active and bool(objects)
+    patients = [k for k in named if tree.tokens[k].relation == "nsubj:pass" and not is_turned]
+    return [k for k in named if k not in patients], patients, objects
+
+
+def relative(tree: Tree, words: Iterable[int]) -> tuple[int, ...]:
+    """Give whom words stand for, relative pronouns and owners in the place of what they own seen through."""
+    return tuple(tree.owned_by(tree.relative_of(word)) for word in words)
+
+
+def obliques_of(tree: Tree, word: int) -> tuple[int, ...]:
+    """Give the nouns behind prepositions that hang on a word, the likeliest recipient first."""
+    found = {
+        tree.preposition(k): tree.relative_of(k)
+        for k in reversed(tree.under(word, "obl", "nmod"))
+        if tree.tokens[k].tag in NOMINAL and tree.tokens[k].relation != "obl:agent"
+    }
+    return tuple(found[p] for p in AT_WHOM if p in found)
+
+
+def _from_above(tree: Tree, verb: int, steps: int = _STEPS) -> Frame:
+    """Find what a clause without a subject has from the word it hangs on."""
+    token = tree.tokens[verb]
+    over = token.head
+    if over < 0 or not steps:
+        return Frame()
+    relation = base(token)
+    if relation in {"acl", "amod"} and tree.tokens[over].tag in NOMINAL:
+        return _from_noun(tree, verb, over)
+    if relation in {"conj", "xcomp", "advcl", "ccomp"} and tree.tokens[over].tag in VERBAL:
+        return _from_verb(tree, over, relation, steps)
+    return Frame()
+
+
+def _from_noun(tree: Tree, verb: int, noun: int) -> Frame:
+    """ "Rockets fired by", "men who fired", "a brigade firing"."""
+    token = tree.tokens[verb]
+    over = tree.tokens[noun].head
+    if tree.under(verb, "mark") and (whose := _owners(tree, noun)):
+        return Frame(subjects=whose)  # "the army's readiness to attack"
+    if tree.under(verb, "mark") and over >= 0:  # "held a meeting to request"
+        is_aim = any(tree.tokens[k].lower == "to" for k in tree.under(verb, "mark"))
+        return _from_verb(tree, over, "advcl", _STEPS) if is_aim else Frame()
+    is_passive = not token.lower.endswith("ing") and not tree.under(verb, "obj", "mark", "aux")
+    if is_passive or (token.relation == "acl:relcl" and tree.under(verb, "nsubj")):
+        return Frame(objects=(noun,))
+    return Frame(subjects=(noun,)) if token.lower.endswith("ing") else Frame()
+
+
+def _owners(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Whose a readiness, a plan, a decision is: "X's plan to", "the readiness of X to"."""
+    of = tuple(tree.behind(noun, {"of"}))
+    return (*tree.under(noun, "nmod:poss"), *of)[:1]
+
+
+def _from_verb(tree: Tree, over: int, relation: str, steps: int) -> Frame:
+    """ "X met Y and warned", "X ordered Y to attack", "X left to attack"."""
+    objects = relative(tree, tree.under(over, "obj", "iobj"))
+    if relation == "xcomp" and objects:
+        return Frame(subjects=objects)
+    patients = relative(tree, tree.under(over, "nsubj:pass"))
+    if relation == "conj" and patients and not tree.under(over, "obl:agent"):
+        return Frame(objects=patients)
+    subjects = relative(tree, tree.under(over, "nsubj") or tree.under(over, "obl:agent"))
+    return Frame(subjects=subjects) if subjects else _from_above(tree, over, steps - 1)

@@ -1,0 +1,51 @@
+"""Types that words tell and the engine is not asked for: verb with object, verb alone, "told them to"."""
+
+from dataclasses import replace
+
+from headwater.language import type_as_told
+from headwater.lexicon import coding
+from headwater.reading.events.act import Act
+from headwater.reading.events.trees import Tree
+from headwater.reading.tree import base
+
+
+def as_a_whole(act: Act) -> Act:
+    """Code verb and object together where the codebook does: "lifted the curfew", "broke the truce"."""
+    tree, token = act.tree, act.tree.tokens[act.word]
+    if token.tag == "NOUN" and base(token) in {"obj", "nsubj"} and token.head >= 0:
+        pairs = [(token.head, act.word)]
+    else:
+        about = tree.under(act.word, "obj", "nsubj:pass", "obl")
+        pairs = [(act.word, n) for k in about for n in (k, *tree.under(k, "compound", "nmod"))]
+    for compound in coding().compounds:
+        for verb, noun in pairs:
+            fits = tree.has(verb, compound.verbs)
+            aimed = {tree.preposition(k) for k in tree.under(verb, "obl")}
+            fits = fits and (not compound.before or bool(aimed & compound.before))
+            if fits and tree.has(noun, compound.objects):
+                return _as(act, compound.type)
+    if token.tag == "VERB" and tells_to(tree, act.word):
+        return _as(act, "REQUEST")
+    before = tree.tokens[act.word - 1].lower if act.word else ""
+    whole = f"{before} {token.lower}"  # "air strike"
+    tables = coding().certain.items()
+    certain = (kind for kind, known in tables if whole in known or act.is_one_of(known))
+    kind = next(certain, None) if token.tag in {"VERB", "NOUN"} else None
+    is_march = kind == "CONSULT" and act.type == "MOBILIZE"  # troops travel, and visit nobody
+    return act if kind is None or is_march else _as(act, kind)
+
+
+def tells_to(tree: Tree, verb: int) -> bool:
+    """Tell "told them to", which asks, from "told them that"."""
+    if not tree.has(verb, coding().tells) or not tree.under(verb, "obj", "iobj", "nsubj:pass"):
+        return False
+    return any(
+        tree.tokens[mark].lower == "to"
+        for clause in tree.under(verb, "xcomp", "ccomp", "advcl")
+        for mark in tree.under(clause, "mark")
+    )
+
+
+def _as(act: Act, kind: str) -> Act:
+    told = replace(act.predicate, likeliest=kind)
+    return replace(act, predicate=told, type=type_as_told(told))

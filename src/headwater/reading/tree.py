@@ -1,0 +1,62 @@
+"""A sentence as a tree that can be walked: what hangs on a word, what it hangs on, its lemma."""
+
+from collections.abc import Container, Iterator
+from functools import cached_property
+
+from headwater.language import Sentence, Token
+
+
+class SentenceTree:
+    """A sentence, its words by number, and what hangs on each.
+
+    What readers of one kind of finding look for in it, they add in a class of their own.
+    """
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens: tuple[Token, ...] = sentence.tokens
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each word, the words that hang on it, in order."""
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for number, token in enumerate(self.tokens):
+            if token.head >= 0:
+                below[token.head].append(number)
+        return tuple(map(tuple, below))
+
+    def under(self, at: int, *relations: str) -> tuple[int, ...]:
+        """Give the words that hang on one by these relations; a bare relation stands for its subtypes."""
+        return tuple(k for k in self.children[at] if self.is_in(k, *relations))
+
+    def is_in(self, at: int, *relations: str) -> bool:
+        """Tell whether a word hangs by one of these relations, or by a subtype of it."""
+        token = self.tokens[at]
+        return token.relation in relations or base(token) in relations
+
+    def below(self, at: int) -> Iterator[int]:
+        """Yield a word and all that hangs on it, at any depth."""
+        stack = [at]
+        while stack:
+            number = stack.pop()
+            yield number
+            stack += reversed(self.children[number])
+
+    def is_under(self, at: int, above: int) -> bool:
+        """Tell whether a word is another, or hangs on it at whatever distance."""
+        while at >= 0 and at != above:
+            at = self.tokens[at].head
+        return at == above
+
+    def lemma(self, at: int) -> str:
+        """Give a word's lemma in small letters."""
+        return (self.tokens[at].lemma or self.tokens[at].lower).lower()
+
+    def has(self, at: int, words: Container[str]) -> bool:
+        """Tell whether a word, as written or by its lemma, is one of these."""
+        return self.tokens[at].lower in words or self.lemma(at) in words
+
+
+def base(token: Token) -> str:
+    """Give a relation without its subtype."""
+    return token.relation.partition(":")[0]
