@@ -28,10 +28,8 @@ def _is_answer(statement: Statement) -> bool:
     if not statement.cue or not statement.source or not statement.content:
         return False
     head = word_keys(statement.words)[:_HEAD]
-    if statement.is_denied:
-        return head[:1] != [
-            "by"
-        ]  # "dismissed by critics": who denies is not whom the sentence is about
+    if statement.is_denied:  # but "dismissed by critics" is about who is dismissed
+        return head[:1] != ["by"]
     return statement.cue_class == "strong" and not shades().reports.isdisjoint(head)
 
 

@@ -56,6 +56,25 @@ def test_common_words_count_where_two_articles_are_compared():
     assert score[0] == pytest.approx(likeness.score_pairs(pile)[0, 1])
 
 
+def test_two_articles_with_hardly_a_word_in_common_are_no_pair_however_they_are_looked_up():
+    """Common words that each shares with others, and not with the other, bring them no nearer."""
+    ours, theirs = (
+        [f"{kind}{letter}" for letter in "abcdefghijkl"] for kind in ("dock", "quay")
+    )
+    pile = [
+        take_fingerprint(article(None, key=key, lead=(" ".join(words),)))
+        for key, words in (
+            ("a", ["kestrel", *ours]),
+            ("b", ["kestrel", *theirs]),
+            ("c", [*ours, *theirs]),
+            ("d", [*ours, *theirs]),
+        )
+    ]
+    assert (0, 1) not in likeness.score_pairs(pile)
+    found = list(likeness.near_pairs(pile, least=-1.0, most=2))
+    assert not any(len(pairs.first) for pairs in found)
+
+
 def test_a_neighbourhood_too_large_is_cut_at_its_loosest_ties(monkeypatch):
     """Where too much hangs together, the closest stay together, and copies always do."""
     pile = [

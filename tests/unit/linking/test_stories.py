@@ -70,6 +70,21 @@ def test_leads_alike_add_two_fifths_of_their_cosine():
     assert scored(leaning(0, 0.8, 1)) - scored(axis(1)) == pytest.approx(0.32, abs=1e-6)
 
 
+def test_leads_alike_without_words_in_common_are_not_compared():
+    """One telling word in many, and two leads of one vector, are no news in common."""
+    words = " ".join(f"pier{letter}" for letter in "abcdefghijklmn")
+
+    def scored(*shared):
+        a = article(None, says("a crane fell", vector=axis(0)), lead=(words,), key="a")
+        b = article(
+            None, says(" ".join(("goats ewes calves lambs", *shared)), vector=axis(0)), key="b"
+        )
+        return score_pairs([a, b])
+
+    assert scored("piera") == {}
+    assert scored("piera", "pierb", "pierc")[0, 1] > 0.4
+
+
 def test_only_body_and_title_are_compared():
     """A caption two pages share does not bring them together."""
     a = article(None, key="a", lead=("Fog.",), captions=(FAIR,))
