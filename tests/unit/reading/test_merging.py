@@ -55,7 +55,10 @@ _RUNS_ON = "The guild said the locks were old, yet refused to pay for new ones."
 
 @pytest.mark.parametrize(
     ("sure", "content"),
-    [(0.9, "the locks were old"), (0.7, "the locks were old, yet refused to pay for new ones")],
+    [
+        (0.9, "the locks were old"),
+        (0.39, "the locks were old, yet refused to pay for new ones"),
+    ],
 )
 def test_a_content_that_runs_on_ends_where_the_engine_is_sure_that_it_ends(sure, content):
     """What hangs on the cue and not on the content is no longer said; an unsure engine ends nothing."""
