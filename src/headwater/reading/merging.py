@@ -91,7 +91,8 @@ def _told_in(
     if found.shape != "leading":
         return {at for at in new if at in old or at < found.cue[0][0]}
     first = min(old)
-    return {at for at in new if at >= first} if unit.tokens[first].lower == "to" else new
+    is_addressed = found.addressee is not None or unit.tokens[first].lower == "to"
+    return {at for at in new if at >= first} if is_addressed else new
 
 
 def _hanging(unit: Unit, cue: set[int], left: set[int], content: set[int]) -> set[int]:
@@ -106,7 +107,8 @@ def _hanging(unit: Unit, cue: set[int], left: set[int], content: set[int]) -> se
         if is_apart or not words or heads & set(range(first, last)):
             kept |= set(range(first, last))
         elif tied := [at for at in range(first, last) if _is_below(unit.tokens, at, content)]:
-            kept |= set(range(tied[0], tied[-1] + 1))
+            start = first if first - 1 in content else tied[0]
+            kept |= set(range(start, last if last in content else tied[-1] + 1))
     return kept
 
 
