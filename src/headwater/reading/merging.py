@@ -7,16 +7,19 @@ language the rules have no word for. Where both find a cue, the rules' reading s
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from headwater.language import Tagged
+from headwater.language import Tagged, Token
 from headwater.reading.attributions import Attribution, find_attributions
+from headwater.reading.grammar import CONJUNCTIONS
+from headwater.reading.shapes.contents import trimmed
 from headwater.reading.tagged import attributions_tagged
 from headwater.reading.units import Unit
 
 #: Words that a content must have, and the sureness a finding must have, to be added on the engine's word alone.
 _SHORTEST = 2
 _SURE = 0.4
-#: The sureness from which the engine's end of a content is taken for the rules'.
-_SURE_OF_END = 0.8
+#: The sureness from which the engine's content is taken for the rules', and the shapes that guess at its ends.
+_SURE_OF_CONTENT = 0.4
+_MEASURED = frozenset({"closing", "interrupting", "leading"})
 
 
 def attributions_of(unit: Unit, tagged: Sequence[Tagged]) -> tuple[Attribution, ...]:
@@ -27,37 +30,118 @@ def attributions_of(unit: Unit, tagged: Sequence[Tagged]) -> tuple[Attribution, 
         tagged: What the engine tagged in the whole article, in the order of the cues.
     """
     extras = list(attributions_tagged(unit, tagged))
+    by_rule = find_attributions(unit.tokens)
     found = [
-        _ended(unit, attribution, extras) for attribution in find_attributions(unit.tokens)
+        _as_tagged(unit, one, extras, [o for o in by_rule if o is not one]) for one in by_rule
     ]
     for extra in extras:
-        if _is_whole(extra, opens=unit.opens) and not _told_of(found) & _telling(extra):
+        if (
+            _is_whole(extra, opens=unit.opens)
+            and not _is_torn(unit, extra)
+            and not _told_of(found) & _telling(extra)
+        ):
             found = _placed(found, extra)
     return tuple(sorted(found, key=lambda a: a.cue[0][0])) if len(found) > 1 else tuple(found)
 
 
-def _ended(unit: Unit, found: Attribution, extras: Sequence[Attribution]) -> Attribution:
-    """Cut a content that runs on where the engine sees it end, if what is behind hangs on other words.
+def _as_tagged(
+    unit: Unit,
+    found: Attribution,
+    extras: Sequence[Attribution],
+    others: Sequence[Attribution],
+) -> Attribution:
+    """Give an attribution the content that the engine sees for its cue, where the engine is sure enough.
 
-    "X called the plan a fraud, and left": the rules see no end of what X said.
+    The rules tell who speaks and through whom; where what he says begins and ends, the engine knows
+    better: "X called the plan a fraud, and left". What hangs on the content stays in it ("the plan, which
+    …"), and so do other sentences of one quotation.
     """
-    if found.shape != "leading" or found.relayer or len(found.content) != 1:
+    if found.shape not in _MEASURED or found.relayers:
         return found
-    first, last = found.content[0]
+    cue, old = _words(found.cue), _words(found.content)
     for extra in extras:
-        if extra.cue[0][1] != found.cue[0][1] or extra.sure < _SURE_OF_END:
+        new = _told_in(unit, found, extra, others)
+        is_same = cue & _words(extra.cue) and 2 * len(old & new) > min(len(old), len(new))
+        if extra.sure < _SURE_OF_CONTENT or not is_same:
             continue
-        ends = [end for start, end in extra.content if start == first and end < last]
-        if len(extra.content) == len(ends) == 1 and _stands_apart(unit, first, ends[0], last):
-            return replace(found, content=extra.content)
+        new |= _hanging(unit, cue, old - new, new)
+        measured = replace(
+            found, content=trimmed(unit.tokens, _spans(unit, new)) or found.content
+        )
+        nested = tuple(a for a in found.nested if _holds(measured, a))
+        is_cut = len(nested) < len(found.nested) and found.shape != "leading"
+        return found if is_cut else replace(measured, nested=nested)
     return found
 
 
-def _stands_apart(unit: Unit, first: int, end: int, last: int) -> bool:
-    """Tell whether words of the tree stand behind ``end``, none with its head between ``first`` and there."""
-    behind = [at for at in range(end, last) if unit.tokens[at].is_word]
-    in_tree = bool(behind) and all(unit.tokens[at].relation for at in behind)
-    return in_tree and not any(first <= unit.tokens[at].head < end for at in behind)
+def _told_in(
+    unit: Unit, found: Attribution, extra: Attribution, others: Iterable[Attribution]
+) -> set[int]:
+    """The words of the engine's content that no rule has other use for.
+
+    Not source and cue, nor what is said beside it; not whom an infinitive is addressed to, nor what goes
+    on behind a cue that closes ("…, said the mayor, but the bridge is not").
+    """
+    told = _telling(found) | _words(extra.cue)
+    for other in others:
+        told |= _telling(other) | _words(other.content)
+    new, old = _words(extra.content) - told, _words(found.content)
+    if not old:
+        return new
+    if found.shape != "leading":
+        return {at for at in new if at in old or at < found.cue[0][0]}
+    first = min(old)
+    is_addressed = found.addressee is not None or unit.tokens[first].lower == "to"
+    return {at for at in new if at >= first} if is_addressed else new
+
+
+def _hanging(unit: Unit, cue: set[int], left: set[int], content: set[int]) -> set[int]:
+    """The words left out that belong to a content: their run is tied to it in the tree, or is no part of the cue's sentence."""
+    at_cue = unit.tokens[min(cue)].start
+    here = next(s for s in unit.sentences if s.start <= at_cue < s.end)
+    heads = {unit.tokens[at].head for at in content}
+    kept: set[int] = set()
+    for first, last in _runs(left):
+        words = [token for token in unit.tokens[first:last] if token.is_word]
+        is_apart = any(not token.relation or token.start < here.start for token in words)
+        if is_apart or not words or heads & set(range(first, last)):
+            kept |= set(range(first, last))
+        elif tied := [at for at in range(first, last) if _is_below(unit.tokens, at, content)]:
+            start = first if first - 1 in content else tied[0]
+            kept |= set(range(start, last if last in content else tied[-1] + 1))
+    return kept
+
+
+def _is_below(tokens: tuple[Token, ...], at: int, content: set[int]) -> bool:
+    """Tell whether a word hangs on a content, at whatever depth."""
+    if not tokens[at].is_word or tokens[at].lower in CONJUNCTIONS:
+        return False
+    for _ in tokens:
+        at = tokens[at].head
+        if at < 0 or at in content:
+            return at >= 0
+    return False
+
+
+def _runs(places: set[int]) -> list[tuple[int, int]]:
+    """Give numbers as unbroken runs, in order; ends are exclusive."""
+    runs: list[tuple[int, int]] = []
+    for at in sorted(places):
+        first = runs.pop()[0] if runs and runs[-1][1] == at else at
+        runs.append((first, at + 1))
+    return runs
+
+
+def _spans(unit: Unit, content: set[int]) -> list[tuple[int, int]]:
+    """Give a content as spans that only words part."""
+    marks = {at for at, token in enumerate(unit.tokens) if not token.is_word}
+    between = {at for at in range(min(content), max(content)) if at in marks}
+    runs = _runs(content | between)
+    return [run for run in runs if content & set(range(*run))]
+
+
+def _words(spans: Iterable[tuple[int, int]]) -> set[int]:
+    return {at for span in spans for at in range(*span)}
 
 
 def _is_whole(extra: Attribution, *, opens: bool) -> bool:
@@ -68,6 +152,17 @@ def _is_whole(extra: Attribution, *, opens: bool) -> bool:
     words = sum(last - first for first, last in extra.content)
     has_content = words >= _SHORTEST or (opens and not words)
     return extra.source is not None and has_content and extra.sure >= _SURE
+
+
+def _is_torn(unit: Unit, extra: Attribution) -> bool:
+    """Tell whether the engine's content is the subject of a verb that it leaves out: "a missile", of what it did."""
+    content, cue = _words(extra.content), _words(extra.cue)
+    return any(
+        unit.tokens[at].relation.startswith("nsubj")
+        and unit.tokens[at].head not in content | cue
+        and at + 1 not in content
+        for at in content
+    )
 
 
 def _placed(found: Sequence[Attribution], extra: Attribution) -> list[Attribution]:
@@ -90,13 +185,12 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
 def _telling(found: Attribution) -> set[int]:
     """The words of an engine's finding that must be new: its cue and its source."""
     source = found.source
-    spans = (*found.cue, *(((source.first, source.last),) if source else ()))
-    return {word for span in spans for word in range(*span)}
+    return _words((*found.cue, *(((source.first, source.last),) if source else ())))
 
 
 def _told_of(found: Iterable[Attribution]) -> set[int]:
     """The words that tell of attributions: their cues, and who hands them on ("told OUTLET")."""
-    return {word for span in _cues(found) for word in range(*span)}
+    return _words(_cues(found))
 
 
 def _cues(found: Iterable[Attribution]) -> Iterator[tuple[int, int]]:

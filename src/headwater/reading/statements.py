@@ -1,6 +1,6 @@
 """Every statement of an article, each with its whole chain."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.language import Parse
@@ -68,7 +68,7 @@ class _Reader:
         if outer:
             statement = self._finish(replace(draft, parent=outer.statement.id))
             return Told(number, found, links, statement)
-        behind = list(self._going_on(number, draft))
+        behind = list(self._going_on(number, draft)) or list(self._tagged_on(number, found))
         told = Told(number, found, links, self._finish(self._with(draft, behind)))
         self.held |= dict.fromkeys(behind, told)
         return told
@@ -112,6 +112,23 @@ class _Reader:
                 return
             yield behind
             behind += 1
+
+    def _tagged_on(self, number: int, found: Attribution) -> Iterator[int]:
+        """The units behind a cue that are wholly its content as the engine sees it."""
+        unit = self.units[number]
+        first, last = unit.tokens[found.cue[0][0]].start, unit.tokens[found.cue[-1][1] - 1].end
+        content = [
+            part
+            for tagged in self.tagged
+            if any(first < end and start < last for start, end in tagged.cue)
+            for part in tagged.content
+        ]
+        for behind in range(number + 1, len(self.units)):
+            later = self.units[behind]
+            is_quoted = bool(later.quotations) and later.paragraph == unit.paragraph
+            if not is_quoted or not _is_within(later, content):
+                return
+            yield behind
 
     def _leads_on(self, unit: Unit, draft: Draft) -> bool:
         """Tell whether a cue stands behind a quotation, or before a colon with nothing behind it."""
@@ -220,6 +237,15 @@ def _sentences(unit: Unit) -> Iterator[Unit]:
             tokens=sentence.tokens,
             sentences=(sentence,),
         )
+
+
+def _is_within(unit: Unit, parts: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether every word of a unit stands in one of some parts of the text."""
+    return all(
+        any(start <= token.start < end for start, end in parts)
+        for token in unit.tokens
+        if token.is_word
+    )
 
 
 def _as_carried(link: ChainLink) -> ChainLink:

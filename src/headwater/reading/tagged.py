@@ -17,7 +17,7 @@ _Span = tuple[int, int]
 _THINGS = frozenset({"act", "as", "np", "obj", "of"})
 #: Relations of a clause to the verb that it completes.
 _CLAUSES = frozenset({"advcl", "ccomp", "csubj", "parataxis", "xcomp"})
-#: Parts of speech that end no name of a speaker: a source that ends so was cut wrongly.
+#: Parts of speech that end no name of a speaker.
 _NO_HEADS = frozenset({"ADP", "CCONJ", "DET", "SCONJ"})
 
 
@@ -95,15 +95,18 @@ def _phrase(tokens: tuple[Token, ...], first: int, last: int) -> Phrase | None:
     if tokens[first].lower in RELATIVES:
         end = first - (first > 0 and tokens[first - 1].text == ",")
         return phrase_before(tokens, 0, end, any_noun=True)
-    while last > first and (
-        not tokens[last - 1].is_word or tokens[last - 1].lower in RELATIVES
-    ):
+    while last > first and _is_cut(tokens[last - 1]):
         last -= 1
-    if last == first or tokens[last - 1].tag in _NO_HEADS or is_nobody(tokens, first, first):
+    if last == first or is_nobody(tokens, first, first):
         return None
     return read_phrase(tokens, first, last, any_noun=True) or Phrase(
         first, last, tokens[last - 1].lower, LinkKind.UNNAMED
     )
+
+
+def _is_cut(token: Token) -> bool:
+    """A word with which no name of a speaker ends: there a source was cut wrongly."""
+    return not token.is_word or token.lower in RELATIVES or token.tag in _NO_HEADS
 
 
 def _is_spoken_to(unit: Unit, source: _Span, cue: tuple[_Span, ...]) -> bool:

@@ -63,15 +63,17 @@ def _pieces(
 
 
 def _runs_on(sentence: Sentence, quotations: tuple[Quotation, ...]) -> bool:
-    """Whether a quotation is still open where the sentence ends."""
-    return any(_touching(quotations, sentence.end, sentence.end))
+    """Whether a quotation is still open where the sentence ends, and has begun before its last word."""
+    words = [token.start for token in sentence.tokens if token.is_word]
+    open_here = _touching(quotations, sentence.end, sentence.end)
+    return any(words and quotation.start < words[-1] for quotation in open_here)
 
 
 def _unit(sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> Unit:
     start, end = sentences[0].start, sentences[-1].end
     return Unit(
         start, end, sentences[0].paragraph, sentences[0].is_title,
-        _joined(sentences), sentences,
+        _with_marks(_joined(sentences)), sentences,
         tuple(_touching(quotations, start, end)),
     )  # fmt: skip
 
@@ -85,6 +87,32 @@ def _joined(sentences: tuple[Sentence, ...]) -> tuple[Token, ...]:
             replace(t, head=t.head + by) if t.head >= 0 else t for t in sentence.tokens
         )
     return tokens
+
+
+def _with_marks(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give two single marks that stand for one double one as the one that they stand for."""
+    seconds: set[int] = set()
+    for at in range(1, len(tokens)):
+        pair = tokens[at - 1].text + tokens[at].text
+        is_one = pair in {"''", "``"} and tokens[at - 1].end == tokens[at].start
+        if is_one and at - 1 not in seconds:
+            seconds.add(at)
+    if not seconds:
+        return tokens
+    kept = [at for at in range(len(tokens)) if at not in seconds]
+    places = {at: bisect_right(kept, at) - 1 for at in range(len(tokens))}
+    marks = {at - 1: _mark(tokens, at) for at in seconds}
+    return tuple(
+        replace(marks.get(at, tokens[at]), head=places.get(tokens[at].head, -1)) for at in kept
+    )
+
+
+def _mark(tokens: tuple[Token, ...], second: int) -> Token:
+    """An opening mark stands right before a word, and behind none."""
+    first, last = tokens[second - 1], tokens[second]
+    is_apart = second < 2 or tokens[second - 2].end < first.start
+    opens = is_apart and second + 1 < len(tokens) and tokens[second + 1].start == last.end
+    return replace(first, text="“" if opens else "”", end=last.end)
 
 
 def _touching(quotations: tuple[Quotation, ...], start: int, end: int) -> Iterator[Quotation]:

@@ -55,7 +55,10 @@ _RUNS_ON = "The guild said the locks were old, yet refused to pay for new ones."
 
 @pytest.mark.parametrize(
     ("sure", "content"),
-    [(0.9, "the locks were old"), (0.7, "the locks were old, yet refused to pay for new ones")],
+    [
+        (0.9, "the locks were old"),
+        (0.39, "the locks were old, yet refused to pay for new ones"),
+    ],
 )
 def test_a_content_that_runs_on_ends_where_the_engine_is_sure_that_it_ends(sure, content):
     """What hangs on the cue and not on the content is no longer said; an unsure engine ends nothing."""
@@ -64,6 +67,31 @@ def test_a_content_that_runs_on_ends_where_the_engine_is_sure_that_it_ends(sure,
     tagged = replace(_tagged(_RUNS_ON, "The guild", "said", "the locks were old"), sure=sure)
     (found,) = attributions_of(unit, [tagged])
     assert _told(unit.tokens, found)[2] == content.replace(",", " ,")
+
+
+_SURER = [
+    # the engine's content for the first cue, and what comes of it
+    ("The mayor urged drivers to wait.", "urged", "drivers to wait", "to wait"),
+    ("The locks are old, said the mayor, but the keys are new.", "said", ("The locks are old", "the keys are new"), "The locks are old"),
+    ("The mayor insisted the locks were old, adding that the keys were new.", "insisted", ("the locks were old", "the keys were new"), "the locks were old"),
+    ("The mayor responded by saying that the locks were old.", "responded", "by saying that the locks were old", "by saying that the locks were old"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "content", "told"), _SURER, ids=lambda x: str(x)[:30])
+def test_a_sure_engine_moves_only_the_ends_of_a_content(text, cue, content, told):
+    """Neither the addressee nor another's content comes in, nor what goes on behind a closing cue."""
+    (unit,) = find_units(read(text))
+    source = "the mayor" if "the mayor" in text else "The mayor"
+    first = attributions_of(unit, [_tagged(text, source, cue, content)])[0]
+    assert _told(unit.tokens, first)[2] == told
+
+
+def test_a_subject_without_its_verb_is_no_content():
+    """ "The barge" of a barge that was sold: the engine tore a clause, and nothing is added."""
+    text = "The barge was sold in May, the miller muttered."
+    (unit,) = find_units(read(text))
+    assert attributions_of(unit, [_tagged(text, "the miller", "muttered", "The barge")]) == ()
 
 
 def test_words_that_hang_on_a_content_stay_in_it():

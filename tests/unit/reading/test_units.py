@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.language import split_text
+from headwater.language import read, split_text
 from headwater.reading.units import find_units
 
 
@@ -59,3 +61,32 @@ def test_every_sentence_is_in_exactly_one_unit(text):
     units = find_units(parse)
     assert [s for unit in units for s in unit.sentences] == list(parse.sentences)
     assert all((u.start, u.end) == (u.sentences[0].start, u.sentences[-1].end) for u in units)
+
+
+def test_two_single_marks_are_one_double_one():
+    """Each pair is read as the mark that it stands for, and the heads behind it still fit."""
+    (unit,) = find_units(read("The potter said ''we wait'' on Monday."))
+    words = [token.text for token in unit.tokens]
+    assert words == "The potter said “ we wait ” on Monday .".split()
+    assert [words[token.head] for token in unit.tokens if token.text in {"potter", "on"}] == [
+        "said",
+        "Monday",
+    ]
+
+
+def test_a_mark_at_the_end_of_a_sentence_opens_the_next():
+    """A quotation holds no sentence in which none of its words stands."""
+    parse = split_text("The clay is wet. ''We wait,'' the potter said.")
+    first, *_ = find_units(replace(parse, sentences=_moved(parse.sentences)))
+    assert first.end == parse.text.index("We")
+
+
+def _moved(sentences):
+    """Move the opening marks to the sentence before them, as a splitter may."""
+    first, second = sentences[0], sentences[-1]
+    marks = [token for token in second.tokens if token.start < second.start + 2]
+    rest = second.tokens[len(marks) :]
+    return (
+        replace(first, end=rest[0].start, tokens=(*first.tokens, *marks)),
+        replace(second, start=rest[0].start, tokens=rest),
+    )
