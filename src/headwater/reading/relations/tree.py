@@ -8,6 +8,8 @@ from functools import cached_property
 from headwater.language import Parse, Sentence, Token
 from headwater.model import Mention
 
+_PARTICLES = ("case", "compound", "mark")
+
 
 class Tree(ABC):
     """A sentence with its tree and its names."""
@@ -53,8 +55,13 @@ class Tree(ABC):
         if over < 0 or self.tokens[at].relation == "nsubj":
             return ""
         particles = self.under(over, "compound:prt", "mark")
+        lost = range(over + 1, min((at, *self.kids[at])))
         return next(
-            (self.word(k) for k in particles if over < k < at and self.tokens[k].tag == "ADP"),
+            (
+                self.word(k)
+                for k in (*particles, *lost[:1])
+                if over < k < at and self.tokens[k].tag == "ADP" and self.is_in(k, *_PARTICLES)
+            ),
             "",
         )
 
