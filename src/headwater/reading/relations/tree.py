@@ -55,7 +55,8 @@ class Tree(ABC):
         if over < 0 or self.tokens[at].relation == "nsubj":
             return ""
         particles = self.under(over, "compound:prt", "mark")
-        lost = range(over + 1, min((at, *self.kids[at])))
+        is_verb = self.tokens[over].tag == "VERB"
+        lost = range(over + 1, min((at, *self.kids[at]))) if is_verb else range(0)
         return next(
             (
                 self.word(k)
