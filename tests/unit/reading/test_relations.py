@@ -140,6 +140,7 @@ def test_the_words_around_two_actors_name_their_tie(text, tie):
         "Ilse Varga commander Tomas Brill spoke.",
         "A Nordian says he belongs to the Red Reeds.",
         "Tomas Brill, a member of Nordia, spoke.",
+        "Sudor joined Nordia in an exercise.",
     ],
 )
 def test_words_that_deny_or_do_not_join_tie_nobody_named(text):
@@ -245,3 +246,15 @@ def test_two_pronouns_that_stand_for_each_other_stand_for_nobody():
     parse = read(text)
     circle = ((0, text.index("his")), (text.index("his"), 0))
     assert not find_relations("a", replace(parse, antecedents=circle), (), None).relations
+
+
+def test_a_preposition_is_found_right_behind_the_verb_where_the_tree_has_lost_it():
+    text = "Nordia called on the Red Reeds to be on guard."
+    parse = read(text)
+    (sentence,) = parse.sentences
+    words = [t.lower for t in sentence.tokens]
+    lost = replace(sentence.tokens[2], relation="mark", head=words.index("guard"))
+    tokens = (*sentence.tokens[:2], lost, *sentence.tokens[3:])
+    parse = replace(parse, sentences=(replace(sentence, tokens=tokens),))
+    found = find_relations("a", parse, _mentions(text))
+    assert [r.kind for r in found.relations] == ["gives_instructions_to"]

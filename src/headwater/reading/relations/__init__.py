@@ -1,11 +1,12 @@
 """Ties between two actors, read off the trees of the sentences.
 
 ``scene`` tells who stands at a word, named or described (``described``); ``clauses`` finds the
-doers and the done-to of a verb. ``verbs``, ``nouns``, ``adjectives`` and ``orders`` read the ties, ``strength`` how
-firmly the text puts them, ``tenure`` since when and until when an office is held.
+doers and the done-to of a verb. ``verbs``, ``nouns``, ``adjectives`` and ``orders`` read the ties off words that make
+them, ``learned`` those that no such word makes; ``strength`` how firmly the text puts them, ``tenure`` since when and
+until when an office is held.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,7 @@ from headwater.language import Parse
 from headwater.model import Mention, MentionKind, Relation, digest
 from headwater.reading.relations.adjectives import find_leanings
 from headwater.reading.relations.described import Described
+from headwater.reading.relations.learned import find_learned
 from headwater.reading.relations.nouns import find_acts, find_offices, find_parts
 from headwater.reading.relations.orders import find_orders
 from headwater.reading.relations.organs import find_organs
@@ -21,7 +23,7 @@ from headwater.reading.relations.strength import strength_at
 from headwater.reading.relations.tenure import tenure_of
 from headwater.reading.relations.verbs import find_deeds, find_sides
 
-__all__ = ["Ties", "find_relations", "merge_mentions"]
+__all__ = ["Ties", "find_relations", "lay_article", "merge_mentions", "tie_rules"]
 
 _READERS = (find_deeds, find_offices, find_parts, find_acts, find_sides, find_leanings, find_orders, find_organs)  # fmt: skip
 
@@ -84,19 +86,35 @@ def merge_mentions(
 _NAMELESS = frozenset({MentionKind.DESCRIPTION, MentionKind.PRONOUN})
 
 
+def lay_article(article_id: str, parse: Parse, mentions: Sequence[Mention]) -> Iterator[Scene]:
+    """Yield the sentences of an article with who stands at which word."""
+    yield from lay_scenes(parse, mentions, Described(article_id, parse, mentions))
+
+
+def tie_rules(scene: Scene) -> Iterator[Seen]:
+    """Yield the ties that words of the lists make in a sentence, the same two actors in the same tie once."""
+    yield from _once(scene, (seen for reader in _READERS for seen in reader(scene)))
+
+
 def _of_scene(scene: Scene) -> Iterator[Seen]:
-    """Yield the ties of a sentence, the same two actors in the same tie once."""
+    """Yield the ties of a sentence: those of the lists, then those learnt between other actors."""
+    ruled = tuple(tie_rules(scene))
+    yield from ruled
+    tied = {frozenset({s.subject.actor_id, s.object.actor_id}) for s in ruled}
+    yield from _once(scene, find_learned(scene, tied))
+
+
+def _once(scene: Scene, found: Iterable[Seen]) -> Iterator[Seen]:
     told: set[tuple[str, str, str]] = set()
-    for reader in _READERS:
-        for seen in reader(scene):
-            key = (seen.subject.actor_id, seen.kind, seen.object.actor_id)
-            if (
-                key[0] != key[2]
-                and key not in told
-                and scene.described.may_join(seen.subject, seen.object)
-            ):
-                told.add(key)
-                yield seen
+    for seen in found:
+        key = (seen.subject.actor_id, seen.kind, seen.object.actor_id)
+        if (
+            key[0] != key[2]
+            and key not in told
+            and scene.described.may_join(seen.subject, seen.object)
+        ):
+            told.add(key)
+            yield seen
 
 
 def _relation(

@@ -8,6 +8,8 @@ from headwater.language import Parse, Sentence
 from headwater.model import Mention
 from headwater.reading.tree import SentenceTree
 
+_PARTICLES = ("case", "compound", "mark")
+
 
 class Tree(SentenceTree, ABC):
     """A sentence with its tree and its names."""
@@ -35,8 +37,14 @@ class Tree(SentenceTree, ABC):
         if over < 0 or self.tokens[at].relation == "nsubj":
             return ""
         particles = self.under(over, "compound:prt", "mark")
+        is_verb = self.tokens[over].tag == "VERB"
+        lost = range(over + 1, min((at, *self.kids[at]))) if is_verb else range(0)
         return next(
-            (self.word(k) for k in particles if over < k < at and self.tokens[k].tag == "ADP"),
+            (
+                self.word(k)
+                for k in (*particles, *lost[:1])
+                if over < k < at and self.tokens[k].tag == "ADP" and self.is_in(k, *_PARTICLES)
+            ),
             "",
         )
 

@@ -85,4 +85,6 @@ def _may_hold(tie: TieWord, doer: Mention, done_to: Mention) -> bool:
         )
     if done_to.type is ActorKind.PLACE:
         return tie.place
+    if tie.kind == "member_of" and done_to.type is ActorKind.STATE:
+        return False  # who joins a state in something is no part of it
     return tie.kind != "controls" or done_to.type is not ActorKind.PERSON
