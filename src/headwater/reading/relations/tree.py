@@ -38,7 +38,7 @@ class Tree(SentenceTree, ABC):
             return ""
         particles = self.under(over, "compound:prt", "mark")
         is_verb = self.tokens[over].tag == "VERB"
-        lost = range(over + 1, min((at, *self.kids[at]))) if is_verb else range(0)
+        lost = range(over + 1, min((at, *self.children[at]))) if is_verb else range(0)
         return next(
             (
                 self.word(k)
