@@ -55,7 +55,7 @@ class LinkingSettings:
     same_pair: float = 0.42
     #: Likeness of two groups of statements, cosine of what their storyline does not all say with what speaks for and against, from which they make one claim.
     #: Tuned on the relay set's dev half and seeds 002 and 003.
-    same_claim: float = 0.585
+    same_claim: float = 0.592
     #: Mean cosine of trigger and consequence, with what speaks for it, from which two commitments of one issuer are one. Tuned on seeds 002 and 003.
     same_commitment: float = 0.6
     #: Likeness of two groups of tellings, a cosine with what speaks for and against (0 to 1.5), from which they are of one event.
