@@ -40,6 +40,7 @@ _PENALTY_POLARITY = 0.25
 _PENALTY_NUMBERS = 0.14
 _PENALTY_ACTORS = 0.08
 _PENALTY_ASKED = 0.08
+_PENALTY_OPEN = 0.15
 _BONUS_ACTORS = 0.06
 _BONUS_MUTUAL = 0.1
 #: "One of its soldiers" counts nothing.
@@ -180,12 +181,19 @@ def _weighed(cosine: float, a: _Telling, b: _Telling) -> float:
         weighed -= _PENALTY_POLARITY
     if a.numbers and b.numbers and not a.numbers & b.numbers:
         weighed -= _PENALTY_NUMBERS
+    if _leaves_open(a.statement) is not _leaves_open(b.statement):
+        weighed -= _PENALTY_OPEN
     if _is_asked_and_expected(a.statement.modality, b.statement.modality):
         weighed -= _PENALTY_ASKED
     if a.actors and b.actors:
         shared = len(a.actors & b.actors) / min(len(a.actors), len(b.actors))
         weighed += _BONUS_ACTORS * shared if shared else -_PENALTY_ACTORS
     return weighed
+
+
+def _leaves_open(statement: Statement) -> bool:
+    """ "did not say whether the piers were shut" does not carry the claim that they were."""
+    return statement.words[:7].lower() == "whether"
 
 
 def _is_asked_and_expected(a: Modality, b: Modality) -> bool:

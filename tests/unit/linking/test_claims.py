@@ -56,6 +56,13 @@ def test_a_negation_is_apart_from_what_it_negates():
     assert are_one_claim(*pair(PIERS, "those were shut"))
 
 
+def test_an_open_question_is_apart_from_its_answers():
+    """ "did not say whether two piers were shut" is no telling that they were."""
+    near, question = leaning(0, 0.72, 1), "whether two piers of Port Maren were shut"
+    assert not are_one_claim(*pair(PIERS, question, vector=near))
+    assert are_one_claim(*pair(f"whether {PIERS}", question, vector=near))
+
+
 def test_a_denial_is_apart_from_what_it_denies():
     """ "dismissed that two piers were shut" does not carry the claim that they were."""
     assert not are_one_claim(*pair(PIERS, "those were shut", cue_class="doubt"))
@@ -187,7 +194,7 @@ def test_articles_without_statements_make_no_claims():
 
 def test_the_nearest_of_two_articles_that_tell_little_alike_is_not_near_enough():
     """On one matter something is always nearest; it takes several such pairs to speak for any."""
-    near = leaning(0, 0.65, 1)
+    near = leaning(0, 0.66, 1)
     a = article("Quill Post", says(PIERS, vector=axis(0)), says("rain fell", vector=axis(20)), key="a")  # fmt: skip
     b = article("Marsh Gazette", says("a strike was called at the piers", vector=near), key="b")
     assert numbers_told(group(a, b)) == [1, 1, 1]
