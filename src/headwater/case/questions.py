@@ -43,6 +43,7 @@ from headwater.model import (
     Actor,
     Article,
     ArticleFindings,
+    ChainLink,
     Claim,
     Commitment,
     Contradiction,
@@ -71,6 +72,7 @@ _IDS_TOLD: Final = 5
 #: Deletes what is no letter or digit from plain text.
 _NO_LETTERS: Final = {n: None for n in range(128) if not chr(n).isalnum()}
 _OF_IDS: Final = "WHERE {} IN (SELECT value FROM json_each(?)) ORDER BY id"
+_decode_chain = msgspec.json.Decoder(tuple[ChainLink, ...]).decode
 _QUERY_PART = re.compile(r'"([^"]*)"?|(\S+)')
 
 
@@ -226,10 +228,13 @@ class Questions:
             issuer: Only those whose issuer's name or words hold this, in any case.
             kind: Only those of this kind.
         """
+        chains = self._select(
+            "SELECT id, chain FROM statements WHERE id IN (SELECT statement_id FROM commitments)"
+        )
         told = Told(
             commitments=self.commitments(),
-            articles={a.id: a for a in self.articles()},
-            chains={s.id: s.chain for s in self.statements()},
+            articles=self._whereabouts(),
+            chains={key: _decode_chain(chain) for key, chain in chains},
             names=dict(self._select("SELECT id, name FROM actors")),
         )
         return gather_commitments(told, issuer=issuer, kind=kind)

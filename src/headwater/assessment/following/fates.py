@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from headwater.assessment.following.fitting import LEAST_OF_ACT, Sought, Told, why_it_fits
 from headwater.assessment.following.naming import Wording
-from headwater.assessment.following.withdrawals import is_withdrawal, withdrawn_by
+from headwater.assessment.following.withdrawals import Issuers, is_withdrawal
 from headwater.lexicon import split_words, word_weights
 from headwater.model import (
     Clause,
@@ -34,6 +34,8 @@ Load = Callable[[Collection[str]], Iterable[Reported]]
 
 #: Clauses compared with passages at one time: bounds the memory, not the result.
 _BLOCK = 512
+#: What rounding a cosine to four digits may add to it.
+_ROUNDED = 1e-4
 #: Cosine from which a withdrawal speaks of a commitment that its issuer made.
 _LEAST_WITHDRAWN = 0.4
 #: Openers of a trigger that holds for as long as it lasts: that it is so fires nothing.
@@ -155,10 +157,15 @@ class Following:
         for at in range(0, len(hunts), _BLOCK):
             block = hunts[at : at + _BLOCK]
             cosines = np.stack([self._vector(h.text) for h in block]) @ rows.T
-            for row, column in zip(*np.nonzero(np.round(cosines, 4) >= LEAST_OF_ACT), strict=True):  # fmt: skip
+            # Rounding is slow: only what may be rounded up to enough is.
+            for row, column in zip(
+                *np.nonzero(cosines >= LEAST_OF_ACT - _ROUNDED), strict=True
+            ):
                 hunt, day = block[row], facts.days[column]
                 if day is not None and day > str(first[hunt.pledge.key]):
-                    yield hunt, facts.ids[column], round(float(cosines[row, column]), 4)
+                    cosine = round(float(cosines[row, column]), 4)
+                    if cosine >= LEAST_OF_ACT:
+                        yield hunt, facts.ids[column], cosine
 
     def _vector(self, text: str) -> "NDArray[np.float32]":
         import numpy as np  # noqa: PLC0415 - see above
@@ -171,15 +178,20 @@ class Following:
         first: Mapping[str, str | None],
         reported: Mapping[str, Reported],
     ) -> Iterator[tuple[str, FateLink]]:
-        issuers = {key: _issuer(group) for key, group in groups.items()}
+        issuers = Issuers({key: _issuer(group) for key, group in groups.items()})
+        told_in = defaultdict[str, set[str]](set)
+        for key, group in groups.items():
+            for pledge in group:
+                told_in[pledge.article_id].add(key)
         for place, statement_id in enumerate(self._facts.ids):
             told = reported.get(statement_id)
             if told is None or not is_withdrawal(told):
                 continue
-            for key in sorted(groups):
+            taken_back = issuers.taking_back(told)
+            for key in sorted(taken_back | told_in[told.passage.article_id]):
                 if inside := next((p for p in groups[key] if _is_in(p, told)), None):
                     yield key, _withdrawal(inside, told, self._nearest([inside], place)[1])
-                elif _is_after(told.passage, first[key]) and withdrawn_by(told, issuers[key]):
+                elif key in taken_back and _is_after(told.passage, first[key]):
                     pledge, cosine = self._nearest(groups[key], place)
                     if cosine >= _LEAST_WITHDRAWN or pledge.is_only_one:
                         yield key, _withdrawal(pledge, told, cosine)
