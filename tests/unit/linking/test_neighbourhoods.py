@@ -29,20 +29,29 @@ def test_a_copied_paragraph_in_another_story_makes_neighbours():
     assert found(a, b) == (("a", "b"),)
 
 
-def test_a_word_that_many_articles_hold_brings_no_two_together(monkeypatch):
-    """Articles that share common words alone are not compared; with a rarer word they are."""
+def docks(**rarer):
+    """Articles of the same thirty words in another order, each with words of its own."""
     words = [f"dock{n}" for n in range(30)]
-    pile = [
+    return [
         article(None, key=key, lead=(" ".join([more, *words[n:], *words[:n]][::step]),))
-        for key, more, n, step in (
-            ("a", "kestrel", 0, 1),
-            ("b", "kestrel", 3, -1),
-            ("c", "plover", 9, 2),
-        )
+        for (key, more), (n, step) in zip(rarer.items(), ((0, 1), (3, -1), (9, 2)), strict=True)
     ]
-    assert found(*pile) == (("a", "b", "c"),)
+
+
+def test_a_word_that_many_articles_hold_brings_few_together(monkeypatch):
+    """Of those that share common words alone, each is compared with the next; with a rarer word, with all."""
+    gulls = " ".join([f"gull{n}" for n in range(29)] * 8)
+    pile = docks(a="kestrel", b=gulls, c="heron")
+    assert found(*pile) == (("a", "c"), ("b",))
     monkeypatch.setattr(neighbourhoods, "_COMMON", 2)
-    assert found(*pile) == (("a", "b"), ("c",))
+    assert found(*pile) == (("a",), ("b",), ("c",))
+    assert found(*docks(a="heron", b=gulls, c="heron")) == (("a", "c"), ("b",))
+
+
+def test_news_that_everybody_retells_stays_together(monkeypatch):
+    """Where every word of a report is common because so many tell it, they are still of one neighbourhood."""
+    monkeypatch.setattr(neighbourhoods, "_COMMON", 2)
+    assert found(*docks(a="kestrel", b="plover", c="heron")) == (("a", "b", "c"),)
 
 
 def test_common_words_count_where_two_articles_are_compared():
@@ -51,9 +60,11 @@ def test_common_words_count_where_two_articles_are_compared():
         take_fingerprint(article(None, key=key, lead=(f"{REPORT[0]} {more}",)))
         for key, more in (("a", "kestrel"), ("b", "kestrel"), ("c", "plover"))
     ]
-    ((first, second, score),) = likeness.near_pairs(pile, least=0.1, most=2)
+    (first, second, score), successive = likeness.near_pairs(pile, least=0.1, most=2)
     assert (first.tolist(), second.tolist()) == ([0], [1])
     assert score[0] == pytest.approx(likeness.score_pairs(pile)[0, 1])
+    assert (successive.first.tolist(), successive.second.tolist()) == ([0, 1], [1, 2])
+    assert successive.total[1] == pytest.approx(likeness.score_pairs(pile)[1, 2])
 
 
 def test_a_neighbourhood_too_large_is_cut_at_its_loosest_ties(monkeypatch):
