@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from headwater.case.profiles import Whereabouts
 from headwater.model import (
-    Article,
     ChainLink,
     Commitment,
     CommitmentKind,
@@ -65,7 +65,7 @@ class Told:
     """What is needed to tell of the commitments of a case."""
 
     commitments: Sequence[Commitment]
-    articles: Mapping[str, Article]
+    articles: Mapping[str, Whereabouts]
     #: Statement id to its chain.
     chains: Mapping[str, tuple[ChainLink, ...]]
     #: Actor id to name.
@@ -121,8 +121,8 @@ def _wording(one: Commitment, told: Told) -> Wording:
         commitment_id=one.id,
         article_id=one.article_id,
         outlet_name=article.outlet_name,
-        published_from=_iso(article.published_from),
-        published_to=_iso(article.published_to),
+        published_from=article.published_from,
+        published_to=article.published_to,
         trigger=one.trigger.text if one.trigger else None,
         consequence=one.consequence.text if one.consequence else None,
         kind=one.kind,
@@ -163,12 +163,8 @@ def _issuer_words(held: HeldCommitment) -> Iterator[str]:
 
 
 def _day(told: Told, one: Commitment) -> str:
-    return _iso(told.articles[one.article_id].published_from) or "~"
+    return told.articles[one.article_id].published_from or "~"
 
 
 def _order(held: HeldCommitment) -> tuple[int, str, str]:
     return -held.articles, held.wordings[0].published_from or "~", held.id
-
-
-def _iso(day: object) -> str | None:
-    return None if day is None else str(day)

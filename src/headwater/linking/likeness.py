@@ -5,6 +5,7 @@ Two articles are compared by the words that tell them apart and by the vectors o
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -43,11 +44,12 @@ def near_pairs(
         prints: The articles; pairs give their numbers in this row.
         least: The score from which a pair is given.
         most: Two articles that share no other words than such as stand in more than so many
-            articles are not compared. None compares all that share a word.
+            articles are compared only where they hold one of them in succession: news that so many
+            retell holds together by that. None compares all that share a word.
     """
     postings = Postings([p.words for p in prints], [p.weights for p in prints], most=most)
     scorer = _Scorer(prints, _CommonWords(prints, postings.common))
-    for pairs in postings.pairs():
+    for pairs in chain(postings.pairs(), [postings.successive]):
         yield scorer.near(pairs, least)
 
 

@@ -51,8 +51,11 @@ class Postings:
         self._owner = owners[places]
         self._end = np.repeat(np.cumsum(lengths), lengths)
         self._weight = None if weights is None else _joined(weights)[places]
+        held = order[_ranges(starts[is_common], sizes[is_common])]
         #: Places, among the keys of all articles as given, of keys that too many hold.
-        self.common = np.sort(order[_ranges(starts[is_common], sizes[is_common])])
+        self.common = np.sort(held)
+        #: Pairs of articles that hold such a key one after the other; what they share is not added up.
+        self.successive = self._successive(owners[held], np.cumsum(sizes[is_common]))
 
     def pairs(self, block: int = _BLOCK) -> Iterator[SharedPairs]:
         """Yield all pairs that share a key, every pair once, in blocks made of about so many."""
@@ -68,6 +71,13 @@ class Postings:
             if partners[some].any():
                 yield self._sum(some, partners[some])
             start = stop
+
+    def _successive(self, owners: npt.NDArray[np.int32], ends: Numbers) -> SharedPairs:
+        is_within = np.ones(max(len(owners) - 1, 0), dtype=bool)
+        is_within[ends[:-1] - 1] = False
+        pairs = owners[:-1].astype(np.int64) * self.articles + owners[1:]
+        first, second = np.divmod(np.unique(pairs[is_within]), max(self.articles, 1))
+        return SharedPairs(first, second, np.zeros(len(first)))
 
     def _sum(self, places: Numbers, partners: Numbers) -> SharedPairs:
         """Add up what the owners of these places share with the later owners of the same keys."""

@@ -1,3 +1,4 @@
+import hashlib
 import json
 
 import pytest
@@ -27,6 +28,15 @@ def test_every_table_has_its_file_sorted_by_id(case, tmp_path):
         assert all(list(row) == sorted(row) for row in rows)
         assert all(FIELDS.get(name, set()) <= set(row) for row in rows)
         assert not text or text.endswith("}\n")
+
+
+def test_the_manifest_has_the_digest_of_every_file(case, tmp_path):
+    """Whoever has the export alone can tell whether a file is whole."""
+    export_jsonl(case, tmp_path)
+    tables = json.loads((tmp_path / "manifest.json").read_bytes())["tables"]
+    for name in FILES:
+        content = (tmp_path / f"{name}.jsonl").read_bytes()
+        assert tables[name]["sha256"] == hashlib.sha256(content).hexdigest()
 
 
 def test_letters_are_written_as_they_are(case, tmp_path):

@@ -29,20 +29,29 @@ def test_a_copied_paragraph_in_another_story_makes_neighbours():
     assert found(a, b) == (("a", "b"),)
 
 
-def test_a_word_that_many_articles_hold_brings_no_two_together(monkeypatch):
-    """Articles that share common words alone are not compared; with a rarer word they are."""
+def docks(**rarer):
+    """Articles of the same twenty words in another order, each with words of its own."""
     words = [f"dock{letter}" for letter in "abcdefghijklmnopqrst"]
-    pile = [
+    return [
         article(None, key=key, lead=(" ".join([more, *words[n:], *words[:n]][::step]),))
-        for key, more, n, step in (
-            ("a", "kestrel", 0, 1),
-            ("b", "kestrel", 3, -1),
-            ("c", "plover", 9, 2),
-        )
+        for (key, more), (n, step) in zip(rarer.items(), ((0, 1), (3, -1), (9, 2)), strict=True)
     ]
-    assert found(*pile) == (("a", "b", "c"),)
+
+
+def test_a_word_that_many_articles_hold_brings_few_together(monkeypatch):
+    """Of those that share common words alone, each is compared with the next; with a rarer word, with all."""
+    gulls = " ".join([f"gull{a}{b}" for a in "ab" for b in "fghij"] * 40)
+    pile = docks(a="kestrel", b=gulls, c="heron")
+    assert found(*pile) == (("a", "c"), ("b",))
     monkeypatch.setattr(neighbourhoods, "_COMMON", 2)
-    assert found(*pile) == (("a", "b"), ("c",))
+    assert found(*pile) == (("a",), ("b",), ("c",))
+    assert found(*docks(a="heron", b=gulls, c="heron")) == (("a", "c"), ("b",))
+
+
+def test_news_that_everybody_retells_stays_together(monkeypatch):
+    """Where every word of a report is common because so many tell it, they are still of one neighbourhood."""
+    monkeypatch.setattr(neighbourhoods, "_COMMON", 2)
+    assert found(*docks(a="kestrel", b="plover", c="heron")) == (("a", "b", "c"),)
 
 
 def test_common_words_count_where_two_articles_are_compared():
@@ -51,9 +60,11 @@ def test_common_words_count_where_two_articles_are_compared():
         take_fingerprint(article(None, key=key, lead=(f"{REPORT[0]} {more}",)))
         for key, more in (("a", "kestrel"), ("b", "kestrel"), ("c", "plover"))
     ]
-    ((first, second, score),) = likeness.near_pairs(pile, least=0.1, most=2)
+    (first, second, score), successive = likeness.near_pairs(pile, least=0.1, most=2)
     assert (first.tolist(), second.tolist()) == ([0], [1])
     assert score[0] == pytest.approx(likeness.score_pairs(pile)[0, 1])
+    assert (successive.first.tolist(), successive.second.tolist()) == ([0, 1], [1, 2])
+    assert successive.total[1] == pytest.approx(likeness.score_pairs(pile)[1, 2])
 
 
 def test_two_articles_with_hardly_a_word_in_common_are_no_pair_however_they_are_looked_up():
@@ -71,8 +82,8 @@ def test_two_articles_with_hardly_a_word_in_common_are_no_pair_however_they_are_
         )
     ]
     assert (0, 1) not in likeness.score_pairs(pile)
-    found = list(likeness.near_pairs(pile, least=-1.0, most=2))
-    assert not any(len(pairs.first) for pairs in found)
+    for pairs in likeness.near_pairs(pile, least=-1.0, most=2):
+        assert (0, 1) not in zip(pairs.first.tolist(), pairs.second.tolist(), strict=True)
 
 
 def test_a_neighbourhood_too_large_is_cut_at_its_loosest_ties(monkeypatch):

@@ -12,7 +12,7 @@ from headwater.assessment.following.hunting import (
 )
 from headwater.assessment.following.meeting import Meeting, ReadClause
 from headwater.assessment.following.nearness import Nearness, VectorOf
-from headwater.assessment.following.withdrawals import is_withdrawal, withdrawn_by
+from headwater.assessment.following.withdrawals import Issuers, is_withdrawal
 from headwater.model import (
     Facts,
     Fate,
@@ -113,17 +113,20 @@ class Following:
         first: Mapping[str, str | None],
         reported: Mapping[str, Reported],
     ) -> Iterator[tuple[str, FateLink]]:
-        issuers = {key: doer_of(group) for key, group in groups.items()}
+        issuers = Issuers({key: doer_of(group).issuer for key, group in groups.items()})
+        told_in = defaultdict[str, set[str]](set)
+        for key, group in groups.items():
+            for pledge in group:
+                told_in[pledge.passage.article_id].add(key)
         for place, statement_id in enumerate(self._facts.ids):
             told = reported.get(statement_id)
             if told is None or not is_withdrawal(told):
                 continue
-            for key in sorted(groups):
+            taken_back = issuers.taking_back(told)
+            for key in sorted(taken_back | told_in[told.passage.article_id]):
                 if inside := next((p for p in groups[key] if _is_in(p, told)), None):
                     yield key, _withdrawal(inside, told, self._near.nearest([inside], place)[1])
-                elif is_later(told.passage, first[key]) and withdrawn_by(
-                    told, issuers[key].issuer
-                ):
+                elif key in taken_back and is_later(told.passage, first[key]):
                     pledge, cosine = self._near.nearest(groups[key], place)
                     if cosine >= _LEAST_WITHDRAWN or pledge.is_only_one:
                         yield key, _withdrawal(pledge, told, cosine)

@@ -3,6 +3,7 @@
 from calendar import day_name, month_name
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from headwater.lexicon import split_words, word_weights
 from headwater.model import Clause
@@ -18,6 +19,8 @@ NAMING = 3.5
 _SHORTEST = 3
 #: Letters of a word that tell it from others, its endings left out.
 _STEM = 5
+#: Texts whose words are kept.
+_KEPT = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Wording:
     @classmethod
     def of(cls, text: str, actor_ids: Collection[str] = ()) -> "Wording":
         """Give the folded words of a text, and the actors it names."""
-        return cls(frozenset(w.key for w in split_words(text)), frozenset(actor_ids))
+        return cls(folded_words(text), frozenset(actor_ids))
 
     def names(self, named: Named) -> bool:
         """Tell whether the name, or its actor by another one, stands in the text."""
@@ -49,8 +52,19 @@ class Wording:
 
     def stems(self) -> frozenset[str]:
         """Give the stems of the words that mean something."""
-        weights = word_weights()
-        return frozenset(k[:_STEM] for k in self.keys if weights.weight(k) >= _TELLING)
+        return _stems_of(self.keys)
+
+
+@lru_cache(maxsize=_KEPT)
+def folded_words(text: str) -> frozenset[str]:
+    """Give the folded words of a text; a passage is held against many clauses."""
+    return frozenset(w.key for w in split_words(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _stems_of(keys: frozenset[str]) -> frozenset[str]:
+    weights = word_weights()
+    return frozenset(k[:_STEM] for k in keys if weights.weight(k) >= _TELLING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 VectorOf = Callable[[str], bytes]
 #: Clauses compared with passages at one time: bounds the memory, not the result.
 _BLOCK = 512
+#: What rounding a cosine to four digits may add to it.
+_ROUNDED = 1e-4
 
 
 class Nearness:
@@ -45,10 +47,14 @@ class Nearness:
         for at in range(0, len(looked_for), _BLOCK):
             block = looked_for[at : at + _BLOCK]
             cosines = np.stack([self._vector(text) for _, text in block]) @ rows.T
-            for row, column in zip(*np.nonzero(np.round(cosines, 4) >= LEAST_OF_ACT), strict=True):  # fmt: skip
+            # Rounding is slow: only what may be rounded up to enough is.
+            for row, column in zip(
+                *np.nonzero(cosines >= LEAST_OF_ACT - _ROUNDED), strict=True
+            ):
                 (hunt, text), day = block[row], facts.days[column]
-                if day is not None and day > str(first[hunt.pledge.key]):
-                    near = round(float(cosines[row, column]), 4)
+                near = round(float(cosines[row, column]), 4)
+                is_later = day is not None and day > str(first[hunt.pledge.key])
+                if is_later and near >= LEAST_OF_ACT:
                     yield hunt, facts.ids[column], near if text == hunt.text else None
 
     def nearest(self, group: Sequence[Pledge], place: int) -> tuple[Pledge, float]:

@@ -2,11 +2,15 @@
 
 from dataclasses import replace
 
+import msgspec
+
 from headwater.case.commitments import HeldCommitment, Told, gather_commitments
 from headwater.case.following import OF_IDS, Followed, ids_json
 from headwater.case.questions.findings import OfFindings
 from headwater.case.supposing import Supposer
-from headwater.model import Commitment, Supposed
+from headwater.model import ChainLink, Commitment, Supposed
+
+_decode_chain = msgspec.json.Decoder(tuple[ChainLink, ...]).decode
 
 
 class OfCommitments(OfFindings):
@@ -25,10 +29,13 @@ class OfCommitments(OfFindings):
             issuer: Only those whose issuer's name or words hold this, in any case.
             kind: Only those of this kind.
         """
+        chains = self._select(
+            "SELECT id, chain FROM statements WHERE id IN (SELECT statement_id FROM commitments)"
+        )
         told = Told(
             commitments=self.commitments(),
-            articles={a.id: a for a in self.articles()},
-            chains={s.id: s.chain for s in self.statements()},
+            articles=self._whereabouts(),
+            chains={key: _decode_chain(chain) for key, chain in chains},
             names=dict(self._select("SELECT id, name FROM actors")),
         )
         return gather_commitments(told, issuer=issuer, kind=kind)
