@@ -80,6 +80,8 @@ class Naming:
         Who ``acts`` is nobody who is only named as where: "the situation in Gaza demands".
         """
         here = self._span(tree, word)
+        if self._is_speaker(tree, word, carrier) and (link := _last_link(carrier)):
+            return Somebody(here, link[0], link[1])
         over, head = self._stands_for(tree, word, carrier)
         phrase = self._span(over, head)
         actor_id = self._named(over, head) or self._named(over, over.counted(head))
@@ -145,7 +147,8 @@ class Naming:
         return None if found is None else self.who(*found, None)
 
     def _span(self, tree: Tree, word: int) -> Span:
-        return Span.cut(self._text, *tree.phrase(word))
+        start, end = tree.phrase(word)
+        return Span.cut(self._text, start, max(end, tree.phrase(tree.counted(word))[1]))
 
     def _stands_for(self, tree: Tree, word: int, carrier: Statement | None) -> tuple[Tree, int]:
         for _ in range(_STEPS):
@@ -160,12 +163,23 @@ class Naming:
             tree, word = found
         return tree, word
 
+    def _is_speaker(self, tree: Tree, word: int, carrier: Statement | None) -> bool:
+        """ "It will strike, the group said": the body that speaks in the sentence, before one named earlier."""
+        speaker = self._speaker(carrier) if tree.tokens[word].lower == "it" else None
+        if speaker is None or speaker[0] is not tree:
+            return False
+        found, spoken = self._antecedent(tree, word), tree.tokens[speaker[1]]
+        is_far = found is None or found == speaker or found[0] is not tree
+        is_person = self._kinds.get(spoken.start) == "PER" or _sort(spoken) is ActorKind.PERSON
+        return is_far and not is_person
+
     def _antecedent(self, tree: Tree, word: int) -> tuple[Tree, int] | None:
         token = tree.tokens[word]
         start = self._antecedents.get(token.start)
         if start is None or (token.tag != "PRON" and not self._takes_up(tree, word)):
             return None
-        return self._head_at(start)
+        found = self._head_at(start)
+        return None if found is None or self.is_time(*found) else found
 
     def _takes_up(self, tree: Tree, word: int) -> bool:
         """Tell a noun that only points back: "the group", "these fighters"."""

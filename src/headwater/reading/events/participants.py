@@ -100,11 +100,12 @@ class Participants:
         said = others(self._said_of(act, actors))
         singles = [(w,) for w in others(frame.obliques) if not self._is_beside(act, w)]
         inner = [(w,) for o in objects for w in others(obliques_of(self._tree, o))]
-        is_use = act.type in _PHYSICAL and act.is_one_of(coding().uses)
+        is_physical = act.type in _PHYSICAL or act.predicate.likeliest in _PHYSICAL
+        is_use = is_physical and act.is_one_of(coding().uses)
         if is_use:
             objects = tuple(w for w in objects if self._is_somebody(w))
             told = tuple(w for w in told if w not in frame.objects)
-        elif act.type in _PHYSICAL and objects:
+        elif is_physical and objects:
             return objects
         if act.type == "REQUEST":
             objects = tuple(w for w in objects if not self._is_against(w))

@@ -51,6 +51,18 @@ def test_days_are_counted_from_the_article():
     assert (event.from_, event.to, event.when.text) == ("2031-05-02", "2031-05-02", "on Friday")
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Gunmen stormed the fort on Monday, killing at least 20 guards, a local official and two police officers told Reuters on Wednesday.", "2024-05-06"),
+        ("Rebels shelled the village on Tuesday, the mayor said on Thursday.", "2024-05-07"),
+    ],
+)  # fmt: skip
+def test_the_day_it_was_told_is_not_the_day_it_was_done(text, day):
+    """A time never reaches an act across the verb of another clause; what goes along with an act is of its day."""
+    assert {event.from_ for event in events_of(text, on="2024-05-10")} == {day}
+
+
 def test_without_a_date_the_words_still_say_when():
     """Where the page has no date, no day is made up."""
     (event,) = events_of("Gunmen attacked a convoy in Basra on Friday.")
