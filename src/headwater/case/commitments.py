@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from headwater.model import (
     Article,
@@ -70,6 +70,8 @@ class Told:
     chains: Mapping[str, tuple[ChainLink, ...]]
     #: Actor id to name.
     names: Mapping[str, str]
+    #: Commitment id to the words of what its act would be done to, where no actor is named by them.
+    things: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def gather_commitments(
@@ -107,7 +109,10 @@ def _held(key: str, group: Iterable[Commitment], told: Told) -> HeldCommitment:
         consequence=first.consequence.text if first.consequence else None,
         strength=first.strength,
         firmest=min((one.strength for one in tellings), key=_STRENGTHS.index),
-        target=_named(told, (key for one in tellings for key in one.target)),
+        target=(
+            *_things(told, tellings),
+            *_named(told, (key for one in tellings for key in one.target)),
+        ),
         beneficiary=_named(told, (key for one in tellings for key in one.beneficiary)),
         deadline=next((one.deadline for one in tellings if one.deadline), None),
         articles=len({one.article_id for one in tellings}),
@@ -144,6 +149,14 @@ def _issuer_name(one: Commitment, told: Told) -> str | None:
 def _links(one: Commitment, told: Told) -> list[ChainLink]:
     chain = told.chains.get(one.statement_id or "", ())
     return [link for link in chain if link.actor_id == one.issuer]
+
+
+def _things(told: Told, tellings: Iterable[Commitment]) -> tuple[str, ...]:
+    """Give what a threat would hit that is no actor, in the words of the first telling that says: "every depot"."""
+    found = (
+        told.things.get(one.id, ()) for one in tellings if one.kind is CommitmentKind.THREAT
+    )
+    return next(filter(None, found), ())
 
 
 def _named(told: Told, keys: Iterable[str]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import pytest
 import small_case
 
 from headwater.case import Case
-from headwater.model import Strength
+from headwater.model import CommitmentKind, Strength
 
 
 def keys():
@@ -74,3 +74,24 @@ def test_links_of_an_earlier_run_are_forgotten():
     assert {one.same_as for one in case.commitments()} == {keys()[0]}
     case.replace_links(small_case.links())
     assert {one.same_as for one in case.commitments()} == {None}
+
+
+def test_what_a_threat_would_hit_is_told_where_it_is_no_actor():
+    """The words of what the act of its consequence is done to stand beside the actors it is aimed at."""
+    case = Case.in_memory()
+    for page in small_case.pile():
+        changed = []
+        for found in page.articles:
+            act, told = found.events[0], found.commitments[0]
+            place = told.consequence
+            made = replace(act, id="x" + act.id, start=place.start, end=place.start + 1, recipient_words=(place,))  # fmt: skip
+            changed.append(
+                replace(
+                    found,
+                    events=(*found.events, made),
+                    commitments=(replace(told, kind=CommitmentKind.THREAT),),
+                )
+            )
+        case.add(replace(page, articles=tuple(changed)))
+    for held in case.held_commitments():
+        assert held.target[0] == held.consequence

@@ -167,6 +167,20 @@ def test_words_in_two_statements_commit_once_for_the_inner_one():
     assert _read(text, inner, outer) == (found,)
 
 
+def test_a_last_day_that_no_calendar_here_knows_is_kept_in_its_words():
+    """ "By the end of Lent" is a deadline, though nobody counts its days."""
+    (found,) = _of("if the patrols are not gone by the end of Lent, we will shell the depots")
+    assert found.deadline == "by the end of Lent"
+    (other,) = _of("if the patrols are not gone, we will shell the depots at the end of Lent")
+    assert other.deadline is None
+
+
+def test_who_will_not_sit_idly_by_threatens():
+    """Inaction denied is action held out."""
+    (found,) = _of("Nordia would not sit idly by if foreign ships entered the bay")
+    assert found.kind == "threat"
+
+
 def test_a_deadline_and_hedges_of_the_consequence_are_kept():
     """ "Could … within two days" keeps its hedge and its deadline."""
     (found,) = _of("the port could close within two days if the strike goes on")
@@ -281,6 +295,9 @@ def _named(content, cue="said"):
         ("we will help Nordia if the harvest fails", (), ("state/nordia",)),
         ("we will strike ships in Ulvik if the talks fail", ("place/ulvik",), ()),
         ("Nordia will bomb Ulvik if the talks fail", ("place/ulvik",), ()),
+        ("we will shell every depot from Ulvik to Nordia if the talks fail", (), ()),
+        ("we will shell all depots between Nordia and Ulvik if the talks fail", (), ()),
+        ("we will shell the depots if Nordia starves", (), ()),
     ],
 )
 def test_whom_it_is_aimed_at_and_whom_it_serves(content, target, beneficiary):

@@ -189,6 +189,18 @@ class _Reader:
             for time in self.times if part else ():
                 if part and part[0] <= time.start and time.end <= part[1] and self._is_due(time, openings):  # fmt: skip
                     return time_in_words(time)
+        return next(filter(None, (self._feast(part) for part, _ in parts if part)), None)
+
+    def _feast(self, part: tuple[int, int]) -> str | None:
+        """Give a last day that no calendar here knows, in its words: "by the end of Lent"."""
+        text = self.parse.text
+        for name in self.parse.names:
+            if name.kind == "TIME" and part[0] <= name.start and name.end <= part[1]:
+                lead = text[part[0] : name.start].lower()
+                opening = next((o for o in _DUE if lead.endswith(o)), "")
+                words = text[name.start - len(opening) : name.end]
+                if words.lower().startswith(_DUE):
+                    return " ".join(words.split())
         return None
 
     def _is_apart(self, clause: Clause) -> bool:
