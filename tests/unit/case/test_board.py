@@ -336,6 +336,47 @@ def counting(content, words, low, high, speaker, outlet):
     return replace(told, quantities=(quantity,))
 
 
+def _with_acts(found, *acts):
+    """Give an article with events of these words: (type, mode, word, who, what it is done to)."""
+    text = found.article.text
+    made = [
+        Event(
+            id=digest("event", word), article_id=found.article.id, type=kind, mode=mode, cameo=None, contexts=(),
+            actors=(who,), recipients=(), actor_words=(), recipient_words=(Span.cut(text, text.index(whom), text.index(whom) + len(whom)),),
+            place=None, when=None, from_=None, to=None, status="reported", start=text.index(word), end=text.index(word) + len(word),
+            text=word, statement_id=found.statements[0].id, same_as=None, sure=1.0, reasons=(),
+        )
+        for kind, mode, word, who, whom in acts
+    ]  # fmt: skip
+    return replace(found, events=tuple(made))
+
+
+def _watch_of(question):
+    head = "indicators: [{id: acts, name: Acts, says: An act is told., any: [%s]}]"
+    return only(parse_indicators(head % question, "watch.yml"))
+
+
+def test_only_what_is_done_to_them_lights_a_question_for_whom():
+    """ "Killed ten guards and seized their lorries" tells of no guard who was seized."""
+    watch = _watch_of("{of: events, kind: [COERCE], mode: [seize], whom: [guard]}")
+    text = "the Front killed ten guards and seized their lorries"
+    acts = (("ASSAULT", None, "killed", "g", "ten guards"), ("COERCE", "seize", "seized", "g", "their lorries"))  # fmt: skip
+    found = _with_acts(article(WIRE, says(text, BRODE), day=day(8)), *acts)
+    assert line_of(found, watch=watch).state is IndicatorState.QUIET
+    taken = (("COERCE", "seize", "seized", "g", "ten guards"),)
+    other = _with_acts(article(WIRE, says("the Front seized ten guards", BRODE), day=day(8)), *taken)  # fmt: skip
+    assert line_of(other, watch=watch).state is IndicatorState.SINGLE_ORIGIN
+
+
+def test_who_did_it_and_says_so_claims_it():
+    """An act told by whoever did it lights a question for one's own; told by another it does not."""
+    watch = _watch_of("{of: events, kind: [ASSAULT], own: true}")
+    found = article(WIRE, says("it had killed ten guards", BRODE), day=day(8))
+    for who, state in ((BRODE.actor_id, IndicatorState.SINGLE_ORIGIN), ("g", IndicatorState.QUIET)):  # fmt: skip
+        told = _with_acts(found, ("ASSAULT", None, "killed", who, "ten guards"))
+        assert line_of(told, watch=watch).state is state
+
+
 def test_an_actor_narrows_the_board_to_what_names_it():
     """Of two ferries, the one whose passage names the actor."""
     lorn = article(WIRE, says("the Ostmark navy seized a ferry", BRODE), day=day(9), names=(("Ilan Brode", BRODE.actor_id),))  # fmt: skip

@@ -19,6 +19,7 @@ _SURE_WITH_VERB = 0.5
 _HINTED = 0.2
 #: Prepositions that make a noun what two do: "coordination with", "talks between".
 _TOGETHER = frozenset({"with", "between"})
+_WILL = frozenset({"will", "shall", "wo", "'ll", "’ll"})
 #: What a protest may be for.
 _AIMED = frozenset({"ACCUSE", "PROTEST", "REQUEST"})
 _TAGS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
@@ -38,7 +39,8 @@ def find_acts(trees: Sequence[Tree], parse: Parse) -> Iterator[Act]:
         found = {
             word: as_a_whole(Act(tree, word, type_as_told(p), p))
             for word, token in enumerate(tree.tokens)
-            if (p := at.get(token.start)) and _reports(tree, word, p)
+            if (told := at.get(token.start)) and _reports(tree, word, told)
+            for p in [_as_to_come(tree, word, told)]
         }
         yield from _told_once(tree, found, at)
 
@@ -52,6 +54,14 @@ def _reports(tree: Tree, word: int, predicate: Predicate) -> bool:
     if token.tag == "NOUN" and lender is None and tree.has(word, coding().states):
         return False
     return is_word and predicate.event != "NONE" and predicate.sure >= least
+
+
+def _as_to_come(tree: Tree, word: int, predicate: Predicate) -> Predicate:
+    """Give what "will" tells of as what is to come: "it will hit the base" reports no hit."""
+    is_to_come = any(tree.tokens[k].lower in _WILL for k in tree.under(word, "aux"))
+    if not is_to_come or predicate.status != "reported" or tree.tokens[word].tag != "VERB":
+        return predicate
+    return replace(predicate, status="planned", modality="future")
 
 
 def _told_once(

@@ -29,6 +29,12 @@ def test_the_status_says_how_far_it_has_come(text, status):
     assert {e.status for e in events_of(text, on="2031-05-04")} == {status}
 
 
+def test_what_will_be_done_is_threatened_and_not_done():
+    """ "It will shell the base" reports no shelling, whatever else the engine holds it for."""
+    text = "If the patrols are not gone by the end of Lent, the front has said, it will hit all depots between Basra and Kufa."
+    assert [event.type for event in events_of(text)] == ["THREATEN"]
+
+
 def test_what_the_speaker_will_do_for_good_is_a_promise():
     """ "We will stop once there is a truce" agrees to it; what others would do is only told."""
     own = events_of("The army says it will stop its raids once there is a truce in Kenya.")
