@@ -37,10 +37,10 @@ def find_acts(trees: Sequence[Tree], parse: Parse) -> Iterator[Act]:
     at = {p.start: p for p in parse.predicates}
     for tree in trees:
         found = {
-            word: as_a_whole(Act(tree, word, type_as_told(p), p))
+            word: as_a_whole(Act(tree, word, _type(tree, word, p), p))
             for word, token in enumerate(tree.tokens)
             if (told := at.get(token.start)) and _reports(tree, word, told)
-            for p in [_as_to_come(tree, word, told)]
+            for p in [_as_it_says(tree, word, told)]
         }
         yield from _told_once(tree, found, at)
 
@@ -56,12 +56,27 @@ def _reports(tree: Tree, word: int, predicate: Predicate) -> bool:
     return is_word and predicate.event != "NONE" and predicate.sure >= least
 
 
-def _as_to_come(tree: Tree, word: int, predicate: Predicate) -> Predicate:
-    """Give what "will" tells of as what is to come: "it will hit the base" reports no hit."""
-    is_to_come = any(tree.tokens[k].lower in _WILL for k in tree.under(word, "aux"))
-    if not is_to_come or predicate.status != "reported" or tree.tokens[word].tag != "VERB":
+def _as_it_says(tree: Tree, word: int, predicate: Predicate) -> Predicate:
+    """Correct how far it has come where a word says so: "it will hit the base", "no pilot was seized"."""
+    if predicate.status != "reported" or tree.tokens[word].tag != "VERB":
         return predicate
-    return replace(predicate, status="planned", modality="future")
+    if any(tree.tokens[k].lower in _WILL for k in tree.under(word, "aux")):
+        return replace(predicate, status="planned", modality="future")
+    parties = tree.under(word, "nsubj", "obj")
+    if any(_is_nobody(tree, k) for k in parties):
+        return replace(predicate, status="denied", polarity="neg")
+    return predicate
+
+
+def _is_nobody(tree: Tree, word: int) -> bool:
+    is_none = any(tree.tokens[k].lower in {"no", "neither"} for k in tree.under(word, "det"))
+    return is_none or tree.tokens[word].lower in {"nobody", "none"}
+
+
+def _type(tree: Tree, word: int, predicate: Predicate) -> str:
+    """Give the type of an act; who may die threatens nobody."""
+    is_fate = tree.has(word, coding().befalls)
+    return predicate.likeliest if is_fate else type_as_told(predicate)
 
 
 def _told_once(

@@ -179,7 +179,12 @@ class Naming:
         if start is None or (token.tag != "PRON" and not self._takes_up(tree, word)):
             return None
         found = self._head_at(start)
-        return None if found is None or self.is_time(*found) else found
+        if found is None or self.is_time(*found):
+            return None
+        is_noun = (
+            found[0].tokens[found[1]].tag in NOMINAL
+        )  # "the collision" takes up "collided"
+        return found if is_noun else None
 
     def _takes_up(self, tree: Tree, word: int) -> bool:
         """Tell a noun that only points back: "the group", "these fighters"."""

@@ -21,6 +21,7 @@ def test_an_event_in_a_papers_own_voice_hangs_on_its_statement():
     [
         ("Rebels attacked the port.", "reported"),
         ("Rebels did not attack the port, the army said.", "denied"),
+        ("No pilot has been seized, the army said.", "denied"),
         ("In 1987, rebels attacked the port of Mombasa.", "historical"),
     ],
 )
@@ -33,6 +34,27 @@ def test_what_will_be_done_is_threatened_and_not_done():
     """ "It will shell the base" reports no shelling, whatever else the engine holds it for."""
     text = "If the patrols are not gone by the end of Lent, the front has said, it will hit all depots between Basra and Kufa."
     assert [event.type for event in events_of(text)] == ["THREATEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("“But should a Kenyan soldier die, that would be very close to what we call an act of war,” Ivo Brel added.", {"ASSAULT"}),
+        ("Dozens of patrol boats gathered off Mombasa on Monday.", {"MOBILIZE"}),
+        ("The airport at Mombasa was shut on Monday.", {"COERCE"}),
+        ("Kenya will not hesitate, Ivo Brel said.", set()),
+    ],
+)  # fmt: skip
+def test_what_may_befall_who_gathers_and_what_is_only_manner(text, types):
+    """ "Should he die" is no request and no threat; boats that gather meet nobody; who does not hesitate has done nothing."""
+    assert {event.type for event in events_of(text)} == types
+
+
+def test_who_only_tells_of_an_act_takes_no_part_in_it():
+    """ "Captured the town, residents said": wherever the tree hangs them, they are the source."""
+    events = events_of("Rebels seized the town of Kufa on Monday, residents and a local official said.")  # fmt: skip
+    words = [s.text for e in events for s in (*e.actor_words, *e.recipient_words)]
+    assert words == ["Rebels", "the town of Kufa"]
 
 
 def test_what_the_speaker_will_do_for_good_is_a_promise():
