@@ -304,6 +304,29 @@ indicators:
         assert line_of(article(WIRE, told, day=day(9)), watch=watch).state is state
 
 
+def test_what_is_not_to_be_on_a_condition_nobody_denies():
+    """ "If they do not seize the ferry" denies no seizure, to a question for what is denied either."""
+    watch = only(
+        parse_indicators(
+            """
+indicators:
+  - id: ferries
+    name: Ferries left alone
+    says: A ferry is told to have been left alone.
+    any:
+      - of: statements
+        status: [denied]
+        words: {all: [[seize], [ferry]]}
+""",
+            "watch.yml",
+        )
+    )
+    text = "Ostmark will pay if it does not seize the ferry"
+    for modality, state in (("fact", IndicatorState.SINGLE_ORIGIN), ("conditional", IndicatorState.QUIET)):  # fmt: skip
+        told = says(text, BRODE, modality=Modality(modality))
+        assert line_of(article(WIRE, told, day=day(9)), watch=watch).state is state
+
+
 def test_what_somebody_had_said_before_is_recalled():
     """A cue that lies back itself ("had said") is no news of today."""
     told = article(WIRE, says(FERRY, BRODE), day=day(9))

@@ -175,6 +175,30 @@ def test_a_last_day_that_no_calendar_here_knows_is_kept_in_its_words():
     assert other.deadline is None
 
 
+@pytest.mark.parametrize(
+    ("content", "trigger", "consequence", "deadline"),
+    [
+        ("the rebels have given Nordia three days to end its raids or face attacks on its ships", "to end its raids", "face attacks on its ships", "three days"),
+        ("Nordia has until dawn to leave the bay or face war", "to leave the bay", "face war", "until dawn"),
+    ],
+)  # fmt: skip
+def test_a_time_given_to_do_it_or_bear_something_is_an_ultimatum(
+    content, trigger, consequence, deadline
+):
+    """What somebody is to do is the trigger, and the time he has the deadline."""
+    (found,) = _of(content)
+    assert (found.trigger.text, found.consequence.text) == (trigger, consequence)
+    assert (found.kind, found.deadline) == ("threat", deadline)
+
+
+def test_necessary_measures_are_held_out_as_harm():
+    """Diplomats threaten with measures that they call necessary; measures alone threaten nobody."""
+    (found,) = _of("if the rebels are not disarmed, Brill will take all necessary measures")
+    assert found.kind == "threat"
+    (other,) = _of("if the harvest fails, Brill will take measures")
+    assert other.kind != "threat"
+
+
 def test_who_will_not_sit_idly_by_threatens():
     """Inaction denied is action held out."""
     (found,) = _of("Nordia would not sit idly by if foreign ships entered the bay")

@@ -40,7 +40,7 @@ def test_what_will_be_done_is_threatened_and_not_done():
     ("text", "types"),
     [
         ("“But should a Kenyan soldier die, that would be very close to what we call an act of war,” Ivo Brel added.", {"ASSAULT"}),
-        ("Dozens of patrol boats gathered off Mombasa on Monday.", {"MOBILIZE"}),
+        ("Fishermen told a local radio station that dozens of Kenyan militia boats had gathered at the reef since Monday.", {"MOBILIZE"}),
         ("The airport at Mombasa was shut on Monday.", {"COERCE"}),
         ("Kenya will not hesitate, Ivo Brel said.", set()),
     ],
@@ -52,9 +52,12 @@ def test_what_may_befall_who_gathers_and_what_is_only_manner(text, types):
 
 def test_who_only_tells_of_an_act_takes_no_part_in_it():
     """ "Captured the town, residents said": wherever the tree hangs them, they are the source."""
-    events = events_of("Rebels seized the town of Kufa on Monday, residents and a local official said.")  # fmt: skip
-    words = [s.text for e in events for s in (*e.actor_words, *e.recipient_words)]
-    assert words == ["Rebels", "the town of Kufa"]
+    events = events_of(
+        "M23 rebels captured the town of Shasha on Thursday after heavy fighting with the Congolese army, "
+        "residents and a local official said, cutting the last road to Goma."
+    )
+    (event,) = [e for e in events if e.text == "captured"]
+    assert [s.text for s in event.recipient_words] == ["the town of Shasha"]
 
 
 def test_what_the_speaker_will_do_for_good_is_a_promise():
