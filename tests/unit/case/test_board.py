@@ -304,6 +304,13 @@ indicators:
         assert line_of(article(WIRE, told, day=day(9)), watch=watch).state is state
 
 
+def test_what_is_only_asked_is_no_report():
+    """ "Declined to say whether" tells of nothing."""
+    text = "nobody at Lorn would say whether the Ostmark navy had seized the ferry"
+    line = line_of(article(WIRE, says(text, BRODE), day=day(9)))
+    assert line.state is IndicatorState.QUIET
+
+
 def test_what_is_not_to_be_on_a_condition_nobody_denies():
     """ "If they do not seize the ferry" denies no seizure, to a question for what is denied either."""
     watch = only(

@@ -76,6 +76,8 @@ def _put_forward(
     seen: Seen, carrier: Told | None, sheet: Sheet, spans: Sequence[tuple[int, int]]
 ) -> str:
     match = Match(sentence=seen.sentence, hits=seen.hits)
+    if match.hits and sheet.passages.is_asked(match):
+        return _STATUS_OF[Modality.POSSIBLE]
     if carrier and _touches(carrier.cue, spans) and not _is_on_condition(carrier, spans):
         return REPORTED
     told = (

@@ -11,7 +11,7 @@ from headwater.reading.commitments.meaning import Act
 from headwater.reading.commitments.tree import Stretch, is_mark
 
 #: Prepositions behind which a name is neither hit nor helped.
-_BESIDE = frozenset({"from", "with", "by", "via", "through", "near", "between", "across", "among", "of"})  # fmt: skip
+_BESIDE = frozenset({"from", "with", "by", "via", "through", "near", "between", "across", "among", "of", "alongside", "beside"})  # fmt: skip
 _WHERE = frozenset({"in", "at", "inside", "within"})
 _UNDERGONE = frozenset({"against", "on", "to", "into"})
 _SERVES = frozenset(

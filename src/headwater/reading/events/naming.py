@@ -147,8 +147,25 @@ class Naming:
         return None if found is None else self.who(*found, None)
 
     def _span(self, tree: Tree, word: int) -> Span:
+        """Give the phrase that a word heads, with all of a name that the tree has cut: "North | Korea"."""
         start, end = tree.phrase(word)
+        cut = [n for n in self._around(tree, word) if self._is_cut(tree, word, n.start, start)]
+        start = min((start, *(n.start for n in cut)))
         return Span.cut(self._text, start, max(end, tree.phrase(tree.counted(word))[1]))
+
+    def _is_cut(self, tree: Tree, word: int, begins: int, start: int) -> bool:
+        """Tell whether the tree hangs the first word of a name beside the rest of it."""
+        first = tree.number_at(begins)
+        if first is None or begins >= start:
+            return False
+        ours, theirs = tree.tokens[word], tree.tokens[first]
+        return (theirs.head, theirs.relation) == (ours.head, ours.relation)
+
+    def _around(self, tree: Tree, word: int) -> Iterator[Name]:
+        """Yield the names that a word is part of."""
+        place = tree.tokens[word].start
+        inside = self._cast.within(tree.tokens[0].start, tree.tokens[-1].end)
+        yield from (n for n in inside if n.start <= place < n.end)
 
     def _stands_for(self, tree: Tree, word: int, carrier: Statement | None) -> tuple[Tree, int]:
         for _ in range(_STEPS):

@@ -18,6 +18,8 @@ _PHYSICAL = frozenset({"ASSAULT"})
 _SAYING = frozenset({"AGREE", "PROTEST", "REJECT", "REQUEST", "THREATEN"})
 #: Types of acts whose purpose tells whom they are for.
 _PURPOSEFUL = frozenset({"AID", "PROTEST"})
+#: What the tree may have for a subject of its own: "The | Armed Forces struck".
+_ARTICLES = frozenset({"the", "a", "an"})
 _STEPS = 4
 
 
@@ -227,6 +229,7 @@ class Participants:
             w
             for w in joined
             if not self._is_time(w)
+            and self._tree.tokens[w].lower not in _ARTICLES
             and not any(
                 w < other and self._naming.is_one(self._tree, w, other) for other in joined
             )

@@ -76,6 +76,12 @@ def test_a_name_that_the_tree_cuts_is_one_actor():
     assert [s.text for s in event.actor_words] == ["The Izz ad-Din al-Qassam Brigades"]
 
 
+def test_a_name_cut_in_two_subjects_is_told_whole():
+    """ "North | Korea blew up": the words are those of the name."""
+    events = events_of("North Korea blew up sections of the roads on its side of the inter-Korean border on Tuesday, the Joint Chiefs of Staff said.")  # fmt: skip
+    assert [s.text for s in events[0].actor_words] == ["North Korea"]
+
+
 def test_a_second_verb_has_the_subject_of_the_first():
     """A verb joined by "and" without a subject of its own is done by whoever does the first."""
     events = events_of("Kenyan soldiers raided the camp and arrested two priests.")
