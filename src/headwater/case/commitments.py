@@ -43,6 +43,8 @@ class HeldCommitment:
     id: str
     issuer_id: str | None
     issuer: str | None
+    #: For whom the issuer speaks, by name, where a telling says so.
+    for_whom: str | None
     kind: CommitmentKind
     trigger: str | None
     trigger_role: TriggerRole | None
@@ -103,6 +105,9 @@ def _held(key: str, group: Iterable[Commitment], told: Told) -> HeldCommitment:
         id=key,
         issuer_id=first.issuer,
         issuer=_issuer_name(first, told),
+        for_whom=next(
+            iter(_named(told, filter(None, (one.on_behalf_of for one in tellings)))), None
+        ),
         kind=first.kind,
         trigger=first.trigger.text if first.trigger else None,
         trigger_role=first.trigger_role,
@@ -168,7 +173,7 @@ def _is_by(held: HeldCommitment, issuer: str) -> bool:
 
 
 def _issuer_words(held: HeldCommitment) -> Iterator[str]:
-    yield from filter(None, (held.issuer, held.issuer_id))
+    yield from filter(None, (held.issuer, held.issuer_id, held.for_whom))
     for wording in held.wordings:
         for link in wording.chain:
             if link.actor_id == held.issuer_id:

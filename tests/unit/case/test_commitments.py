@@ -68,6 +68,13 @@ def test_they_can_be_asked_by_issuer_and_kind(asked, count):
     assert len(make(issuer=hidden.actor_id).held_commitments(**asked)) == count
 
 
+def test_for_whom_a_spokesman_speaks_is_told_and_can_be_asked_for():
+    """What a spokesman threatens is found under the name of his body."""
+    case = make(on_behalf_of="place/port-maren")
+    (held,) = [one for one in case.held_commitments() if one.for_whom]
+    assert case.held_commitments(issuer=held.for_whom) == (held,)
+
+
 def test_links_of_an_earlier_run_are_forgotten():
     """What a later run no longer holds for one stands apart again."""
     case = make(joined())

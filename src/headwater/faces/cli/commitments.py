@@ -99,6 +99,7 @@ def commitments(
 def _lines(one: "HeldCommitment") -> Iterator[str]:
     told = f"{one.articles} articles" if one.articles > 1 else "1 article"
     by = shorten(one.issuer, 80) if one.issuer else "nobody named"
+    by += f", for {shorten(one.for_whom, 80)}" if one.for_whom else ""
     strength = one.strength.value
     if one.firmest is not one.strength:
         strength += f" ({one.firmest} elsewhere)"
