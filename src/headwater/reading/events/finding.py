@@ -132,7 +132,8 @@ class _Finder:
         self, act: Act, words: Iterable[int], carrier: Statement | None, *, acts: bool = False
     ) -> tuple[Somebody, ...]:
         """Give who the words name; a pronoun that stands for nobody known tells nothing."""
-        words = [w for w in words if not _only_tells(act, w, carrier)]
+        told = tuple(words)
+        words = [w for w in told if not _only_tells(act, w, carrier)] or told
         people = (self._naming.who(act.tree, word, carrier, acts=acts) for word in words)
         return tuple(s for s in people if s.actor_id or not self._naming.is_pronoun(s.phrase))
 
@@ -235,7 +236,7 @@ def _duties(act: Act) -> Iterator[str]:
 
 
 def _only_tells(act: Act, word: int, carrier: Statement | None) -> bool:
-    """Tell who says that it was done from who takes part: "captured the town, residents said"."""
+    """Tell who says that it was done, beside others who take part: "captured the town, residents said"."""
     if carrier is None:
         return False
     token, place = act.tree.tokens[word], act.predicate.start

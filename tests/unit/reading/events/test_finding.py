@@ -60,6 +60,12 @@ def test_who_only_tells_of_an_act_takes_no_part_in_it():
     assert [s.text for s in event.recipient_words] == ["the town of Shasha"]
 
 
+def test_who_claims_to_have_done_it_did_it():
+    """ "Claimed to have killed" has one subject, the source, who is the actor."""
+    (event,) = events_of("The Heron Front claimed to have killed more than 90 soldiers.")
+    assert [s.text for s in event.actor_words] == ["The Heron Front"]
+
+
 def test_what_the_speaker_will_do_for_good_is_a_promise():
     """ "We will stop once there is a truce" agrees to it; what others would do is only told."""
     own = events_of("The army says it will stop its raids once there is a truce in Kenya.")
