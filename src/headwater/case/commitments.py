@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from headwater.case.profiles import Whereabouts
 from headwater.model import (
@@ -43,6 +43,8 @@ class HeldCommitment:
     id: str
     issuer_id: str | None
     issuer: str | None
+    #: For whom the issuer speaks, by name, where a telling says so.
+    for_whom: str | None
     kind: CommitmentKind
     trigger: str | None
     trigger_role: TriggerRole | None
@@ -70,6 +72,8 @@ class Told:
     chains: Mapping[str, tuple[ChainLink, ...]]
     #: Actor id to name.
     names: Mapping[str, str]
+    #: Commitment id to the words of what its act would be done to, where no actor is named by them.
+    things: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def gather_commitments(
@@ -101,13 +105,19 @@ def _held(key: str, group: Iterable[Commitment], told: Told) -> HeldCommitment:
         id=key,
         issuer_id=first.issuer,
         issuer=_issuer_name(first, told),
+        for_whom=next(
+            iter(_named(told, filter(None, (one.on_behalf_of for one in tellings)))), None
+        ),
         kind=first.kind,
         trigger=first.trigger.text if first.trigger else None,
         trigger_role=first.trigger_role,
         consequence=first.consequence.text if first.consequence else None,
         strength=first.strength,
         firmest=min((one.strength for one in tellings), key=_STRENGTHS.index),
-        target=_named(told, (key for one in tellings for key in one.target)),
+        target=(
+            *_things(told, tellings),
+            *_named(told, (key for one in tellings for key in one.target)),
+        ),
         beneficiary=_named(told, (key for one in tellings for key in one.beneficiary)),
         deadline=next((one.deadline for one in tellings if one.deadline), None),
         articles=len({one.article_id for one in tellings}),
@@ -146,6 +156,14 @@ def _links(one: Commitment, told: Told) -> list[ChainLink]:
     return [link for link in chain if link.actor_id == one.issuer]
 
 
+def _things(told: Told, tellings: Iterable[Commitment]) -> tuple[str, ...]:
+    """Give what a threat would hit that is no actor, in the words of the first telling that says: "every depot"."""
+    found = (
+        told.things.get(one.id, ()) for one in tellings if one.kind is CommitmentKind.THREAT
+    )
+    return next(filter(None, found), ())
+
+
 def _named(told: Told, keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(told.names.get(key, key) for key in keys))
 
@@ -155,7 +173,7 @@ def _is_by(held: HeldCommitment, issuer: str) -> bool:
 
 
 def _issuer_words(held: HeldCommitment) -> Iterator[str]:
-    yield from filter(None, (held.issuer, held.issuer_id))
+    yield from filter(None, (held.issuer, held.issuer_id, held.for_whom))
     for wording in held.wordings:
         for link in wording.chain:
             if link.actor_id == held.issuer_id:

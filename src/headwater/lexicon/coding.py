@@ -42,6 +42,10 @@ class Coding:
     #: Verbs that lend a noun their subject (``does``), or turn it round (``takes``).
     light: Mapping[str, frozenset[str]]
     mutual: frozenset[str]
+    #: Verbs by which forces are brought together.
+    musters: frozenset[str]
+    #: Verbs whose subject is whom it befalls.
+    befalls: frozenset[str]
     #: Nouns of what lasts, and is an act only with a light verb.
     states: frozenset[str]
     #: People who act, beside those who can speak.

@@ -27,7 +27,16 @@ def compile_coding(path: Path) -> str:
             table.update({key: _all_forms(lemmas) for key, lemmas in table.items()})
     for row in tables["compounds"]:
         row |= {key: _all_forms(row[key]) for key in ("verbs", "objects")}
-    for name in ("answers", "mutual", "persons", "states", "tells", "uses"):
+    for name in (
+        "answers",
+        "befalls",
+        "musters",
+        "mutual",
+        "persons",
+        "states",
+        "tells",
+        "uses",
+    ):
         tables[name] = _all_forms(tables[name])
     return json.dumps(tables, sort_keys=False, ensure_ascii=False, indent=0) + "\n"
 

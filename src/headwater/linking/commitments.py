@@ -13,9 +13,10 @@ from itertools import combinations
 import numpy as np
 
 from headwater.language import Encoder
-from headwater.lexicon import condition_words, split_words, word_weights
+from headwater.lexicon import condition_words, split_words, word_weights, words
 from headwater.linking.clusters import average_linkage
 from headwater.model import (
+    ActorKind,
     ArticleFindings,
     Basis,
     ChainLink,
@@ -41,6 +42,10 @@ _APART = frozenset({frozenset({"harm", "good"})})
 _NEGATIONS = frozenset({"not", "no", "never", "without", "nobody", "cannot", "n", "neither"})
 #: Ids of speakers without a name, which another article may describe in other words.
 _NAMELESS = ("described/", "unnamed/")
+#: Who speaks through a spokesman, and what a page may call by its kind alone: "the group".
+_BODIES = frozenset({ActorKind.ARMED_GROUP, ActorKind.GROUP, ActorKind.ORGANISATION})
+_BODY_WORDS = frozenset({"group", "organisation"})
+_POINTING = frozenset({"the", "this", "that"})
 #: Letters of a word that tell it from others, its endings left out.
 _STEM = 5
 #: Cosine of two single words from which they may stand for one another.
@@ -63,6 +68,11 @@ class _Told:
 
     commitment: Commitment
     issuer: ChainLink | None
+    #: Ids of who says so and for whom, of those that are called by a name.
+    voices: frozenset[str]
+    #: Whether it is the word of a body that is called by its name, or by its kind alone.
+    is_named_body: bool
+    is_some_body: bool
     storyline: str
     #: The claim its statement is a telling of.
     claim: str
@@ -121,15 +131,24 @@ def _told(
     finding: ArticleFindings, line_of: Mapping[str, str], claim_of: Mapping[str, str]
 ) -> Iterator[_Told]:
     article = finding.article
+    bodies = {m.actor_id for m in finding.mentions if m.type in _BODIES}
     chains = {s.id: s.chain for s in finding.statements}
     for one in finding.commitments:
         chain = chains.get(one.statement_id or "", ())
         known = [link for link in chain if link.basis is not Basis.INFERRED]
+        voices = frozenset(
+            key
+            for key in (one.issuer, one.on_behalf_of)
+            if key and not key.startswith(_NAMELESS)
+        )
         trigger = one.trigger.text if one.trigger else ""
         consequence = one.consequence.text if one.consequence else ""
         yield _Told(
             commitment=one,
             issuer=known[-1] if known else None,
+            voices=voices,
+            is_named_body=bool(voices & bodies),
+            is_some_body=not voices and bool(known) and _is_kind_alone(known[-1]),
             storyline=line_of.get(article.id, article.id),
             claim=claim_of.get(one.statement_id or "", one.statement_id or ""),
             published=str(article.published_from or "~"),
@@ -163,14 +182,18 @@ def _senses(one: Commitment, trigger: str, consequence: str) -> tuple[bool, bool
 
 
 def _candidates(told: Sequence[_Told]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that one issuer may have uttered: by its id, or without a name in a storyline."""
+    """Yield the pairs that one issuer may have uttered: by its id, or without a name in a storyline.
+
+    A spokesman utters what his body does. Within a storyline "the group" may be any that is named.
+    """
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, one in enumerate(told):
-        issuer = one.commitment.issuer
-        is_named = issuer is not None and not issuer.startswith(_NAMELESS)
-        blocks[("named", str(issuer)) if is_named else ("in", one.storyline)].append(number)
-    for block in blocks.values():
-        yield from (pair for pair in combinations(block, 2) if _may_be_one(*(told[i] for i in pair)))  # fmt: skip
+        for key in sorted(one.voices):
+            blocks["named", key].append(number)
+        if one.is_named_body or not one.voices:
+            blocks["in", one.storyline].append(number)
+    pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
+    yield from (pair for pair in sorted(pairs) if _may_be_one(*(told[i] for i in pair)))
 
 
 def _may_be_one(a: _Told, b: _Told) -> bool:
@@ -192,12 +215,23 @@ def _may_be_one(a: _Told, b: _Told) -> bool:
 
 
 def _is_same_issuer(a: _Told, b: _Told) -> bool:
-    if a.commitment.issuer == b.commitment.issuer:
+    if a.commitment.issuer == b.commitment.issuer or a.voices & b.voices:
         return True
+    if a.voices or b.voices:
+        is_same_body = (a.is_named_body and b.is_some_body) or (
+            a.is_some_body and b.is_named_body
+        )
+        return is_same_body and bool(a.names & b.names)
     if a.issuer is None or b.issuer is None:
         return False
     ours, theirs = (_stems(f"{x.name or ''} {x.text or ''}") for x in (a.issuer, b.issuer))
     return bool(ours and theirs) and 2 * len(ours & theirs) >= min(len(ours), len(theirs))
+
+
+def _is_kind_alone(link: ChainLink) -> bool:
+    """Tell "the group", "the movement" from what says which."""
+    said = [w.key for w in split_words(link.name or link.text or "") if w.key not in _POINTING]
+    return len(said) == 1 and words().speakers.get(said[0]) in _BODY_WORDS
 
 
 def _score(a: _Told, b: _Told, encoder: Encoder) -> float | None:

@@ -51,7 +51,9 @@ def read_article(article: Article, *, portable: bool = False) -> ArticleFindings
         mentions=merge_mentions(mentions, [with_actors(m, same) for m in described]),
         relations=tuple(with_actors(tie, same) for tie in ties.relations),
         events=tuple(with_actors(event, same) for event in events),
-        commitments=find_commitments(article.id, parse, statements, published, mentions),
+        commitments=find_commitments(
+            article.id, parse, statements, published, merge_mentions(mentions, ties.mentions)
+        ),
         quantities=find_quantities(article.id, parse, published),
         places=find_places(article, parse, mentions),
     )

@@ -304,6 +304,36 @@ indicators:
         assert line_of(article(WIRE, told, day=day(9)), watch=watch).state is state
 
 
+def test_what_is_only_asked_is_no_report():
+    """ "Declined to say whether" tells of nothing."""
+    text = "nobody at Lorn would say whether the Ostmark navy had seized the ferry"
+    line = line_of(article(WIRE, says(text, BRODE), day=day(9)))
+    assert line.state is IndicatorState.QUIET
+
+
+def test_what_is_not_to_be_on_a_condition_nobody_denies():
+    """ "If they do not seize the ferry" denies no seizure, to a question for what is denied either."""
+    watch = only(
+        parse_indicators(
+            """
+indicators:
+  - id: ferries
+    name: Ferries left alone
+    says: A ferry is told to have been left alone.
+    any:
+      - of: statements
+        status: [denied]
+        words: {all: [[seize], [ferry]]}
+""",
+            "watch.yml",
+        )
+    )
+    text = "Ostmark will pay if it does not seize the ferry"
+    for modality, state in (("fact", IndicatorState.SINGLE_ORIGIN), ("conditional", IndicatorState.QUIET)):  # fmt: skip
+        told = says(text, BRODE, modality=Modality(modality))
+        assert line_of(article(WIRE, told, day=day(9)), watch=watch).state is state
+
+
 def test_what_somebody_had_said_before_is_recalled():
     """A cue that lies back itself ("had said") is no news of today."""
     told = article(WIRE, says(FERRY, BRODE), day=day(9))
@@ -334,6 +364,47 @@ def counting(content, words, low, high, speaker, outlet):
         end=start + len(words), text=words,
     )  # fmt: skip
     return replace(told, quantities=(quantity,))
+
+
+def _with_acts(found, *acts):
+    """Give an article with events of these words: (type, mode, word, who, what it is done to)."""
+    text = found.article.text
+    made = [
+        Event(
+            id=digest("event", word), article_id=found.article.id, type=kind, mode=mode, cameo=None, contexts=(),
+            actors=(who,), recipients=(), actor_words=(), recipient_words=(Span.cut(text, text.index(whom), text.index(whom) + len(whom)),),
+            place=None, when=None, from_=None, to=None, status="reported", start=text.index(word), end=text.index(word) + len(word),
+            text=word, statement_id=found.statements[0].id, same_as=None, sure=1.0, reasons=(),
+        )
+        for kind, mode, word, who, whom in acts
+    ]  # fmt: skip
+    return replace(found, events=tuple(made))
+
+
+def _watch_of(question):
+    head = "indicators: [{id: acts, name: Acts, says: An act is told., any: [%s]}]"
+    return only(parse_indicators(head % question, "watch.yml"))
+
+
+def test_only_what_is_done_to_them_lights_a_question_for_whom():
+    """ "Killed ten guards and seized their lorries" tells of no guard who was seized."""
+    watch = _watch_of("{of: events, kind: [COERCE], mode: [seize], whom: [guard]}")
+    text = "the Front killed ten guards and seized their lorries"
+    acts = (("ASSAULT", None, "killed", "g", "ten guards"), ("COERCE", "seize", "seized", "g", "their lorries"))  # fmt: skip
+    found = _with_acts(article(WIRE, says(text, BRODE), day=day(8)), *acts)
+    assert line_of(found, watch=watch).state is IndicatorState.QUIET
+    taken = (("COERCE", "seize", "seized", "g", "ten guards"),)
+    other = _with_acts(article(WIRE, says("the Front seized ten guards", BRODE), day=day(8)), *taken)  # fmt: skip
+    assert line_of(other, watch=watch).state is IndicatorState.SINGLE_ORIGIN
+
+
+def test_who_did_it_and_says_so_claims_it():
+    """An act told by whoever did it lights a question for one's own; told by another it does not."""
+    watch = _watch_of("{of: events, kind: [ASSAULT], own: true}")
+    found = article(WIRE, says("it had killed ten guards", BRODE), day=day(8))
+    for who, state in ((BRODE.actor_id, IndicatorState.SINGLE_ORIGIN), ("g", IndicatorState.QUIET)):  # fmt: skip
+        told = _with_acts(found, ("ASSAULT", None, "killed", who, "ten guards"))
+        assert line_of(told, watch=watch).state is state
 
 
 def test_an_actor_narrows_the_board_to_what_names_it():

@@ -4,7 +4,7 @@ import pytest
 import small_case
 
 from headwater.case import Case
-from headwater.model import Strength
+from headwater.model import CommitmentKind, Strength
 
 
 def keys():
@@ -68,9 +68,37 @@ def test_they_can_be_asked_by_issuer_and_kind(asked, count):
     assert len(make(issuer=hidden.actor_id).held_commitments(**asked)) == count
 
 
+def test_for_whom_a_spokesman_speaks_is_told_and_can_be_asked_for():
+    """What a spokesman threatens is found under the name of his body."""
+    case = make(on_behalf_of="place/port-maren")
+    (held,) = [one for one in case.held_commitments() if one.for_whom]
+    assert case.held_commitments(issuer=held.for_whom) == (held,)
+
+
 def test_links_of_an_earlier_run_are_forgotten():
     """What a later run no longer holds for one stands apart again."""
     case = make(joined())
     assert {one.same_as for one in case.commitments()} == {keys()[0]}
     case.replace_links(small_case.links())
     assert {one.same_as for one in case.commitments()} == {None}
+
+
+def test_what_a_threat_would_hit_is_told_where_it_is_no_actor():
+    """The words of what the act of its consequence is done to stand beside the actors it is aimed at."""
+    case = Case.in_memory()
+    for page in small_case.pile():
+        changed = []
+        for found in page.articles:
+            act, told = found.events[0], found.commitments[0]
+            place = told.consequence
+            made = replace(act, id="x" + act.id, start=place.start, end=place.start + 1, recipient_words=(place,))  # fmt: skip
+            changed.append(
+                replace(
+                    found,
+                    events=(*found.events, made),
+                    commitments=(replace(told, kind=CommitmentKind.THREAT),),
+                )
+            )
+        case.add(replace(page, articles=tuple(changed)))
+    for held in case.held_commitments():
+        assert held.target[0] == held.consequence

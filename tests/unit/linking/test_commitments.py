@@ -129,6 +129,38 @@ def test_an_issuer_without_a_name_is_known_by_its_words_within_a_storyline():
     assert not are_one(one, telling("Marsh Gazette", *TALKS, by=described("two fishermen")))
 
 
+_OF_LORN = ("Lornish patrols", "state/lo", ActorKind.STATE)
+_LEAVE = ("unless the Lornish patrols leave", "we will shell every depot")
+_GONE = ("if the Lornish patrols have not gone by the end of Lent", "it will shell all depots")
+
+
+def _for_the_herons(found):
+    (told,) = found.commitments
+    return replace(found, commitments=(replace(told, on_behalf_of="group/heron"),))
+
+
+def test_a_spokesman_threatens_what_his_body_does():
+    """ "Ina Varga, spokeswoman of the Heron Front" and "the Heron Front" have made one threat."""
+    herons = link("the Heron Front", LinkKind.GROUP, "group/heron")
+    told = telling("Quill Post", *_LEAVE)
+    body = telling("Marsh Gazette", *_GONE, by=herons)
+    assert are_one(_for_the_herons(told), body)
+    assert not are_one(told, body)
+
+
+def test_a_body_called_by_its_kind_alone_may_be_the_one_that_is_named():
+    """ "The group has said": in a storyline, and if the triggers name the same; "two fishermen" are no group."""
+    told = _for_the_herons(telling("Quill Post", *_LEAVE, names=(_OF_LORN,)))
+    herons = replace(told.mentions[0], actor_id="group/heron", type=ActorKind.ARMED_GROUP)
+    told = replace(told, mentions=(*told.mentions, herons))
+    body = telling("Marsh Gazette", *_GONE, by=described("the group"), names=(_OF_LORN,))
+    assert are_one(told, body)
+    lines = tuple(Story(id=f.article.id, article_ids=(f.article.id,)) for f in (told, body))
+    assert not are_one(told, body, storylines=lines)
+    other = telling("Marsh Gazette", *_GONE, by=described("two fishermen"), names=(_OF_LORN,))
+    assert not are_one(told, other)
+
+
 def test_a_named_issuer_is_known_across_storylines():
     """A threat said again a month later, in another matter, is the same threat."""
     one, other = telling("Quill Post", *TALKS, on=day(1)), telling("Marsh Gazette", *TALKS, on=day(29))  # fmt: skip

@@ -167,6 +167,44 @@ def test_words_in_two_statements_commit_once_for_the_inner_one():
     assert _read(text, inner, outer) == (found,)
 
 
+def test_a_last_day_that_no_calendar_here_knows_is_kept_in_its_words():
+    """ "By the end of Lent" is a deadline, though nobody counts its days."""
+    (found,) = _of("if the patrols are not gone by the end of Lent, we will shell the depots")
+    assert found.deadline == "by the end of Lent"
+    (other,) = _of("if the patrols are not gone, we will shell the depots at the end of Lent")
+    assert other.deadline is None
+
+
+@pytest.mark.parametrize(
+    ("content", "trigger", "consequence", "deadline"),
+    [
+        ("the rebels have given Nordia three days to end its raids or face attacks on its ships", "to end its raids", "face attacks on its ships", "three days"),
+        ("Nordia has until dawn to leave the bay or face war", "to leave the bay", "face war", "until dawn"),
+    ],
+)  # fmt: skip
+def test_a_time_given_to_do_it_or_bear_something_is_an_ultimatum(
+    content, trigger, consequence, deadline
+):
+    """What somebody is to do is the trigger, and the time he has the deadline."""
+    (found,) = _of(content)
+    assert (found.trigger.text, found.consequence.text) == (trigger, consequence)
+    assert (found.kind, found.deadline) == ("threat", deadline)
+
+
+def test_necessary_measures_are_held_out_as_harm():
+    """Diplomats threaten with measures that they call necessary; measures alone threaten nobody."""
+    (found,) = _of("if the rebels are not disarmed, Brill will take all necessary measures")
+    assert found.kind == "threat"
+    (other,) = _of("if the harvest fails, Brill will take measures")
+    assert other.kind != "threat"
+
+
+def test_who_will_not_sit_idly_by_threatens():
+    """Inaction denied is action held out."""
+    (found,) = _of("Nordia would not sit idly by if foreign ships entered the bay")
+    assert found.kind == "threat"
+
+
 def test_a_deadline_and_hedges_of_the_consequence_are_kept():
     """ "Could … within two days" keeps its hedge and its deadline."""
     (found,) = _of("the port could close within two days if the strike goes on")
@@ -281,6 +319,9 @@ def _named(content, cue="said"):
         ("we will help Nordia if the harvest fails", (), ("state/nordia",)),
         ("we will strike ships in Ulvik if the talks fail", ("place/ulvik",), ()),
         ("Nordia will bomb Ulvik if the talks fail", ("place/ulvik",), ()),
+        ("we will shell every depot from Ulvik to Nordia if the talks fail", (), ()),
+        ("we will shell all depots between Nordia and Ulvik if the talks fail", (), ()),
+        ("we will shell the depots if Nordia starves", (), ()),
     ],
 )
 def test_whom_it_is_aimed_at_and_whom_it_serves(content, target, beneficiary):

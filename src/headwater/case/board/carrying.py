@@ -12,6 +12,7 @@ from headwater.model import Modality
 
 REPORTED: Final = "reported"
 DENIED: Final = "denied"
+CONDITIONAL: Final = "conditional"
 #: The class of cues by which a source denies the content.
 DOUBT: Final = "doubt"
 #: The status of a statement's content, by its modality.
@@ -61,12 +62,22 @@ def status_of(seen: Seen, carrier: Told | None, sheet: Sheet) -> str:
     """Give the status of found words: that of an event among them, or of the content they stand in.
 
     Words that are the cue itself ("condemned the attack") report what somebody did by saying so, but
-    not what he says would be done on a condition ("announced that bases will be hit if …").
+    not what he says would be done on a condition ("announced that bases will be hit if …"). What is not
+    to be on a condition ("if they do not stop") nobody denies.
     """
     spans = [sheet.passages.word_span(hit) for hit in seen.hits]
     match = Match(sentence=seen.sentence, hits=seen.hits)
-    if match.hits and sheet.passages.is_denied(match):
-        return DENIED
+    status = _put_forward(seen, carrier, sheet, spans)
+    is_denied = bool(match.hits) and sheet.passages.is_denied(match)
+    return DENIED if is_denied and status != CONDITIONAL else status
+
+
+def _put_forward(
+    seen: Seen, carrier: Told | None, sheet: Sheet, spans: Sequence[tuple[int, int]]
+) -> str:
+    match = Match(sentence=seen.sentence, hits=seen.hits)
+    if match.hits and sheet.passages.is_asked(match):
+        return _STATUS_OF[Modality.POSSIBLE]
     if carrier and _touches(carrier.cue, spans) and not _is_on_condition(carrier, spans):
         return REPORTED
     told = (

@@ -18,7 +18,7 @@ from headwater.case.board.carrying import (
 )
 from headwater.case.board.counting import counts_in
 from headwater.case.board.past import is_recalled, is_said_before, is_tally
-from headwater.case.board.rows import Told
+from headwater.case.board.rows import Act, Told
 from headwater.case.board.sheets import Sheet, Sheets
 from headwater.case.board.values import Evidence
 from headwater.lexicon import words
@@ -203,6 +203,10 @@ def _of_events(query: Query, sheet: Sheet) -> Iterator[Seen]:
             continue
         if query.modes and event.mode not in query.modes:
             continue
+        if (query.own and not _is_own(event, sheet)) or not _is_done_to(
+            query.whom, event, sheet
+        ):
+            continue
         place = frozenset({event.place.casefold()} if event.place else ())
         seen = _row(sheet, query, event.start, "events", event.id)
         if seen:
@@ -216,6 +220,22 @@ def _of_events(query: Query, sheet: Sheet) -> Iterator[Seen]:
                 actors=frozenset(event.actors),
                 places=place,
             )
+
+
+def _is_own(event: Act, sheet: Sheet) -> bool:
+    """Tell whether who did it says so himself: "the Front claimed to have killed"."""
+    said = next((s for s in sheet.statements if s.id == event.statement_id), None)
+    return said is not None and said.speaker in event.doers
+
+
+def _is_done_to(whom: Sequence[Phrase], event: Act, sheet: Sheet) -> bool:
+    """Tell whether it is done to what is called so: "seized two pilots", not "killed ten pilots and seized their lorries"."""
+    if not whom:
+        return True
+    sentence = sheet.passages.sentence_at(event.start)
+    hits = [] if sentence is None else sheet.passages.phrases_in(tuple(whom), sentence)
+    places = [sheet.passages.word_span(hit)[0] for hit in hits]
+    return any(span.start <= place < span.end for span in event.whom for place in places)
 
 
 def _of_commitments(query: Query, sheet: Sheet) -> Iterator[Seen]:

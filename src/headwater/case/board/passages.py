@@ -25,6 +25,8 @@ _DENYING: Final = frozenset(
 #: How many words before the first found one a denying word may stand, and before those that say what is told.
 _BEFORE: Final = 4
 _CLOSE_BEFORE: Final = 2
+#: How many words before the first found one a "whether" may stand.
+_ASKED: Final = 8
 #: How many words may stand between what it is about and what is done.
 _CLOSE_BY: Final = 5
 #: Letters of a capitalised word that is taken for no name.
@@ -127,6 +129,15 @@ class Passages:
             self.words[at] in _DENYING and self._sentence_of[at] == match.sentence
             for at in before - found
             if at >= 0
+        )
+
+    def is_asked(self, match: Match) -> bool:
+        """Tell whether all of it stands behind a "whether": "declined to say whether it had sent the drones"."""
+        first = min(a for a, _ in match.hits)
+        before = range(max(0, first - _ASKED), first)
+        return any(
+            self.words[at] == "whether" and self._sentence_of[at] == match.sentence
+            for at in before
         )
 
     def telling(self, match: Match) -> tuple[Hit, ...]:

@@ -49,6 +49,10 @@ class Act(msgspec.Struct, frozen=True, gc=False):
     statement_id: str | None
     actors: tuple[str, ...]
     place: str | None
+    #: Those of the actors that do it.
+    doers: tuple[str, ...]
+    #: Where the text says whom it is done to.
+    whom: tuple[Place, ...]
 
 
 class Tie(msgspec.Struct, frozen=True, gc=False):
@@ -120,8 +124,9 @@ def _told(row: Sequence[Any]) -> Told:
 
 
 def _act(row: Sequence[Any]) -> Act:
-    key, kind, mode, status, start, to, statement_id, actors, recipients, place = row
-    return Act(key, kind, mode, status, start, to, statement_id, (*_ids(actors), *_ids(recipients)), place)  # fmt: skip
+    key, kind, mode, status, start, to, statement_id, actors, recipients, place, whom = row
+    doers = _ids(actors)
+    return Act(key, kind, mode, status, start, to, statement_id, (*doers, *_ids(recipients)), place, doers, _spans(whom))  # fmt: skip
 
 
 def _tie(row: Sequence[Any]) -> Tie:
@@ -150,7 +155,7 @@ def _named(row: Sequence[Any]) -> Named:
 #: Table to the columns that are read, and what makes a row of them.
 READING: Final[dict[str, tuple[str, Callable[[Sequence[Any]], Any]]]] = {
     "statements": ("id, source, cue, content, cue_class, modality, nested_in, chain", _told),
-    "events": ('id, type, mode, status, start, "to", statement_id, actors, recipients, place', _act),
+    "events": ('id, type, mode, status, start, "to", statement_id, actors, recipients, place, recipient_words', _act),
     "relations": ("id, kind, modality, start, subject, object", _tie),
     "commitments": ('id, kind, strength, deadline, statement_id, "trigger", consequence, issuer, target', _vow),
     "quantities": ('id, start, "end", value, low, high, bound, unit, as_of', _amount),

@@ -8,9 +8,10 @@ from headwater.case.commitments import HeldCommitment, Told, gather_commitments
 from headwater.case.following import OF_IDS, Followed, ids_json
 from headwater.case.questions.findings import OfFindings
 from headwater.case.supposing import Supposer
-from headwater.model import ChainLink, Commitment, Supposed
+from headwater.model import ChainLink, Commitment, Span, Supposed
 
 _decode_chain = msgspec.json.Decoder(tuple[ChainLink, ...]).decode
+_spans = msgspec.json.Decoder(tuple[Span, ...]).decode
 
 
 class OfCommitments(OfFindings):
@@ -37,8 +38,22 @@ class OfCommitments(OfFindings):
             articles=self._whereabouts(),
             chains={key: _decode_chain(chain) for key, chain in chains},
             names=dict(self._select("SELECT id, name FROM actors")),
+            things=self._things(),
         )
         return gather_commitments(told, issuer=issuer, kind=kind)
+
+    def _things(self) -> dict[str, tuple[str, ...]]:
+        """Give what the acts inside consequences would be done to, in words, where no actor is meant."""
+        rows = self._select(
+            "SELECT c.id, e.recipient_words FROM commitments c JOIN events e USING (article_id)"
+            " WHERE e.recipients = '[]' AND e.recipient_words <> '[]'"
+            " AND e.start >= json_extract(c.consequence, '$.start')"
+            " AND e.start < json_extract(c.consequence, '$.end') ORDER BY c.id, e.start, e.id"
+        )
+        found: dict[str, tuple[str, ...]] = {}
+        for key, words in rows:
+            found[key] = found.get(key, ()) + tuple(span.text for span in _spans(words))
+        return found
 
     def followed_commitments(
         self,

@@ -53,7 +53,10 @@ _SORTS: Final = {
 
 @click.command()
 @case_argument
-@click.option("--issuer", help="Only those of an issuer whose name or words hold this.")
+@click.option(
+    "--issuer",
+    help="Only those of an issuer, or of whom he speaks for, whose name or words hold this.",
+)
 @click.option("--kind", type=click.Choice(_KINDS), help="Only those of this kind.")
 @click.option(
     "--state", type=click.Choice(_STATES), help="Only those of which this is reported."
@@ -99,6 +102,7 @@ def commitments(
 def _lines(one: "HeldCommitment") -> Iterator[str]:
     told = f"{one.articles} articles" if one.articles > 1 else "1 article"
     by = shorten(one.issuer, 80) if one.issuer else "nobody named"
+    by += f", for {shorten(one.for_whom, 80)}" if one.for_whom else ""
     strength = one.strength.value
     if one.firmest is not one.strength:
         strength += f" ({one.firmest} elsewhere)"

@@ -59,6 +59,10 @@ class Query:
     modes: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ("reported",)
     strengths: tuple[str, ...] = ()
+    #: Only events that who did them tells.
+    own: bool = False
+    #: Only events done to what is called by one of these.
+    whom: tuple[Phrase, ...] = ()
     #: Only commitments with a deadline.
     deadline: bool = False
     words: Words | None = None

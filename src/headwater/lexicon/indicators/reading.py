@@ -22,11 +22,13 @@ from headwater.model import Strength
 
 _FIELDS: Final = frozenset("id name says window lapses origins disputed any".split())
 _QUERY_FIELDS: Final = frozenset(
-    "of kind mode status strength deadline words actors places counts".split()
+    "of kind mode own whom status strength deadline words actors places counts".split()
 )
 #: Fields that only some tables have.
 _ONLY_OF: Final = {
     "mode": (Table.EVENTS,),
+    "own": (Table.EVENTS,),
+    "whom": (Table.EVENTS,),
     "status": (Table.STATEMENTS, Table.EVENTS, Table.RELATIONS),
     "kind": (Table.EVENTS, Table.COMMITMENTS, Table.RELATIONS),
     "strength": (Table.COMMITMENTS,),
@@ -137,6 +139,8 @@ def _query(row: object, where: str) -> Query:
         modes=_choices(row, "mode", known_modes(), where),
         statuses=_choices(row, "status", STATUSES, where) or ("reported",),
         strengths=_choices(row, "strength", tuple(Strength), where),
+        own=_flag(row, "own", where),
+        whom=read_phrases(row["whom"], f"{where}: whom") if "whom" in row else (),
         deadline=_flag(row, "deadline", where),
         words=read_words(row["words"], f"{where}: words") if "words" in row else None,
         actors=_texts(row, "actors", where),

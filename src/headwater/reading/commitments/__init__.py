@@ -1,6 +1,6 @@
 """What somebody says will happen if something else does.
 
-In the order they run: ``openers`` (triggers that a word opens), ``unopened`` (those that none
+In the order they run: ``openers`` (triggers that a word opens), ``unopened`` and ``ultimatums`` (those that none
 does), ``bare`` (threats and promises without a trigger); then ``meaning`` names kind and
 strength, ``parties`` whom it hits and serves, and ``behalf`` whose word it is. ``tree``, ``extents`` (where a clause
 ends), ``ahead`` (what is to come) and ``asking`` (what is only asked) are what they look through. The words are those of ``resources/words/commitments.yml``.
@@ -21,6 +21,7 @@ from headwater.reading.commitments.meaning import Act, kind_of, strength_of
 from headwater.reading.commitments.openers import find_opened
 from headwater.reading.commitments.parties import Naming, find_parties
 from headwater.reading.commitments.tree import Stretch, Tree
+from headwater.reading.commitments.ultimatums import find_ultimatums
 from headwater.reading.commitments.unopened import (
     find_events,
     find_linked,
@@ -133,7 +134,7 @@ class _Reader:
         before = said.get(number - 1) or self._before(number)
         found = list(find_linked(stretch, before))
         found += find_opened(stretch)
-        found = found or list(find_ordered(stretch))
+        found = found or list(find_ultimatums(stretch)) or list(find_ordered(stretch))
         found = found or list(find_understated(stretch))
         found = found or list(find_events(stretch))
         found = found or list(find_relative(stretch))
@@ -180,6 +181,8 @@ class _Reader:
 
     def _deadline(self, clause: Clause) -> str | None:
         """Give by when a commitment falls due, in its words and, where known, in days."""
+        if clause.due:
+            return self._day_given(clause.due)
         is_linked = clause.trigger is not None and self._is_apart(clause)
         parts = (
             (clause.trigger, _DUE_UNTIL if is_linked else _DUE),
@@ -189,6 +192,24 @@ class _Reader:
             for time in self.times if part else ():
                 if part and part[0] <= time.start and time.end <= part[1] and self._is_due(time, openings):  # fmt: skip
                     return time_in_words(time)
+        return next(filter(None, (self._feast(part) for part, _ in parts if part)), None)
+
+    def _day_given(self, place: tuple[int, int]) -> str:
+        """Give the time somebody is given, with its days where they are known."""
+        inside = (t for t in self.times if place[0] <= t.start and t.end <= place[1])
+        time = next(inside, None)
+        return time_in_words(time) if time else " ".join(self.parse.text[slice(*place)].split())
+
+    def _feast(self, part: tuple[int, int]) -> str | None:
+        """Give a last day that no calendar here knows, in its words: "by the end of Lent"."""
+        text = self.parse.text
+        for name in self.parse.names:
+            if name.kind == "TIME" and part[0] <= name.start and name.end <= part[1]:
+                lead = text[part[0] : name.start].lower()
+                opening = next((o for o in _DUE if lead.endswith(o)), "")
+                words = text[name.start - len(opening) : name.end]
+                if words.lower().startswith(_DUE):
+                    return " ".join(words.split())
         return None
 
     def _is_apart(self, clause: Clause) -> bool:

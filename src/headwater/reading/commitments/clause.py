@@ -21,6 +21,8 @@ class Clause:
     is_order: bool = False
     #: Whether the trigger itself does what follows: "a strike on the refinery would halt exports".
     is_outcome: bool = False
+    #: Where its last day stands, if outside of both.
+    due: tuple[int, int] | None = None
 
     @property
     def is_whole(self) -> bool:

@@ -95,6 +95,7 @@ class Act:
             or (clause.is_order and said & lists["bears"])
             or (types & _HARM_TYPES and not is_good)
             or "against" in said
+            or (said & lists["steps"] and said & lists["resolute"])
         ) or (bool(lower & lists["weapons"]) and not helps)
         is_pressed = negative and bool(said & lists["presses"])
         return cls(

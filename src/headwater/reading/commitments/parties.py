@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.language import Parse, Token
+from headwater.lexicon import coding
 from headwater.model import CommitmentKind, Mention
 from headwater.reading.commitments.clause import Clause
 from headwater.reading.commitments.meaning import Act
 from headwater.reading.commitments.tree import Stretch, is_mark
 
 #: Prepositions behind which a name is neither hit nor helped.
-_BESIDE = frozenset({"from", "with", "by", "via", "through", "near", "between", "across", "among", "of"})  # fmt: skip
+_BESIDE = frozenset({"from", "with", "by", "via", "through", "near", "between", "across", "among", "of", "alongside", "beside"})  # fmt: skip
 _WHERE = frozenset({"in", "at", "inside", "within"})
 _UNDERGONE = frozenset({"against", "on", "to", "into"})
 _SERVES = frozenset(
@@ -82,7 +83,7 @@ def _acted_on(
         is_agent = verb is not None and at < verb and not is_passive
         if mention is None or is_agent or mention.actor_id == issuer:
             continue
-        before = _before(stretch, at)
+        before = _led_by(stretch, at)
         if before in _WHERE:
             places += [mention.actor_id] if not is_passive else []
         elif before not in _BESIDE:
@@ -98,7 +99,7 @@ def _who_trips(
         return ()
     start, end = clause.trigger
     verb = _verb(stretch, start, end)
-    if verb is None or stretch.tree.under(verb, "aux:pass"):
+    if verb is None or stretch.tree.under(verb, "aux:pass") or stretch.tree.has(verb, coding().befalls):  # fmt: skip
         return ()
     stop = stretch.tree.tokens[verb].start
     tokens = {t.start: at for at, t in enumerate(stretch.tree.tokens)}
@@ -118,6 +119,17 @@ def _verb(stretch: Stretch, start: int, end: int) -> int | None:
     inside = [at for at in range(stretch.first, stretch.end) if start <= tokens[at].start < end]
     tagged = [next((at for at in inside if tokens[at].tag == tag), None) for tag in ("VERB", "AUX")]  # fmt: skip
     return next((at for at in tagged if at is not None), None)
+
+
+def _led_by(stretch: Stretch, at: int) -> str:
+    """Give a noun's preposition: of the second of "between A and B" its "between", of "from A to B" its "from"."""
+    tree, before = stretch.tree, _before(stretch, at)
+    over = tree.tokens[at].head
+    if not before and tree.is_in(at, "conj") and stretch.holds(over):
+        return _before(stretch, over)
+    opening = next((n for n in range(at - 1, stretch.first, -1) if tree.tokens[n].lower == before), 0)  # fmt: skip
+    is_way = before == "to" and opening > stretch.first and _before(stretch, opening) == "from"
+    return "from" if is_way else before
 
 
 def _before(stretch: Stretch, at: int) -> str:

@@ -329,6 +329,8 @@ def _is_stated(stretch: Stretch, at: int) -> bool:
     links = {"be", "stand", "remain", "stay", "keep", "have"}
     for n in range(at - 1, max(stretch.first, at - 5) - 1, -1):
         if tree.lemma(n) in links and tree.tokens[n].tag in {"AUX", "VERB"}:
+            if stretch.lower(n) == "being":  # "troops are being prepared": others say so
+                return False
             if stretch.lower(n) == "be":
                 return any(is_modal(stretch, m) for m in range(max(stretch.first, n - 3), n))
             return stretch.lower(n - 1) != "to"

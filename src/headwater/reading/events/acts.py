@@ -19,6 +19,7 @@ _SURE_WITH_VERB = 0.5
 _HINTED = 0.2
 #: Prepositions that make a noun what two do: "coordination with", "talks between".
 _TOGETHER = frozenset({"with", "between"})
+_WILL = frozenset({"will", "shall", "wo", "'ll", "’ll"})
 #: What a protest may be for.
 _AIMED = frozenset({"ACCUSE", "PROTEST", "REQUEST"})
 _TAGS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
@@ -36,9 +37,10 @@ def find_acts(trees: Sequence[Tree], parse: Parse) -> Iterator[Act]:
     at = {p.start: p for p in parse.predicates}
     for tree in trees:
         found = {
-            word: as_a_whole(Act(tree, word, type_as_told(p), p))
+            word: as_a_whole(Act(tree, word, _type(tree, word, p), p))
             for word, token in enumerate(tree.tokens)
-            if (p := at.get(token.start)) and _reports(tree, word, p)
+            if (told := at.get(token.start)) and _reports(tree, word, told)
+            for p in [_as_it_says(tree, word, told)]
         }
         yield from _told_once(tree, found, at)
 
@@ -52,6 +54,29 @@ def _reports(tree: Tree, word: int, predicate: Predicate) -> bool:
     if token.tag == "NOUN" and lender is None and tree.has(word, coding().states):
         return False
     return is_word and predicate.event != "NONE" and predicate.sure >= least
+
+
+def _as_it_says(tree: Tree, word: int, predicate: Predicate) -> Predicate:
+    """Correct how far it has come where a word says so: "it will hit the base", "no pilot was seized"."""
+    if predicate.status != "reported" or tree.tokens[word].tag != "VERB":
+        return predicate
+    if any(tree.tokens[k].lower in _WILL for k in tree.under(word, "aux")):
+        return replace(predicate, status="planned", modality="future")
+    parties = tree.under(word, "nsubj", "obj")
+    if any(_is_nobody(tree, k) for k in parties):
+        return replace(predicate, status="denied", polarity="neg")
+    return predicate
+
+
+def _is_nobody(tree: Tree, word: int) -> bool:
+    is_none = any(tree.tokens[k].lower in {"no", "neither"} for k in tree.under(word, "det"))
+    return is_none or tree.tokens[word].lower in {"nobody", "none"}
+
+
+def _type(tree: Tree, word: int, predicate: Predicate) -> str:
+    """Give the type of an act; who may die threatens nobody."""
+    is_fate = tree.has(word, coding().befalls)
+    return predicate.likeliest if is_fate else type_as_told(predicate)
 
 
 def _told_once(

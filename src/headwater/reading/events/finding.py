@@ -112,7 +112,7 @@ class _Finder:
         if roles.actors != roles.recipients:  # nobody does it to himself
             doing = {a.phrase for a in actors}
             recipients = tuple(r for r in recipients if r.phrase not in doing)
-        must = {act.tree.tokens[k].lower for k in act.tree.under(act.word, "aux")} & _MUST
+        must = set(_duties(act))
         if act.predicate.modality == "requested" or must:
             return self._asked(_Told(act, carrier, actors, recipients, roles)) if must else None
         if self._is_held_out(act, carrier, actors):
@@ -132,6 +132,8 @@ class _Finder:
         self, act: Act, words: Iterable[int], carrier: Statement | None, *, acts: bool = False
     ) -> tuple[Somebody, ...]:
         """Give who the words name; a pronoun that stands for nobody known tells nothing."""
+        told = tuple(words)
+        words = [w for w in told if not _only_tells(act, w, carrier)] or told
         people = (self._naming.who(act.tree, word, carrier, acts=acts) for word in words)
         return tuple(s for s in people if s.actor_id or not self._naming.is_pronoun(s.phrase))
 
@@ -222,6 +224,29 @@ class _Carriers:
             default=None,
         )
         return best[3] if best else None
+
+
+def _duties(act: Act) -> Iterator[str]:
+    """Yield the verbs of duty of an act; "should they leave", turned round, is a condition."""
+    tree = act.tree
+    for k in tree.under(act.word, "aux"):
+        is_turned = any(k < subject for subject in tree.under(act.word, "nsubj"))
+        if tree.tokens[k].lower in _MUST and not is_turned:
+            yield tree.tokens[k].lower
+
+
+def _only_tells(act: Act, word: int, carrier: Statement | None) -> bool:
+    """Tell who says that it was done, beside others who take part: "captured the town, residents said"."""
+    if carrier is None:
+        return False
+    token, place = act.tree.tokens[word], act.predicate.start
+    is_source = any(s.start <= token.start < s.end for s in carrier.source)
+    return (
+        is_source
+        and token.tag != "PRON"
+        and any(s.start <= place < s.end for s in carrier.content)
+        and act.tree.tokens[act.word].tag == "VERB"
+    )
 
 
 def _is_somebodys(told: _Told) -> bool:

@@ -80,6 +80,8 @@ class Naming:
         Who ``acts`` is nobody who is only named as where: "the situation in Gaza demands".
         """
         here = self._span(tree, word)
+        if self._is_speaker(tree, word, carrier) and (link := _last_link(carrier)):
+            return Somebody(here, link[0], link[1])
         over, head = self._stands_for(tree, word, carrier)
         phrase = self._span(over, head)
         actor_id = self._named(over, head) or self._named(over, over.counted(head))
@@ -145,7 +147,25 @@ class Naming:
         return None if found is None else self.who(*found, None)
 
     def _span(self, tree: Tree, word: int) -> Span:
-        return Span.cut(self._text, *tree.phrase(word))
+        """Give the phrase that a word heads, with all of a name that the tree has cut: "North | Korea"."""
+        start, end = tree.phrase(word)
+        cut = [n for n in self._around(tree, word) if self._is_cut(tree, word, n.start, start)]
+        start = min((start, *(n.start for n in cut)))
+        return Span.cut(self._text, start, max(end, tree.phrase(tree.counted(word))[1]))
+
+    def _is_cut(self, tree: Tree, word: int, begins: int, start: int) -> bool:
+        """Tell whether the tree hangs the first word of a name beside the rest of it."""
+        first = tree.number_at(begins)
+        if first is None or begins >= start:
+            return False
+        ours, theirs = tree.tokens[word], tree.tokens[first]
+        return (theirs.head, theirs.relation) == (ours.head, ours.relation)
+
+    def _around(self, tree: Tree, word: int) -> Iterator[Name]:
+        """Yield the names that a word is part of."""
+        place = tree.tokens[word].start
+        inside = self._cast.within(tree.tokens[0].start, tree.tokens[-1].end)
+        yield from (n for n in inside if n.start <= place < n.end)
 
     def _stands_for(self, tree: Tree, word: int, carrier: Statement | None) -> tuple[Tree, int]:
         for _ in range(_STEPS):
@@ -160,12 +180,28 @@ class Naming:
             tree, word = found
         return tree, word
 
+    def _is_speaker(self, tree: Tree, word: int, carrier: Statement | None) -> bool:
+        """ "It will strike, the group said": the body that speaks in the sentence, before one named earlier."""
+        speaker = self._speaker(carrier) if tree.tokens[word].lower == "it" else None
+        if speaker is None or speaker[0] is not tree:
+            return False
+        found, spoken = self._antecedent(tree, word), tree.tokens[speaker[1]]
+        is_far = found is None or found == speaker or found[0] is not tree
+        is_person = self._kinds.get(spoken.start) == "PER" or _sort(spoken) is ActorKind.PERSON
+        return is_far and not is_person
+
     def _antecedent(self, tree: Tree, word: int) -> tuple[Tree, int] | None:
         token = tree.tokens[word]
         start = self._antecedents.get(token.start)
         if start is None or (token.tag != "PRON" and not self._takes_up(tree, word)):
             return None
-        return self._head_at(start)
+        found = self._head_at(start)
+        if found is None or self.is_time(*found):
+            return None
+        is_noun = (
+            found[0].tokens[found[1]].tag in NOMINAL
+        )  # "the collision" takes up "collided"
+        return found if is_noun else None
 
     def _takes_up(self, tree: Tree, word: int) -> bool:
         """Tell a noun that only points back: "the group", "these fighters"."""

@@ -18,6 +18,8 @@ _PHYSICAL = frozenset({"ASSAULT"})
 _SAYING = frozenset({"AGREE", "PROTEST", "REJECT", "REQUEST", "THREATEN"})
 #: Types of acts whose purpose tells whom they are for.
 _PURPOSEFUL = frozenset({"AID", "PROTEST"})
+#: What the tree may have for a subject of its own: "The | Armed Forces struck".
+_ARTICLES = frozenset({"the", "a", "an"})
 _STEPS = 4
 
 
@@ -100,11 +102,12 @@ class Participants:
         said = others(self._said_of(act, actors))
         singles = [(w,) for w in others(frame.obliques) if not self._is_beside(act, w)]
         inner = [(w,) for o in objects for w in others(obliques_of(self._tree, o))]
-        is_use = act.type in _PHYSICAL and act.is_one_of(coding().uses)
+        is_physical = act.type in _PHYSICAL or act.predicate.likeliest in _PHYSICAL
+        is_use = is_physical and act.is_one_of(coding().uses)
         if is_use:
             objects = tuple(w for w in objects if self._is_somebody(w))
             told = tuple(w for w in told if w not in frame.objects)
-        elif act.type in _PHYSICAL and objects:
+        elif is_physical and objects:
             return objects
         if act.type == "REQUEST":
             objects = tuple(w for w in objects if not self._is_against(w))
@@ -226,6 +229,7 @@ class Participants:
             w
             for w in joined
             if not self._is_time(w)
+            and self._tree.tokens[w].lower not in _ARTICLES
             and not any(
                 w < other and self._naming.is_one(self._tree, w, other) for other in joined
             )

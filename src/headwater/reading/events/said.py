@@ -21,7 +21,7 @@ _BESIDE = frozenset({"advcl", "parataxis", "nsubj", "obl", "conj", "csubj"})
 def is_statement(act: Act) -> bool:
     """Tell a denial, a feeling voiced and a thing weighed from an act (CAMEO 01)."""
     tables, tree = coding().statements, act.tree
-    if act.is_one_of(tables["felt"] | tables["weighed"]):
+    if act.is_one_of(tables["felt"] | tables["weighed"] | tables["manner"]):
         return True
     if act.is_one_of(tables["says"]):
         return not (tree.under(act.word, "obj", "iobj") and tree.under(act.word, "xcomp"))

@@ -62,8 +62,14 @@ class Tree(SentenceTree):
         """Give of what a word tells how many: "one of its guards", "hundreds of Kenyans"; another word is itself."""
         token = self.tokens[word]
         if token.tag in {"NUM", "PRON"} or self.has(word, _AMOUNTS):
-            return next(iter(self.behind(word, {"of"})), word)
+            return next(iter((*self.behind(word, {"of"}), *self._next_of(word))), word)
         return word
+
+    def _next_of(self, word: int) -> Iterator[int]:
+        """Yield the noun of an "of" right behind a number that the tree hangs beside it."""
+        for k in self.children[self.tokens[word].head] if self.tokens[word].head >= 0 else ():
+            if k > word and self.preposition(k) == "of" and word + 1 in self.under(k, "case"):
+                yield k
 
     def head_of(self, start: int, *, stop: frozenset[int] = frozenset()) -> int | None:
         """Give the head of the noun phrase whose first word begins at a place.
@@ -178,7 +184,9 @@ class Tree(SentenceTree):
         while stack:
             number = stack.pop()
             yield number
-            stack += [child for child in self.children[number] if not self._is_apart(child)]
+            is_pair = number != word and self.preposition(number) == "between"
+            both = self.under(number, "conj") if is_pair else ()  # "all posts between A and B"
+            stack += [k for k in self.children[number] if k in both or not self._is_apart(k)]
 
     def _is_apart(self, word: int) -> bool:
         token = self.tokens[word]
@@ -190,7 +198,7 @@ class Tree(SentenceTree):
         if base(token) == "appos":  # "the watchdog Rights Wire": close, or set off by commas
             return self._follows_comma(word)
         if {token.relation, base(token)} & _APART and not self._is_held(word):
-            return True
+            return not (word < token.head and self._counts(token.head))
         return base(token) == "acl" and (
             self._follows_comma(word) or bool(self.under(word, "mark"))
         )
@@ -199,6 +207,11 @@ class Tree(SentenceTree):
         """Tell what an adjective or participle inside a phrase brings with it: "close to the talks", "allied with Peru"."""
         is_with = self.tokens[word].relation == "obl" and self.preposition(word) in _BRINGS
         return is_with and base(self.tokens[self.tokens[word].head]) in {"acl", "amod"}
+
+    def _counts(self, word: int) -> bool:
+        """Tell a word of a number: "at | least | forty" of "at least forty guards"."""
+        over = self.tokens[word].head
+        return word < over and self.tokens[over].tag == "NUM"
 
     def _follows_comma(self, word: int) -> bool:
         first = min(self.below(word))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from headwater.lexicon import coding
 from headwater.reading.events.trees import NOMINAL, RELATIVES, Tree
 from headwater.reading.tree import base
 
@@ -49,7 +50,12 @@ def _core(tree: Tree, verb: int) -> tuple[list[int], list[int], list[int]]:
     objects += [*behind, *(k for n in named for k in tree.strays(n, verb))]
     named = tuple(k for k in named if k not in behind)
     is_turned = is_active and bool(objects)
-    patients = [k for k in named if tree.tokens[k].relation == "nsubj:pass" and not is_turned]
+    is_fate = tree.has(verb, coding().befalls) and not objects
+    patients = [
+        k
+        for k in named
+        if is_fate or (tree.tokens[k].relation == "nsubj:pass" and not is_turned)
+    ]
     return [k for k in named if k not in patients], patients, objects
 
 
@@ -77,9 +83,17 @@ def _from_above(tree: Tree, verb: int, steps: int = _STEPS) -> Frame:
     relation = base(token)
     if relation in {"acl", "amod"} and tree.tokens[over].tag in NOMINAL:
         return _from_noun(tree, verb, over)
+    if relation == "ccomp" and _is_told_done(tree, verb):
+        return Frame(objects=tree.under(verb, "nsubj", "obj", "compound", "nummod"))
     if relation in {"conj", "xcomp", "advcl", "ccomp"} and tree.tokens[over].tag in VERBAL:
         return _from_verb(tree, over, relation, steps)
     return Frame()
+
+
+def _is_told_done(tree: Tree, verb: int) -> bool:
+    """Tell "reported nine killed", which whoever reports it has not done."""
+    is_participle = not tree.tokens[verb].lower.endswith("ing")
+    return is_participle and not tree.under(verb, "aux", "mark", "cop")
 
 
 def _from_noun(tree: Tree, verb: int, noun: int) -> Frame:

@@ -67,7 +67,10 @@ def _governors(tree: Tree, act: Act) -> Iterator[int]:
 
 
 def times_by_act(tree: Tree, acts: Iterable[Act], times: Sequence[Time]) -> Mapping[int, Time]:
-    """Give each act of a sentence the time that hangs on it, or on what carries it."""
+    """Give each act of a sentence the time that hangs on it, or on what carries it.
+
+    What goes along with an act ("stormed the fort on Monday, killing ten") is done when that is.
+    """
     acts = tuple(acts)
     carries = {a.word: a.word for a in acts}
     for act in acts:
@@ -78,7 +81,17 @@ def times_by_act(tree: Tree, acts: Iterable[Act], times: Sequence[Time]) -> Mapp
         act_word = _carrier(tree, time, carries)
         if act_word is not None:
             found.setdefault(act_word, time)
+    for act in acts:
+        over = carries.get(tree.tokens[act.word].head)
+        if over in found and _goes_along(tree, act.word):
+            found.setdefault(act.word, found[over])
     return found
+
+
+def _goes_along(tree: Tree, word: int) -> bool:
+    token = tree.tokens[word]
+    is_bare = not tree.under(word, "mark", "nsubj", "aux")
+    return base(token) == "advcl" and token.lower.endswith("ing") and is_bare
 
 
 def _carrier(tree: Tree, time: Time, carries: Mapping[int, int]) -> int | None:
@@ -94,5 +107,16 @@ def _carrier(tree: Tree, time: Time, carries: Mapping[int, int]) -> int | None:
         ]
         if below and tree.tokens[word].tag == "VERB":
             return carries[below[0]]
-        word = tree.tokens[word].head
+        word = _over(tree, word)
     return None
+
+
+def _over(tree: Tree, word: int) -> int:
+    """Give what a word hangs on: never across the verb of another clause ("killing ten, they said on Friday")."""
+    head = tree.tokens[word].head
+    between = (
+        k
+        for k in range(word - 1, max(head, -1), -1)
+        if head >= 0 and tree.tokens[k].tag == "VERB" and not tree.is_under(k, head)
+    )
+    return next(between, head)

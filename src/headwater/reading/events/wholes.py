@@ -24,6 +24,8 @@ def as_a_whole(act: Act) -> Act:
             fits = fits and (not compound.before or bool(aimed & compound.before))
             if fits and tree.has(noun, compound.objects):
                 return _as(act, compound.type)
+    if act.type == "CONSULT" and _is_muster(act):
+        return _as(act, "MOBILIZE")
     if token.tag == "VERB" and tells_to(tree, act.word):
         return _as(act, "REQUEST")
     before = tree.tokens[act.word - 1].lower if act.word else ""
@@ -33,6 +35,15 @@ def as_a_whole(act: Act) -> Act:
     kind = next(certain, None) if token.tag in {"VERB", "NOUN"} else None
     is_march = kind == "CONSULT" and act.type == "MOBILIZE"  # troops travel, and visit nobody
     return act if kind is None or is_march else _as(act, kind)
+
+
+def _is_muster(act: Act) -> bool:
+    """Tell forces that gather from people who meet: "patrol boats massed off the cape"."""
+    tree, forces = act.tree, coding().modes["MOBILIZE"]
+    words = {word for mode in forces.values() for word in mode}
+    return act.is_one_of(coding().musters) and any(
+        tree.has(n, words) for k in tree.under(act.word, "nsubj") for n in tree.within(k)
+    )
 
 
 def tells_to(tree: Tree, verb: int) -> bool:

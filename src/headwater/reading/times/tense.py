@@ -16,6 +16,8 @@ _CUE = re.compile(
     rf"\b(?:(?P<perfect>(?:may|might|could|should|would|must) have)|(?P<ahead>{_AHEAD})(?:\s+(?:not|also|then|[a-z]+ly))?(?:\s+(?:have|be)(?:\s+[a-z]+)?)?|(?P<behind>{_BEHIND}))\b",
     re.IGNORECASE,
 )
+#: What is yet to be, where no verb behind it looks back: "if the troops leave by Friday, he said".
+_CONDITION = re.compile(r"\b(?:if|unless|provided that|on condition that)\b", re.IGNORECASE)
 #: "The lowest in six years", "for the first time in three months" look back.
 _SUPERLATIVE = re.compile(
     r"\b(?:first|worst|best|most|[a-z]{2,}est)\b[^.,;]{0,40}$", re.IGNORECASE
@@ -39,6 +41,9 @@ def direction_at(text: str, start: int, end: int) -> int:
     if text.startswith(("in ", "In "), start) and _SUPERLATIVE.search(before):
         return -1
     cues = list(_CUE.finditer(before))
+    opened = [m.end() for m in _CONDITION.finditer(before)]
+    if opened and not any(cue.start() >= opened[-1] for cue in cues):
+        return 1
     cue = cues[-1] if cues else _CUE.search(text, end, _sentence_end(text, end))
     if cue is None:
         return 0

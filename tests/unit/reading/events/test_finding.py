@@ -21,12 +21,49 @@ def test_an_event_in_a_papers_own_voice_hangs_on_its_statement():
     [
         ("Rebels attacked the port.", "reported"),
         ("Rebels did not attack the port, the army said.", "denied"),
+        ("No pilot has been seized, the army said.", "denied"),
         ("In 1987, rebels attacked the port of Mombasa.", "historical"),
     ],
 )
 def test_the_status_says_how_far_it_has_come(text, status):
     """Reported, denied, or long past: more than a year before the article."""
     assert {e.status for e in events_of(text, on="2031-05-04")} == {status}
+
+
+def test_what_will_be_done_is_threatened_and_not_done():
+    """ "It will shell the base" reports no shelling, whatever else the engine holds it for."""
+    text = "If the patrols are not gone by the end of Lent, the front has said, it will hit all depots between Basra and Kufa."
+    assert [event.type for event in events_of(text)] == ["THREATEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("“But should a Kenyan soldier die, that would be very close to what we call an act of war,” Ivo Brel added.", {"ASSAULT"}),
+        ("Fishermen told a local radio station that dozens of Kenyan militia boats had gathered at the reef since Monday.", {"MOBILIZE"}),
+        ("The airport at Mombasa was shut on Monday.", {"COERCE"}),
+        ("Kenya will not hesitate, Ivo Brel said.", set()),
+    ],
+)  # fmt: skip
+def test_what_may_befall_who_gathers_and_what_is_only_manner(text, types):
+    """ "Should he die" is no request and no threat; boats that gather meet nobody; who does not hesitate has done nothing."""
+    assert {event.type for event in events_of(text)} == types
+
+
+def test_who_only_tells_of_an_act_takes_no_part_in_it():
+    """ "Captured the town, residents said": wherever the tree hangs them, they are the source."""
+    events = events_of(
+        "M23 rebels captured the town of Shasha on Thursday after heavy fighting with the Congolese army, "
+        "residents and a local official said, cutting the last road to Goma."
+    )
+    (event,) = [e for e in events if e.text == "captured"]
+    assert [s.text for s in event.recipient_words] == ["the town of Shasha"]
+
+
+def test_who_claims_to_have_done_it_did_it():
+    """ "Claimed to have killed" has one subject, the source, who is the actor."""
+    (event,) = events_of("The Heron Front claimed to have killed more than 90 soldiers.")
+    assert [s.text for s in event.actor_words] == ["The Heron Front"]
 
 
 def test_what_the_speaker_will_do_for_good_is_a_promise():
@@ -49,6 +86,18 @@ def test_days_are_counted_from_the_article():
     """A weekday is the one before publication; the words are kept."""
     (event,) = events_of("Gunmen attacked a convoy in Basra on Friday.", on="2031-05-04")
     assert (event.from_, event.to, event.when.text) == ("2031-05-02", "2031-05-02", "on Friday")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Gunmen stormed the fort on Monday, killing at least 20 guards, a local official and two police officers told Reuters on Wednesday.", "2024-05-06"),
+        ("Rebels shelled the village on Tuesday, the mayor said on Thursday.", "2024-05-07"),
+    ],
+)  # fmt: skip
+def test_the_day_it_was_told_is_not_the_day_it_was_done(text, day):
+    """A time never reaches an act across the verb of another clause; what goes along with an act is of its day."""
+    assert {event.from_ for event in events_of(text, on="2024-05-10")} == {day}
 
 
 def test_without_a_date_the_words_still_say_when():

@@ -25,6 +25,36 @@ def test_who_and_whom_are_read_off_the_grammar(text, expected):
     assert expected in [told(event) for event in events_of(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("The navy said in a statement read on radio that 19 of its sailors had died in the attack.", [], ["19 of its sailors"]),
+        ("Reuters had earlier reported at least 30 killed, citing two medics.", [], ["at least 30"]),
+        ("Gunmen killed at least 30 miners in Basra.", ["Gunmen"], ["at least 30 miners"]),
+        ("Gunmen killed the guards of all posts between Basra and Kufa.", ["Gunmen"], ["the guards of all posts between Basra and Kufa"]),
+    ],
+)  # fmt: skip
+def test_the_dead_do_nothing_and_who_counts_them_neither(text, who, whom):
+    """Who dies is whom it befalls; "reported ten killed" kills nobody; a number keeps its "at least"."""
+    told_of = [told(event) for event in events_of(text) if event.text in {"died", "killed"}]
+    assert told_of == [(who, "ASSAULT", whom)]
+
+
+def test_what_is_to_be_struck_is_the_thing_and_no_place_beside_it():
+    """Who threatens to strike every depot from one town to another threatens the depots."""
+    (event,) = events_of("“We will strike every depot from Basra to Kufa,” said Ivo Brel.")
+    assert told(event) == (["Ivo Brel"], "THREATEN", ["every depot"])
+
+
+def test_it_is_the_body_that_speaks():
+    """ "It will strike, the front has said": the front, and nobody of the sentence before."""
+    *_, event = events_of(
+        "The figure is higher than the ten dead of whom the general staff spoke. "
+        "If the patrols do not leave by the end of Lent, the Heron Front has said, it will attack all depots."
+    )
+    assert [s.text for s in event.actor_words] == ["the Heron Front"]
+
+
 def test_each_of_several_takes_part():
     """Names joined by "and" are participants each, with their own ids."""
     (event,) = events_of("Kenya and Uganda attacked Sudan.")
@@ -44,6 +74,12 @@ def test_a_name_that_the_tree_cuts_is_one_actor():
     """Two subjects in one name are one."""
     (event,) = events_of("The Izz ad-Din al-Qassam Brigades attacked the port.")
     assert [s.text for s in event.actor_words] == ["The Izz ad-Din al-Qassam Brigades"]
+
+
+def test_a_name_cut_in_two_subjects_is_told_whole():
+    """ "North | Korea blew up": the words are those of the name."""
+    events = events_of("North Korea blew up sections of the roads on its side of the inter-Korean border on Tuesday, the Joint Chiefs of Staff said.")  # fmt: skip
+    assert [s.text for s in events[0].actor_words] == ["North Korea"]
 
 
 def test_a_second_verb_has_the_subject_of_the_first():
