@@ -96,12 +96,17 @@ def clock_whole_run() -> RoomClock:
         yield from _clocked(clock, "walking", find_pages(*args, **kwargs))
 
     def map_clocked(
-        _: object,
-        items: Iterable[SavedPage],
+        function: Callable[..., Any],
+        items: Iterable[Any],
         workers: int,
         *,
-        on_crash: Callable[..., PageFindings],
-    ) -> Iterator[PageFindings]:
+        on_crash: Callable[..., Any],
+    ) -> Iterator[Any]:
+        if getattr(function, "func", None) is not pipeline.read_saved:
+            # The linking of a large pile, which is clocked as a whole.
+            yield from map_pages(function, items, workers, on_crash=on_crash)
+            return
+
         def crashed(saved: SavedPage, reason: str) -> tuple[PageFindings, dict[str, float]]:
             return on_crash(saved, reason), {}
 

@@ -70,6 +70,7 @@ def test_every_floor_is_measured_on_texts_that_are_pinned():
         "crisis",
         "encoder",
         "fates",
+        "hearsay",
         "laundering",
     }  # measured on what the repository holds
     assert all(floor.texts for floor in kept.floors if floor.scorer not in own)
