@@ -6,9 +6,9 @@ from headwater.reading.events.trees import Tree
 
 
 def tree_of(words):
-    """Give the tree of "word/TAG/relation/head word/…"; a head is a number, -1 the root's."""
+    """Give the tree of "word|TAG|relation|head word|…"; a head is a number, -1 the root's."""
     tokens, at = [], 0
-    for text, tag, relation, head in (word.split("/") for word in words.split()):
+    for text, tag, relation, head in (word.split("|") for word in words.split()):
         tokens.append(Token(at, at + len(text), text, text.lower(), text.lower(), tag, relation, int(head)))  # fmt: skip
         at += len(text) + 1
     return Tree(Sentence(0, at - 1, 0, False, tuple(tokens)))  # noqa: FBT003 - no title

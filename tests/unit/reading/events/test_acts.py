@@ -109,7 +109,7 @@ def test_words_of_one_type_are_of_that_type(text, kind):
 def test_telling_somebody_to_do_something_asks_it():
     """ "Told them to leave" is a request, "told them that he left" is talk."""
     words = (
-        "Kenya/PROPN/nsubj/1 told/VERB/root/-1 guards/NOUN/obj/1 {}/PART/mark/4 go/VERB/{}/1"
+        "Kenya|PROPN|nsubj|1 told|VERB|root|-1 guards|NOUN|obj|1 {}|PART|mark|4 go|VERB|{}|1"
     )
     kinds = [
         as_a_whole(act_of(tree_of(words.format(*how)), 1, "CONSULT")).type

@@ -227,7 +227,7 @@ class _Names:
 def test_what_a_gift_is_for_tells_whom_it_helps(kind, whom):
     """ "Gave euros to help Sudan": the aid is for Sudan, wherever the tree hangs the purpose."""
     tree = tree_of(
-        "Kenya/PROPN/nsubj/1 gave/VERB/root/-1 euros/NOUN/obj/1 to/PART/mark/4 help/VERB/acl/2 Sudan/PROPN/obj/4"
+        "Kenya|PROPN|nsubj|1 gave|VERB|root|-1 euros|NOUN|obj|1 to|PART|mark|4 help|VERB|acl|2 Sudan|PROPN|obj|4"
     )
     act = act_of(tree, 1, kind)
     roles = Participants(tree, [act], _Names()).of_act(act)

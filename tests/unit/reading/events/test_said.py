@@ -10,12 +10,12 @@ def _is_said(words, at, kind="CONSULT"):
 
 def test_what_a_feeling_is_about_is_not_done():
     """ "Voiced doubts over meeting Sudan" meets nobody; "voiced doubts after meeting" did."""
-    words = "Kenya/PROPN/nsubj/1 voiced/VERB/root/-1 doubts/NOUN/obj/1 {}/SCONJ/mark/4 meeting/VERB/advcl/1 Sudan/PROPN/obj/4"
+    words = "Kenya|PROPN|nsubj|1 voiced|VERB|root|-1 doubts|NOUN|obj|1 {}|SCONJ|mark|4 meeting|VERB|advcl|1 Sudan|PROPN|obj|4"
     assert _is_said(words.format("over"), 4)
     assert not _is_said(words.format("after"), 4)
 
 
 def test_what_somebody_is_sceptical_of_is_only_weighed():
     """ "Sceptical of the release" tells of no release."""
-    words = "Kenya/PROPN/nsubj/2 is/AUX/cop/2 sceptical/ADJ/root/-1 of/ADP/case/4 release/NOUN/obl/2"
+    words = "Kenya|PROPN|nsubj|2 is|AUX|cop|2 sceptical|ADJ|root|-1 of|ADP|case|4 release|NOUN|obl|2"
     assert _is_said(words, 4, "RETREAT")
