@@ -175,6 +175,13 @@ def test_a_last_day_that_no_calendar_here_knows_is_kept_in_its_words():
     assert other.deadline is None
 
 
+def test_a_time_that_nobody_is_given_is_no_ultimatum():
+    """Who waits three days to sail has had them; nobody threatens him."""
+    assert not [
+        c for c in _of("the crews waited three days to sail or face attacks") if c.deadline
+    ]
+
+
 @pytest.mark.parametrize(
     ("content", "trigger", "consequence", "deadline"),
     [

@@ -61,6 +61,7 @@ _QUOTED = [
     ("An-Nahar quoted a minister as telling colleagues that the army chief had informed him that the ceasefire would hold.", "the ceasefire would hold", ["An-Nahar", "minister", "army chief"]),
     ("The police chief of Rolpa, quoted by the Kathmandu Post, said villagers had told his men that the hill had been moving for a week.", "the hill had been moving for a week", ["Kathmandu Post", "police chief of Rolpa", "villagers"]),
     ("The Bulgarian daily Sega quoted a dock worker, who said the crates had been marked as tractor parts.", "the crates had been marked as tractor parts", ["Sega", "dock worker"]),
+    ("The Bulgarian daily Sega quoted a dock worker as telling the harbour council that the crates were empty.", "the crates were empty", ["Sega", "dock worker"]),
     ("The Armenian service of Radio Liberty quoted a fisherman as saying he had been told by the mayor that the lake would be closed.", "the lake would be closed", ["Radio Liberty", "fisherman", "mayor"]),
     ("“They promised us the wells would be capped,” Savana quoted a village chief as saying.", "They promised us the wells would be capped", ["Savana", "village chief"]),
     ("Two survivors told Le Soleil that the boat had left Mbour with 130 people aboard. They said the captain had assured them that the Spanish navy was near.", "the boat had left Mbour with 130 people aboard", ["Le Soleil", "Two survivors"]),
