@@ -45,13 +45,15 @@ class Postings:
         order = np.argsort(flat, kind="stable")  # articles stay in order within a key
         starts, sizes = _runs(flat[order])
         is_shared, is_common = sizes > 1, sizes > (len(keys) if most is None else most)
-        places = order[_ranges(starts[is_shared & ~is_common], sizes[is_shared & ~is_common])]
+        places = order[
+            number_ranges(starts[is_shared & ~is_common], sizes[is_shared & ~is_common])
+        ]
         lengths = sizes[is_shared & ~is_common]
         owners = np.repeat(np.arange(len(keys), dtype=np.int32), [len(own) for own in keys])
         self._owner = owners[places]
         self._end = np.repeat(np.cumsum(lengths), lengths)
         self._weight = None if weights is None else _joined(weights)[places]
-        held = order[_ranges(starts[is_common], sizes[is_common])]
+        held = order[number_ranges(starts[is_common], sizes[is_common])]
         #: Places, among the keys of all articles as given, of keys that too many hold.
         self.common = np.sort(held)
         #: Pairs of articles that hold such a key one after the other; what they share is not added up.
@@ -81,7 +83,7 @@ class Postings:
 
     def _sum(self, places: Numbers, partners: Numbers) -> SharedPairs:
         """Add up what the owners of these places share with the later owners of the same keys."""
-        left, right = np.repeat(places, partners), _ranges(places + 1, partners)
+        left, right = np.repeat(places, partners), number_ranges(places + 1, partners)
         pairs = self._owner[left].astype(np.int64) * self.articles + self._owner[right]
         order = np.argsort(pairs, kind="stable")
         starts, sizes = _runs(pairs[order])
@@ -108,8 +110,8 @@ def _runs(ordered: npt.NDArray[np.integer]) -> tuple[Numbers, Numbers]:
     return starts, sizes
 
 
-def _ranges(starts: Numbers, sizes: Numbers) -> Numbers:
-    """The numbers from each start on, as many as its size."""
+def number_ranges(starts: Numbers, sizes: Numbers) -> Numbers:
+    """Give, in one row, the numbers from each start on, as many as its size."""
     ramp = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
     numbers: Numbers = np.repeat(starts, sizes) + ramp
     return numbers
