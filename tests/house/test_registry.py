@@ -50,6 +50,7 @@ def _of(*kinds):
         "commitments.json",
         "gazetteer/places.json",
         "indicators/starter.json",
+        "numbers.json",
         "registry.json",
         "shades.json",
         "ties.json",

@@ -22,6 +22,7 @@ from headwater.lexicon.likeness import (
     same_name,
     spelling_keys,
 )
+from headwater.lexicon.numbers import NumberWords, number_words
 from headwater.lexicon.press import PRESS_NAMES, is_press_service, outlet_id
 from headwater.lexicon.ratings import Letter, Rating, read_ratings
 from headwater.lexicon.registry import NameHit, Registry, registry
@@ -42,6 +43,7 @@ __all__ = [
     "Linker",
     "NameForm",
     "NameHit",
+    "NumberWords",
     "Opener",
     "Rating",
     "Registry",
@@ -65,6 +67,7 @@ __all__ = [
     "is_press_service",
     "is_spelling",
     "lexicon_digest",
+    "number_words",
     "outlet_id",
     "read_added_actors",
     "read_ratings",

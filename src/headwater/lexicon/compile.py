@@ -15,6 +15,7 @@ from headwater.errors import BadResource
 from headwater.lexicon.compile_coding import compile_coding
 from headwater.lexicon.compile_conditions import compile_conditions
 from headwater.lexicon.compile_indicators import compile_indicators
+from headwater.lexicon.compile_numbers import compile_numbers
 from headwater.lexicon.compile_places import compile_places
 from headwater.lexicon.compile_shades import compile_shades
 from headwater.lexicon.compile_ties import compile_ties
@@ -49,6 +50,7 @@ def _compiled(resources: Path, entries: list[Entry]) -> Iterator[tuple[str, str]
     yield "registry.json", "[\n" + ",\n".join(rows) + "\n]\n"
     yield "words.json", compile_words(resources / "words")
     yield "ties.json", compile_ties(resources / "words")
+    yield "numbers.json", compile_numbers(resources / "words" / "numbers.yml")
     yield "shades.json", compile_shades(resources / "words" / "shades.yml")
     yield "commitments.json", compile_conditions(resources / "words" / "commitments.yml")
     yield "coding.json", compile_coding(resources / "events" / "coding.yml")

@@ -9,6 +9,7 @@ _FILES = (
     "commitments.json",
     "gazetteer/geonames.bin",
     "gazetteer/places.json",
+    "numbers.json",
     "registry.json",
     "shades.json",
     "ties.json",

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.language import split_text
+from headwater.language import read, split_text
 from headwater.reading.quantities import find_quantities
 
 
 def _read(sentence):
-    return find_quantities("article", split_text(sentence))
+    return find_quantities("article", read(sentence))
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,18 @@ def _read(sentence):
         ("They saw three old mills and towers burning.", "three old mills and towers", 3, 3, 3, "exact", "mills", "old mills and towers"),
         ("Blast Kills Nine Miners Near Ruby Lake", "Nine Miners", 9, 9, 9, "exact", "persons", "Miners"),
         ("Of them 12 were wounded.", "12 were wounded", 12, 12, 12, "exact", "persons", "wounded"),
+        ("It killed 12 rebels and hid.", "12 rebels", 12, 12, 12, "exact", "persons", "rebels"),
+        ("Nearly half of the valley's rice was lost.", "Nearly half of the valley's rice", 0.5, None, None, "approximate", "share", "valley's rice"),
+        ("At least a third of the ferries sank.", "At least a third of the ferries", 1 / 3, 1 / 3, None, "lower_exclusive", "share", "ferries"),
+        ("Only 12 percent of the crop survived.", "12 percent of the crop", 12, 12, 12, "exact", "percent", "crop"),
+        ("One in five children is ill.", "One in five children", 0.2, 0.2, 0.2, "exact", "share", "children"),
+        ("The death toll rose to 118.", "118", 118, 118, 118, "exact", "persons", "death toll"),
+        ("The number of victims is 59.", "59", 59, 59, 59, "exact", "persons", "victims"),
+        ("The figure stands at 90.", "90", 90, 90, 90, "exact", None, "figure"),
+        ("Scores were hurt.", "Scores", None, None, None, "vague", "persons", None),
+        ("Doctors said 12 died.", "12", 12, 12, 12, "exact", "persons", None),
+        ("The brigade, 2,000 strong, left.", "2,000", 2000, 2000, 2000, "exact", "persons", None),
+        ("A 300-strong troop of riders came.", "300", 300, 300, 300, "exact", "persons", None),
         ("The blast came, killing 12.", "12", 12, 12, 12, "exact", "persons", None),
         ("A 24-hour curfew began.", "24-hour", 24, 24, 24, "exact", "hours", None),
         ("Planes flew over two villages.", "two villages", 2, 2, 2, "exact", "villages", "villages"),
@@ -58,8 +70,26 @@ def test_a_number_is_read_with_bound_unit_and_thing(  # noqa: PLR0913, PLR0917 -
 
 
 @pytest.mark.parametrize(
+    ("sentence", "second", "unit"),
+    [
+        ("It claims to have killed 40 soldiers; the army admits four.", "four", "persons"),
+        ("The yard built 40 boats in May and 60 in June.", "60", "boats"),
+        ("It killed 12 rebels and wounded 30.", "30", "persons"),
+        ("They hold 40 camps, of which 12 are closed.", "12", "camps"),
+    ],
+)
+def test_a_second_number_counts_what_the_first_did(sentence, second, unit):
+    """A number whose noun was left out is of the unit of the number before it."""
+    _, found = _read(sentence)
+    assert (found.text, found.unit, found.counted) == (second, unit, None)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
+        "He turned 40.",
+        "The three met.",
+        "She scored 30.",
         "Nothing happened on October 7 or on 12 Nov. 2019.",
         "They landed at 5:30 p.m. and again at 0600 GMT.",
         "The 45-year-old mayor, Ana Ruiz, 61, flew a B-52 model.",
@@ -95,6 +125,6 @@ def test_ids_depend_on_article_and_place():
 @given(st.text(alphabet="0123456789 ,.-%$aonefsdkm\n", max_size=60))
 def test_any_text_is_read_without_error_and_spans_give_back_their_words(text):
     """No jumble of digits breaks the reader, and no two quantities overlap."""
-    found = _read(text)
+    found = find_quantities("article", split_text(text))
     assert all(text[q.start : q.end] == q.text for q in found)
     assert all(a.end <= b.start for a, b in pairwise(found))

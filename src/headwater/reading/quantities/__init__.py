@@ -1,0 +1,105 @@
+"""Numbers of things: how many, at least how many, of what."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from headwater.language import Parse, Sentence
+from headwater.model import Quantity, Time, digest
+from headwater.reading.quantities.alone import LoneNumbers
+from headwater.reading.quantities.amount import Amount
+from headwater.reading.quantities.amounts import amounts_of
+from headwater.reading.quantities.counted import Noun, counts_within, noun_after, unit_of
+from headwater.reading.times import find_times, time_in_words
+
+__all__ = ["find_quantities"]
+
+#: A time that begins so says when a number held; "since" says from when it was counted.
+_AS_OF = re.compile(r"as of |(?:ever )?since ", re.IGNORECASE)
+
+
+def find_quantities(
+    article_id: str, parse: Parse, published: tuple[date, date] | None = None
+) -> tuple[Quantity, ...]:
+    """Find the numbers of things in an article, with bounds, unit and what is counted.
+
+    Dates, clock times, ages, ordinals, years and numbers that are names ("B-52", "Article 5",
+    "October 7") are left out; so are spans of time that only date something ("two days ago").
+    "Dozens" and "several" have no value: a word is not turned into a number nobody gave.
+
+    Args:
+        article_id: The article of the parse.
+        parse: Its sentences. Where it has no trees, a number without a noun counts only if the
+            words beside it say what became of those counted.
+        published: First and last day of publication, for "as of Monday"; None is unknown.
+    """
+    dated = [
+        t for t in find_times(parse.text, 0, len(parse.text), published) if _AS_OF.match(t.text)
+    ]
+    return tuple(
+        replace(quantity, as_of=_as_of(dated, sentence))
+        for sentence in parse.sentences
+        for quantity in _of_sentence(article_id, parse.text, sentence)
+    )
+
+
+def _as_of(dated: Sequence[Time], sentence: Sentence) -> str | None:
+    """Give when the numbers of a sentence held, in its words and, where known, in days."""
+    found = [t for t in dated if sentence.start <= t.start and t.end <= sentence.end]
+    best = min(found, key=lambda t: not t.text.lower().startswith("as of"), default=None)
+    return re.sub("^as of ", "", time_in_words(best), flags=re.IGNORECASE) if best else None
+
+
+def _of_sentence(article_id: str, text: str, sentence: Sentence) -> Iterator[Quantity]:
+    words = text[sentence.start : sentence.end]
+    lone = LoneNumbers(text, sentence)
+    taken = 0
+    last_unit: str | None = None
+    for amount in sorted(amounts_of(words), key=lambda a: (a.start, -a.end)):
+        if amount.start < taken:
+            continue
+        noun = _counted(words, amount, lone)
+        is_alone = noun is None and lone.counts(amount, is_second=last_unit is not None)
+        if counts_within(amount, noun) or not (noun or is_alone):
+            continue
+        unit = amount.unit or (unit_of(noun) if noun else _unit_alone(amount, lone, last_unit))
+        taken = max(amount.end, noun.end if noun else 0)
+        last_unit = unit
+        yield _quantity(article_id, text, sentence.start, amount, noun, unit)
+
+
+def _counted(words: str, amount: Amount, lone: LoneNumbers) -> Noun | None:
+    if amount.unit in {"share", "percent"} and (whole := lone.whole(amount)):
+        return whole
+    return noun_after(words, amount) or lone.toll(amount)
+
+
+def _unit_alone(amount: Amount, lone: LoneNumbers, last_unit: str | None) -> str | None:
+    """Give the unit of a number without a noun: that of the one before it, else of the dead, hurt or held.
+
+    "Many of which" may be of anything.
+    """
+    if amount.bound == "vague" and not lone.is_of_people(amount):
+        return None
+    return "persons" if last_unit is None or lone.is_of_people(amount) else last_unit
+
+
+def _quantity(
+    article_id: str, text: str, offset: int, amount: Amount, noun: Noun | None, unit: str | None
+) -> Quantity:
+    start, end = offset + amount.start, offset + max(amount.end, noun.end if noun else 0)
+    return Quantity(
+        id=digest("quantity", article_id, start, end),
+        article_id=article_id,
+        value=amount.value,
+        low=amount.low,
+        high=amount.high,
+        bound=amount.bound,
+        unit=unit,
+        counted=noun.words if noun else None,
+        as_of=None,
+        start=start,
+        end=end,
+        text=text[start:end],
+    )
