@@ -31,8 +31,11 @@ class SentenceTree:
 
     def is_in(self, at: int, *relations: str) -> bool:
         """Tell whether a word hangs by one of these relations, or by a subtype of it."""
-        token = self.tokens[at]
-        return token.relation in relations or base(token) in relations
+        return self.tokens[at].relation in relations or self._bases[at] in relations
+
+    @cached_property
+    def _bases(self) -> tuple[str, ...]:
+        return tuple(map(base, self.tokens))
 
     def below(self, at: int) -> Iterator[int]:
         """Yield a word and all that hangs on it, at any depth."""

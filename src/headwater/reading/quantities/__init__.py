@@ -1,12 +1,12 @@
 """Numbers of things: how many, at least how many, of what."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from headwater.language import Parse, Sentence
-from headwater.model import Quantity, Time, digest
+from headwater.model import Quantity, digest
 from headwater.reading.quantities.alone import LoneNumbers
 from headwater.reading.quantities.amount import Amount
 from headwater.reading.quantities.amounts import amounts_of
@@ -34,19 +34,20 @@ def find_quantities(
             words beside it say what became of those counted.
         published: First and last day of publication, for "as of Monday"; None is unknown.
     """
-    dated = [
-        t for t in find_times(parse.text, 0, len(parse.text), published) if _AS_OF.match(t.text)
-    ]
-    return tuple(
-        replace(quantity, as_of=_as_of(dated, sentence))
-        for sentence in parse.sentences
-        for quantity in _of_sentence(article_id, parse.text, sentence)
-    )
+    quantities: list[Quantity] = []
+    for sentence in parse.sentences:
+        found = tuple(_of_sentence(article_id, parse.text, sentence))
+        as_of = _as_of(parse.text, sentence, published) if found else None
+        quantities += (replace(quantity, as_of=as_of) for quantity in found)
+    return tuple(quantities)
 
 
-def _as_of(dated: Sequence[Time], sentence: Sentence) -> str | None:
+def _as_of(text: str, sentence: Sentence, published: tuple[date, date] | None) -> str | None:
     """Give when the numbers of a sentence held, in its words and, where known, in days."""
-    found = [t for t in dated if sentence.start <= t.start and t.end <= sentence.end]
+    if not _AS_OF.search(text, sentence.start, sentence.end):
+        return None
+    named = find_times(text, sentence.start, sentence.end, published)
+    found = [time for time in named if _AS_OF.match(time.text)]
     best = min(found, key=lambda t: not t.text.lower().startswith("as of"), default=None)
     return re.sub("^as of ", "", time_in_words(best), flags=re.IGNORECASE) if best else None
 
