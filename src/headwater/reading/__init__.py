@@ -17,11 +17,11 @@ from headwater.reading.commitments import find_commitments
 from headwater.reading.events import find_events
 from headwater.reading.places import find_places
 from headwater.reading.quantities import find_quantities
-from headwater.reading.relations import find_relations, merge_mentions
+from headwater.reading.relations import find_relations, merge_mentions, tie_digest
 from headwater.reading.statements import find_statements
 from headwater.reading.unnamed import describe_unnamed
 
-__all__ = ["clause_vector", "describe_unnamed", "read_article", "read_clause"]
+__all__ = ["clause_vector", "describe_unnamed", "read_article", "read_clause", "tie_digest"]
 
 #: Beginnings of the ids of those who are described and not named.
 _DESCRIBED = ("described/", "unnamed/")

@@ -14,7 +14,7 @@ from headwater.language import Parse
 from headwater.model import Mention, MentionKind, Relation, digest
 from headwater.reading.relations.adjectives import find_leanings
 from headwater.reading.relations.described import Described
-from headwater.reading.relations.learned import find_learned
+from headwater.reading.relations.learned import find_learned, tie_digest
 from headwater.reading.relations.nouns import find_acts, find_offices, find_parts
 from headwater.reading.relations.orders import find_orders
 from headwater.reading.relations.organs import find_organs
@@ -23,7 +23,7 @@ from headwater.reading.relations.strength import strength_at
 from headwater.reading.relations.tenure import tenure_of
 from headwater.reading.relations.verbs import find_deeds, find_sides
 
-__all__ = ["Ties", "find_relations", "lay_article", "merge_mentions", "tie_rules"]
+__all__ = ["Ties", "find_relations", "lay_article", "merge_mentions", "tie_digest", "tie_rules"]
 
 _READERS = (find_deeds, find_offices, find_parts, find_acts, find_sides, find_leanings, find_orders, find_organs)  # fmt: skip
 
