@@ -45,6 +45,11 @@ class TieWords:
     suspicions: frozenset[str]
     wishes: frozenset[str]
     former: frozenset[str]
+    #: What stands before an office and makes another of it ("vice president"), or says how it is held.
+    deputies: frozenset[str]
+    acting: frozenset[str]
+    #: What stands beside an office that nobody holds by it: "president-elect", "shadow minister".
+    unheld: frozenset[str]
     ranks: frozenset[str]
     begins: frozenset[str]
     ends: frozenset[str]

@@ -68,6 +68,7 @@ def test_a_title_is_no_part_of_a_name():
         "Ilse Brandt"
     ]
     assert _named("Then the Foreign Minister left.") == []
+    assert _cast("Then President-elect Ilse Brandt left.").names[0].text == "Ilse Brandt"
 
 
 @pytest.mark.parametrize(

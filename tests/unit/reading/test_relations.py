@@ -72,6 +72,11 @@ def _ties(text):
         ("The former Nordian Prime Minister Ilse Varga spoke.", ("varga", "former_pm_of", "nordia")),
         ("The former Red Reeds leader Tomas Brill spoke.", ("brill", "held_office_in", "reeds")),
         ("Nordian Foreign Minister Ilse Varga spoke.", ("varga", "holds_office_in", "nordia")),
+        ("Nordian Vice President Ilse Varga spoke.", ("varga", "holds_office_in", "nordia")),
+        ("The deputy head of the Red Reeds, Tomas Brill, spoke.", ("brill", "deputy_commander_of", "reeds")),
+        ("Prime Minister Ilse Varga of Nordia spoke.", ("varga", "holds_office_in", "nordia")),
+        ("Secretary-General Ilse Varga of the Marsh Council spoke.", ("varga", "leads", "marsh")),
+        ("Tehran's ambassador Ilse Varga spoke.", ("varga", "ambassador_of", "tehran")),
         ("Nordian Ambassador to Port Lune Ilse Varga spoke.", ("varga", "ambassador_of", "nordia")),
         ("The Nordian ambassador in Port Lune wept.", ("Nordian ambassador in Port Lune", "ambassador_of", "nordia")),
         ("Tomas Brill, a senior adviser to Ilse Varga, spoke.", ("brill", "adviser_to", "varga")),
@@ -141,6 +146,9 @@ def test_the_words_around_two_actors_name_their_tie(text, tie):
         "A Nordian says he belongs to the Red Reeds.",
         "Tomas Brill, a member of Nordia, spoke.",
         "Sudor joined Nordia in an exercise.",
+        "Nordian shadow foreign minister Ilse Varga spoke.",
+        "The Nordian president-elect, Ilse Varga, spoke.",
+        "Prime Minister Ilse Varga of Port Lune spoke.",
     ],
 )
 def test_words_that_deny_or_do_not_join_tie_nobody_named(text):
@@ -175,6 +183,20 @@ def test_a_description_that_holds_a_name_is_one_actor_in_every_article():
     by_words = [{m.text: m.actor_id for m in found.mentions} for found in (one, other)]
     assert by_words[0]["Factions loyal to Nordia"] == by_words[1]["Factions loyal to Nordia"]
     assert by_words[0]["local gunmen"] != by_words[1]["local gunmen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Nordian Vice President Ilse Varga spoke.", "Vice President"),
+        ("Nordia's acting deputy foreign minister spoke.", "acting deputy foreign minister"),
+        ("Nordian vice-president Ilse Varga spoke.", "vice-president"),
+        ("Nordian President Ilse Varga spoke.", "President"),
+    ],
+)
+def test_who_stands_in_for_an_office_or_is_second_to_it_has_that_title(text, title):
+    """A vice president is no president, and an acting minister is told as one."""
+    assert [r.title for r in _find(text).relations] == [title]
 
 
 @pytest.mark.parametrize(

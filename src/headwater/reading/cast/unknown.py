@@ -122,10 +122,8 @@ def _without_title(text: str, start: int) -> tuple[str, int]:
     parts = list(re.finditer(r"\S+", text))
     cut = 0
     for i, part in enumerate(parts[:-1]):
-        if (
-            words().speakers.get(part.group().lower().strip(".")) in {"person", "group"}
-            or part.group().rstrip(".").lower() in _RANKS
-        ):
+        word = _UNHELD.sub("", part.group().lower().strip("."))
+        if words().speakers.get(word) in {"person", "group"} or word in _RANKS:
             cut = i + 1
     if not cut:
         return text, start
@@ -133,6 +131,8 @@ def _without_title(text: str, start: int) -> tuple[str, int]:
     return text[offset:], start + offset
 
 
+#: "President-elect Ana Brel" is no part of a name either.
+_UNHELD = re.compile(r"-(?:elect|designate|nominate|general)$")
 _RANKS = frozenset(
     "gen lt col maj capt sgt brig adm dr prof sen rep gov mr mrs ms sheikh president minister".split()
 )

@@ -15,7 +15,8 @@ from headwater.model import Mention, MentionKind, Relation, digest
 from headwater.reading.relations.adjectives import find_leanings
 from headwater.reading.relations.described import Described
 from headwater.reading.relations.learned import find_learned, tie_digest
-from headwater.reading.relations.nouns import find_acts, find_offices, find_parts
+from headwater.reading.relations.nouns import find_acts, find_parts
+from headwater.reading.relations.offices import find_offices
 from headwater.reading.relations.orders import find_orders
 from headwater.reading.relations.organs import find_organs
 from headwater.reading.relations.scene import Scene, Seen, lay_scenes
