@@ -8,6 +8,12 @@ from headwater.reading.grammar import is_capitalised
 
 _PARTICLES = frozenset("al el bin ibn abu abd van von de del da la le of".split())
 
+#: What a hyphen joins to a name that says of something else what it has to do with it: "Orlu-backed rebels".
+_OF_ANOTHER = frozenset(
+    "style led backed era based born like made held run trained funded armed aligned allied affiliated linked occupied controlled administered "
+    "majority dominated supported sponsored owned inspired speaking language brokered mediated friendly appointed".split()
+)
+
 
 def unregistered(parse: Parse, taken: frozenset[int]) -> Iterator[tuple[int, int, str, bool]]:
     """Yield where each run begins and ends, its words, and whether it opens its sentence.
@@ -44,6 +50,8 @@ def _run_end(tokens: tuple[Token, ...], at: int, taken: frozenset[int]) -> int:
     while last < len(tokens):
         after = _behind_particle(tokens, last)
         if _is_hyphen(tokens, last) and last + 1 < len(tokens) and tokens[last + 1].is_word:
+            if tokens[last + 1].lower in _OF_ANOTHER:
+                break
             last += 2
         elif after and _may_name(tokens[after], taken):
             last = after + 1

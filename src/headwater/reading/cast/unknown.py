@@ -91,7 +91,8 @@ def tied(
             titles.setdefault(actor_id, text)
             yield Name(start, end, text, actor_id, press, MentionKind.NAME)
             continue
-        if not key or (len(key) == 1 and key[0] not in full and (opens or len(text) < 3)):
+        unsure = opens or len(text) < 3 or whole[end : end + 1] == "-"  # "Tuareg-led"
+        if not key or (len(key) == 1 and key[0] not in full and unsure):
             continue
         if len(key) == 1 and key[0] in full:
             actor_id, kind = full[key[0]]
