@@ -61,8 +61,10 @@ def find_holders(
         first, last = days.get(tie.article_id, (None, None))
         if not tie.title or tie.modality != "asserted" or first is None or last is None:
             continue
-        for entry, role in _roles_in(tie.object):
-            if _is_held(role, first, last) and any(
+        held = [*_roles_in(tie.object)]
+        for entry, role in held:
+            begun = [r.from_ or "" for _, r in held if _words(r.title) == _words(role.title)]
+            if _is_held(role, first, last, begun) and any(
                 _is_office(m, texts.get(tie.article_id, ""), tie, role.title) for m in words
             ):
                 found[entry.id, role].add(tie.article_id)
@@ -94,9 +96,14 @@ def _roles_in(body: str) -> Iterator[tuple[Entry, RegistryRole]]:
                 yield holder, role
 
 
-def _is_held(role: RegistryRole, first: str, last: str) -> bool:
-    """Tell whether an office was held on one of the days; a year counts as the whole of it."""
-    return (role.from_ or "") <= last and first <= (role.to or "9999") + _LAST
+def _is_held(role: RegistryRole, first: str, last: str, begun: Iterable[str]) -> bool:
+    """Tell whether an office was held on one of the days; a year counts as the whole of it.
+
+    Of an office without a last day, a successor's first day is the last.
+    """
+    began = role.from_ or ""
+    end = role.to or min((day for day in begun if day > began), default="9999")
+    return began <= last and first <= end + _LAST
 
 
 def _is_office(mention: Mention, text: str, tie: Relation, title: str) -> bool:

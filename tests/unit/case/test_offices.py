@@ -38,6 +38,18 @@ REGISTRY = Registry(
             ("ambassador to Sudor", "state/nordia", "2030", "2031-05-04"),
             ("defence minister", "state/nordia", None, None),
         ),
+        entry(
+            "person/quill",
+            "Ann Quill",
+            ActorKind.PERSON,
+            ("premier", "state/nordia", "2029", None),
+        ),
+        entry(
+            "person/holm",
+            "Per Holm",
+            ActorKind.PERSON,
+            ("prime minister", "state/nordia", "2031-02", None),
+        ),
     ]
 )
 
@@ -88,6 +100,16 @@ def test_the_articles_day_decides_who_held_it(day, names):
 def test_the_words_must_be_that_office_of_that_body_and_no_more(said, words, title, names):
     """One of several, a deputy, an exile, or a role without a first day: nobody is told."""
     assert holders(said, words, title, "2031-05-01") == names
+
+
+@pytest.mark.parametrize(
+    ("day", "names"),
+    [("2030-12-31", ["Ann Quill"]), ("2031-05-01", ["Per Holm"]), ("2031-02-03", ["Ann Quill", "Per Holm"])],
+)  # fmt: skip
+def test_who_has_a_successor_holds_the_office_no_more(day, names):
+    """Also where nobody wrote down the last day; in the month of the change both may be meant."""
+    said = "The Nordian prime minister wept."
+    assert holders(said, "Nordian prime minister", "prime minister", day) == names
 
 
 def test_a_capital_stands_for_its_state():
