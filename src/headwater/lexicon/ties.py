@@ -22,6 +22,8 @@ class TieWord:
     state: bool
     ranked: bool
     said: bool
+    #: The tie instead, where the object is a place: who captures a town controls it.
+    of_place: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,8 @@ class TieWords:
     state_media: frozenset[str]
     press: frozenset[str]
     requests: frozenset[str]
+    #: Verbs that bring others to an agreement: "brokered a truce between".
+    brokering: frozenset[str]
     denials: frozenset[str]
     suspicions: frozenset[str]
     wishes: frozenset[str]

@@ -6,9 +6,9 @@ from itertools import product
 from headwater.lexicon import TieWord, tie_words
 from headwater.model import ActorKind, Mention
 from headwater.reading.relations.bodies import bodies_of, is_former_at
-from headwater.reading.relations.clauses import objects, owners, subjects
+from headwater.reading.relations.clauses import own_doers, owners, subjects
 from headwater.reading.relations.holders import holders
-from headwater.reading.relations.scene import Scene, Seen
+from headwater.reading.relations.scene import FIRST_PERSON, Scene, Seen
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _SUPPORTED_BY_VERB = frozenset({"obj", "obl", "root", "advcl"})
@@ -53,9 +53,18 @@ def _of_act(scene: Scene, at: int, tie: TieWord) -> Iterator[Seen]:
             *(owners(scene, k) if tie.kind == "attacks" else ()),
         )
     ]
+    over = scene.tokens[at].head
     if tie.kind == "mediates_between":
         yield from (Seen(d, tie.kind, o, at) for d in _doers(scene, at) for o in between)
         return
+    if over >= 0 and scene.is_in(at, "obj") and scene.word(over) in tie_words().brokering:
+        doers = subjects(scene, over)
+        yield from (Seen(d, "mediates_between", o, over) for d in doers for o in between)
+    if (
+        tie.mutual and not (others or between) and scene.is_in(at, "obj")
+    ):  # "X and Y held talks"
+        both = _doers(scene, at)
+        yield from (Seen(both[0], tie.kind, other, at) for other in both[1:])
     if len(between) > 1 and "between" in tie.by:
         yield from (Seen(between[0], tie.kind, other, at) for other in between[1:])
     if others:
@@ -83,7 +92,8 @@ def _doers(scene: Scene, at: int) -> tuple[Mention, ...]:
     """Give whose doing it is: "Nordian support", "its fight", "X held talks"."""
     own = scene.under(at, "nmod:poss")
     if own and scene.tokens[own[0]].tag == "PRON" and scene.is_in(at, "obj", "obl", "nmod"):
-        return _own_doers(scene, at)
+        first_person = scene.word(own[0]) in FIRST_PERSON
+        return _actors(scene, own[0]) if first_person else own_doers(scene, at)
     if own:
         return tuple(p for k in own for p in _actors(scene, k))
     beside = [scene.names[k] for k in scene.under(at, "amod", "compound") if k in scene.names]
@@ -103,17 +113,6 @@ def _doers(scene: Scene, at: int) -> tuple[Mention, ...]:
     verb = at if token.relation == "root" or scene.under(at, "nsubj") else token.head
     found = subjects(scene, verb)
     return tuple(p for p in found if p.type is not ActorKind.PLACE)
-
-
-def _own_doers(scene: Scene, at: int) -> tuple[Mention, ...]:
-    """ "They intensified their campaign", "backed Nordia in its war": the nearest before it that it can go back to."""
-    over = scene.tokens[at].head
-    if scene.is_in(at, "nmod"):
-        near = scene.parties(over)
-    else:
-        helped = objects(scene, over, frozenset({""})) if scene.is_in(at, "obl") else ()
-        near = helped or subjects(scene, over)
-    return tuple(p for p in near if p.type is not ActorKind.PLACE)
 
 
 def _act(scene: Scene, at: int) -> TieWord | None:

@@ -112,6 +112,8 @@ def _office_kind(scene: Scene, at: int, tie: TieWord, *, is_former: bool) -> str
         if scene.tokens[at].head >= 0
         else False
     )
-    ranked = is_one_of or any(scene.word(k) in words.ranks for k in scene.children[at])
+    ranked = is_one_of or any(
+        scene.word(k) in words.ranks and k not in scene.names for k in scene.children[at]
+    )
     is_plural = scene.word(at).endswith("s") and tie.kind == "commands"
     return "member_of" if tie.ranked and (ranked or is_plural) else tie.kind
