@@ -76,6 +76,7 @@ def _ties(text):
         ("The former Red Reeds leader Tomas Brill spoke.", ("brill", "held_office_in", "reeds")),
         ("Nordian Foreign Minister Ilse Varga spoke.", ("varga", "holds_office_in", "nordia")),
         ("Nordian Vice President Ilse Varga spoke.", ("varga", "holds_office_in", "nordia")),
+        ("Nordian leader Ilse Varga spoke.", ("varga", "leads", "nordia")),
         ("The deputy head of the Red Reeds, Tomas Brill, spoke.", ("brill", "deputy_commander_of", "reeds")),
         ("Prime Minister Ilse Varga of Nordia spoke.", ("varga", "holds_office_in", "nordia")),
         ("Secretary-General Ilse Varga of the Marsh Council spoke.", ("varga", "leads", "marsh")),
@@ -170,7 +171,8 @@ def test_the_words_around_two_actors_name_their_tie(text, tie):
         "The Nordian president-elect, Ilse Varga, spoke.",
         "Prime Minister Ilse Varga of Port Lune spoke.",
         "Nordia and Sudor signed a law.",
-        "The Red Reeds had arrested a colonel loyal to former Nordian leader Tomas Brill.",
+        "Nordian rebel leader Ilse Varga spoke.",
+        "The Red Reeds had arrested a colonel loyal to former Sudorian mayor Tomas Brill.",
     ],
 )
 def test_words_that_deny_or_do_not_join_tie_nobody_named(text):

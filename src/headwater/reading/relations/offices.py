@@ -10,7 +10,7 @@ from headwater.lexicon import TieWord, tie_words
 from headwater.model import ActorKind, Mention, MentionKind
 from headwater.reading.relations.bodies import bodies_of, is_former_at, state_before
 from headwater.reading.relations.holders import holders
-from headwater.reading.relations.naming import body_behind, is_person, may_act
+from headwater.reading.relations.naming import body_behind, is_person, may_act, name_behind
 from headwater.reading.relations.scene import Scene, Seen
 
 #: Words before and after the last noun of an office that may belong to it, the longest first.
@@ -42,10 +42,18 @@ def find_offices(scene: Scene) -> Iterator[Seen]:
                 body_behind(scene, last, tie.by)
                 or state_before(scene, first, tie)
                 or _behind_holder(scene, last, tie)
+                or _led(scene, at, last)
             )
         for holder, over in product(who, [lost] if lost and lost not in who else bodies):
             if holder.type in {ActorKind.PERSON, ActorKind.GROUP, ActorKind.UNNAMED}:
                 yield Seen(holder, kind, over, at, title, is_former)
+
+
+def _led(scene: Scene, at: int, last: int) -> Mention | None:
+    """In "Nordian leader Ilse Varga", give Nordia; "a Nordian leader" and "Nordian rebel leader" lead who knows whom."""
+    name = scene.names.get(at - 1) if scene.word(at) == "leader" else None
+    is_state = name is not None and name.type is ActorKind.STATE
+    return name if is_state and name_behind(scene, last) else None
 
 
 def _behind_holder(scene: Scene, last: int, tie: TieWord) -> Mention | None:
