@@ -7,7 +7,7 @@ force. ``AlliesOf``: they act together or help each other. ``BelongsTo``: a pers
 ``InChargeOf``: one leads, commands, holds or owns the other. ``CommWith``: they meet or speak. ``Dislikes``: one condemns the other.
 It does not read ``Likes`` (praise), ``CoLocated`` and ``Apart`` (who or what was in
 which place), ``HasAttrOf`` (numbers and nationalities) nor ``IsSynonymOf`` (names of one thing): no ties of
-actors. re3d also ties things ("three strikes", "a building") and marks every pronoun, which the case does not hold.
+actors. re3d also ties things ("three strikes", "a building"), which are no actors.
 """
 
 import importlib.util
@@ -18,19 +18,18 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from headwater.language import read
 from headwater.model import Mention, Relation
-from headwater.reading.cast import find_cast
-from headwater.reading.relations import find_relations, merge_mentions
+from headwater.reading import read_article
 from training.corpora.re3d import read_documents
+from training.tie_examples import bare_article
 
 #: Our kinds in re3d's terms. Its types have a direction where ``turned`` has no say: subject is its source.
 _TYPES = {
-    "FightingAgainst": "in_conflict_with attacks threatens",
+    "FightingAgainst": "in_conflict_with attacks threatens detains",
     "AlliesOf": "allied_with aligned_with loyal_to affiliated_with coordinates_with backs supports funds arms trains",
     "BelongsTo": "member_of part_of",
-    "InChargeOf": "leads commands controls deputy_commander_of president_of governs",
-    "CommWith": "met_with consults_with gives_instructions_to speaks_with",
+    "InChargeOf": "leads commands controls deputy_commander_of president_of governs founded",
+    "CommWith": "met_with consults_with gives_instructions_to speaks_with agrees_with",
     "Dislikes": "opposes designates",
 }
 _TYPE_OF = {kind: name for name, kinds in _TYPES.items() for kind in kinds.split()}
@@ -108,13 +107,11 @@ def _ties_actors(document: dict[str, Any], row: dict[str, Any]) -> bool:
 
 
 def _found(doc_id: str, text: str) -> Iterator[dict[str, Any]]:
-    parse = read(text)
-    named = find_cast(parse).mentions(doc_id)
-    ties = find_relations(doc_id, parse, named)
-    mentions = merge_mentions(named, ties.mentions)
-    for relation in ties.relations:
+    told = read_article(bare_article(doc_id, text))
+    for relation in told.relations:
         source, target = (
-            _place(relation, mentions, actor) for actor in (relation.subject, relation.object)
+            _place(relation, told.mentions, actor)
+            for actor in (relation.subject, relation.object)
         )
         if relation.kind in _TYPE_OF:
             yield {"type": _TYPE_OF[relation.kind], "source": source, "target": target}

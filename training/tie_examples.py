@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from headwater.language import read
-from headwater.model import Mention
+from headwater.model import Article, ArticleKind, Mention, Zone, ZoneKind
 from headwater.reading.cast import find_cast
 from headwater.reading.relations import lay_article, tie_rules
 from headwater.reading.relations.pairs import find_pairs, predicates_of, traits_of
+from headwater.reading.statements import find_statements
 from training.corpora.re3d import read_documents
 
 FOLDER = Path(__file__).parent / "ties"
@@ -95,10 +96,22 @@ def _of_re3d(row: dict[str, Any]) -> Tie:
     return RE3D[row["type"]], (source[0], source[1]), (target[0], target[1])
 
 
+def bare_article(key: str, text: str) -> Article:
+    """Give a text as the body of an article of which nothing else is known."""
+    return Article(
+        id=key, page_id="", title=None, outlet=None, outlet_name=None, outlet_evidence=None,
+        published_from=None, published_to=None, date_evidence=None, text=text,
+        zones=(Zone(start=0, end=len(text), kind=ZoneKind.BODY),), page_spans=None, language="en",
+        kind=ArticleKind.ARTICLE, incomplete=False, byline=None, dateline=None, credits=(), anchors=(),
+    )  # fmt: skip
+
+
 def _examples(name: str, text: str, ties: Iterable[Tie]) -> Iterator[Example]:
-    parse = read(text)
-    due = list(ties)
-    for scene in lay_article(name, parse, find_cast(parse).mentions(name)):
+    article = bare_article(name, text)
+    parse = read(article)
+    cast, due = find_cast(parse), list(ties)
+    statements = find_statements(article, parse, cast)
+    for scene in lay_article(name, parse, cast.mentions(name), statements):
         tied = {frozenset({s.subject.actor_id, s.object.actor_id}) for s in tie_rules(scene)}
         predicates = predicates_of(scene)
         for pair in find_pairs(scene):

@@ -43,8 +43,8 @@ from headwater.model import (
     as_one,
     digest,
 )
-from headwater.pages import SavedPage, read_page
-from headwater.reading import read_article
+from headwater.pages import SavedPage, page_models_digest, read_page
+from headwater.reading import read_article, tie_digest
 from headwater.settings import LanguageSettings, Settings
 
 #: Applies a function to many values and gives the results in their order.
@@ -259,7 +259,9 @@ def made_by(settings: Settings) -> dict[str, str]:
         "arithmetic": "portable" if settings.language.portable else "int8",
         "engine": engine_digest(),
         "lexicon": lexicon_digest(),
+        "page-models": page_models_digest(),
         "sentence-encoder": model_digest(),
+        "ties": tie_digest(),
     }
     if added := settings.lexicon.actors:
         made["added-actors"] = digest_added(added)

@@ -6,7 +6,8 @@ import pytest
 from headwater import language, pipeline
 from headwater.lexicon import digest_added, lexicon_digest, outlet_id, read_added_actors
 from headwater.model import PageStatus
-from headwater.pages import SavedPage
+from headwater.pages import SavedPage, page_models_digest
+from headwater.reading import tie_digest
 from headwater.settings import LanguageSettings, LexiconSettings, Settings
 
 WIRE = "Harbour master Ilan Brode told the Nightwater Wire that two piers of Port Maren were shut on Monday."
@@ -110,7 +111,9 @@ def test_a_case_names_what_made_it():
         "arithmetic": "int8",
         "engine": language.engine_digest(),
         "lexicon": lexicon_digest(),
+        "page-models": page_models_digest(),
         "sentence-encoder": language.model_digest(),
+        "ties": tie_digest(),
     }
     assert pipeline.made_by(PORTABLE) == {**made, "arithmetic": "portable"}
 

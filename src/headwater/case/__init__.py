@@ -26,6 +26,7 @@ from headwater.case.events import EventTelling, HeldEvent
 from headwater.case.following import Follow, Follower
 from headwater.case.grades import GradedClaim, OriginLetter
 from headwater.case.network import Network, OriginCounter, TiedActor, TieEdge, TieTelling
+from headwater.case.offices import OfficeHolder
 from headwater.case.profiles import (
     ActorProfile,
     Describer,
@@ -73,6 +74,7 @@ __all__ = [
     "MustContain",
     "NamedSite",
     "Network",
+    "OfficeHolder",
     "OriginCounter",
     "OriginLetter",
     "OriginSupport",

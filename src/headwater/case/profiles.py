@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from headwater.case.offices import OfficeHolder, find_holders
 from headwater.lexicon import fold_name
 from headwater.model import (
     Actor,
@@ -93,6 +94,8 @@ class ActorProfile:
     #: Of a source without a name, every telling that says more than another; by date.
     described_as: tuple[Description, ...]
     described_as_total: int
+    #: Of an office without its holder, who held it on the articles' days: the registry's word, not the text's.
+    office_holders: tuple[OfficeHolder, ...]
     relations: tuple[HeldRelation, ...]
     relations_total: int
     #: Where the actor finally spoke, then where it passed on another's words; each by date.
@@ -133,12 +136,22 @@ def build_profile(found: Gathered, limit: int | None = None) -> ActorProfile:
         names=named.names(),
         described_as=tuple(described[:limit]),
         described_as_total=len(described),
+        office_holders=_holders(found) if is_nameless(found.actor) else (),
         relations=tuple(relations[:limit]),
         relations_total=len(relations),
         said_by=tuple(by[:limit]),
         said_by_total=len(by),
         said_about=tuple(about[:limit]),
         said_about_total=len(about),
+    )
+
+
+def _holders(found: Gathered) -> tuple[OfficeHolder, ...]:
+    return find_holders(
+        (tie for tie in found.relations if tie.subject == found.actor.id),
+        found.mentions,
+        found.texts,
+        {key: (w.published_from, w.published_to) for key, w in found.where.items()},
     )
 
 

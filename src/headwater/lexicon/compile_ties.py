@@ -7,7 +7,7 @@ from typing import Any
 
 from headwater.lexicon.compile_words import inflect
 
-_LISTS = ("members orders awaiting state_media press requests denials suspicions wishes former ranks bodies people selves holdings beside").split()  # fmt: skip
+_LISTS = ("members orders awaiting state_media press requests brokering denials suspicions wishes former deputies acting unheld ranks bodies people selves holdings beside").split()  # fmt: skip
 _NOUNS = ("offices", "parts", "acts")
 _PLAIN = ("adjectives", "compounds", "prefixes")
 
@@ -44,6 +44,7 @@ def _row(facts: Mapping[str, Any]) -> dict[str, Any]:
         "kind": facts["kind"],
         "former": facts.get("former", "held_office_in"),
         "by": facts.get("by", ["of"]),
+        **({"of_place": facts["of_place"]} if "of_place" in facts else {}),
         **{
             flag: facts.get(flag, False)
             for flag in ("infinitive", "mutual", "place", "turned", "state", "ranked", "said")

@@ -22,6 +22,8 @@ class TieWord:
     state: bool
     ranked: bool
     said: bool
+    #: The tie instead, where the object is a place: who captures a town controls it.
+    of_place: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +43,17 @@ class TieWords:
     state_media: frozenset[str]
     press: frozenset[str]
     requests: frozenset[str]
+    #: Verbs that bring others to an agreement: "brokered a truce between".
+    brokering: frozenset[str]
     denials: frozenset[str]
     suspicions: frozenset[str]
     wishes: frozenset[str]
     former: frozenset[str]
+    #: What stands before an office and makes another of it ("vice president"), or says how it is held.
+    deputies: frozenset[str]
+    acting: frozenset[str]
+    #: What stands beside an office that nobody holds by it: "president-elect", "shadow minister".
+    unheld: frozenset[str]
     ranks: frozenset[str]
     begins: frozenset[str]
     ends: frozenset[str]

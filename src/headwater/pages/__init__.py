@@ -12,6 +12,7 @@ In the order in which a page passes them: ``walk`` (files, folders, streams), ``
 
 from headwater.pages.page import read_page, refuse
 from headwater.pages.saved import SavedPage
+from headwater.pages.trees import page_models_digest
 from headwater.pages.walk import STDIN, find_pages
 
-__all__ = ["STDIN", "SavedPage", "find_pages", "read_page", "refuse"]
+__all__ = ["STDIN", "SavedPage", "find_pages", "page_models_digest", "read_page", "refuse"]

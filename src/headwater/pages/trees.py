@@ -5,6 +5,7 @@
 hold thresholds and weights, no text.
 """
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,8 @@ from headwater.errors import BadResource
 from headwater.pages.features import FEATURES, Matrix, features
 from headwater.pages.gaps import GAP_FEATURES
 from headwater.pages.lines import Line
+
+_LINES, _SPLITS = "line_model.json", "split_model.json"
 
 
 class TreeTable(msgspec.Struct, frozen=True):
@@ -74,13 +77,19 @@ def score_lines(lines: Sequence[Line], trees: Trees | None = None) -> Matrix:
 @cache
 def line_trees() -> Trees:
     """Load the line model that ships with Headwater, once."""
-    return read_trees(_packaged("line_model.json"), FEATURES)
+    return read_trees(_packaged(_LINES), FEATURES)
 
 
 @cache
 def split_trees() -> Trees:
     """Load the split model that ships with Headwater, once."""
-    return read_trees(_packaged("split_model.json"), GAP_FEATURES)
+    return read_trees(_packaged(_SPLITS), GAP_FEATURES)
+
+
+@cache
+def page_models_digest() -> str:
+    """Give the SHA-256 of the two models, by which a case names what cut its text pages."""
+    return hashlib.sha256(_packaged(_LINES) + _packaged(_SPLITS)).hexdigest()
 
 
 def read_trees(data: bytes, columns: Sequence[str]) -> Trees:

@@ -17,11 +17,11 @@ from headwater.reading.commitments import find_commitments
 from headwater.reading.events import find_events
 from headwater.reading.places import find_places
 from headwater.reading.quantities import find_quantities
-from headwater.reading.relations import find_relations, merge_mentions
+from headwater.reading.relations import find_relations, merge_mentions, tie_digest
 from headwater.reading.statements import find_statements
 from headwater.reading.unnamed import describe_unnamed
 
-__all__ = ["clause_vector", "describe_unnamed", "read_article", "read_clause"]
+__all__ = ["clause_vector", "describe_unnamed", "read_article", "read_clause", "tie_digest"]
 
 #: Beginnings of the ids of those who are described and not named.
 _DESCRIBED = ("described/", "unnamed/")
@@ -39,7 +39,7 @@ def read_article(article: Article, *, portable: bool = False) -> ArticleFindings
     mentions = cast.mentions(article.id)
     statements = find_statements(article, parse, cast)
     published = _published(article)
-    ties = find_relations(article.id, parse, mentions, published)
+    ties = find_relations(article.id, parse, mentions, published, statements)
     events, acting = find_events(article.id, parse, cast, statements, published)
     described = merge_mentions(ties.mentions, acting)
     spoken = _ids_of_speakers(described, statements)

@@ -68,6 +68,7 @@ def test_a_title_is_no_part_of_a_name():
         "Ilse Brandt"
     ]
     assert _named("Then the Foreign Minister left.") == []
+    assert _cast("Then President-elect Ilse Brandt left.").names[0].text == "Ilse Brandt"
 
 
 @pytest.mark.parametrize(
@@ -139,6 +140,13 @@ def test_mentions_give_back_their_words_and_have_ids_of_their_own():
     )
     assert len({m.id for m in mentions}) == 4
     assert mentions[0].id != _cast(text).mentions("another")[0].id
+
+
+def test_what_a_hyphen_says_of_another_is_no_part_of_a_name():
+    """ "Rashid Orlu-backed rebels" names Rashid Orlu, "Tuareg-led" nobody; "Ros-Lemar" is one name."""
+    named = [t for t, _ in _named("Then Rashid Orlu-backed rebels met Tuareg-led fighters.")]
+    assert named == ["Rashid Orlu"]
+    assert [t for t, _ in _named("Then Ana Ros-Lemar spoke.")] == ["Ana Ros-Lemar"]
 
 
 def test_titles_give_the_fullest_name():

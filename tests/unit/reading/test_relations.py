@@ -6,7 +6,10 @@ import pytest
 
 from headwater.language import read
 from headwater.model import ActorKind, Mention, MentionKind
+from headwater.reading.cast import Cast, Name
 from headwater.reading.relations import find_relations
+from headwater.reading.statements import find_statements
+from training.tie_examples import bare_article
 
 _CAST = {
     "Nordia": ("state/nordia", ActorKind.STATE, MentionKind.NAME),
@@ -72,6 +75,12 @@ def _ties(text):
         ("The former Nordian Prime Minister Ilse Varga spoke.", ("varga", "former_pm_of", "nordia")),
         ("The former Red Reeds leader Tomas Brill spoke.", ("brill", "held_office_in", "reeds")),
         ("Nordian Foreign Minister Ilse Varga spoke.", ("varga", "holds_office_in", "nordia")),
+        ("Nordian Vice President Ilse Varga spoke.", ("varga", "holds_office_in", "nordia")),
+        ("Nordian leader Ilse Varga spoke.", ("varga", "leads", "nordia")),
+        ("The deputy head of the Red Reeds, Tomas Brill, spoke.", ("brill", "deputy_commander_of", "reeds")),
+        ("Prime Minister Ilse Varga of Nordia spoke.", ("varga", "holds_office_in", "nordia")),
+        ("Secretary-General Ilse Varga of the Marsh Council spoke.", ("varga", "leads", "marsh")),
+        ("Tehran's ambassador Ilse Varga spoke.", ("varga", "ambassador_of", "tehran")),
         ("Nordian Ambassador to Port Lune Ilse Varga spoke.", ("varga", "ambassador_of", "nordia")),
         ("The Nordian ambassador in Port Lune wept.", ("Nordian ambassador in Port Lune", "ambassador_of", "nordia")),
         ("Tomas Brill, a senior adviser to Ilse Varga, spoke.", ("brill", "adviser_to", "varga")),
@@ -108,6 +117,23 @@ def _ties(text):
         ("Nordia wants the Red Reeds to attack Sudor.", ("reeds", "attacks", "sudor")),
         ("Nordia backs Sudor in its war against the Red Reeds.", ("sudor", "in_conflict_with", "reeds")),
         ("Rebels backed by Nordia and Sudor fled.", ("sudor", "backs", "Rebels backed by Nordia")),
+        ("Nordia has armed and directed the Red Reeds.", ("nordia", "commands", "reeds")),
+        ("Port Lune is the largest town controlled by the Red Reeds.", ("reeds", "controls", "lune")),
+        ("The Red Reeds captured Port Lune.", ("reeds", "controls", "lune")),
+        ("The Red Reeds captured Tomas Brill.", ("reeds", "detains", "brill")),
+        ("The Red Reeds seized the city of Port Lune.", ("reeds", "controls", "lune")),
+        ("Nordia vowed to destroy the remnants of the Red Reeds.", ("nordia", "in_conflict_with", "reeds")),
+        ("Nordia hosts the Red Reeds.", ("nordia", "hosts", "reeds")),
+        ("Nordia hosts thousands of fighters of the Red Reeds.", ("nordia", "hosts", "fighters of the Red Reeds")),
+        ("Ilse Varga hosted Tomas Brill in Port Lune.", ("varga", "met_with", "brill")),
+        ("Tomas Brill met a number of aides and Nordian officials.", ("brill", "met_with", "Nordian officials")),
+        ("The Red Reeds were founded by Ilse Varga.", ("varga", "founded", "reeds")),
+        ("Nordia and Sudor signed a pact in Port Lune.", ("nordia", "agrees_with", "sudor")),
+        ("Nordia signed a truce with the Red Reeds.", ("nordia", "agrees_with", "reeds")),
+        ("Sudor brokered a ceasefire between Nordia and the Red Reeds.", ("sudor", "mediates_between", "reeds")),
+        ("The Black Herons pledged allegiance to the Red Reeds.", ("herons", "loyal_to", "reeds")),
+        ("Red Reeds captain Tomas Brill wept.", ("brill", "member_of", "reeds")),
+        ("Sudor supports Nordian forces in their campaign to defeat the Red Reeds.", ("Nordian forces", "in_conflict_with", "reeds")),
     ],
 )  # fmt: skip
 def test_the_words_around_two_actors_name_their_tie(text, tie):
@@ -141,6 +167,12 @@ def test_the_words_around_two_actors_name_their_tie(text, tie):
         "A Nordian says he belongs to the Red Reeds.",
         "Tomas Brill, a member of Nordia, spoke.",
         "Sudor joined Nordia in an exercise.",
+        "Nordian shadow foreign minister Ilse Varga spoke.",
+        "The Nordian president-elect, Ilse Varga, spoke.",
+        "Prime Minister Ilse Varga of Port Lune spoke.",
+        "Nordia and Sudor signed a law.",
+        "Nordian rebel leader Ilse Varga spoke.",
+        "The Red Reeds had arrested a colonel loyal to former Sudorian mayor Tomas Brill.",
     ],
 )
 def test_words_that_deny_or_do_not_join_tie_nobody_named(text):
@@ -175,6 +207,20 @@ def test_a_description_that_holds_a_name_is_one_actor_in_every_article():
     by_words = [{m.text: m.actor_id for m in found.mentions} for found in (one, other)]
     assert by_words[0]["Factions loyal to Nordia"] == by_words[1]["Factions loyal to Nordia"]
     assert by_words[0]["local gunmen"] != by_words[1]["local gunmen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Nordian Vice President Ilse Varga spoke.", "Vice President"),
+        ("Nordia's acting deputy foreign minister spoke.", "acting deputy foreign minister"),
+        ("Nordian vice-president Ilse Varga spoke.", "vice-president"),
+        ("Nordian President Ilse Varga spoke.", "President"),
+    ],
+)
+def test_who_stands_in_for_an_office_or_is_second_to_it_has_that_title(text, title):
+    """A vice president is no president, and an acting minister is told as one."""
+    assert [r.title for r in _find(text).relations] == [title]
 
 
 @pytest.mark.parametrize(
@@ -230,6 +276,48 @@ def test_a_tie_shows_its_words():
     text = "Yesterday the Nordia-backed Red Reeds fell back."
     (found,) = _find(text).relations
     assert found.text == text[found.start : found.end] == "Nordia-backed Red Reeds"
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("“We will fight Nordia,” Red Reeds spokesman Tomas Brill said.", ("reeds", "in_conflict_with", "nordia")),
+        ("Red Reeds spokesman Tomas Brill said: “Nordia has armed us.”", ("nordia", "arms", "reeds")),
+        ("“We back Sudor,” the Red Reeds said.", ("reeds", "backs", "sudor")),
+        ("“I met Ilse Varga,” Red Reeds spokesman Tomas Brill said.", ("brill", "met_with", "varga")),
+        ("“We back Sudor,” Tomas Brill said.", ("brill", "backs", "sudor")),
+        ("“We back Sudor,” a Red Reeds official said.", ("reeds", "backs", "sudor")),
+        ("Nordian Foreign Minister Ilse Varga said:\n\nWe have always backed Sudor.", ("nordia", "backs", "sudor")),
+    ],
+)  # fmt: skip
+def test_we_are_the_body_that_the_speaker_speaks_for(text, tie):
+    """In a quotation, and below "she said:" without quotation marks; "I" is the speaker himself."""
+    assert tie in _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We back Sudor.",
+        "“You back Sudor,” Tomas Brill said.",
+        "Tomas Brill said: “Sudor weeps.” We back Sudor.",
+        "Former Red Reeds leader Tomas Brill said nothing: “Nordia slept.” We back Sudor.",
+    ],
+)
+def test_outside_anybodys_words_we_are_nobody(text):
+    """The page's own "we", and "you", stand for no actor."""
+    assert not {tie for tie in _told(text) if tie[1] == "backs"}
+
+
+def _told(text):
+    """Give the ties of a text whose statements are read too."""
+    article = bare_article("a", text)
+    parse, mentions = read(article), _mentions(text)
+    cast = Cast(
+        [Name(m.start, m.end, m.text, m.actor_id, m.type, m.kind) for m in mentions], {}
+    )
+    found = find_relations("a", parse, mentions, None, find_statements(article, parse, cast))
+    return {(r.subject.split("/")[1], r.kind, r.object.split("/")[1]) for r in found.relations}
 
 
 def test_the_order_of_mentions_changes_nothing():

@@ -1,12 +1,20 @@
+import hashlib
 import re
 from dataclasses import replace
+from importlib import resources
 
 import pytest
 
 from headwater.language import read
 from headwater.model import ActorKind, Mention, MentionKind
 from headwater.reading.relations import find_relations, lay_article
-from headwater.reading.relations.learned import TieModel, find_learned, tie_model, weigh
+from headwater.reading.relations.learned import (
+    TieModel,
+    find_learned,
+    tie_digest,
+    tie_model,
+    weigh,
+)
 from headwater.reading.relations.pairs import find_pairs, traits_of
 
 _CAST = {
@@ -117,6 +125,11 @@ def test_the_model_that_ships_holds_whole_numbers_and_no_names():
     model = tie_model()
     assert all(len(row) == len(model.kinds) for row in model.weights.values())
     assert not [t for t in model.weights if t.startswith("word=") and t[5:6].isupper()]
+
+
+def test_the_weights_are_known_by_the_digest_of_their_file():
+    file = resources.files("headwater.reading.relations").joinpath("tie_model.json")
+    assert tie_digest() == hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def test_the_weights_of_what_a_pair_shows_are_summed(monkeypatch):

@@ -44,11 +44,14 @@ def test_pages_read_in_another_arithmetic_are_read_anew(pile, was_read):
         assert case.manifest()["made_by"]["arithmetic"] == "int8"
 
 
-@pytest.mark.parametrize("what", ["engine_digest", "model_digest", "lexicon_digest"])
+@pytest.mark.parametrize(
+    "what",
+    ["engine_digest", "model_digest", "lexicon_digest", "page_models_digest", "tie_digest"],
+)
 def test_pages_read_with_another_model_or_lexicon_are_read_anew(
     pile, was_read, monkeypatch, what
 ):
-    """An engine, an encoder or a lexicon of other bytes is another maker."""
+    """An engine, an encoder, another model or a lexicon of other bytes is another maker."""
     with Case.in_memory() as case:
         read_pile([pile], case)
         monkeypatch.setattr(pipeline, what, lambda: "0" * 64)

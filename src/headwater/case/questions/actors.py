@@ -1,6 +1,8 @@
 """Who is there, by what names."""
 
-from typing import Final
+from typing import Any, Final
+
+import msgspec
 
 from headwater.case.following import OF_IDS
 from headwater.case.profiles import (
@@ -12,7 +14,7 @@ from headwater.case.profiles import (
 )
 from headwater.case.questions.open_case import OpenCase, ids_given
 from headwater.errors import UnclearQuestion
-from headwater.lexicon import fold_name
+from headwater.lexicon import added_actors, fold_name
 from headwater.model import Actor, Mention, Relation, Statement, with_actors
 
 #: Ids that the message names where several actors go by one name.
@@ -57,7 +59,8 @@ class OfActors(OpenCase):
         Raises:
             UnclearQuestion: If nobody goes by this, or more than one does.
         """
-        return build_profile(self._gathered(self._one_called(id_or_name)), limit)
+        with added_actors(self._added_actors()):
+            return build_profile(self._gathered(self._one_called(id_or_name)), limit)
 
     def _gathered(self, actor: Actor) -> Gathered:
         same = self._same()
@@ -88,13 +91,21 @@ class OfActors(OpenCase):
             describe=self.describe,
         )
 
+    def _added_actors(self) -> tuple[str, ...]:
+        """The actors that the last run added to the registry."""
+        for (manifest,) in self._select("SELECT value FROM meta WHERE key = 'manifest'"):
+            settings = msgspec.json.decode(manifest, type=dict[str, Any])["settings"]
+            return tuple(settings["lexicon"]["actors"])
+        return ()
+
     def _texts_about(self, actor: Actor) -> dict[str, str]:
         if not is_nameless(actor):
             return {}
         rows = self._select(
             "SELECT id, text FROM articles WHERE id IN"
-            " (SELECT article_id FROM chain_links WHERE actor_id = ?)",
-            (actor.id,),
+            " (SELECT article_id FROM chain_links WHERE actor_id = ?"
+            " UNION SELECT article_id FROM mentions WHERE actor_id = ?)",
+            (actor.id, actor.id),
         )
         return dict(rows)
 

@@ -24,6 +24,8 @@ def print_profile(profile: ActorProfile) -> None:
         _print_descriptions(profile)
     roles = (("Role", 4), ("Where", 4), ("From", 2), ("To", 2))
     _print_part("Roles", len(actor.roles), roles, map(_role_cells, actor.roles))
+    if profile.office_holders:
+        _print_holders(profile)
     _print_part(
         "Relations",
         profile.relations_total,
@@ -49,6 +51,18 @@ def _print_part(
     shown = list(rows)
     click.echo(f"{title}: {counted(len(shown), total)}")
     print_table(columns, shown, "")
+
+
+def _print_holders(profile: ActorProfile) -> None:
+    """Print who held the office on the articles' days, with where the registry has it from."""
+    columns = (("Who", 4), ("Office", 4), ("From", 0), ("To", 0), ("Source", 5), ("Article", 0))
+    rows = [
+        (h.holder_name, f"{h.title}, {h.organisation}", h.from_, h.to or "", h.source, key[:8])
+        for h in profile.office_holders
+        for key in h.article_ids
+    ]
+    title = "Held that office on the article's day, by the registry and not by the text"
+    _print_part(title, len(rows), columns, rows)
 
 
 def _print_descriptions(profile: ActorProfile) -> None:

@@ -1,6 +1,6 @@
 """Ties between two actors, read off the trees of the sentences.
 
-``scene`` tells who stands at a word, named or described (``described``); ``clauses`` finds the
+``scene`` tells who stands at a word, named or described (``described``), or speaking of himself (``speaking``); ``clauses`` finds the
 doers and the done-to of a verb. ``verbs``, ``nouns``, ``adjectives`` and ``orders`` read the ties off words that make
 them, ``learned`` those that no such word makes; ``strength`` how firmly the text puts them, ``tenure`` since when and
 until when an office is held.
@@ -11,19 +11,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from headwater.language import Parse
-from headwater.model import Mention, MentionKind, Relation, digest
+from headwater.model import Mention, MentionKind, Relation, Statement, digest
 from headwater.reading.relations.adjectives import find_leanings
 from headwater.reading.relations.described import Described
-from headwater.reading.relations.learned import find_learned
-from headwater.reading.relations.nouns import find_acts, find_offices, find_parts
+from headwater.reading.relations.learned import find_learned, tie_digest
+from headwater.reading.relations.nouns import find_acts, find_parts
+from headwater.reading.relations.offices import find_offices
 from headwater.reading.relations.orders import find_orders
 from headwater.reading.relations.organs import find_organs
 from headwater.reading.relations.scene import Scene, Seen, lay_scenes
+from headwater.reading.relations.speaking import Speaking
 from headwater.reading.relations.strength import strength_at
 from headwater.reading.relations.tenure import tenure_of
 from headwater.reading.relations.verbs import find_deeds, find_sides
 
-__all__ = ["Ties", "find_relations", "lay_article", "merge_mentions", "tie_rules"]
+__all__ = ["Ties", "find_relations", "lay_article", "merge_mentions", "tie_digest", "tie_rules"]
 
 _READERS = (find_deeds, find_offices, find_parts, find_acts, find_sides, find_leanings, find_orders, find_organs)  # fmt: skip
 
@@ -42,6 +44,7 @@ def find_relations(
     parse: Parse,
     mentions: Sequence[Mention],
     published: tuple[date, date] | None = None,
+    statements: Sequence[Statement] = (),
 ) -> Ties:
     """Find who backs, leads, commands, belongs to, coordinates with or waits for whom.
 
@@ -54,11 +57,12 @@ def find_relations(
         parse: With trees; without them nothing is found.
         mentions: The names of the article, in any order.
         published: First and last day of publication, for offices that ended or began; None is unknown.
+        statements: Those of the article, which tell whom "we" and "I" mean in a quotation.
     """
-    described = Described(article_id, parse, mentions)
+    scenes = lay_article(article_id, parse, mentions, statements)
     relations: dict[str, Relation] = {}
     used: dict[str, Mention] = {}
-    for scene in lay_scenes(parse, mentions, described):
+    for scene in scenes:
         for seen in _of_scene(scene):
             modality = strength_at(scene, seen)
             if modality is None:
@@ -67,7 +71,7 @@ def find_relations(
             relations.setdefault(relation.id, relation)
             for party in (seen.subject, seen.object):
                 # A pronoun alone would leave its actor without words to go by.
-                shown = (party, described.first(party.actor_id))
+                shown = (party, scene.described.first(party.actor_id))
                 used |= {m.id: m for m in shown if m and m.kind in _NAMELESS}
     return Ties(
         relations=tuple(sorted(relations.values(), key=lambda r: (r.start, r.end, r.id))),
@@ -86,9 +90,23 @@ def merge_mentions(
 _NAMELESS = frozenset({MentionKind.DESCRIPTION, MentionKind.PRONOUN})
 
 
-def lay_article(article_id: str, parse: Parse, mentions: Sequence[Mention]) -> Iterator[Scene]:
-    """Yield the sentences of an article with who stands at which word."""
-    yield from lay_scenes(parse, mentions, Described(article_id, parse, mentions))
+def lay_article(
+    article_id: str,
+    parse: Parse,
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement] = (),
+) -> tuple[Scene, ...]:
+    """Give the sentences of an article with who stands at which word; "we" too, where statements tell."""
+    described = Described(article_id, parse, mentions)
+    scenes = tuple(lay_scenes(parse, mentions, described))
+    offices = [
+        seen
+        for scene in scenes
+        for seen in find_offices(scene)
+        if strength_at(scene, seen) == "asserted"
+    ]
+    described.hear(Speaking(scenes, mentions, statements, offices).meant)
+    return scenes
 
 
 def tie_rules(scene: Scene) -> Iterator[Seen]:

@@ -51,17 +51,7 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> tuple[Mention, ...]:
     if over < 0:
         return ()
     if scene.is_in(verb, "acl"):
-        own_noun = scene.parties(over)
-        if not own_noun and _has_to(scene, verb):  # "the coalition's plan to defeat them"
-            own = scene.under(over, "nmod:poss", "compound", "amod")
-            own_noun = tuple(
-                p
-                for k in own
-                if (p := scene.names.get(k) or scene.party(k)) and p.type is not ActorKind.PLACE
-            )
-        return own_noun or (
-            subjects(scene, scene.tokens[over].head, depth + 1) if _is_had(scene, over) else ()
-        )
+        return _modified(scene, verb, over, depth)
     if scene.is_in(verb, "advcl", "acl") and any(
         scene.word(k) in _OF for k in scene.under(verb, "mark")
     ):
@@ -77,6 +67,36 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> tuple[Mention, ...]:
             return objects(scene, over, frozenset({""}))  # "wants the Reeds to attack"
         return subjects(scene, over, depth + 1)
     return ()
+
+
+def _modified(scene: Scene, verb: int, noun: int, depth: int) -> tuple[Mention, ...]:
+    """Give who does what a participle or a relative clause says of a noun: the noun, or whose it is."""
+    own_noun = scene.parties(noun)
+    if not own_noun and _has_to(scene, verb):  # "the coalition's plan to defeat them"
+        own = scene.under(noun, "nmod:poss", "compound", "amod")
+        own_noun = tuple(
+            p
+            for k in own
+            if (p := scene.names.get(k) or scene.party(k)) and p.type is not ActorKind.PLACE
+        )
+        if not own_noun and any(scene.word(k) in {"their", "its"} for k in own):
+            own_noun = own_doers(scene, noun)
+    if own_noun:
+        return own_noun
+    if scene.under(noun, "cop"):  # "Lune is the largest town held by them"
+        return subjects(scene, noun, depth + 1)
+    return subjects(scene, scene.tokens[noun].head, depth + 1) if _is_had(scene, noun) else ()
+
+
+def own_doers(scene: Scene, at: int) -> tuple[Mention, ...]:
+    """ "They intensified their campaign", "backed Nordia in its war": the nearest before it that it can go back to."""
+    over = scene.tokens[at].head
+    if scene.is_in(at, "nmod"):
+        near = scene.parties(over)
+    else:
+        helped = objects(scene, over, frozenset({""})) if scene.is_in(at, "obl") else ()
+        near = helped or subjects(scene, over)
+    return tuple(p for p in near if p.type is not ActorKind.PLACE)
 
 
 def is_asked(scene: Scene, verb: int) -> bool:
@@ -107,8 +127,17 @@ def objects(scene: Scene, verb: int, prepositions: frozenset[str]) -> tuple[Ment
         and (scene.preposition(k) or scene.is_in(k, "obj", "iobj"))
     ]
     if not found and "" in prepositions:
-        found = _second_subject(scene, verb)
+        found = _second_subject(scene, verb) or _shared(scene, verb)
     return tuple(p for k in found for p in scene.parties(k))
+
+
+def _shared(scene: Scene, verb: int) -> list[int]:
+    """In "Nordia arms and directs the Reeds", give the Reeds to the verb that the tree has without them."""
+    over = scene.tokens[verb].head
+    if not scene.is_in(verb, "conj") or over < 0 or scene.tokens[over].tag != "VERB":
+        return [k for v in scene.under(verb, "conj") if scene.word(v - 1) in {"and", "or"} and v - verb == 2
+                for k in scene.under(v, "obj")]  # fmt: skip
+    return [k for k in scene.under(over, "obj") if k > verb]
 
 
 def _second_subject(scene: Scene, verb: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from headwater.language import Parse, Token
 from headwater.lexicon import fold_name, tie_words
@@ -15,11 +15,16 @@ _OUTER = frozenset("acl:relcl advcl appos aux cc ccomp conj cop csubj dep discou
 _BREAKS = re.compile(r"[,;:–—…]")
 _ARTICLES = frozenset({"the", "a", "an"})
 _OWNING = frozenset({"'s", "’s", "'", "’"})
+_BACK_TO = frozenset({"its", "their"})
 _LONGEST = 90
 _DEFINITE = frozenset({"the", "these", "those", "this", "that"})
 #: What "the group" may go back to; a state is none.
 _NAMED_SO = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANISATION, ActorKind.PARTY, ActorKind.STATE_ORGAN})  # fmt: skip
 _STEP_UP = frozenset({"amod", "compound", "det", "nmod:desc", "nummod", "flat", "case"})
+
+
+#: Tells whom "we" or "I" at a place means.
+FirstPerson = Callable[[int, str], Mention | None]
 
 
 class Described:
@@ -37,6 +42,7 @@ class Described:
         self._first: dict[str, Mention] = {}
         self._anchored: set[str] = set()
         self._told: set[str] = set()
+        self._first_person: FirstPerson | None = None
         #: Where the pronouns begin whose meaning is being looked for.
         self._sought: set[int] = set()
 
@@ -49,6 +55,15 @@ class Described:
             for at, token in enumerate(scene.tokens):
                 if token.tag == "NOUN" and token.lower in nouns and at not in scene.names:
                     self.at(scene, at)
+
+    def hear(self, first_person: FirstPerson) -> None:
+        """Take in whom "we" and "I" mean where; without it they mean nobody."""
+        self._first_person = first_person
+
+    def speaker(self, token: Token) -> Mention | None:
+        """Give whom a word of the first person stands for."""
+        meant = self._first_person and self._first_person(token.start, token.lower)
+        return self.standing_for(meant, token) if meant else None
 
     def at(self, scene: Tree, at: int) -> Mention | None:
         """Give the actor that a noun describes, if it is a noun for actors."""
@@ -195,7 +210,8 @@ def _extent(scene: Tree, at: int) -> tuple[int, int]:
         first
     ].start <= _LONGEST:
         last = behind
-    while first < at and tokens[first].lower in _ARTICLES:
+    # The tree may hang the preposition on the article.
+    while first < at and (tokens[first].lower in _ARTICLES or tokens[first].tag == "ADP"):
         first += 1
     return first, last
 
@@ -211,7 +227,11 @@ def _below(scene: Tree, at: int) -> set[int]:
                 and scene.is_in(kid, "case", "obl")
                 and scene.word(kid) not in _OWNING
             )
-            if is_own_case or scene.is_in(kid, *_OUTER):
+            owned = scene.is_in(kid, "nmod", "obl") and scene.under(kid, "nmod:poss")
+            is_its = any(
+                scene.word(k) in _BACK_TO for k in owned or ()
+            )  # "forces in their fight"
+            if is_own_case or is_its or scene.is_in(kid, *_OUTER):
                 continue
             inside.add(kid)
             open_.append(kid)

@@ -1,9 +1,10 @@
 """Ties that no word of the lists makes, told by weights learnt from labelled sentences.
 
-``training/ties.py`` makes ``tie_model.json`` (``docs/model-cards/ties.md``): whole numbers, summed, so that every
+``training/tie_weights.py`` makes ``tie_model.json`` (``docs/model-cards/ties.md``): whole numbers, summed, so that every
 machine comes to the same. Where a word of the lists ties two actors, the weights are not asked.
 """
 
+import hashlib
 import math
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -152,5 +153,15 @@ def _trigger(scene: Scene, told: Told) -> int:
 @cache
 def tie_model() -> TieModel:
     """Load the weights that ship with Headwater, once."""
-    data = resources.files("headwater.reading.relations").joinpath("tie_model.json")
-    return msgspec.json.decode(data.read_bytes(), type=TieModel)
+    return msgspec.json.decode(_packaged(), type=TieModel)
+
+
+@cache
+def tie_digest() -> str:
+    """Give the SHA-256 of the weights, by which a case names what read its ties."""
+    return hashlib.sha256(_packaged()).hexdigest()
+
+
+def _packaged() -> bytes:
+    folder = resources.files("headwater.reading.relations")
+    return folder.joinpath("tie_model.json").read_bytes()

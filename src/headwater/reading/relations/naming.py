@@ -50,6 +50,13 @@ def _in_tree(scene: Tree, at: int, *, is_one: bool) -> Mention | None:
         beside.append(over)
     if at + 1 in scene.names:
         beside.append(at + 1)
+    # In "a colonel loyal to the leader Tomas Brill" the name goes with the nearer of the two.
+    people = tie_words().people
+    beside = [
+        k
+        for k in beside
+        if not is_one or all(scene.word(n) not in people for n in range(at + 1, k))
+    ]
     found = (scene.names.get(k) for k in beside)
     return next(
         (

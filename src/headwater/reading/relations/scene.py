@@ -11,8 +11,11 @@ from headwater.reading.relations.naming import is_person, named_beside
 from headwater.reading.relations.tree import Tree
 
 _COUNTING = frozenset({"one", "some", "many", "most", "several", "all", "part", "number", "each", "two", "three", "dozens", "hundreds", "thousands", "series", "range"})  # fmt: skip
+#: "The remnants of X" are X; "the city of X" is X.
+_BEING = frozenset({"remnants", "elements", "pockets", "scourge", "menace", "threat", "evil", "rest", "bulk", "likes", "city", "town", "village", "province", "port", "region", "district", "island"})  # fmt: skip
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-_SPEAKING = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})
+FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
+_SPOKEN_TO = frozenset({"you", "your"})
 _OBJECTS = frozenset({"them", "him", "her"})
 NAMES = frozenset({MentionKind.NAME, MentionKind.ADJECTIVAL})
 
@@ -42,6 +45,11 @@ class Scene(Tree):
     def parties(self, at: int) -> tuple[Mention, ...]:
         """Give whoever stands at a word, and at those joined to it by "and"."""
         found = [self.party(at), *(self.party(k) for k in self.joined(at))]
+        if (
+            self.word(at) in _COUNTING and at not in self.names
+        ):  # "a number of ministers and aides"
+            of = self._counted(at)[:1]
+            found += [self.party(k) for n in of for k in self.joined(n)]
         return tuple(p for p in found if p)
 
     def joined(self, at: int) -> Iterator[int]:
@@ -62,12 +70,25 @@ class Scene(Tree):
         if token.tag == "PRON" or token.relation == "nmod:poss":
             return self._antecedent(at)
         if token.lower in _COUNTING:
-            return next((p for k in self.under(at, "nmod") if (p := self.party(k))), None)
+            return next((p for k in self._counted(at) if (p := self.party(k))), None)
+        if token.lower in _BEING:
+            of = (k for k in self.under(at, "nmod") if self.preposition(k) == "of")
+            return next((p for k in of if (p := self.names.get(k))), None)
         return self.described.at(self, at)
+
+    def _counted(self, at: int) -> tuple[int, ...]:
+        """Give what is counted: "thousands of fighters", also where the tree hangs them on the verb."""
+        over = self.tokens[at].head
+        lost = self.under(over, "obl") if over >= 0 and self.word(at + 1) == "of" else ()
+        return self.under(at, "nmod") or tuple(
+            k for k in lost if k > at and self.preposition(k) == "of"
+        )
 
     def _antecedent(self, at: int) -> Mention | None:
         token = self.tokens[at]
-        if token.lower in _SPEAKING:
+        if token.lower in FIRST_PERSON:
+            return self.described.speaker(token)
+        if token.lower in _SPOKEN_TO:
             return None
         if token.lower == "it":
             return self._it(at)

@@ -31,6 +31,10 @@ class Tree(SentenceTree, ABC):
     def preposition(self, at: int) -> str:
         """Give the preposition before a nominal, also where the tree has it under the verb ("called on")."""
         cases = [self.word(k) for k in self.under(at, "case") if k < at]
+        # The tree may hang it on the article: "between the government and its foes".
+        cases += [
+            self.word(k) for n in self.under(at, "det") for k in self.under(n, "case") if k < n
+        ]
         if cases:
             return cases[0]
         over = self.tokens[at].head

@@ -29,7 +29,7 @@ def find_deeds(scene: Scene) -> Iterator[Seen]:
                 if not _may_hold(tie, doer, done_to):
                     continue
                 pair = (done_to, doer) if tie.turned else (doer, done_to)
-                yield Seen(pair[0], tie.kind, pair[1], at)
+                yield Seen(pair[0], _kind(tie, doer, done_to), pair[1], at)
 
 
 def find_sides(scene: Scene) -> Iterator[Seen]:
@@ -68,6 +68,13 @@ def _pairs(scene: Scene, verb: int, tie: TieWord) -> Iterator[tuple[Mention, Men
     yield from product(doers, done_to)
 
 
+def _kind(tie: TieWord, doer: Mention, done_to: Mention) -> str:
+    """Tell who takes a town from who takes a man, and a state that hosts rebels from a minister who hosts guests."""
+    if tie.of_place and done_to.type is ActorKind.PLACE:
+        return tie.of_place
+    return "met_with" if tie.kind == "hosts" and doer.type is ActorKind.PERSON else tie.kind
+
+
 def _says_what(scene: Scene, verb: int) -> bool:
     clauses = scene.under(verb, "xcomp", "advcl", "ccomp")
     return any(scene.word(k) == "to" for c in clauses for k in scene.under(c, "mark"))
@@ -84,7 +91,7 @@ def _may_hold(tie: TieWord, doer: Mention, done_to: Mention) -> bool:
             and done_to.type is not ActorKind.PLACE
         )
     if done_to.type is ActorKind.PLACE:
-        return tie.place
+        return tie.place or tie.of_place is not None
     if tie.kind == "member_of" and done_to.type is ActorKind.STATE:
         return False  # who joins a state in something is no part of it
     return tie.kind != "controls" or done_to.type is not ActorKind.PERSON

@@ -1,0 +1,139 @@
+"""The names that the registry does not have: surnames tied to full names, bodies, outlets."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from headwater.language import Name as EngineName
+from headwater.lexicon import (
+    Spellings,
+    find_spelled,
+    fold_name,
+    is_press_service,
+    is_spelling,
+    outlet_id,
+    words,
+)
+from headwater.model import ActorKind, MentionKind, digest
+from headwater.reading.cast.names import Name
+from headwater.reading.cast.press import does_press, press_kind
+from headwater.reading.cast.words import BODY_WORDS
+
+#: What the engine's kinds of names are in the model; peoples, weapons, times and amounts are no actors.
+_KINDS = {
+    "PER": ActorKind.PERSON,
+    "ORG": ActorKind.ORGANISATION,
+    "LOC": ActorKind.PLACE,
+    "FAC": ActorKind.PLACE,
+    "OUTLET": ActorKind.OUTLET,
+}
+
+
+class Seen:
+    """What the engine takes the names it sees for; a look at them by place."""
+
+    def __init__(self, names: Sequence[EngineName]) -> None:
+        self._names = names
+        self._starts = [name.start for name in names]
+
+    def kind(self, start: int, end: int) -> ActorKind | None:
+        """Tell what the engine takes a name for, if it sees one that ends where this one does."""
+        at = bisect_left(self._starts, end) - 1
+        if at < 0 or self._names[at].end != end or self._names[at].start > start:
+            return None
+        return _KINDS.get(self._names[at].kind)
+
+
+class _Met:
+    """The actors an article has named so far that the registry does not have by those names."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, str] = {}
+        self._kinds: dict[ActorKind, Spellings] = {}
+
+    def actor(self, name: str, kind: ActorKind) -> tuple[str, ActorKind]:
+        """Give the actor of a name: the registry's if it is a spelling of one, or one met before."""
+        known = find_spelled(name, kind)
+        if known:
+            return known.id, known.kind
+        actor_id = "case/" + digest(kind, " ".join(fold_name(name)))
+        spellings = self._kinds.setdefault(kind, Spellings((), kind))
+        if actor_id not in self._names:
+            near = spellings.near(name)
+            alike = [n for n in near if is_spelling(name, self._names[n], kind)]
+            if len(alike) == 1:
+                return alike[0], kind
+            self._names[actor_id] = name
+            spellings.add(actor_id, name)
+        return actor_id, kind
+
+
+def tied(
+    whole: str, runs: list[tuple[int, int, str, bool]], titles: dict[str, str], seen: Seen
+) -> Iterator[Name]:
+    """Tie surnames to the full name before them; a single word that only opens a sentence is no name."""
+    full: dict[str, tuple[str, ActorKind]] = {}
+    met = _Met()
+    for actor_id, name in titles.items():
+        if actor_id.startswith("person/"):
+            full.setdefault(fold_name(name)[-1], (actor_id, ActorKind.PERSON))
+    for run_start, _, run, opens in runs:
+        text, start = _without_title(run, run_start)
+        text = _without_place(text, is_titled=start > run_start)
+        key = fold_name(text)
+        end = start + len(text)
+        told = seen.kind(start, end)
+        press = press_kind(whole, start, end) if key else None
+        if key and told is ActorKind.OUTLET and press is None and does_press(whole, start, end):
+            press = told
+        if press:
+            actor_id = outlet_id(text)
+            titles.setdefault(actor_id, text)
+            yield Name(start, end, text, actor_id, press, MentionKind.NAME)
+            continue
+        unsure = opens or len(text) < 3 or whole[end : end + 1] == "-"  # "Tuareg-led"
+        if not key or (len(key) == 1 and key[0] not in full and unsure):
+            continue
+        if len(key) == 1 and key[0] in full:
+            actor_id, kind = full[key[0]]
+        elif len(key) == 1 or words().speakers.get(key[-1]) in {"person", "group", "document"}:
+            continue  # "Foreign Minister" is an office, not a name
+        else:
+            guess = ActorKind.ORGANISATION if BODY_WORDS & set(key) else ActorKind.PERSON
+            # "Major Ana Brel": who has a rank is a person, whatever the engine takes it for
+            is_titled = start > run_start and guess is ActorKind.PERSON
+            kind = guess if is_titled or told in {None, ActorKind.OUTLET} else told
+            actor_id, kind = met.actor(text, kind)
+            titles.setdefault(actor_id, text)
+            if kind is ActorKind.PERSON:
+                full.setdefault(key[-1], (actor_id, kind))
+        yield Name(start, end, text, actor_id, kind, MentionKind.NAME)
+
+
+def _without_place(text: str, *, is_titled: bool) -> str:
+    """Leave "of Marl" out of "Ana Brel of Marl": where a person is from is no part of the name."""
+    name, _, place = text.partition(" of ")
+    is_body = BODY_WORDS & set(fold_name(text)) or is_press_service(text)
+    is_name = is_titled or len(fold_name(name)) > 1
+    return name if place and is_name and not is_body else text
+
+
+def _without_title(text: str, start: int) -> tuple[str, int]:
+    """Leave "Foreign Minister" out of "Foreign Minister Ana Brel"."""
+    parts = list(re.finditer(r"\S+", text))
+    cut = 0
+    for i, part in enumerate(parts[:-1]):
+        word = _UNHELD.sub("", part.group().lower().strip("."))
+        if words().speakers.get(word) in {"person", "group"} or word in _RANKS:
+            cut = i + 1
+    if not cut:
+        return text, start
+    offset = parts[cut].start()
+    return text[offset:], start + offset
+
+
+#: "President-elect Ana Brel" is no part of a name either.
+_UNHELD = re.compile(r"-(?:elect|designate|nominate|general)$")
+_RANKS = frozenset(
+    "gen lt col maj capt sgt brig adm dr prof sen rep gov mr mrs ms sheikh president minister".split()
+)
