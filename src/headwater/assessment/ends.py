@@ -48,9 +48,9 @@ class Ends:
         gates = self._gates(ends) if len(ends) > 1 else {}
         lumps = {end: gates.get(end) or self._lump(end) for end in ends}
         named = sorted(lump for end, lump in lumps.items() if not self._is_described(end))
+        anybody = named[0] if named else "described"
         return {
-            end: named[0] if named and self._is_described(end) else lump
-            for end, lump in lumps.items()
+            end: anybody if self._is_described(end) else lump for end, lump in lumps.items()
         }
 
     def bare(self) -> list[End]:
@@ -115,8 +115,16 @@ class Ends:
         return said or list(ends)
 
     def _is_described(self, end: End) -> bool:
-        """ "The general", "officials": whoever is described and not named may be somebody named elsewhere."""
-        return all(node.startswith("described/") for node in end)
+        """ "The general", "officials": whoever is described and not named may be somebody named elsewhere.
+
+        So may whom "a news report" quotes: it may be any other report.
+        """
+        return all(
+            node.startswith("described/")
+            or (known.kind is LinkKind.UNNAMED and known.owner.startswith("described/"))
+            for node in end
+            for known in [self.nodes[node]]
+        )
 
     def _gates(self, ends: Sequence[End]) -> dict[End, str]:
         """The report that is not held and through which alone an end is reached.
@@ -142,8 +150,6 @@ class Ends:
         known = self.nodes[node]
         if known.kind is LinkKind.UNNAMED:
             return known.owner
-        if self._is_described(end):
-            return "described"
         entry = registry().entries.get(node)
         if entry and entry.country and known.kind not in PRESS:
             return f"state/{entry.country}"

@@ -40,6 +40,8 @@ class Hearsay:
         self.doubtful: dict[str, set[str]] = defaultdict(set)
         #: Outlets on their own word and sources they hide, and the report their text is taken from.
         self.copied: set[tuple[str, str]] = set()
+        #: Of these the steps that the graph has from sources: they did not read it there.
+        self.by_text: set[tuple[str, str]] = set()
         #: Steps of the graph that no words show: taken so that nobody is counted twice.
         self.taken: set[tuple[str, str]] = set()
         told = [pile.statements[key] for key in claim.statement_ids]
@@ -127,6 +129,8 @@ class Hearsay:
         for end, upstream in sorted(self.copied):
             if upstream in telling and end not in reached(self.cites, [upstream]):
                 self.cites[end].add(upstream)
+                if self.nodes[end].kind not in PRESS:
+                    self.by_text.add((end, upstream))
         for end, named in sorted(self.doubtful.items()):
             known = {n for n in named & telling if end not in reached(self.cites, [n])}
             self.taken |= {(end, node) for node in known}

@@ -91,6 +91,7 @@ def _reasons(claim: Claim, pile: Pile, hearsay: Hearsay, ends: Ends) -> tuple[st
         cites=hearsay.cites,
         taken=hearsay.taken,
         doubtful=hearsay.doubtful,
+        by_text=hearsay.by_text,
         denying=frozenset(_deniers(pile, hearsay)),
     )
     known = [a for a in claim.article_ids if pile.articles[a].outlet]
