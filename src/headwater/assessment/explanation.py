@@ -19,6 +19,8 @@ class Walks:
     taken: AbstractSet[tuple[str, str]]
     #: Nodes whose article names an upstream without saying that this is from there.
     doubtful: Mapping[str, AbstractSet[str]]
+    #: Steps from sources that a text hides to the report that this text is taken from.
+    by_text: AbstractSet[tuple[str, str]] = frozenset()
     #: Names of those who deny it, beside others who say it.
     denying: AbstractSet[str] = frozenset()
 
@@ -47,6 +49,10 @@ def explain(
     whose += [_count(unknown, "unknown outlet")] if unknown else []
     steps = [f"{_count(articles, 'article')} of {' and '.join(whose)} {tell} it"]
     steps += _hearsay(walks)
+    steps += [
+        f"{walks.names[a]}: the text is that of {walks.names[b]}, which tells this too, so not counted apart"
+        for a, b in sorted(walks.by_text)
+    ]
     steps += [_not_apart(walks, a, b) for a, b in sorted(walks.taken)]
     steps += [
         f"{walks.names[node]} draws on {_listed(walks.names[u] for u in upstream)}, and does not say whether for this"
@@ -76,9 +82,10 @@ def _not_apart(walks: Walks, a: str, b: str) -> str:
 def _hearsay(walks: Walks) -> list[str]:
     """One step for each who is relied on, with all who rely on it."""
     relying: dict[str, set[str]] = defaultdict(set)
+    unsaid = walks.taken | walks.by_text
     for teller, cited in walks.cites.items():
         for node in cited:
-            if (teller, node) not in walks.taken and walks.names[teller] != walks.names[node]:
+            if (teller, node) not in unsaid and walks.names[teller] != walks.names[node]:
                 relying[walks.names[node]].add(walks.names[teller])
     return [
         f"{_listed(tellers)} {'has' if len(tellers) == 1 else 'have'} it from {name}"

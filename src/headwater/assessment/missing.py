@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from headwater.assessment.independence import Count
+from headwater.assessment.independence import count_origins
 from headwater.assessment.pile import Pile, Said, Teller
 from headwater.model import (
     Basis,
@@ -67,14 +67,14 @@ class Missing:
         )
         told = tuple(self._imagine(claim, outlet, page))
         with_it = self._pile.holding_also(page, told)
-        counted = Count(
+        counted = count_origins(
             replace(
                 claim,
                 statement_ids=(*claim.statement_ids, *(said.id for said in told)),
                 article_ids=(*claim.article_ids, page.id),
             ),
             with_it,
-        ).assessed()
+        )
         return not _is_open(counted, outlet)
 
     def _imagine(self, claim: Claim, outlet: str, page: "_Imagined") -> Iterator["_Telling"]:

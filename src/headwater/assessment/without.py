@@ -23,7 +23,7 @@ from itertools import pairwise
 
 from headwater.assessment.digits import give_digits
 from headwater.assessment.graph import reached, sinks, turned
-from headwater.assessment.independence import Count
+from headwater.assessment.independence import count_origins, join_tellings
 from headwater.assessment.pile import Pile, Said, Teller
 from headwater.model import Actor, Claim, Contradiction, Derivation, DerivationKind
 
@@ -98,7 +98,7 @@ def _without(source: str, claim: Claim, pile: Pile) -> Claim | None:
     if len(standing) == len(claim.statement_ids):
         left = claim
     elif standing:
-        left = Count(_narrowed(claim, standing, pile), pile).assessed()
+        left = count_origins(_narrowed(claim, standing, pile), pile)
     else:
         return None
     # The report that all its tellers draw on elsewhere stands in where nobody is named for a claim.
@@ -110,18 +110,18 @@ class _Tellings:
 
     def __init__(self, source: str, claim: Claim, pile: Pile) -> None:
         self.source, self.pile = source, pile
-        self.count = Count(claim, pile)
-        self.denied = {said.id: said for said in self.count.denying}
+        self.hearsay = join_tellings(claim, pile)
+        self.denied = {said.id: said for said in self.hearsay.denying}
         told = (key for key in claim.statement_ids if key not in self.denied)
         self.told = {key: pile.statements[key] for key in told}
         self.walks = {key: pile.nodes(said) for key, said in self.told.items()}
         by_walks = {step for walk in self.walks.values() for step in pairwise(walk)}
         #: Steps taken because of whole articles, not of one telling.
         self.other_steps = {
-            (a, b) for a, cited in self.count.cites.items() for b in cited
+            (a, b) for a, cited in self.hearsay.cites.items() for b in cited
         } - by_walks
         #: Who may be an end. Nobody but a ring's members has the same end.
-        self.ends = {n for end in sinks(self.count.cites) if source not in end for n in end}
+        self.ends = {n for end in sinks(self.hearsay.cites) if source not in end for n in end}
         self.tellers = {walk[0] for walk in self.walks.values()}
 
     def standing(self) -> frozenset[str]:
@@ -153,7 +153,7 @@ class _Tellings:
         return bool(upstream) and all(self._has_fallen(node, founded) for node in upstream)
 
     def _has_fallen(self, node: str, founded: AbstractSet[str]) -> bool:
-        return node == self.source or (node in self.count.cites and node not in founded)
+        return node == self.source or (node in self.hearsay.cites and node not in founded)
 
     def _upstream(self, said: Said) -> set[str]:
         """The reports that the article may have it from."""
@@ -171,9 +171,9 @@ class _Tellings:
         upstream = self.pile.upstream_node(derivation)
         has_all = derivation.kind in _VERBATIM or derivation.basis == "text"
         is_rewritten = derivation.kind is DerivationKind.REWRITES
-        is_its_own = self.count.is_own_word(said)
-        if upstream in self.count.cites:
-            quotes_it = self.walks[said.id][-1] in reached(self.count.cites, [upstream])
+        is_its_own = self.hearsay.is_own_word(said)
+        if upstream in self.hearsay.cites:
+            quotes_it = self.walks[said.id][-1] in reached(self.hearsay.cites, [upstream])
             return has_all or is_its_own or (is_rewritten and quotes_it)
         is_unseen = derivation.upstream_article_id is None
         return is_unseen and (has_all or (is_its_own and is_rewritten))

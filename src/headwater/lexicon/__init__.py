@@ -27,12 +27,14 @@ from headwater.lexicon.press import PRESS_NAMES, is_press_service, outlet_id
 from headwater.lexicon.ratings import Letter, Rating, read_ratings
 from headwater.lexicon.registry import NameHit, Registry, registry
 from headwater.lexicon.shades import Shades, shades
+from headwater.lexicon.stems import TELLING_WEIGHT, stem_of
 from headwater.lexicon.ties import TieWord, TieWords, tie_words
 from headwater.lexicon.weights import WordWeights, word_weights
 from headwater.lexicon.words import CueWord, Words, words
 
 __all__ = [
     "PRESS_NAMES",
+    "TELLING_WEIGHT",
     "ActType",
     "Coding",
     "ConditionWords",
@@ -76,6 +78,7 @@ __all__ = [
     "shades",
     "spelling_keys",
     "split_words",
+    "stem_of",
     "tie_words",
     "word_keys",
     "word_weights",

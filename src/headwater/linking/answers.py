@@ -19,9 +19,16 @@ _HEAD = 3
 def answers_report(finding: ArticleFindings) -> bool:
     """Tell whether the lead of an article denies something, confirms a report, or takes one back."""
     return any(
-        _is_answer(statement) or _takes_back(word_keys(_passage(finding, statement)))
+        _is_answer(statement) or takes_back(word_keys(_passage(finding, statement)))
         for statement in finding.statements[:_LEAD]
     )
+
+
+def takes_back(words: Sequence[str]) -> bool:
+    """Tell whether among these words, folded, a report stands beside what takes it back."""
+    takes = [n for n, word in enumerate(words) if word in shades().withdrawal]
+    reports = [n for n, word in enumerate(words) if word in shades().reports]
+    return any(abs(a - b) <= _REACH for a in takes for b in reports)
 
 
 def _is_answer(statement: Statement) -> bool:
@@ -37,9 +44,3 @@ def _passage(finding: ArticleFindings, statement: Statement) -> str:
     """All that stands between its first word and its last."""
     spans = (*statement.source, *statement.cue, *statement.content)
     return finding.article.text[min(s.start for s in spans) : max(s.end for s in spans)]
-
-
-def _takes_back(words: Sequence[str]) -> bool:
-    takes = [n for n, word in enumerate(words) if word in shades().withdrawal]
-    reports = [n for n, word in enumerate(words) if word in shades().reports]
-    return any(abs(a - b) <= _REACH for a in takes for b in reports)

@@ -6,30 +6,25 @@ for or expected. A pair that looks alike and differs there is kept
 apart, however close its vectors are.
 """
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
-from headwater.lexicon import word_keys
 from headwater.linking.clusters import average_linkage
 from headwater.linking.common import leave_out_common
 from headwater.linking.fingerprints import take_fingerprint
 from headwater.linking.nearest import near_tellings
 from headwater.linking.retellings import vectors_of
+from headwater.linking.tellings import Telling, shared_count, tellings_of, word_share
 from headwater.linking.twins import find_twins, group_twins
 from headwater.model import (
     ArticleFindings,
     Claim,
     Independence,
     Member,
-    MentionKind,
     Modality,
-    Polarity,
-    Quantity,
     Statement,
     Story,
     digest,
@@ -43,27 +38,19 @@ _PENALTY_ASKED = 0.08
 _PENALTY_OPEN = 0.15
 _BONUS_ACTORS = 0.06
 _BONUS_MUTUAL = 0.1
-#: "One of its soldiers" counts nothing.
-_FEWEST_COUNTED = 2
+_BONUS_NUMBERS = 0.08
+#: Weight of the share of their telling words that two statements have in common, and the share that says nothing.
+_WORDS, _USUAL_SHARE = 0.2, 0.3
 #: Statements that two articles must have nearest to one another before that speaks for any of them.
 _FEWEST_MUTUAL = 3
 #: Cosine from which it speaks for a pair whose articles have fewer.
 _LONE_MUTUAL = 0.66
+#: How far below ``same_claim`` the cosine of a pair may lie that is weighed at all; one farther off counts as 0 in a mean.
+_MOST_ADDED = 0.3
 #: What may come about, whoever wants it.
 _EXPECTED = {Modality.FUTURE, Modality.CONDITIONAL, Modality.POSSIBLE}
 #: A telling that begins with one of them speaks of what the sentence before it named.
 _POINTING = frozenset("this that these those it they he she we".split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """A statement with what is compared beside its vector; ``number`` is its place in its article."""
-
-    statement: Statement
-    number: int
-    #: In digits, and exact ones that are written out.
-    numbers: frozenset[str]
-    actors: frozenset[str]
 
 
 def group_claims(
@@ -107,7 +94,7 @@ def _of_storyline(
         head: [findings[a] for a in articles] for head, articles in group_twins(head_of).items()
     }
     heads = [findings[head] for head in twins]
-    tellings = [telling for f in heads for telling in _tellings(f)]
+    tellings = [telling for f in heads for telling in tellings_of(f)]
     if not tellings:
         return []
     vectors = np.concatenate([vectors_of(f) for f in heads if f.statements])
@@ -118,12 +105,12 @@ def _of_storyline(
 
 
 def _score(
-    tellings: Sequence[_Telling], vectors: npt.NDArray[np.float32], settings: LinkingSettings
+    tellings: Sequence[Telling], vectors: npt.NDArray[np.float32], settings: LinkingSettings
 ) -> dict[tuple[int, int], float]:
     """Score the pairs of tellings that may be one claim; a pair that is missing may not."""
     owners = [t.statement.article_id for t in tellings]
     distinct = leave_out_common(vectors)
-    least = settings.same_claim + distinct.nearer - _BONUS_ACTORS - _BONUS_MUTUAL
+    least = settings.same_claim + distinct.nearer - _MOST_ADDED
     near = list(near_tellings(distinct.vectors, owners, least))
     mutual = Counter((owners[a], owners[b]) for a, b, _, is_mutual in near if is_mutual)
     return {
@@ -146,49 +133,37 @@ def _speaks(cosine: float, pairs: int) -> bool:
     return pairs >= _FEWEST_MUTUAL or cosine >= _LONE_MUTUAL
 
 
-def _tellings(finding: ArticleFindings) -> Iterator[_Telling]:
-    named = sorted(
-        (m.start, m.actor_id)
-        for m in finding.mentions
-        if m.kind in {MentionKind.NAME, MentionKind.ADJECTIVAL}
-    )
-    for number, statement in enumerate(finding.statements):
-        keys = [key for span in statement.content for key in word_keys(span.text)]
-        actors = frozenset(
-            actor
-            for span in statement.content
-            for _, actor in named[bisect_left(named, (span.start, "")) : bisect_left(named, (span.end, ""))]
-        )  # fmt: skip
-        spelled = {
-            str(int(q.value or 0))
-            for q in finding.quantities
-            if _counts(q) and any(c.start <= q.start < c.end for c in statement.content)
-        }
-        digits = {key for key in keys if key.isdigit()}
-        yield _Telling(statement, number, frozenset(digits | spelled), actors)
-
-
-def _counts(quantity: Quantity) -> bool:
-    """Tell a whole number of things, written out or in digits; "nearly two dozen" may be 19."""
-    value = quantity.value if quantity.bound == "exact" else None
-    return value is not None and value >= _FEWEST_COUNTED and value == int(value)
-
-
-def _weighed(cosine: float, a: _Telling, b: _Telling) -> float:
+def _weighed(cosine: float, a: Telling, b: Telling) -> float:
     """Cosine, less what speaks against the two being one claim, plus what speaks for it."""
-    weighed = cosine
-    if _affirms(a.statement) is not _affirms(b.statement):
-        weighed -= _PENALTY_POLARITY
+    against = _against(a, b)
+    return cosine + _for(a, b, is_alike=not against) - against
+
+
+def _against(a: Telling, b: Telling) -> float:
+    """What one says and the other does not leave room for."""
+    against = 0.0
+    if a.affirms is not b.affirms:
+        against += _PENALTY_POLARITY
     if a.numbers and b.numbers and not a.numbers & b.numbers:
-        weighed -= _PENALTY_NUMBERS
+        against += _PENALTY_NUMBERS
     if _leaves_open(a.statement) is not _leaves_open(b.statement):
-        weighed -= _PENALTY_OPEN
+        against += _PENALTY_OPEN
     if _is_asked_and_expected(a.statement.modality, b.statement.modality):
-        weighed -= _PENALTY_ASKED
-    if a.actors and b.actors:
-        shared = len(a.actors & b.actors) / min(len(a.actors), len(b.actors))
-        weighed += _BONUS_ACTORS * shared if shared else -_PENALTY_ACTORS
-    return weighed
+        against += _PENALTY_ASKED
+    if a.actors and b.actors and not a.actors & b.actors:
+        against += _PENALTY_ACTORS
+    return against
+
+
+def _for(a: Telling, b: Telling, *, is_alike: bool) -> float:
+    """Actors, numbers and words in common; words of what contradicts each other are the same by nature."""
+    shared = len(a.actors & b.actors) / (min(len(a.actors), len(b.actors)) or 1)
+    words = _WORDS * (word_share(a, b) - _USUAL_SHARE)
+    return (
+        _BONUS_ACTORS * shared
+        + _BONUS_NUMBERS * shared_count(a, b)
+        + (words if is_alike else min(words, 0.0))
+    )
 
 
 def _leaves_open(statement: Statement) -> bool:
@@ -202,13 +177,8 @@ def _is_asked_and_expected(a: Modality, b: Modality) -> bool:
     return any(asked) and not _EXPECTED.isdisjoint((a, b))
 
 
-def _affirms(statement: Statement) -> bool:
-    """A denial of a negative affirms, a denial of an affirmative does not."""
-    return (statement.polarity is Polarity.POSITIVE) is not statement.is_denied
-
-
 def _claim(
-    tellings: Sequence[_Telling],
+    tellings: Sequence[Telling],
     vectors: npt.NDArray[np.float32],
     twins: Mapping[str, list[ArticleFindings]],
 ) -> Claim:
@@ -238,7 +208,7 @@ def _claim(
     )
 
 
-def _best_telling(tellings: Sequence[_Telling], vectors: npt.NDArray[np.float32]) -> Statement:
+def _best_telling(tellings: Sequence[Telling], vectors: npt.NDArray[np.float32]) -> Statement:
     """The telling nearest to all others that stands by itself; ties go to the shorter, then the id."""
     nearness = (vectors @ vectors.T).sum(axis=1).round(4)
 

@@ -1,7 +1,7 @@
 from headwater.assessment.explanation import Walks, explain
 
 
-def walks(cites, taken=(), doubtful=None):
+def walks(cites, taken=(), doubtful=None, by_text=()):
     names = {n for pair in cites.items() for n in (pair[0], *pair[1])} | set(doubtful or {})
     names |= {n for up in (doubtful or {}).values() for n in up}
     return Walks(
@@ -9,6 +9,7 @@ def walks(cites, taken=(), doubtful=None):
         cites=cites,
         taken=set(taken),
         doubtful=doubtful or {},
+        by_text=set(by_text),
     )
 
 
@@ -37,6 +38,13 @@ def test_a_step_no_words_show_is_told_as_such():
     """What was taken so that nobody is counted twice is not told as hearsay."""
     assert told(walks({"a": {"b"}}, taken=[("a", "b")]))[1:] == (
         "A may be B: not counted apart",
+    )
+
+
+def test_a_text_that_is_anothers_is_told_as_that_and_not_as_hearsay():
+    """ "Two officials have it from the Gazette" would say that the officials read it there."""
+    assert told(walks({"a": {"b"}}, by_text=[("a", "b")]))[1:] == (
+        "A: the text is that of B, which tells this too, so not counted apart",
     )
 
 

@@ -180,6 +180,41 @@ def test_two_described_may_be_each_other():
     assert count(claim) == (1, 2)
 
 
+def test_a_source_that_a_copied_text_hides_did_not_read_the_report():
+    """The text has it from the wire; the port worker has not."""
+    lead = ("The harbour office of Port Maren shut two piers on Monday after a crane fell on the eastern quay.",)  # fmt: skip
+    report = tells(WIRE, BRODE, lead=lead, day=day(3))
+    spun = tells("Quill Post", hidden("a port worker", "Quill Post"), lead=lead * 2, day=day(4))
+    claim = assessed(report, spun, by_text=True)
+    assert count(claim) == (1, 1)
+    assert (
+        "a port worker: the text is that of Nightwater Wire, which tells this too, so not counted apart"
+        in claim.reasons
+    )
+
+
+def test_two_described_may_be_each_other_though_an_unseen_report_quotes_one_of_them():
+    """The sailor of a report that nobody has seen may be the guard that another page heard."""
+    claim = assessed(
+        tells("Quill Post", paper(WIRE), described("a sailor")),
+        tells("Tide Digest", described("a guard")),
+    )
+    assert count(claim) == (1, 2)
+
+
+def test_whom_a_report_without_a_name_quotes_may_be_whom_a_named_one_does():
+    """ "a news report that cites unnamed officials" may be the wire's."""
+    claim = assessed(
+        tells("Quill Post", paper(WIRE), hidden("port workers", WIRE)),
+        tells(
+            "Tide Digest",
+            described("a news report", LinkKind.OUTLET),
+            hidden("unnamed officials", "a news report"),
+        ),
+    )
+    assert count(claim) == (1, 2)
+
+
 def test_fewer_words_for_one_outlets_source_are_the_same_source():
     """ "officials" and "officials close to the talks" of one outlet differ by what was left out."""
     claim = assessed(

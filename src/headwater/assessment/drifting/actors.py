@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from headwater.assessment.drifting.change import Change
 from headwater.assessment.drifting.numbers import match_counts
-from headwater.assessment.drifting.telling import Telling, Token, cosine, stem_of
-from headwater.lexicon import shades, split_words, words
+from headwater.assessment.drifting.telling import Telling, Token, cosine
+from headwater.lexicon import shades, split_words, stem_of, words
 from headwater.model import DriftKind, Quantity
 
 #: Cosine from which two tellings are so near that another word for the actor is a change.

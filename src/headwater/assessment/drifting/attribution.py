@@ -5,8 +5,8 @@ from collections.abc import Set as AbstractSet
 
 from headwater.assessment.drifting.change import Change
 from headwater.assessment.drifting.pairing import Pair, Tie
-from headwater.assessment.drifting.telling import Telling, cosine, stem_of
-from headwater.lexicon import same_name, shades, split_words
+from headwater.assessment.drifting.telling import Telling, cosine
+from headwater.lexicon import same_name, shades, split_words, stem_of
 from headwater.model import Basis, ChainLink, DriftKind, LinkKind, UnnamedSource
 from headwater.reading import describe_unnamed
 

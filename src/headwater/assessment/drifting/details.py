@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from headwater.assessment.drifting.change import Change
-from headwater.assessment.drifting.telling import Telling, cosine, stem_of
-from headwater.lexicon import shades, split_words
+from headwater.assessment.drifting.telling import Telling, cosine
+from headwater.lexicon import shades, split_words, stem_of
 from headwater.model import DriftKind
 
 #: Cosine from which the rest of two tellings is so alike that more in one is an addition.

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from headwater.assessment.drifting.change import Change
-from headwater.assessment.drifting.telling import Telling, cosine, stem_of
-from headwater.lexicon import shades, split_words
+from headwater.assessment.drifting.telling import Telling, cosine
+from headwater.lexicon import shades, split_words, stem_of
 from headwater.model import DriftKind, Quantity
 
 #: How far from the number given "about" may lie, as a share of it.

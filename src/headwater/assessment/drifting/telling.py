@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from headwater.language.sentences import split_sentences
-from headwater.lexicon import shades, split_words, word_weights
+from headwater.lexicon import TELLING_WEIGHT, split_words, stem_of, word_weights
 from headwater.linking import vectors_of
 from headwater.model import (
     Article,
@@ -22,14 +22,10 @@ from headwater.model import (
     ZoneKind,
 )
 
-#: Weight of a word, 1 for "the" to about 7, from which it tells something: "said" has 1.3, "told" 1.6, "boat" 4.6.
-_TELLING_WEIGHT = 2.1
 _FEW_WORDS = 5
 _PARAGRAPH = re.compile(r"[^\n]+")
 #: Characters of a first paragraph that is more than a dateline.
 _SHORTEST_LEAD = 40
-_ENDINGS = ("ings", "ing", "edly", "ied", "ies", "ed", "es", "s", "e", "ly")
-_SHORTEST_STEM = 3
 
 
 class Token(NamedTuple):
@@ -167,16 +163,7 @@ def cosine(a: Telling, b: Telling) -> float:
 @lru_cache(maxsize=65536)
 def _reduced(key: str) -> tuple[str, bool]:
     """Give the stem of a folded word, and whether it tells anything."""
-    return stem_of(key), word_weights().weight(key) >= _TELLING_WEIGHT
-
-
-def stem_of(word: str) -> str:
-    """Give what is left of a folded word without its ending; equal nouns come to the first of their group."""
-    word = shades().same.get(word, word)
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return word.removesuffix(ending)
-    return word
+    return stem_of(key), word_weights().weight(key) >= TELLING_WEIGHT
 
 
 def _is_in(place: int, statement: Statement) -> bool:

@@ -1,0 +1,83 @@
+"""Ends that may be one another, by how they are described: they are taken for one."""
+
+from itertools import permutations
+
+from headwater.assessment.graph import reached
+from headwater.assessment.hearsay import PRESS, Hearsay
+from headwater.lexicon import fold_name
+from headwater.model import LinkKind
+
+_DESCRIPTIONS = ("described/", "unnamed/")
+
+
+def join_descriptions(hearsay: Hearsay) -> None:
+    """Two speakers of one outlet, the words of one among the other's, are taken for one.
+
+    "two officials" and "two officials close to the talks" differ by what a retelling left out; so
+    do "newspapers" and the newspaper that the same teller names.
+    """
+    for teller in sorted(hearsay.cites):
+        speakers = sorted(n for n in hearsay.cites[teller] if _may_be_another(hearsay, n))
+        for a, b in permutations(speakers, 2):
+            if not hearsay.cites[a] and _is_another_word_for(hearsay, a, b):
+                hearsay.take_for(a, b)
+        reports = {n for n in hearsay.cites[teller] if hearsay.is_press(frozenset({n}))}
+        for vague in sorted(n for n in reports if n.startswith("described/")):
+            for report in sorted(reports - {vague}):
+                if not hearsay.cites[vague] and not report.startswith("described/"):
+                    hearsay.take_for(vague, report)
+
+
+def join_hidden(hearsay: Hearsay) -> None:
+    """An unnamed source met again: described alike in a report that the teller of another draws on."""
+    hidden = sorted(n for n in hearsay.cites if hearsay.nodes[n].kind is LinkKind.UNNAMED)
+    for a, b in permutations(hidden, 2):
+        if (
+            not hearsay.cites[a]
+            and _is_described_like(hearsay, a, b)
+            and _draws_on(hearsay, a, b)
+        ):
+            hearsay.take_for(a, b)
+
+
+def _is_described_like(hearsay: Hearsay, a: str, b: str) -> bool:
+    ours, theirs = _words_of(hearsay.nodes[a].name), _words_of(hearsay.nodes[b].name)
+    return ours <= theirs or theirs <= ours
+
+
+def _draws_on(hearsay: Hearsay, a: str, b: str) -> bool:
+    """Tell whether an article that has it from ``a`` draws on a report that has it from ``b``, not from ``a``."""
+    telling = (
+        article
+        for article in hearsay.claim.article_ids
+        if a in reached(hearsay.cites, [hearsay.pile.teller(article)])
+    )
+    drawn_on = {
+        hearsay.pile.upstream_node(d) for t in telling for d in hearsay.pile.upstream[t]
+    }
+    behind = [
+        reached(hearsay.cites, [node]) for node in sorted(drawn_on & hearsay.cites.keys())
+    ]
+    return any(b in nodes and a not in nodes for nodes in behind)
+
+
+def _is_another_word_for(hearsay: Hearsay, a: str, b: str) -> bool:
+    """A description gives way to a fuller one, and to a name of the same words."""
+    ours, theirs = _words_of(hearsay.nodes[a].name), _words_of(hearsay.nodes[b].name)
+    if not a.startswith(_DESCRIPTIONS):
+        return False
+    return ours < theirs or (ours == theirs and (not b.startswith(_DESCRIPTIONS) or a < b))
+
+
+def _may_be_another(hearsay: Hearsay, node: str) -> bool:
+    known = hearsay.nodes[node]
+    return known.kind not in PRESS and not node.startswith(("unspecified/", "person/"))
+
+
+def _words_of(name: str) -> frozenset[str]:
+    """The words of a description without their endings: "an official" and "officials" are of the same."""
+    return frozenset(
+        word.rstrip("sd")
+        for word in fold_name(name)
+        if word not in {"of", "the", "a", "an", "and", "in", "for"}
+    )

@@ -1,0 +1,99 @@
+"""A statement as it is held against others beside its vector: what it counts, whom it names, which words tell something."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from headwater.lexicon import TELLING_WEIGHT, stem_of, word_keys, word_weights
+from headwater.linking.answers import takes_back
+from headwater.model import ArticleFindings, MentionKind, Polarity, Quantity, Statement
+
+#: "One of its soldiers" counts nothing.
+_FEWEST_COUNTED = 2
+#: Weight of three rare words.
+_FEW_WORDS = 12.0
+_NUMBER = re.compile(r"\d+(?:,\d{3})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A statement with what is compared beside its vector; ``number`` is its place in its article."""
+
+    statement: Statement
+    number: int
+    #: In digits, and exact ones that are written out.
+    numbers: frozenset[str]
+    actors: frozenset[str]
+    #: Its telling words without their endings, each with how rare it is.
+    words: Mapping[str, float]
+    #: False where it denies, negates, or takes a report back.
+    affirms: bool
+
+
+def tellings_of(finding: ArticleFindings) -> Iterator[Telling]:
+    """Yield what an article tells, in order."""
+    named = sorted(
+        (m.start, m.actor_id)
+        for m in finding.mentions
+        if m.kind in {MentionKind.NAME, MentionKind.ADJECTIVAL}
+    )
+    for number, statement in enumerate(finding.statements):
+        actors = frozenset(
+            actor
+            for span in statement.content
+            for _, actor in named[bisect_left(named, (span.start, "")) : bisect_left(named, (span.end, ""))]
+        )  # fmt: skip
+        spelled = {
+            str(int(q.value or 0))
+            for q in finding.quantities
+            if _counts(q) and any(c.start <= q.start < c.end for c in statement.content)
+        }
+        digits = {
+            found.replace(",", "")
+            for c in statement.content
+            for found in _NUMBER.findall(c.text)
+        }
+        yield Telling(
+            statement,
+            number,
+            frozenset(digits | spelled),
+            actors,
+            _telling_words(statement.told),
+            _affirms(statement),
+        )
+
+
+def word_share(a: Telling, b: Telling) -> float:
+    """Give how much of the shorter telling's words the other has too, 0 to 1; of few words all say little."""
+    fewest = min(sum(a.words.values()), sum(b.words.values()))
+    shared = sum(a.words[word] for word in a.words.keys() & b.words.keys())
+    return shared / max(fewest, _FEW_WORDS)
+
+
+def shared_count(a: Telling, b: Telling) -> bool:
+    """Tell whether both give one number of two digits or more, which is no year."""
+    return any(
+        len(n) > 1 and not (len(n) == 4 and n[:2] in {"19", "20"})
+        for n in a.numbers & b.numbers
+    )
+
+
+def _counts(quantity: Quantity) -> bool:
+    """Tell a whole number of things, written out or in digits; "nearly two dozen" may be 19."""
+    value = quantity.value if quantity.bound == "exact" else None
+    return value is not None and value >= _FEWEST_COUNTED and value == int(value)
+
+
+@lru_cache(maxsize=65536)
+def _telling_words(told: str) -> Mapping[str, float]:
+    weigh = word_weights().weight
+    rare = ((key, weigh(key)) for key in word_keys(told))
+    return {stem_of(key): weight for key, weight in sorted(rare) if weight >= TELLING_WEIGHT}
+
+
+def _affirms(statement: Statement) -> bool:
+    """A denial of a negative affirms, a denial of an affirmative does not; nor does whoever takes a report back."""
+    is_denial = statement.is_denied or takes_back(word_keys(statement.words))
+    return (statement.polarity is Polarity.POSITIVE) is not is_denial
