@@ -1,7 +1,7 @@
 """What somebody says will happen if something else does.
 
-In the order they run: ``openers`` (triggers that a word opens), ``unopened`` and ``ultimatums`` (those that none
-does), ``bare`` (threats and promises without a trigger); then ``meaning`` names kind and
+In the order they run: ``ordered`` (what stands before is the trigger), ``openers`` (triggers that a word opens),
+``ultimatums``, ``events`` and ``waiting`` (those that none does), ``bare`` (threats and promises without a trigger); then ``meaning`` names kind and
 strength, ``parties`` whom it hits and serves, and ``behalf`` whose word it is. ``tree``, ``extents`` (where a clause
 ends), ``ahead`` (what is to come) and ``asking`` (what is only asked) are what they look through. The words are those of ``resources/words/commitments.yml``.
 """
@@ -17,20 +17,14 @@ from headwater.model import Commitment, Mention, Modality, Span, Statement, Time
 from headwater.reading.commitments.bare import find_bare, find_outright
 from headwater.reading.commitments.behalf import Behalf
 from headwater.reading.commitments.clause import Clause
+from headwater.reading.commitments.events import find_events, find_relative, find_understated
 from headwater.reading.commitments.meaning import Act, kind_of, strength_of
 from headwater.reading.commitments.openers import find_opened
+from headwater.reading.commitments.ordered import find_linked, find_ordered
 from headwater.reading.commitments.parties import Naming, find_parties
 from headwater.reading.commitments.tree import Stretch, Tree
 from headwater.reading.commitments.ultimatums import find_ultimatums
-from headwater.reading.commitments.unopened import (
-    find_events,
-    find_linked,
-    find_ordered,
-    find_readiness,
-    find_relative,
-    find_understated,
-    find_waiting,
-)
+from headwater.reading.commitments.waiting import find_readiness, find_waiting
 from headwater.reading.hedges import find_hedges
 from headwater.reading.times import find_times, time_in_words
 
