@@ -21,9 +21,10 @@ from headwater.reading.commitments.events import find_events, find_relative, fin
 from headwater.reading.commitments.meaning import Act, kind_of, strength_of
 from headwater.reading.commitments.openers import find_opened
 from headwater.reading.commitments.ordered import find_linked, find_ordered
+from headwater.reading.commitments.pairs import find_pairs
 from headwater.reading.commitments.parties import Naming, find_parties
 from headwater.reading.commitments.tree import Stretch, Tree
-from headwater.reading.commitments.ultimatums import find_ultimatums
+from headwater.reading.commitments.ultimatums import find_expiring, find_ultimatums
 from headwater.reading.commitments.waiting import find_readiness, find_waiting
 from headwater.reading.hedges import find_hedges
 from headwater.reading.times import find_times, time_in_words
@@ -126,10 +127,10 @@ class _Reader:
         self, number: int, stretch: Stretch, statement: Statement, said: dict[int, Stretch]
     ) -> Iterator[Clause]:
         before = said.get(number - 1) or self._before(number)
-        found = list(find_linked(stretch, before))
+        found = [*find_linked(stretch, before), *find_expiring(stretch, before)]
         found += find_opened(stretch)
         found = found or list(find_ultimatums(stretch)) or list(find_ordered(stretch))
-        found = found or list(find_understated(stretch))
+        found = found or list(find_pairs(stretch)) or list(find_understated(stretch))
         found = found or list(find_events(stretch))
         found = found or list(find_relative(stretch))
         asked = statement.modality is Modality.REQUESTED
@@ -137,7 +138,7 @@ class _Reader:
         for place, ready in find_readiness(stretch):
             if not any(c.consequence[0] <= place < c.consequence[1] for c in found):
                 found.append(ready)
-        yield from found or find_outright(stretch, statement)
+        yield from found or find_outright(stretch, statement, self.predicates)
 
     def _before(self, number: int) -> Stretch | None:
         """Give the sentence before one, if it stands in the same paragraph."""

@@ -105,10 +105,10 @@ def find_understated(stretch: Stretch) -> Iterator[Clause]:
 
 def start_of_noun(stretch: Stretch, at: int) -> int:
     """Give the first word of the noun phrase a noun ends."""
-    tokens = stretch.tree.tokens
-    while at > stretch.first and (tokens[at - 1].tag in _OF_NOUN or tokens[at - 1].text == "-" or tokens[at - 1].lower in {"'s", "’s"}):  # fmt: skip
+    tokens, opens = stretch.tree.tokens, condition_words()["open_events"]
+    while at > stretch.first and (tokens[at - 1].tag in _OF_NOUN or tokens[at - 1].lower in opens or tokens[at - 1].text == "-" or tokens[at - 1].lower in {"'s", "’s"}):  # fmt: skip
         at -= 1
-        if tokens[at].tag == "DET":
+        if tokens[at].tag in {"DET", "SCONJ"}:  # the engine takes many an "any" for a "that"
             break
     return at
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from headwater.lexicon import condition_words
 from headwater.model import TriggerRole
-from headwater.reading.commitments.ahead import has_modal, is_modal
+from headwater.reading.commitments.ahead import has_modal, is_modal, looks_ahead
 from headwater.reading.commitments.clause import Clause
 from headwater.reading.commitments.extents import end_of_clause
 from headwater.reading.commitments.tree import Stretch, is_mark
@@ -23,9 +23,18 @@ def find_linked(stretch: Stretch, before: Stretch | None) -> Iterator[Clause]:
         linker = next((o for o in condition_words().linkers if stretch.begins_with(at, o.words)), None)  # fmt: skip
         if linker is None:
             continue
+        if at > stretch.first and linker.role == "exceptive" and not _is_parted(stretch, at):
+            continue  # "areas that would otherwise have none"
         behind = at + len(linker.words)
         trigger, said = _before(stretch, at, before)
         ends = is_mark(tree.tokens[behind]) if stretch.holds(behind) else True
+        if (
+            trigger is not None
+            and not stretch.place(behind, stretch.end)[1]
+            and at > stretch.first
+        ):
+            yield from _closing(stretch, at, behind)
+            return
         if trigger is None or said is None or (linker.words[0] == "if" and not ends):
             continue
         end = end_of_clause(stretch, behind + ends, stretch.end - 1)
@@ -36,6 +45,21 @@ def find_linked(stretch: Stretch, before: Stretch | None) -> Iterator[Clause]:
                 role=TriggerRole(linker.role),
             )
         return
+
+
+def _is_parted(stretch: Stretch, at: int) -> bool:
+    """Tell whether a mark, "or" or "and" stands before a word."""
+    return is_mark(stretch.tree.tokens[at - 1]) or stretch.lower(at - 1) in {"or", "and", "but"}
+
+
+def _closing(stretch: Stretch, at: int, end: int) -> Iterator[Clause]:
+    """Yield "to attack the bases in that case": the words that point back are the trigger."""
+    if looks_ahead(stretch, stretch.first, at):
+        yield Clause(
+            trigger=stretch.place(at, end),
+            consequence=stretch.place(stretch.first, at),
+            role=TriggerRole.SUFFICIENT,
+        )
 
 
 def _before(
@@ -101,8 +125,10 @@ def _is_duty(stretch: Stretch, at: int, word: str, behind: int, *, bears: bool) 
 def _has_own_modal(stretch: Stretch, at: int) -> bool:
     """Tell whether a subject and then a modal verb stand from a word on, no other verb between."""
     tokens = stretch.tree.tokens
+    # "Let them go home and the list can go into a drawer" holds something out.
+    is_let = stretch.lower(_first_word(stretch)) == "let"
     for n in range(at, min(stretch.end, at + 8)):
-        if is_modal(stretch, n) and tokens[n].lower != "can":
+        if is_modal(stretch, n) and (tokens[n].lower != "can" or is_let):
             return n > at
         if tokens[n].tag in {"VERB", "AUX"} or tokens[n].text in {",", ";", "."}:
             return False

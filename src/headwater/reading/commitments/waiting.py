@@ -10,6 +10,8 @@ from headwater.reading.commitments.events import start_of_noun
 from headwater.reading.commitments.extents import end_of_clause, start_of_clause
 from headwater.reading.commitments.tree import Stretch, is_mark
 
+_LINKS = frozenset({"be", "stand", "stood", "remain", "stay", "keep", "kept", "have"})
+
 
 def find_waiting(stretch: Stretch, *, is_asked: bool) -> Iterator[Clause]:
     """Yield "wait for orders from X", where it is asked for: the order is the trigger."""
@@ -57,9 +59,10 @@ def find_readiness(stretch: Stretch) -> Iterator[tuple[int, Clause]]:
         if word not in lists["ready"] or following not in leads:
             continue
         if word == "readiness":
-            start = start_of_noun(stretch, at)
+            is_told = tree.subject(at) is not None  # "crews are at an hour's readiness"
+            start = start_of_clause(stretch, at) if is_told else start_of_noun(stretch, at)
         elif _is_stated(stretch, at) and tree.tokens[stretch.top(at)].relation != "acl:relcl":
-            start = start_of_clause(stretch, at)
+            start = min(start_of_clause(stretch, at), _start_of_link(stretch, at))
         else:
             continue
         end = end_of_clause(stretch, at + 1, at)
@@ -71,12 +74,17 @@ def find_readiness(stretch: Stretch) -> Iterator[tuple[int, Clause]]:
         yield tree.tokens[at].start, clause
 
 
+def _start_of_link(stretch: Stretch, at: int) -> int:
+    """Give where the clause of "stood" begins in "it stood ready", which the tree may hang elsewhere."""
+    is_verb = stretch.lower(at - 1) in _LINKS and stretch.tree.tokens[at - 1].tag == "VERB"
+    return start_of_clause(stretch, at - 1) if is_verb else at
+
+
 def _is_stated(stretch: Stretch, at: int) -> bool:
     """Tell "stands ready" from "prepared the ground", and from an order "to be ready"."""
     tree = stretch.tree
-    links = {"be", "stand", "remain", "stay", "keep", "have"}
     for n in range(at - 1, max(stretch.first, at - 5) - 1, -1):
-        if tree.lemma(n) in links and tree.tokens[n].tag in {"AUX", "VERB"}:
+        if tree.has(n, _LINKS) and tree.tokens[n].tag in {"AUX", "VERB"}:
             if stretch.lower(n) == "being":  # "troops are being prepared": others say so
                 return False
             if stretch.lower(n) == "be":
