@@ -150,6 +150,7 @@ def test_a_conditional_is_parted_into_trigger_and_consequence(
         "they must talk if they want peace",
         "you cannot sail if you fear the water",
         "we will fight for it",
+        "any grain that the mill and its owner hold is frozen, and banks may not lend",
         "it feeds valleys that would otherwise have no grain",
         "the talks will end on the day the envoys leave",
         "when the ban would end and if they would be paid",
@@ -224,6 +225,20 @@ def test_a_last_day_that_no_calendar_here_knows_is_kept_in_its_words():
     assert found.deadline == "by the end of Lent"
     (other,) = _of("if the patrols are not gone, we will shell the depots at the end of Lent")
     assert other.deadline is None
+
+
+def test_a_day_that_is_pointed_back_to_is_the_last():
+    """ "They have until 10 May to leave. If they are here after that day" falls due on 10 May."""
+    text = "Brill said: The firms have until 10 May to leave. If they are here after that day, we will close them."
+    content = "The firms have until 10 May to leave. If they are here after that day, we will close them"
+    (found,) = _read(text, _statement(text, content))
+    assert found.deadline.startswith("until 10 May")
+
+
+def test_a_league_of_fighters_plays_no_game():
+    """One word of sport makes no match of a threat."""
+    (found,) = _of("the league will burn the toll gates if the envoy lands")
+    assert found.trigger.text == "if the envoy lands"
 
 
 def test_a_time_that_nobody_is_given_is_no_ultimatum():

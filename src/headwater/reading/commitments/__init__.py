@@ -6,6 +6,7 @@ strength, ``parties`` whom it hits and serves, and ``behalf`` whose word it is. 
 ends), ``ahead`` (what is to come) and ``asking`` (what is only asked) are what they look through. The words are those of ``resources/words/commitments.yml``.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -37,6 +38,7 @@ _DUE = ("by ", "within ", "before ", "no later than ", "not later than ", "in th
 _DUE_ON = (*_DUE, "on ")
 #: In an order of the sentence before: "has until dawn to leave".
 _DUE_UNTIL = (*_DUE, "until ")
+_POINTS_BACK = re.compile(r"\b(after|by|beyond|past) (that (day|date|time|hour)|then)\b")
 
 
 def find_commitments(
@@ -187,7 +189,18 @@ class _Reader:
             for time in self.times if part else ():
                 if part and part[0] <= time.start and time.end <= part[1] and self._is_due(time, openings):  # fmt: skip
                     return time_in_words(time)
-        return next(filter(None, (self._feast(part) for part, _ in parts if part)), None)
+        feasts = filter(None, (self._feast(part) for part, _ in parts if part))
+        return next(feasts, None) or self._day_before(clause)
+
+    def _day_before(self, clause: Clause) -> str | None:
+        """Give the last day that "after that day" points back to: "They have until 10 May. If they are still here …"."""
+        start, end = clause.trigger or (0, 0)
+        if not _POINTS_BACK.search(self.parse.text[start:end].lower()):
+            return None
+        at = bisect_right(self.parse.sentences, start, key=lambda s: s.end)
+        first = self.parse.sentences[max(at - 1, 0)].start
+        near = (t for t in self.times if first <= t.start and t.end <= start)
+        return next((time_in_words(t) for t in near if self._is_due(t, _DUE_UNTIL)), None)
 
     def _day_given(self, place: tuple[int, int]) -> str:
         """Give the time somebody is given, with its days where they are known."""
@@ -239,6 +252,9 @@ def _place(commitment: Commitment) -> tuple[int, str]:
 
 
 def _is_sport(stretch: Stretch) -> bool:
-    """Tell whether the sentence is about sport, where "if" and "will" commit nobody."""
-    sport = condition_words()["sport"]
-    return any(token.lower in sport for token in stretch.tree.tokens)
+    """Tell whether the sentence is about sport, where "if" and "will" commit nobody.
+
+    One word is not enough: a league may be of states or of fighters, and a stadium may be hit.
+    """
+    words = {token.lower for token in stretch.tree.tokens} & condition_words()["sport"]
+    return len(words) > 1

@@ -98,6 +98,7 @@ class Act:
             or (clause.is_order and said & lists["bears"])
             or (types & _HARM_TYPES and not is_good and not is_pledged)
             or "against" in said
+            or {"by", "force"} <= lower
             or (said & lists["steps"] and said & lists["resolute"])
         ) or (bool(lower & lists["weapons"]) and not helps)
         is_pressed = negative and bool(said & lists["presses"])

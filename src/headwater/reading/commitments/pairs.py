@@ -10,6 +10,7 @@ from headwater.reading.commitments.extents import end_of_clause, is_as_good_as
 from headwater.reading.commitments.tree import Stretch, is_mark
 
 _CLAUSES = frozenset({"VERB", "AUX"})
+_RELATIVES = frozenset({"that", "which", "who", "whose"})
 #: Words of each half of "No pay, no patrols", at most.
 _SHORTEST = 6
 #: Determiners of the one event that is enough: "one more shot and …".
@@ -47,7 +48,8 @@ def _enough(stretch: Stretch, at: int) -> Iterator[Clause]:
     if not any(at < stretch.end and stretch.begins_with(at, words) for words in _ENOUGH):
         return
     joins = next((n for n in range(at, stretch.end) if stretch.lower(n) == "and"), stretch.end)
-    if any(tokens[n].tag in _CLAUSES for n in range(at, joins)) or joins + 1 >= stretch.end:
+    half = range(at, joins)  # "any money that the firm and its owner hold" has no second half
+    if any(tokens[n].tag in _CLAUSES or stretch.lower(n) in _RELATIVES for n in half):
         return
     end = end_of_clause(stretch, joins + 1, stretch.end - 1)
     if has_modal(stretch, joins + 1, end) or is_as_good_as(stretch, (joins + 1, end)):
