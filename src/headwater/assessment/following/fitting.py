@@ -94,9 +94,11 @@ def _least(sought: Sought, turn: Turn, wording: Wording, *, is_supposed: bool) -
     """Give the cosine that is asked for: less where more than likeness must be shown.
 
     So it is where the words that turn a passage round must be said of the thing named, and where
-    somebody named must be told to give the leave that is waited for.
+    somebody named must be told to give the leave, or the order, that is waited for.
     """
-    is_leave_given = sought.is_leave and not wording.keys.isdisjoint(condition_words()["gives"])
+    lists = condition_words()
+    gives = lists["gives"] | lists["orders"]
+    is_leave_given = sought.is_leave and not wording.keys.isdisjoint(gives)
     if sought.named and (turn.words or is_leave_given):
         return LEAST_OF_ACT
     return min(sought.least, LEAST_SUPPOSED) if is_supposed else sought.least
