@@ -107,8 +107,10 @@ def test_a_later_passage_that_tells_the_trigger_is_linked_with_both_passages():
         ("On Friday the Orsk boats ceased to cross the Tarn", "2031-05-09", {}),
         ("On Friday the Orsk ships crossed the Tarn", "2031-05-09", {}),
         (CROSSED, None, {}),
+        (f"{CROSSED}?", "2031-05-09", {}),
+        ("On Friday he renewed the threat to let the Orsk boats cross the Tarn", "2031-05-09", {}),
     ],
-    ids=["same day", "before", "denied", "none did", "elsewhere", "another act", "another matter", "no day"],
+    ids=["same day", "before", "denied", "none did", "elsewhere", "another act", "another matter", "no day", "asked", "threatened"],
 )  # fmt: skip
 def test_what_is_not_later_or_not_the_same_is_no_link(text, day, facts):
     """One thing that does not fit is enough."""

@@ -17,6 +17,7 @@ from headwater.assessment.following.turning import Sense, fits_sense, is_said_of
         ("the gate is closed", "The gate was opened", False, True),
         ("the army crosses", "The army crossed without firing", False, True),
         ("the army crosses", "The army crossed without a sound", True, False),
+        ("there is a cease-fire", "A ceasefire was agreed", True, False),
     ],
 )
 def test_a_passage_says_so_or_the_contrary_or_neither(ours, theirs, so, not_so):

@@ -96,6 +96,21 @@ def _of(content, cue="said", modality=Modality.FACT):
         ("the wall will be built even if the court forbids it", "said", "promise", "even if the court forbids it", "the wall will be built"),
         ("the sick must be let out before any convoy will pass", "said", "condition", "the sick must be let out", "before any convoy will pass"),
         ("As long as the siege lasts, no boat will sail", "said", "threat", "As long as the siege lasts", "no boat will sail"),
+        ("the port would open if the four sailors held in Lune were let go", "said", "promise", "if the four sailors held in Lune were let go", "the port would open"),
+        ("to open fire the minute a boat passes the buoy", "threatened", "threat", "the minute a boat passes the buoy", "to open fire"),
+        ("from the hour the columns move, every depot is a target", "said", "threat", "from the hour the columns move", "every depot is a target"),
+        ("depending on the verdict, the dockers could walk out", "said", "condition", "depending on the verdict", "the dockers could walk out"),
+        ("failing a deal by Friday, the crews will blockade the port", "said", "threat", "failing a deal by Friday", "the crews will blockade the port"),
+        ("they are waiting for orders from Port Lune and would not move without them", "said", "condition", "without them", "would not move"),
+        ("the crews will only leave the quay after the last captive is freed", "said", "condition", "after the last captive is freed", "the crews will only leave the quay"),
+        ("no troops would cross the ford without the consent of the assembly", "said", "condition", "without the consent of the assembly", "no troops would cross the ford"),
+        ("if they cross the ford, we are at war", "said", "threat", "if they cross the ford", "we are at war"),
+        ("to burn the depots in that case", "threatened", "threat", "in that case", "to burn the depots"),
+        ("one more shot at our boats and the truce is over", "said", "threat", "one more shot at our boats", "the truce is over"),
+        ("No pay, no patrols", "said", "condition", "No pay", "no patrols"),
+        ("Either the governor goes or the schools stay shut", "said", "threat", "the governor goes", "the schools stay shut"),
+        ("it stood ready to resume its raids", "said", "readiness", None, "it stood ready to resume its raids"),
+        ("the crews were told to hold their fire until a signal comes", "said", "condition", "until a signal comes", "to hold their fire"),
     ],
 )  # fmt: skip
 def test_a_conditional_is_parted_into_trigger_and_consequence(
@@ -132,11 +147,48 @@ def test_a_conditional_is_parted_into_trigger_and_consequence(
         "few, if any, of the boats will sail",
         "the strike on the refinery killed four men",
         "they must be patient when highs will be in the thirties",
+        "they must talk if they want peace",
+        "you cannot sail if you fear the water",
+        "we will fight for it",
+        "any grain that the mill and its owner hold is frozen, and banks may not lend",
+        "it feeds valleys that would otherwise have no grain",
+        "the talks will end on the day the envoys leave",
+        "when the ban would end and if they would be paid",
     ],
 )
 def test_a_plain_time_or_a_question_is_no_commitment(content):
     """Without a clause that looks ahead, or where it is only asked, nothing is committed."""
     assert _of(content) == ()
+
+
+def test_a_time_that_runs_out_is_the_trigger_of_the_sentence_behind():
+    """ "They have until dawn. After that we will shell the mill" is an ultimatum in two sentences."""
+    text = "Brill said: They have until dawn. After that we will shell the mill."
+    (found,) = _read(
+        text, _statement(text, "They have until dawn. After that we will shell the mill")
+    )
+    assert (found.trigger.text, found.consequence.text) == ("They have until dawn", "we will shell the mill")  # fmt: skip
+    assert (found.kind, found.deadline) == ("threat", "until dawn")
+
+
+def test_an_armed_group_threatens_on_its_own_channel():
+    """Where an outlet says "we will bomb", the words alone make a threat of it."""
+    text = "We will bomb the harbour again."
+    (found,) = _read(text, _statement(text, text[:-1], cue="", chain=(_OUTLET,)))
+    assert (found.issuer, found.kind) == ("outlet/wire", "threat")
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "kind"),
+    [
+        ("to push for a wider vote", "pledged", "promise"),
+        ("the rebels could storm the mill if the guard leaves", "feared", "warning"),
+    ],
+)
+def test_the_cue_tells_how_harm_is_meant(content, cue, kind):
+    """A pledge is a promise unless its words do harm; what is feared is a warning, and nobody's threat."""
+    (found,) = _of(content, cue)
+    assert found.kind == kind
 
 
 def test_an_order_to_wait_makes_the_order_the_trigger():
@@ -173,6 +225,20 @@ def test_a_last_day_that_no_calendar_here_knows_is_kept_in_its_words():
     assert found.deadline == "by the end of Lent"
     (other,) = _of("if the patrols are not gone, we will shell the depots at the end of Lent")
     assert other.deadline is None
+
+
+def test_a_day_that_is_pointed_back_to_is_the_last():
+    """ "They have until 10 May to leave. If they are here after that day" falls due on 10 May."""
+    text = "Brill said: The firms have until 10 May to leave. If they are here after that day, we will close them."
+    content = "The firms have until 10 May to leave. If they are here after that day, we will close them"
+    (found,) = _read(text, _statement(text, content))
+    assert found.deadline.startswith("until 10 May")
+
+
+def test_a_league_of_fighters_plays_no_game():
+    """One word of sport makes no match of a threat."""
+    (found,) = _of("the league will burn the toll gates if the envoy lands")
+    assert found.trigger.text == "if the envoy lands"
 
 
 def test_a_time_that_nobody_is_given_is_no_ultimatum():

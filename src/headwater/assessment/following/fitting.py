@@ -4,6 +4,8 @@ Vectors propose; who is named, who does it to whom, and what is done decide. A p
 of them fits no worse than one about something else: it does not fit.
 """
 
+import re
+
 from headwater.assessment.following.naming import (
     Doer,
     Wording,
@@ -20,6 +22,9 @@ from headwater.lexicon import condition_words
 LEAST_SUPPOSED = 0.7
 #: Kinds of event that an act is coded as while it is only threatened.
 _UNCODED = "THREATEN"
+_ONLY_HELD_OUT = re.compile(
+    r"\b((?:threat|promise|pledge|vow|ultimatum|offer)s?) to [a-z]", re.IGNORECASE
+)
 
 
 def not_named(sought: Sought, told: Told) -> tuple[str, ...]:
@@ -57,7 +62,9 @@ def why_it_fits(
         by: Who would do it, where the clause does not say: a passage that names somebody else
             as the one who did it does not fit.
     """
-    wording = Wording.of(told.text, told.actor_ids)
+    wording = Wording.of(
+        told.text if is_supposed else without_threats(told.text), told.actor_ids
+    )
     turn = turn_of(sought.clause, told.text, is_negative=told.negative, sense=sense)
     if turn is None or not fits_sense(turn, sense):
         return ()
@@ -77,13 +84,21 @@ def why_it_fits(
     return tuple(filter(None, (f"names {named}" if named else "", *done)))
 
 
+def without_threats(text: str) -> str:
+    """Give a passage up to what it only calls a threat or a promise: of "repeats his threat to sail", no sailing."""
+    match = _ONLY_HELD_OUT.search(text)
+    return text[: match.end(1)] if match else text
+
+
 def _least(sought: Sought, turn: Turn, wording: Wording, *, is_supposed: bool) -> float:
     """Give the cosine that is asked for: less where more than likeness must be shown.
 
     So it is where the words that turn a passage round must be said of the thing named, and where
-    somebody named must be told to give the leave that is waited for.
+    somebody named must be told to give the leave, or the order, that is waited for.
     """
-    is_leave_given = sought.is_leave and not wording.keys.isdisjoint(condition_words()["gives"])
+    lists = condition_words()
+    gives = lists["gives"] | lists["orders"]
+    is_leave_given = sought.is_leave and not wording.keys.isdisjoint(gives)
     if sought.named and (turn.words or is_leave_given):
         return LEAST_OF_ACT
     return min(sought.least, LEAST_SUPPOSED) if is_supposed else sought.least

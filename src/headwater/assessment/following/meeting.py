@@ -55,6 +55,8 @@ class Meeting:
         passage, sought = reported.passage, self._sought(hunt.text)
         if passage.article_id == hunt.pledge.article_id or not is_later(passage, first):
             return None
+        if _is_asked(reported):
+            return None
         if sought.is_again and not (passage.happened_from or "") > first:
             return None
         if _is_too_early(hunt, reported):
@@ -108,6 +110,12 @@ class Meeting:
         # The days of the passage may be those of what it answers.
         undated = replace(reported.passage, happened_from=None, happened_to=None)
         return _link(hunt, replace(reported, passage=undated), FateSort.CONSEQUENCE, near, why)
+
+
+def _is_asked(reported: Reported) -> bool:
+    """Tell whether a passage is put as a question, which reports nothing."""
+    behind = reported.text[reported.passage.end :].lstrip("”\"’' ")
+    return behind.startswith("?") or reported.passage.text.endswith("?")
 
 
 def _is_answer(pledge: Pledge, then: Sought, reported: Reported, answer: Answer) -> bool:

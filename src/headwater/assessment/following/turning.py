@@ -5,6 +5,7 @@ lifted", "the siege went on") or one of a pair of opposites ("opened", "closed")
 not trusted to turn it back.
 """
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -14,6 +15,7 @@ from headwater.assessment.following.naming import Named, Wording, is_among
 from headwater.lexicon import condition_words, split_words
 from headwater.model import Clause
 
+_COMPOUND = re.compile(r"\b([a-z]+)-([a-z]+)\b")
 #: Words that turn a sentence round without governing it.
 _ADVERBS = frozenset({"still", "over", "underway"})
 _NEGATIONS = frozenset({"not", "no", "never", "nobody", "nothing", "none", "cannot", "neither", "nor"})  # fmt: skip
@@ -86,7 +88,8 @@ def _has_negation(keys: tuple[str, ...]) -> bool:
 
 
 def _keys(text: str) -> tuple[str, ...]:
-    return tuple(word.key for word in split_words(text))
+    """Give the words; a "cease-fire" is one that ends nothing."""
+    return tuple(word.key for word in split_words(_COMPOUND.sub(r"\1\2", text)))
 
 
 def _opposites(ours: Collection[str], theirs: Collection[str]) -> frozenset[str]:

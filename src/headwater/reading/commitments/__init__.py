@@ -1,11 +1,12 @@
 """What somebody says will happen if something else does.
 
-In the order they run: ``openers`` (triggers that a word opens), ``unopened`` and ``ultimatums`` (those that none
-does), ``bare`` (threats and promises without a trigger); then ``meaning`` names kind and
+In the order they run: ``ordered`` (what stands before is the trigger), ``openers`` (triggers that a word opens),
+``ultimatums``, ``events`` and ``waiting`` (those that none does), ``bare`` (threats and promises without a trigger); then ``meaning`` names kind and
 strength, ``parties`` whom it hits and serves, and ``behalf`` whose word it is. ``tree``, ``extents`` (where a clause
 ends), ``ahead`` (what is to come) and ``asking`` (what is only asked) are what they look through. The words are those of ``resources/words/commitments.yml``.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -17,20 +18,15 @@ from headwater.model import Commitment, Mention, Modality, Span, Statement, Time
 from headwater.reading.commitments.bare import find_bare, find_outright
 from headwater.reading.commitments.behalf import Behalf
 from headwater.reading.commitments.clause import Clause
+from headwater.reading.commitments.events import find_events, find_relative, find_understated
 from headwater.reading.commitments.meaning import Act, kind_of, strength_of
 from headwater.reading.commitments.openers import find_opened
+from headwater.reading.commitments.ordered import find_linked, find_ordered
+from headwater.reading.commitments.pairs import find_pairs
 from headwater.reading.commitments.parties import Naming, find_parties
 from headwater.reading.commitments.tree import Stretch, Tree
-from headwater.reading.commitments.ultimatums import find_ultimatums
-from headwater.reading.commitments.unopened import (
-    find_events,
-    find_linked,
-    find_ordered,
-    find_readiness,
-    find_relative,
-    find_understated,
-    find_waiting,
-)
+from headwater.reading.commitments.ultimatums import find_expiring, find_ultimatums
+from headwater.reading.commitments.waiting import find_readiness, find_waiting
 from headwater.reading.hedges import find_hedges
 from headwater.reading.times import find_times, time_in_words
 
@@ -42,6 +38,7 @@ _DUE = ("by ", "within ", "before ", "no later than ", "not later than ", "in th
 _DUE_ON = (*_DUE, "on ")
 #: In an order of the sentence before: "has until dawn to leave".
 _DUE_UNTIL = (*_DUE, "until ")
+_POINTS_BACK = re.compile(r"\b(after|by|beyond|past) (that (day|date|time|hour)|then)\b")
 
 
 def find_commitments(
@@ -132,10 +129,10 @@ class _Reader:
         self, number: int, stretch: Stretch, statement: Statement, said: dict[int, Stretch]
     ) -> Iterator[Clause]:
         before = said.get(number - 1) or self._before(number)
-        found = list(find_linked(stretch, before))
+        found = [*find_linked(stretch, before), *find_expiring(stretch, before)]
         found += find_opened(stretch)
         found = found or list(find_ultimatums(stretch)) or list(find_ordered(stretch))
-        found = found or list(find_understated(stretch))
+        found = found or list(find_pairs(stretch)) or list(find_understated(stretch))
         found = found or list(find_events(stretch))
         found = found or list(find_relative(stretch))
         asked = statement.modality is Modality.REQUESTED
@@ -143,7 +140,7 @@ class _Reader:
         for place, ready in find_readiness(stretch):
             if not any(c.consequence[0] <= place < c.consequence[1] for c in found):
                 found.append(ready)
-        yield from found or find_outright(stretch, statement)
+        yield from found or find_outright(stretch, statement, self.predicates)
 
     def _before(self, number: int) -> Stretch | None:
         """Give the sentence before one, if it stands in the same paragraph."""
@@ -192,7 +189,18 @@ class _Reader:
             for time in self.times if part else ():
                 if part and part[0] <= time.start and time.end <= part[1] and self._is_due(time, openings):  # fmt: skip
                     return time_in_words(time)
-        return next(filter(None, (self._feast(part) for part, _ in parts if part)), None)
+        feasts = filter(None, (self._feast(part) for part, _ in parts if part))
+        return next(feasts, None) or self._day_before(clause)
+
+    def _day_before(self, clause: Clause) -> str | None:
+        """Give the last day that "after that day" points back to: "They have until 10 May. If they are still here …"."""
+        start, end = clause.trigger or (0, 0)
+        if not _POINTS_BACK.search(self.parse.text[start:end].lower()):
+            return None
+        at = bisect_right(self.parse.sentences, start, key=lambda s: s.end)
+        first = self.parse.sentences[max(at - 1, 0)].start
+        near = (t for t in self.times if first <= t.start and t.end <= start)
+        return next((time_in_words(t) for t in near if self._is_due(t, _DUE_UNTIL)), None)
 
     def _day_given(self, place: tuple[int, int]) -> str:
         """Give the time somebody is given, with its days where they are known."""
@@ -244,6 +252,9 @@ def _place(commitment: Commitment) -> tuple[int, str]:
 
 
 def _is_sport(stretch: Stretch) -> bool:
-    """Tell whether the sentence is about sport, where "if" and "will" commit nobody."""
-    sport = condition_words()["sport"]
-    return any(token.lower in sport for token in stretch.tree.tokens)
+    """Tell whether the sentence is about sport, where "if" and "will" commit nobody.
+
+    One word is not enough: a league may be of states or of fighters, and a stadium may be hit.
+    """
+    words = {token.lower for token in stretch.tree.tokens} & condition_words()["sport"]
+    return len(words) > 1

@@ -19,6 +19,7 @@ def looks_ahead(stretch: Stretch, first: int, end: int) -> bool:
             found = True
         found = found or tree.has(at, lists["intends"]) or _is_infinitive(stretch, at, first)
         leads = stretch.lower(at + 1) in {"to", "for"}
+        found = found or (token.tag == "VERB" and tree.has(at, lists["plans"]) and leads)
         found = found or (token.lower in lists["ready"] and leads)
         rules_out = token.lower in {"rule", "ruled"} and stretch.lower(at + 1) == "out"
         found = found or (rules_out and is_negative(stretch, first, at))

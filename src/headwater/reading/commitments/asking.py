@@ -48,7 +48,8 @@ def as_question(stretch: Stretch, at: int, consequence: tuple[int, int]) -> bool
     tokens = stretch.tree.tokens
     words = [t.lower for t in tokens[slice(*consequence)] if t.is_word]
     marks = [t.text for t in tokens[stretch.end - 1 : stretch.end + 2]]
-    asks = bool(set(words[:2]) & _ASKED) or "whether" in words
+    # "When it would end and if they would be paid" is asked in both its parts.
+    asks = bool(set(words[:2]) & _ASKED) or words[:1] == ["when"] or "whether" in words
     if "?" not in marks:
         return None if asks or words[:1] == ["can"] else False
     says_we = any(t.lower in FIRST_PERSON for t in tokens[slice(at, stretch.end)])

@@ -1,7 +1,8 @@
 """Commitments without a trigger: "vowed to strike", "we will burn their ships"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from headwater.language import Predicate
 from headwater.lexicon import condition_words
 from headwater.model import CommitmentKind, Statement, Voice
 from headwater.reading.commitments.ahead import has_modal, is_negative, looks_ahead
@@ -11,6 +12,8 @@ from headwater.reading.commitments.meaning import cue_words, promises_or_threate
 from headwater.reading.commitments.tree import Stretch
 
 _FIRM = frozenset({"will", "shall", "'ll", "’ll"})
+#: PLOVER types of the engine whose doing, in the first person, is a threat.
+_HARM_TYPES = frozenset({"ASSAULT", "COERCE"})
 _FIRST_PERSON = frozenset({"we", "i"})
 
 
@@ -29,10 +32,17 @@ def find_bare(stretch: Stretch, statement: Statement) -> Iterator[Clause]:
         yield Clause(trigger=None, consequence=stretch.place(stretch.first, end))
 
 
-def find_outright(stretch: Stretch, statement: Statement) -> Iterator[Clause]:
-    """Yield "we will burn their ships": harm in the first person, whatever the verb of saying."""
-    if statement.voice is not Voice.ATTRIBUTED:
+def find_outright(
+    stretch: Stretch, statement: Statement, predicates: Mapping[int, Predicate]
+) -> Iterator[Clause]:
+    """Yield "we will burn their ships": harm in the first person, whatever the verb of saying.
+
+    Of what somebody says, the engine's types of event tell harm too; of what an outlet says, as the
+    channel of an armed group does, the words alone.
+    """
+    if statement.voice not in {Voice.ATTRIBUTED, Voice.OUTLET}:
         return
+    types = _HARM_TYPES if statement.voice is Voice.ATTRIBUTED else frozenset()
     tree, harm = stretch.tree, condition_words()["outright"]
     for at in range(stretch.first + 1, stretch.end):
         token = tree.tokens[at]
@@ -43,7 +53,16 @@ def find_outright(stretch: Stretch, statement: Statement) -> Iterator[Clause]:
         if subject is None or stretch.lower(subject) not in _FIRST_PERSON:
             continue
         start, end = start_of_clause(stretch, verb), end_of_clause(stretch, at, verb)
-        acts = any(tree.has(n, harm) for n in (verb, *tree.under(verb, "xcomp")))
+        verbs = (verb, *tree.under(verb, "xcomp"))
+        if tree.has(verb, {"fight"}) and any(
+            stretch.lower(n) == "for" for n in range(verb, end)
+        ):
+            continue  # "we will fight for it" is aimed at nobody
+        acts = any(tree.has(n, harm) for n in verbs) or any(
+            told.event in types
+            for n in verbs
+            if (told := predicates.get(tree.tokens[n].start)) is not None
+        )
         if acts and not is_negative(stretch, start, verb):
             yield Clause(
                 trigger=None,

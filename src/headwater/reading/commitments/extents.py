@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from headwater.lexicon import condition_words
 from headwater.reading.commitments.tree import Stretch, is_mark
 
 _CLAUSES = frozenset({"VERB", "AUX"})
+_PRESENT = frozenset({"is", "are", "am", "'re", "’re", "'s", "’s", "'m", "’m"})
 _HARD_BREAKS = frozenset({";", ":", "—", "–", "(", ")"})
 
 
@@ -15,7 +17,11 @@ def start_of_clause(stretch: Stretch, verb: int) -> int:
     for at in range(first, top):
         if stretch.lower(at) in _HARD_BREAKS:
             first = at + 1
-    marks = {at for at in stretch.tree.under(top, "mark") if stretch.lower(at) != "to"}
+    marks = {
+        at
+        for at in stretch.tree.under(top, "mark")
+        if stretch.lower(at) not in {"to", "no", "any", "every"}
+    }
     while first in marks:
         first += 1
     return first
@@ -63,3 +69,25 @@ def _above(stretch: Stretch, at: int) -> Iterator[int]:
     while stretch.holds(at):
         yield at
         at = stretch.tree.tokens[at].head
+
+
+def is_as_good_as(stretch: Stretch, consequence: tuple[int, int]) -> bool:
+    """Tell "we are at war", "every base is a target": what will be so, told as if it were."""
+    tree, states = stretch.tree, condition_words()["as_good_as"]
+    inside = [at for at in range(*consequence) if stretch.holds(at) and tree.has(at, states)]
+    return any(
+        tree.tokens[link].lower in _PRESENT
+        for at in inside
+        for link in tree.under(at, "cop", "aux:pass")
+    )
+
+
+def has_only(stretch: Stretch, first: int, end: int) -> bool:
+    """Tell whether "only" hangs on a verb among some words: "will only leave"."""
+    tree = stretch.tree
+    return any(
+        stretch.lower(n) == "only"
+        and tree.is_in(n, "advmod")
+        and tree.tokens[tree.tokens[n].head].tag in _CLAUSES
+        for n in range(first, end)
+    )

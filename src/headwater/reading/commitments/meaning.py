@@ -83,8 +83,11 @@ class Act:
         negative = (
             is_negative(stretch, words[0], words[-1] + 1) and not {"choice", "but"} <= lower
         )
-        ceases = bool(said & lists["ceases"]) or negative
+        ceases = bool(said & lists["ceases"]) or negative or {"call", "off"} <= said
         is_good = bool(types & _GOOD_TYPES or said & lists["good"])
+        # What one pledges is harm only where its words say so: "pledged to push for a vote".
+        is_pledged = _is_any(cue_words(statement), lists["pledges"])
+        is_withheld = negative and "able" in said  # "will not be able to hold the town"
         verb = next((at for at in near if tree.tokens[at].tag == "VERB"), None)
         helps = verb is not None and tree.has(verb, lists["good"]) and not tree.has(verb, lists["harm"])  # fmt: skip
         is_barred = bool(said & lists["passes"]) and _bars(
@@ -93,14 +96,15 @@ class Act:
         harmful = bool(
             (said & lists["harm"] and not helps)
             or (clause.is_order and said & lists["bears"])
-            or (types & _HARM_TYPES and not is_good)
+            or (types & _HARM_TYPES and not is_good and not is_pledged)
             or "against" in said
+            or {"by", "force"} <= lower
             or (said & lists["steps"] and said & lists["resolute"])
         ) or (bool(lower & lists["weapons"]) and not helps)
         is_pressed = negative and bool(said & lists["presses"])
         return cls(
             is_harm=(harmful and not ceases) or is_pressed or is_barred,
-            is_good=is_good or (harmful and ceases),
+            is_good=(is_good and not is_withheld) or (harmful and ceases),
             is_bad=bool(said & lists["bad"]),
             is_own=_is_own(stretch, words, issuer, statement, antecedents),
             is_observed=_is_observer(statement, issuer),
@@ -126,6 +130,7 @@ def kind_of(clause: Clause, act: Act, statement: Statement) -> CommitmentKind:
     rules = (
         (clause.kind is not None, clause.kind),
         (clause.is_hint, CommitmentKind.THREAT),
+        (_is_any(cue, lists["fears"]) and not act.is_own, CommitmentKind.WARNING),
         (act.is_ready and not act.is_harm, CommitmentKind.READINESS),
         (act.is_harm and by_side, CommitmentKind.THREAT),
         (clause.is_order and not (act.is_good or act.is_observed), CommitmentKind.THREAT),
@@ -203,10 +208,15 @@ def _is_own(
         tree.tokens[at].relation == "expl" for at in words[:2]
     )
     if is_it and subject[0] not in _FIRST_PERSON:
+        if statement.voice is not Voice.ATTRIBUTED:  # an outlet calls itself no "she"
+            return False
         place = antecedents.get(tree.tokens[first].start)
         pronouns = {t.start for t in tree.tokens if t.tag == "PRON"}
         is_it = _is_source(None if place in pronouns else place, statement)
-    return is_it or subject[0] in _POSSESSIVES or bool(_name_words(issuer) & nouns)
+    # "Nordia will close its port, its minister said": the pronoun of the one stands for the other.
+    stands_for = antecedents.get(issuer.start) if issuer and issuer.start is not None else None
+    is_its = stands_for in {tree.tokens[at].start for at in words if at < modal}
+    return is_it or is_its or subject[0] in _POSSESSIVES or bool(_name_words(issuer) & nouns)
 
 
 def _is_source(place: int | None, statement: Statement) -> bool:

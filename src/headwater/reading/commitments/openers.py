@@ -2,26 +2,24 @@
 
 from collections.abc import Iterator
 
-from headwater.lexicon import Opener, condition_words
+from headwater.lexicon import condition_words
 from headwater.model import CommitmentKind, TriggerRole
 from headwater.reading.commitments.ahead import is_modal, is_negative, looks_ahead
-from headwater.reading.commitments.asking import (
-    FIRST_PERSON,
-    as_question,
-    is_asked,
-    is_inner_question,
-)
+from headwater.reading.commitments.asking import FIRST_PERSON, as_question, is_inner_question
 from headwater.reading.commitments.clause import Clause, Opened
-from headwater.reading.commitments.extents import end_of_clause, start_of_clause
-from headwater.reading.commitments.inversion import find_inverted
-from headwater.reading.commitments.tree import Stretch, is_mark
+from headwater.reading.commitments.extents import (
+    end_of_clause,
+    has_only,
+    is_as_good_as,
+    start_of_clause,
+)
+from headwater.reading.commitments.opening import find_openers
+from headwater.reading.commitments.tree import Stretch
 
 _CLAUSES = frozenset({"VERB", "AUX"})
-#: Where the tree says so, these words open a day "when".
-_COMPLEMENTS = {"acl:relcl": {("when",), ("whenever",)}}
-#: Longer openers open nothing but a clause.
-_SHORT_OPENER = 2
-_WH = frozenset({"when", "how", "whether", "what", "who", "where", "which"})
+#: Modal verbs that with "when" tell of what one may or must do, and not of what is to come.
+_DUTIES = frozenset({"can", "could", "must"})
+_CAN = frozenset({"can", "ca", "cannot"})
 
 
 def find_opened(stretch: Stretch) -> Iterator[Clause]:
@@ -31,118 +29,10 @@ def find_opened(stretch: Stretch) -> Iterator[Clause]:
     which verb it governs; the words between tell where each part begins and ends, since a long
     phrase is more often hung on the wrong word than left out of its clause.
     """
-    for found in _find(stretch):
+    for found in find_openers(stretch):
         clause = _clause(stretch, found)
         if clause is not None and clause.is_whole:
             yield clause
-
-
-def _find(stretch: Stretch) -> Iterator[Opened]:
-    at = stretch.first
-    while at < stretch.end:
-        found = find_inverted(stretch, at) or _opened(stretch, at)
-        if found is None:
-            at += 1
-            continue
-        yield found
-        at = max(found.behind, at + 1)
-
-
-def _opened(stretch: Stretch, at: int) -> Opened | None:
-    for opener in condition_words().openers:
-        if stretch.begins_with(at, opener.words):
-            return _read(stretch, opener, at)
-    return None
-
-
-def _read(stretch: Stretch, opener: Opener, at: int) -> Opened | None:
-    """Find the head of what an opener opens, None where it opens nothing of its kind."""
-    tree, behind = stretch.tree, at + len(opener.words)
-    own = range(at, behind)
-    if stretch.lower(behind) in {"and", "or"}:  # "when and how it was filmed"
-        return None
-    if not stretch.holds(behind) or is_asked(stretch, at, opener):
-        return None
-    head = _head_behind(stretch, own, opener)
-    if head is None or not _fits(stretch, opener, own, head):
-        return None
-    above = tree.tokens[head].head
-    while above in own:
-        above = tree.tokens[above].head
-    while stretch.holds(above) and tree.tokens[above].tag not in _CLAUSES and tree.subject(above) is None:  # fmt: skip
-        above = tree.tokens[above].head
-    return Opened(opener, at, head, above if stretch.holds(above) else None)
-
-
-def _head_behind(stretch: Stretch, own: range, opener: Opener) -> int | None:
-    """Climb from the opener to the word it opens: the verb of a clause, or a noun."""
-    tree = stretch.tree
-    if opener.vivid and opener.words[0] == "the":  # "the moment they land"
-        return next((c for c in tree.under(own[-1], "acl") if c >= own.stop), None)
-    head = own[-1]
-    if stretch.lower(own.stop) in _WH and tree.tokens[own.stop].head > own.stop:
-        head = tree.tokens[
-            own.stop
-        ].head  # "depending on when they land", "on how far it spreads"
-        above = tree.tokens[head].head
-        is_degree = tree.tokens[head].tag in {"ADV", "ADJ"} and stretch.holds(above)
-        return above if is_degree and above > head else head
-    for _ in tree.tokens:
-        if head not in own:
-            break
-        head = tree.tokens[head].head
-    if head < own.stop or not stretch.holds(head):
-        head = own.stop
-    # "until the killers hang": the opener may be hung on the subject of its clause.
-    for _ in tree.tokens:
-        token = tree.tokens[head]
-        if opener.opens == "noun" or token.tag in _CLAUSES or tree.subject(head) is not None:
-            break
-        is_inside = token.head >= own.stop and token.relation.split(":")[0] in {
-            "nsubj", "obl", "obj", "nmod", "det", "case", "compound", "amod", "nummod",
-        }  # fmt: skip
-        if not is_inside:
-            break
-        head = token.head
-    return head if stretch.holds(head) else None
-
-
-def _fits(stretch: Stretch, opener: Opener, own: range, head: int) -> bool:
-    """Tell whether the words behind an opener are the clause or the event that it asks for."""
-    tree = stretch.tree
-    token = tree.tokens[head]
-    if tree.tokens[own[-1]].relation == "amod":  # "pending legislation could …"
-        return False
-    # "as long as the talks last": the tree hangs the opener on a noun where it missed the verb
-    is_marked = len(own) > _SHORT_OPENER and any(tree.under(head, "mark"))
-    is_clause = tree.subject(head) is not None or token.tag in _CLAUSES or is_marked
-    if opener.opens == "clause" and not is_clause:
-        return False
-    if opener.words in {("without",), ("absent",)}:
-        leave = condition_words()["leave"]
-        return any(tree.has(n, leave) for n in range(own.stop, tree.last(head) + 1))
-    if opener.opens == "clause":
-        if opener.words in _COMPLEMENTS.get(token.relation, ()):
-            return own[0] == stretch.first or is_mark(tree.tokens[own[0] - 1])
-        if opener.future or "until" in opener.words or "till" in opener.words:
-            return tree.subject(head) is not None and not _dates(stretch, own[0])
-        return not _past_perfect(stretch, own.stop, head)
-    return True
-
-
-def _past_perfect(stretch: Stretch, first: int, head: int) -> bool:
-    """Tell "if the king had died" from a condition that is still open."""
-    tree = stretch.tree
-    return any(
-        stretch.lower(at) in {"had", "hadn't", "hadn’t"}
-        and (at < head or stretch.lower(at + 1) in {"n't", "n’t", "not"})
-        for at in range(first, tree.last(head) + 1)
-    )
-
-
-def _dates(stretch: Stretch, at: int) -> bool:
-    """Tell "at a time when": the word before says that only a time is meant."""
-    return stretch.lower(at - 1) in {"time", "day", "days", "moment", "year", "years", "period", "era", "point"}  # fmt: skip
 
 
 def _clause(stretch: Stretch, found: Opened) -> Clause | None:
@@ -161,7 +51,10 @@ def _clause(stretch: Stretch, found: Opened) -> Clause | None:
     if is_reversed:
         return _reversed(stretch, found, trigger_end, consequence)
     if not _is_ahead(stretch, found, consequence):
-        return None
+        ordered = _start_of_order(stretch, verb)
+        if ordered is None or found.at < verb:
+            return None
+        consequence = (ordered, found.at)
     if stretch.tree.tokens[stretch.top(verb)].relation == "acl:relcl":
         return (
             None  # "which will host the third race when …" tells of a thing, and binds nobody
@@ -181,6 +74,15 @@ def _clause(stretch: Stretch, found: Opened) -> Clause | None:
         kind=_kind(stretch, found, consequence),
         is_hint=hint,
     )
+
+
+def _start_of_order(stretch: Stretch, verb: int) -> int | None:
+    """Give the "to" of "were told to hold their fire", None where nobody is ordered."""
+    tree = stretch.tree
+    to = next((n for n in tree.under(verb, "mark") if stretch.lower(n) == "to"), None)
+    over = tree.tokens[verb].head
+    is_order = stretch.holds(over) and tree.has(over, condition_words()["orders"])
+    return to if is_order and tree.is_in(verb, "xcomp") else None
 
 
 def _reversed(
@@ -252,6 +154,10 @@ def _part_fronted(stretch: Stretch, found: Opened, verb: int) -> tuple[int, int]
 
 def _is_ahead(stretch: Stretch, found: Opened, consequence: tuple[int, int]) -> bool:
     tree = stretch.tree
+    if _is_advice(stretch, found, consequence):
+        return False
+    if is_as_good_as(stretch, consequence):
+        return True
     if (found.opener.future or found.opener.vivid) and not _is_to_come(
         stretch, found, consequence
     ):
@@ -262,11 +168,23 @@ def _is_ahead(stretch: Stretch, found: Opened, consequence: tuple[int, int]) -> 
     return found.opener.vivid and not past
 
 
+def _is_advice(stretch: Stretch, found: Opened, consequence: tuple[int, int]) -> bool:
+    """Tell "if they want peace, they must talk" and "you can't sail if you fear water" from what is held out."""
+    tree = stretch.tree
+    modals = {stretch.lower(n) for n in range(*consequence) if stretch.holds(n) and is_modal(stretch, n)}  # fmt: skip
+    says_you = any(stretch.lower(n) == "you" for n in range(*consequence))
+    return (modals <= {"must"} and tree.lemma(found.head) == "want") or (
+        bool(modals) and modals <= _CAN and says_you
+    )
+
+
 def _is_to_come(stretch: Stretch, found: Opened, consequence: tuple[int, int]) -> bool:
     """Tell "when they come, we will fight" from a habit ("would sing when he came"; "can when it wants")."""
     tree = stretch.tree
     inside = [at for at in range(*consequence) if stretch.holds(at)]
-    firm = {stretch.lower(at) for at in inside if is_modal(stretch, at)} - {"can", "could"}
+    firm = {stretch.lower(at) for at in inside if is_modal(stretch, at)} - _DUTIES
+    # "They mean to strike once the troops are over": told in the present of what is to come.
+    firm |= {stretch.lower(at) for at in inside if stretch.lower(at) in condition_words()["plans"] and stretch.lower(at + 1) == "to"}  # fmt: skip
     trigger = range(found.behind, tree.last(found.head) + 1)
     words = {stretch.lower(at) for at in trigger}
     if found.opener.future and (not firm or any(is_modal(stretch, at) for at in trigger)):
@@ -293,6 +211,9 @@ def _is_past(stretch: Stretch, at: int) -> bool:
 def _role(stretch: Stretch, found: Opened, consequence: tuple[int, int]) -> TriggerRole:
     role = TriggerRole(found.opener.role)
     if role is TriggerRole.EXCEPTIVE and is_negative(stretch, *consequence):
+        return TriggerRole.NECESSARY
+    # "Will only sail if paid", not "if paid, this will only help them".
+    if role is TriggerRole.SUFFICIENT and consequence[1] <= found.at and has_only(stretch, *consequence):  # fmt: skip
         return TriggerRole.NECESSARY
     return role
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from headwater.lexicon import condition_words
 from headwater.model import TriggerRole
+from headwater.reading.commitments.ahead import has_modal
 from headwater.reading.commitments.clause import Clause
+from headwater.reading.commitments.extents import end_of_clause
 from headwater.reading.commitments.tree import Stretch, is_mark
 
 _HAS = frozenset({"have", "has", "had"})
@@ -17,32 +19,69 @@ _FAR, _NEAR = 6, 5
 def find_ultimatums(stretch: Stretch) -> Iterator[Clause]:
     """Yield what somebody has a time to do, or else bears something: what he is to do is the trigger."""
     lists, tree = condition_words(), stretch.tree
+    whole = Stretch(tree, 0, len(tree.tokens))
     for at in range(stretch.first, stretch.end):
         if stretch.lower(at) != "or":
             continue
         behind = next((n for n in range(at + 1, stretch.end) if not is_mark(tree.tokens[n])), None)  # fmt: skip
         if behind is None or not tree.has(behind, lists["bears"]):
             continue
-        for due, to in _times_given(stretch, at):
+        # "Gave the paper 48 hours to apologise or …": the time may stand before what is said.
+        for due, to in _times_given(whole, at):
             yield Clause(
                 trigger=stretch.place(to, at),
                 consequence=stretch.place(behind, stretch.end),
                 role=TriggerRole.EXCEPTIVE,
                 is_order=True,
-                due=stretch.place(due, to),
+                due=whole.place(due, to),
             )
             return
 
 
+def find_expiring(stretch: Stretch, before: Stretch | None) -> Iterator[Clause]:
+    """Yield "They have until Thursday. After that we will come in": the time that runs out is the trigger."""
+    at = next((n for n in range(stretch.first, stretch.end) if not is_mark(stretch.tree.tokens[n])), stretch.end)  # fmt: skip
+    opening = next(
+        (w for w in _expired() if at < stretch.end and stretch.begins_with(at, w)), None
+    )
+    if before is None or opening is None:
+        return
+    behind = at + len(opening)
+    end = end_of_clause(stretch, behind, stretch.end - 1)
+    for first, _ in _spans_given(before, before.end) if has_modal(stretch, behind, end) else ():
+        yield Clause(
+            trigger=before.place(before.first, before.end),
+            consequence=stretch.place(behind, end),
+            role=TriggerRole.SUFFICIENT,
+            is_order=True,
+            due=before.place(first, before.end),
+        )
+        return
+
+
+def _expired() -> tuple[tuple[str, ...], ...]:
+    """Give what leans on a time that has run out, the longest first: "after that"."""
+    phrases = (tuple(phrase.split()) for phrase in condition_words()["expired"])
+    return tuple(sorted(phrases, key=lambda words: (-len(words), words)))
+
+
 def _times_given(stretch: Stretch, end: int) -> Iterator[tuple[int, int]]:
     """Yield where a time that somebody has or is given begins, and the "to" behind it."""
+    for first, n in _spans_given(stretch, end):
+        to = next((m for m in range(n, min(n + 1 + _NEAR, end)) if stretch.lower(m) == "to"), None)  # fmt: skip
+        if to is not None:
+            yield first, to
+
+
+def _spans_given(stretch: Stretch, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last word that tell of a time that somebody has or is given."""
     tree, gives = stretch.tree, condition_words()["gives"] | _HAS
     for at in range(stretch.first, end):
         if not tree.has(at, gives):
             continue
         for n in range(at + 1, min(at + 1 + _FAR, end)):
             is_length = stretch.lower(n) in _UNITS and tree.tokens[n - 1].tag == "NUM"
-            if is_length or stretch.lower(n) in _UNTIL:
-                to = next((m for m in range(n, min(n + 1 + _NEAR, end)) if stretch.lower(m) == "to"), None)  # fmt: skip
-                if to is not None:
-                    yield (n - 1 if is_length else n), to
+            if is_length:
+                yield n - 1, n
+            elif stretch.lower(n) in _UNTIL:
+                yield n, n
