@@ -10,6 +10,7 @@ from headwater.pages.datelines import find_byline, find_dateline
 from headwater.pages.dates import find_publication
 from headwater.pages.lines import Line
 from headwater.pages.mastheads import Outlet, find_outlet, outlet_id
+from headwater.pages.trimming import is_paywall
 
 _BREAK = "\n\n"
 
@@ -91,7 +92,9 @@ def assemble(  # noqa: PLR0913 - every part of a page, each by its name
         page_spans=runs or None,
         anchors=(),
         language=known.language,
-        incomplete=headline is None or _is_cut_off(text, body),
+        incomplete=headline is None
+        or _is_cut_off(text, body)
+        or any(is_paywall(line.text) for line in around),
     )
 
 

@@ -45,7 +45,7 @@ _PHOTO_END = re.compile(
 )
 _BRACKET_END = re.compile(r"\((?P<name>[^()]{2,40})\)\W*$")
 _READ_ON = re.compile(
-    r"^\W*(?:also read|read also|read more|see also|related|watch|more|don.t miss)\b ?[:»>|]",
+    r"^\W*(?:also read|read also|read(?: more)?|see also|related|watch|more|don.t miss)\b ?[:»>|]",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"^(?:written )?by:? [\w .,'’&/|-]{3,80}$", re.IGNORECASE)
@@ -111,6 +111,11 @@ def is_section_header(text: str) -> bool:
 def is_button(text: str) -> bool:
     """Tell whether a line is a control of the site ("Show More", the "TT" of a text-size widget)."""
     return bool(_BUTTON.match(text))
+
+
+def is_pointer(text: str) -> bool:
+    """Tell whether a line points to another story ("Read more: …")."""
+    return bool(_READ_ON.match(text))
 
 
 def is_caption(text: str) -> bool:

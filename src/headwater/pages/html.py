@@ -13,6 +13,7 @@ from headwater.pages.extraction import find_paragraphs, parse_html
 from headwater.pages.htmlhead import split_head
 from headwater.pages.metadata import find_metadata
 from headwater.pages.published import search_published
+from headwater.pages.trimming import tells_of_article, trim
 from headwater.pages.visible import VisibleLine, VisibleText, read_visible
 from headwater.pages.worlddates import find_days_abroad
 from headwater.settings import PageSettings
@@ -50,14 +51,16 @@ def read_html(
     if tree is None:
         return ()
     said = _overlaid(find_metadata(tree, page.url), known)
-    heads, paragraphs = split_head(_without_title(find_paragraphs(tree, settings), said.title))
+    heads, text_below = split_head(_without_title(find_paragraphs(tree, settings), said.title))
+    paragraphs, site_words = trim(text_below)
     if sum(len(words.split()) for words in paragraphs) < (1 if known.title else _LEAST_WORDS):
         return ()
     visible = read_visible(tree)
     body = _placed(paragraphs, visible)
     headline = _headline(said.title, visible, body)
     blocks = [placed.block for placed in _with_captions(body, headline, visible)]
-    around = tuple(dict.fromkeys((*heads, *_head_lines(headline, body, visible))))
+    lines = (*heads, *_head_lines(headline, body, visible), *_author_line(said.byline))
+    around = tuple(dict.fromkeys((*lines, *filter(tells_of_article, site_words))))
     article = assemble(
         page, ordinal=0, title=said.title, blocks=blocks, known=said, furniture=around
     )
@@ -197,6 +200,11 @@ def _head_lines(
     between = [line.text for line in lines if headline.end < line.start < first]
     above = [line.text for line in lines if line.start < headline.start and not line.is_aside]
     return (*between[:_MOST_HEAD_LINES], *above[-_LINES_ABOVE:])
+
+
+def _author_line(byline: str | None) -> tuple[str, ...]:
+    """Give the author whom only the metadata name as the line that a page would show."""
+    return (f"By {byline}",) if byline else ()
 
 
 def _dated(article: Article, around: Sequence[str], tree: HtmlElement, page: Page) -> Article:
