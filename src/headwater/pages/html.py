@@ -7,12 +7,13 @@ from datetime import date
 from lxml.html import HtmlElement
 
 from headwater.model import Anchor, Article, Page, ZoneKind
-from headwater.pages.assemble import Block, Metadata, assemble
+from headwater.pages.assemble import Block, Metadata, assemble, settled
 from headwater.pages.dates import DayRange
 from headwater.pages.extraction import find_paragraphs, parse_html
 from headwater.pages.htmlhead import split_head
 from headwater.pages.metadata import find_metadata
 from headwater.pages.published import search_published
+from headwater.pages.telegram import is_export, read_export
 from headwater.pages.trimming import tells_of_article, trim
 from headwater.pages.visible import VisibleLine, VisibleText, read_visible
 from headwater.pages.worlddates import find_days_abroad
@@ -39,7 +40,7 @@ class _Placed:
 def read_html(
     text: str, page: Page, known: Metadata, settings: PageSettings
 ) -> tuple[Article, ...]:
-    """Read the article of an HTML page; empty where the page holds none.
+    """Read the article of an HTML page; empty where the page holds none, several of an exported chat.
 
     Args:
         text: The decoded page.
@@ -50,6 +51,10 @@ def read_html(
     tree = parse_html(text)
     if tree is None:
         return ()
+    if is_export(tree):
+        visible = read_visible(tree)
+        messages = read_export(tree, page, known)
+        return tuple(replace(one, anchors=find_anchors(one, visible)) for one in messages)
     said = _overlaid(find_metadata(tree, page.url), known)
     heads, text_below = split_head(_without_title(find_paragraphs(tree, settings), said.title))
     paragraphs, site_words = trim(text_below)
@@ -64,7 +69,7 @@ def read_html(
     article = assemble(
         page, ordinal=0, title=said.title, blocks=blocks, known=said, furniture=around
     )
-    article = _dated(article, around, tree, page)
+    article = settled(_dated(article, around, tree, page), visible.text)
     return (replace(article, anchors=find_anchors(article, visible)),)
 
 

@@ -13,6 +13,7 @@ from headwater.lexicon import registry
 from headwater.model import ActorKind
 from headwater.pages.assemble import Metadata
 from headwater.pages.jsonld import find_article_object, name_of
+from headwater.pages.platforms import is_platform, is_platform_host
 from headwater.pages.published import find_published
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?![A-Za-z])")
@@ -20,6 +21,7 @@ _SUFFIX = re.compile(r"\s+(?:[|–—·•»:]|-{1,2}|::)\s+")
 _IN_TEXT = "not(ancestor::nav or ancestor::footer or ancestor::aside)"
 #: The title of a whole site, which some print views keep: the outlet, and what it is.
 _SITE_TITLE = re.compile(r"(?P<name>[^|–—:•»]{3,40}?)\s*[|–—:•»]\s")
+_ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?:)")
 _URL = re.compile(r"^(?:https?:)?//|^@|\.\w{2,4}/")
 _BY = re.compile(r"^(?:by|von|par|por|di|da)[\s:]+", re.IGNORECASE)
 _BYLINES = (
@@ -72,8 +74,12 @@ def outlet_of_url(url: str | None) -> tuple[str, str] | None:
 
 
 def _find_outlet(tree: HtmlElement, article: dict[str, Any], url: str | None) -> _Outlet | None:
-    """Ask the address first: a syndicated copy keeps its origin's metadata and canonical link."""
-    return next(_outlets(tree, article, url), None)
+    """Ask the address first: a syndicated copy keeps its origin's metadata and canonical link.
+
+    A platform on which everybody publishes is passed over.
+    """
+    found = _outlets(tree, article, url)
+    return next((one for one in found if not is_platform(one.name)), None)
 
 
 def _outlets(tree: HtmlElement, article: dict[str, Any], url: str | None) -> Iterator[_Outlet]:
@@ -121,11 +127,13 @@ def _known_by_domain(url: str | None) -> Iterator[_Outlet]:
 
 
 def _host(url: str | None) -> str:
+    """Give the host of an address, or of the page that it is an archive's copy of; "" for a platform's."""
     try:
-        host = urlsplit(url or "").hostname or ""
+        host = urlsplit(_ARCHIVED.sub("", url or "")).hostname or ""
     except ValueError:
         return ""
-    return host.removeprefix("www.") if "." in host else ""
+    host = host.removeprefix("www.")
+    return "" if "." not in host or is_platform_host(host) else host
 
 
 def _find_title(tree: HtmlElement, article: dict[str, Any]) -> str | None:

@@ -125,3 +125,19 @@ def test_the_title_of_a_whole_site_is_no_headline():
     found = read(head, "<h2>Storm shuts the harbour of Lorn</h2>")
     assert found.title == "Storm shuts the harbour of Lorn"
     assert found.outlet_name == "Sudan Tribune"
+
+
+@pytest.mark.parametrize(
+    "name", ["X (formerly Twitter)", "Telegram", "Facebook", "YouTube", "Reddit, Inc."]
+)
+def test_a_platform_is_nobodys_outlet(name):
+    """Who publishes on a platform is not the platform."""
+    site = f'<meta property="og:site_name" content="{name}">'
+    assert read(site, url="https://x.com/lorn/status/1").outlet_name is None
+    assert read('<meta property="og:site_name" content="X Post">').outlet_name == "X Post"
+
+
+def test_a_copy_in_the_web_archive_is_of_the_page_it_copies():
+    """The archive's address holds the outlet's."""
+    url = "https://web.archive.org/web/20310312000000/https://www.reuters.com/x"
+    assert read(url=url).outlet_name == "Reuters"
