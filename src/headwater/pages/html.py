@@ -10,6 +10,7 @@ from headwater.model import Anchor, Article, Page, ZoneKind
 from headwater.pages.assemble import Block, Metadata, assemble, settled
 from headwater.pages.dates import DayRange
 from headwater.pages.extraction import find_paragraphs, parse_html
+from headwater.pages.furniture import is_disclaimer
 from headwater.pages.htmlhead import split_head
 from headwater.pages.metadata import find_metadata
 from headwater.pages.published import search_published
@@ -134,7 +135,8 @@ def _placed(paragraphs: Sequence[str], visible: VisibleText) -> list[_Placed]:
     for words in paragraphs:
         at = _find(words[:_QUOTE_CHARS], visible.text, after)
         after = max(after, at)
-        placed.append(_Placed(block=Block(text=words, kind=ZoneKind.BODY), at=at))
+        kind = ZoneKind.DISCLAIMER if is_disclaimer(words) else ZoneKind.BODY
+        placed.append(_Placed(block=Block(text=words, kind=kind), at=at))
     return placed
 
 

@@ -7,6 +7,9 @@ from headwater.pages.furniture import is_button, is_pointer, is_section_header
 
 #: Words from which a whole sentence behind a list's header is the article again, and no other story's headline.
 _LEAST_WORDS = 5
+_ENDS = (".", "?", "!", "…", "。", "؟", "！", "？")
+#: Words up to which a line above the first sentence is the name of a section.
+_MOST_WORDS = 2
 _CREW = re.compile(
     r"^\(?(?i:(?:additional )?(?:reporting|writing|editing|compiled|translated)"
     r"(?: and (?:writing|editing|reporting))?) by [A-Z]"
@@ -21,6 +24,8 @@ _PAYWALL = re.compile(
 _COPYRIGHT = re.compile(r"©|\(c\) ?\d|copyright\b", re.IGNORECASE)
 _SMALL_PRINT = re.compile(
     r"^(?:all rights reserved\b|our standards: )"
+    r"|^(?:hello,? and )?welcome to (?:our|the) (?:live |rolling )*coverage\b|^(?:thank you|thanks) for (?:following|joining)\b"
+    r"|^this live (?:page|blog|coverage) (?:is|has)\b"
     r"|^\d+[ -]min(?:ute)?s?(?: read(?:ing time)?)?\W*$"
     r"|^(?:sign up|subscribe|click|follow us|join us)\b[^.]{0,30}\bhere\W*$"
     r"|^(?:ap|afp|epa|file) (?:photo|image)\W*$|^(?:go to video|read (?:more|on)|watch|share this.{0,20})\W*$",
@@ -51,7 +56,11 @@ def is_paywall(words: str) -> bool:
 
 def _site_words(paragraphs: Sequence[str]) -> Iterator[int]:
     in_list = False
+    first = next((at for at, words in enumerate(paragraphs) if _is_prose(words)), 0)
     for at, words in enumerate(paragraphs):
+        if at < first and len(words.split()) <= _MOST_WORDS:
+            yield at  # the section that the article stands in ("Sudan")
+            continue
         in_list = is_section_header(words) or (in_list and not _is_prose(words))
         if in_list or _is_site_words(words):
             yield at

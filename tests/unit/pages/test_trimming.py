@@ -56,3 +56,9 @@ def test_the_sites_lines_still_tell_whose_the_article_is():
     assert tells_of_article("Subscribers only")
     assert not tells_of_article("4 min read")
     assert not is_paywall("© 2031 The Lorn Post")
+
+
+def test_the_section_above_the_text_is_no_paragraph():
+    """A word or two over the first sentence say where on the site it stands; later ones are subheads."""
+    assert trim(("Sudan", TEXT, "What next?", MORE)) == ((TEXT, "What next?", MORE), ("Sudan",))
+    assert trim(("Sudan", "Storm")) == (("Sudan", "Storm"), ())
