@@ -1,11 +1,12 @@
-"""Web archives: the pages among the records of a WARC or WACZ."""
+"""Archives: the pages among the records of a WARC or WACZ, and among the files of a ZIP."""
 
 import io
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from email.message import Message
+from itertools import accumulate
 from typing import IO, Any, cast
 
 from warcio.archiveiterator import ArchiveIterator
@@ -13,6 +14,9 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from headwater.errors import UnreadablePage
 from headwater.pages.inflating import CHUNK_BYTES, GZIP_MAGIC, inflate, read_capped, too_large
+from headwater.pages.jsonlines import is_json_lines, split_lines
+from headwater.pages.mails import page_of
+from headwater.pages.parts import folders_of_parts
 from headwater.pages.saved import SavedPage, told
 from headwater.settings import PageSettings
 
@@ -23,11 +27,42 @@ _PAGE_RECORDS = ("response", "resource", "conversion")
 #: text/plain for machines, on any site.
 _MACHINE_FILES = ("/robots.txt", "/ads.txt", "/app-ads.txt", "/security.txt")
 _FETCH_AGAIN = "Fetch it again."
+#: What only the ZIPs of office programs and e-books hold.
+_OF_DOCUMENTS = {"[Content_Types].xml", "mimetype"}
 
 
 def is_warc(head: bytes) -> bool:
     """Tell from its first bytes whether a file is a WARC."""
     return head.startswith(b"WARC/")
+
+
+def split_stream(
+    file: io.BufferedReader, name: str, size: int, settings: PageSettings
+) -> Iterator[SavedPage]:
+    """Yield the one page of a stream, or the many of a WARC or a JSON Lines pile, packed or not.
+
+    What can't be had is yielded as refused.
+
+    Args:
+        file: The bytes, from the first on.
+        name: What the stream is called.
+        size: Its bytes as saved.
+        settings: Size limits.
+    """
+    try:
+        is_gzip = file.peek(CHUNK_BYTES).startswith(GZIP_MAGIC)
+        stream = inflate(file, where=name, settings=settings) if is_gzip else file
+        head = stream.peek(CHUNK_BYTES)
+        if is_warc(head):
+            yield from split_warc(stream, name, settings)
+        elif is_json_lines(name, head):
+            yield from split_lines(stream, name, settings)
+        elif not is_gzip and size > settings.max_page_bytes:
+            raise too_large(name, settings)
+        else:
+            yield page_of(read_capped(stream, where=name, settings=settings), name, size)
+    except UnreadablePage as error:
+        yield SavedPage.refused(error, name=name, size=size)
 
 
 def split_warc(
@@ -61,21 +96,25 @@ def split_warc(
 def split_zip(file: IO[bytes], name: str, settings: PageSettings) -> Iterator[SavedPage]:
     """Yield the pages of all WARCs inside a WACZ, as ``FILE/MEMBER#N``.
 
-    Its ``pages/`` is an index of the same records, so it is passed over.
+    Its ``pages/`` is an index of the same records, so it is passed over. Any other ZIP gives each
+    of its files as a page, as ``FILE/MEMBER``, unread.
 
     Raises:
-        UnreadablePage: If the file is another sort of ZIP, or damaged.
+        UnreadablePage: If the file is an office document, or damaged.
     """
     try:
         with zipfile.ZipFile(file) as archive:
             members = sorted(archive.infolist(), key=lambda member: member.filename)
             warcs = [member for member in members if _is_warc_member(member.filename)]
-            if not warcs:
-                fact = "It is a ZIP archive (or an office document), not a page."
+            if not warcs and {member.filename for member in members} & _OF_DOCUMENTS:
+                fact = "It is an office document or an e-book, not a page."
+                raise UnreadablePage(fact, where=name, remedy="Save it as HTML or text.")
+            pages = warcs or list(_pages_among(members))
+            if not pages:
                 raise UnreadablePage(
-                    fact, where=name, remedy="Unpack it, or save it as HTML or text."
+                    "It is a ZIP archive without a page.", where=name, remedy="Leave it out."
                 )
-            for member in warcs:
+            for member in pages:
                 yield from _split_member(archive, member, f"{name}/{member.filename}", settings)
     except zipfile.BadZipFile as error:
         fact = f"Its ZIP directory is missing or damaged: {error}."
@@ -96,6 +135,16 @@ def _is_warc_member(path: str) -> bool:
     return path.startswith("archive/") and path.endswith((".warc", ".warc.gz"))
 
 
+def _pages_among(members: Sequence[zipfile.ZipInfo]) -> Iterator[zipfile.ZipInfo]:
+    """Yield the files of a ZIP that a folder of the same name would give: nothing hidden, no parts."""
+    of_parts = folders_of_parts(member.filename for member in members)
+    for member in members:
+        above = accumulate(member.filename.split("/"), "{}/{}".format)
+        hidden = any(part.startswith((".", "__MACOSX")) for part in member.filename.split("/"))
+        if not member.is_dir() and not hidden and of_parts.isdisjoint(above):
+            yield member
+
+
 def _split_member(
     archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, settings: PageSettings
 ) -> Iterator[SavedPage]:
@@ -105,11 +154,12 @@ def _split_member(
         return
     try:
         with archive.open(member) as packed:
-            head = packed.read(len(GZIP_MAGIC))
-            packed.seek(0)
-            is_gzip = head == GZIP_MAGIC
-            stream = inflate(packed, where=name, settings=settings) if is_gzip else packed
-            yield from split_warc(cast("io.BufferedReader", stream), name, settings)
+            yield from split_stream(
+                io.BufferedReader(cast("io.RawIOBase", packed), CHUNK_BYTES),
+                name,
+                member.file_size,
+                settings,
+            )
     except (zipfile.BadZipFile, RuntimeError, EOFError, NotImplementedError) as error:
         problem = f"It can't be unpacked: {_one_line(error)}. {_FETCH_AGAIN}"
         yield SavedPage(name=name, problem=problem)

@@ -1,15 +1,16 @@
 """Parts of a page put together as one article."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from headwater.model import Article, ArticleKind, Page, PageRun, Zone, ZoneKind, digest
 from headwater.pages.credits import find_credits
 from headwater.pages.datelines import find_byline, find_dateline
-from headwater.pages.dates import find_publication
+from headwater.pages.dates import find_publication, settle_day
 from headwater.pages.lines import Line
 from headwater.pages.mastheads import Outlet, find_outlet, outlet_id
+from headwater.pages.trimming import is_paywall
 
 _BREAK = "\n\n"
 
@@ -91,8 +92,19 @@ def assemble(  # noqa: PLR0913 - every part of a page, each by its name
         page_spans=runs or None,
         anchors=(),
         language=known.language,
-        incomplete=headline is None or _is_cut_off(text, body),
+        incomplete=headline is None
+        or _is_cut_off(text, body)
+        or any(is_paywall(line.text) for line in around),
     )
+
+
+def settled(article: Article, page: str) -> Article:
+    """Give the article with one day where the other dates of its page say which of two is meant."""
+    low, high = article.published_from, article.published_to
+    if low is None or high is None or low == high:
+        return article
+    day = settle_day(article.date_evidence or "", page)
+    return replace(article, published_from=day, published_to=day) if day else article
 
 
 def _tidied(blocks: Iterable[Block]) -> list[Block]:

@@ -22,6 +22,7 @@ _BRACKETS = re.compile(r"\((?P<name>[A-Z][^()\d]{1,60})\)")
 _PHOTO = re.compile(
     r"\b(?:[Pp]hotos?(?:graph)?|[Ii]mage|[Pp]icture|AP Photo|Credit|Getty)\b", re.IGNORECASE
 )
+_PUBLISHERS = (ActorKind.OUTLET, ActorKind.AGENCY)
 
 
 def find_credits(
@@ -117,8 +118,25 @@ def _name_of_line(words: str) -> str | None:
     if source:
         return source.group("name")
     byline = _BY_AGENCY.match(words) or _BY_NAME.match(words)
+    if byline and not _is_publisher(byline.group("name")):
+        return _agency_behind(byline.group())
     name = byline.group("name") if byline else words.strip("()-–— .")
-    return name if _is_publisher(name) else None
+    return name if _is_signed(name) else None
+
+
+def _agency_behind(byline: str) -> str | None:
+    """Give the agency that ends a byline, right behind the author ("By ADA BRUN Associated Press")."""
+    hits = [hit for hit in registry().find_names(byline) if hit.end == len(byline)]
+    return next((hit.text for hit in hits if _is_strong(hit.text, ActorKind.AGENCY)), None)
+
+
+def _is_signed(name: str) -> bool:
+    """Tell whether a line that holds a name and no more signs a text.
+
+    A common word is a heading of the site ("Conversation"), and the Arabic for "Arabic" a link to
+    the other edition, though both are names of outlets.
+    """
+    return re.search("[A-Za-z]", name) is not None and _is_strong(name, *_PUBLISHERS)
 
 
 def _publisher_in(words: str) -> str | None:
@@ -133,4 +151,13 @@ def _publisher_in(words: str) -> str | None:
 
 def _is_publisher(name: str) -> bool:
     kinds = {registry().entries[actor].kind for actor, _ in registry().of_name(name)}
-    return bool(kinds & {ActorKind.OUTLET, ActorKind.AGENCY})
+    return not kinds.isdisjoint(_PUBLISHERS)
+
+
+def _is_strong(name: str, *kinds: ActorKind) -> bool:
+    """Tell whether a name, as it stands, is a publisher's of these kinds without any context."""
+    return any(
+        registry().entries[actor].kind in kinds
+        for actor, form in registry().of_name(name)
+        if not form.weak
+    )

@@ -7,15 +7,19 @@ from datetime import date, timedelta
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
+#: Copied from a page, the hour may be glued to it: "March 12, 202611:58 AM".
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?=\b|\d{1,2}:\d\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_NUMBERS = re.compile(
+    r"(?<!\d)(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)?\d\d)(?!\d)"
+)
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b{_MONTH}\.? {_DAY},? {_YEAR}\b",
-        rf"\b{_DAY}[ -](?:of )?{_MONTH}\.?,?[ -]{_YEAR}\b",
+        rf"\b{_MONTH}\.? {_DAY},? {_YEAR}",
+        rf"\b{_DAY}[ -](?:of )?{_MONTH}\.?,?[ -]{_YEAR}",
         rf"\b{_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}(?!\d)",
-        r"(?<!\d)(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)?\d\d)(?!\d)",
+        _NUMBERS.pattern,
     )
 )
 _LABEL = re.compile(
@@ -57,7 +61,7 @@ def find_publication(
     """
     dated = [(line, found) for line in around if (found := _date_of_line(line))]
     for line, (low, high, words) in dated:
-        if _PUBLISHED.search(line) or not _UPDATED.search(line):
+        if _PUBLISHED.search(line) or not _UPDATED.search(line[: line.find(words)]):
             return DayRange(low=low, high=high, evidence=f"byline: {words}")
     for low, high, words in find_days(dateline or ""):
         return DayRange(low=low, high=high, evidence=f"dateline: {words}")
@@ -85,6 +89,23 @@ def find_days(text: str) -> Iterator[tuple[date, date, str]]:
         if start >= after and days:
             after = match.end()
             yield days[0], days[-1], match.group()
+
+
+def settle_day(evidence: str, page: str) -> date | None:
+    """Give the one day that an ambiguous date means by the page's other dates; None if they don't say.
+
+    Beside "28/02/2031", "04/03/2031" is the fourth of March: a site writes its dates in one order.
+    """
+    ours = _NUMBERS.search(evidence)
+    numbers = [(int(m["first"]), int(m["second"])) for m in _NUMBERS.finditer(page)]
+    day_first = {first > 12 for first, second in numbers if (first > 12) != (second > 12)}
+    if ours is None or len(day_first) != 1:
+        return None
+    day, month = (int(ours[part]) for part in ("first", "second"))
+    if not day_first.pop():
+        day, month = month, day
+    days = _days_of(ours)
+    return next((one for one in days if (one.day, one.month) == (day, month)), None)
 
 
 def find_text_behind_date(line: str) -> int:

@@ -47,6 +47,10 @@ _STRAY_SHARE = 0.002
 _BEYOND_ASCII = bytes(range(128, 256))
 #: Share of bytes beyond ASCII up to which a page is taken for English.
 _STRAY_LETTERS = 0.02
+#: Marks and letters of western Europe. In cp1252 they are what Polish, Czech or Turkish bytes are not.
+_WESTERN = frozenset(
+    "‘’‚“”„–—…•«»¡¿°©®€£áàâäãåçéèêëíîïñóòôöúûüßæœÁÀÂÄÃÅÇÉÈÊËÍÎÏÑÓÒÔÖÚÛÜÆŒ\u00a0"
+)
 _RUN_OF_LETTERS = re.compile(rb"[\x80-\xff]{3}")
 _REMEDY = "Save the page again as UTF-8."
 
@@ -160,18 +164,22 @@ def _is_text_codec(name: str) -> bool:
 
 
 def _guess(content: bytes) -> Decoded | None:
-    """Guess by the letters; a few that stand alone in ASCII say too little, and are read as cp1252.
+    """Guess by the letters; those that stand alone in ASCII are read as cp1252 where they are few or western.
 
-    Such a page is English with curly quotes; words of Cyrillic or Arabic letters do not stand alone.
+    Such a page is English with curly quotes and foreign names; letters of Cyrillic or Arabic words
+    do not stand alone.
     """
+    western = None if _RUN_OF_LETTERS.search(content) else _strict(content, "cp1252")
     beyond = len(content) - len(content.translate(None, _BEYOND_ASCII))
-    if beyond <= _STRAY_LETTERS * len(content) and not _RUN_OF_LETTERS.search(content):
-        western = _strict(content, "cp1252")
-        if western:
-            return western
+    if western and (beyond <= _STRAY_LETTERS * len(content) or _is_western(western.text)):
+        return western
     sample = content[:_GUESS_BYTES].rpartition(b"\n")[0] or content[:_GUESS_BYTES]
     best = charset_normalizer.from_bytes(sample, cp_isolation=list(_GUESSED)).best()
     return _strict(content, best.encoding) if best else None
+
+
+def _is_western(text: str) -> bool:
+    return all(char in _WESTERN for char in text if char > "\x7f")
 
 
 def _unreadable(where: str) -> Decoded:

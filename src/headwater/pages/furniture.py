@@ -37,6 +37,13 @@ _DISCLAIMER = re.compile(
     r"|\bnot necessarily (?:the )?(?:reflect|represent|those|views?|opinions?)\b",
     re.IGNORECASE,
 )
+#: What the desk says of the text itself. Numbers and names of an earlier version are nobody's claim.
+_CORRECTION = re.compile(
+    r"^\W*(?:(?:this|the) [\w ]{0,20}\b(?:article|story|report|piece|post|headline|caption|page|text) (?:was|has been) (?:amended|corrected|updated|clarified)\b"
+    r"|an earlier (?:version|edition) of (?:this|the) |(?:correction|clarification|editor.s note)\b ?[:(,–—-]"
+    r"|\w+ \d+[^:]{0,20}: this (?:article|story|report)\b)",
+    re.IGNORECASE,
+)
 _PHOTO_END = re.compile(
     r"(?:\((?:[^()]*\b(?:photo|image|picture|file|getty|courtesy|credit|handout|screenshot)\b[^()]*)\)"
     r"|\b(?:photo|image|picture|photograph)s?(?: credit)?(?:: | by | courtesy )[^.]{2,60}"
@@ -45,7 +52,7 @@ _PHOTO_END = re.compile(
 )
 _BRACKET_END = re.compile(r"\((?P<name>[^()]{2,40})\)\W*$")
 _READ_ON = re.compile(
-    r"^\W*(?:also read|read also|read more|see also|related|watch|more|don.t miss)\b ?[:»>|]",
+    r"^\W*(?:also read|read also|read(?: more)?|see also|related|watch|more|don.t miss)\b ?[:»>|]",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"^(?:written )?by:? [\w .,'’&/|-]{3,80}$", re.IGNORECASE)
@@ -113,6 +120,16 @@ def is_button(text: str) -> bool:
     return bool(_BUTTON.match(text))
 
 
+def is_disclaimer(text: str) -> bool:
+    """Tell whether a line is what the desk says of its own text: whose views these are, what was mended."""
+    return len(text) < 600 and bool(_DISCLAIMER.search(text) or _CORRECTION.match(text))
+
+
+def is_pointer(text: str) -> bool:
+    """Tell whether a line points to another story ("Read more: …")."""
+    return bool(_READ_ON.match(text))
+
+
 def is_caption(text: str) -> bool:
     """Tell whether a line ends like the words under a picture: with whose picture it is."""
     if _PHOTO_END.search(text) and len(text) < 600:
@@ -133,7 +150,7 @@ def is_headline(text: str) -> bool:
 
 def _kind_of(line: Line, *, above: bool) -> LineKind:
     text = line.text
-    if _DISCLAIMER.search(text) and len(text) < 600:
+    if is_disclaimer(text):
         return LineKind.DISCLAIMER
     if _BUTTON.match(text) or _READ_ON.match(text) or is_section_header(text):
         return LineKind.FURNITURE

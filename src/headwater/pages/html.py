@@ -7,12 +7,15 @@ from datetime import date
 from lxml.html import HtmlElement
 
 from headwater.model import Anchor, Article, Page, ZoneKind
-from headwater.pages.assemble import Block, Metadata, assemble
+from headwater.pages.assemble import Block, Metadata, assemble, settled
 from headwater.pages.dates import DayRange
 from headwater.pages.extraction import find_paragraphs, parse_html
+from headwater.pages.furniture import is_disclaimer
 from headwater.pages.htmlhead import split_head
 from headwater.pages.metadata import find_metadata
 from headwater.pages.published import search_published
+from headwater.pages.telegram import is_export, read_export
+from headwater.pages.trimming import tells_of_article, trim
 from headwater.pages.visible import VisibleLine, VisibleText, read_visible
 from headwater.pages.worlddates import find_days_abroad
 from headwater.settings import PageSettings
@@ -38,7 +41,7 @@ class _Placed:
 def read_html(
     text: str, page: Page, known: Metadata, settings: PageSettings
 ) -> tuple[Article, ...]:
-    """Read the article of an HTML page; empty where the page holds none.
+    """Read the article of an HTML page; empty where the page holds none, several of an exported chat.
 
     Args:
         text: The decoded page.
@@ -49,19 +52,25 @@ def read_html(
     tree = parse_html(text)
     if tree is None:
         return ()
+    if is_export(tree):
+        visible = read_visible(tree)
+        messages = read_export(tree, page, known)
+        return tuple(replace(one, anchors=find_anchors(one, visible)) for one in messages)
     said = _overlaid(find_metadata(tree, page.url), known)
-    heads, paragraphs = split_head(_without_title(find_paragraphs(tree, settings), said.title))
+    heads, text_below = split_head(_without_title(find_paragraphs(tree, settings), said.title))
+    paragraphs, site_words = trim(text_below)
     if sum(len(words.split()) for words in paragraphs) < (1 if known.title else _LEAST_WORDS):
         return ()
     visible = read_visible(tree)
     body = _placed(paragraphs, visible)
     headline = _headline(said.title, visible, body)
     blocks = [placed.block for placed in _with_captions(body, headline, visible)]
-    around = tuple(dict.fromkeys((*heads, *_head_lines(headline, body, visible))))
+    lines = (*heads, *_head_lines(headline, body, visible), *_author_line(said.byline))
+    around = tuple(dict.fromkeys((*lines, *filter(tells_of_article, site_words))))
     article = assemble(
         page, ordinal=0, title=said.title, blocks=blocks, known=said, furniture=around
     )
-    article = _dated(article, around, tree, page)
+    article = settled(_dated(article, around, tree, page), visible.text)
     return (replace(article, anchors=find_anchors(article, visible)),)
 
 
@@ -126,7 +135,8 @@ def _placed(paragraphs: Sequence[str], visible: VisibleText) -> list[_Placed]:
     for words in paragraphs:
         at = _find(words[:_QUOTE_CHARS], visible.text, after)
         after = max(after, at)
-        placed.append(_Placed(block=Block(text=words, kind=ZoneKind.BODY), at=at))
+        kind = ZoneKind.DISCLAIMER if is_disclaimer(words) else ZoneKind.BODY
+        placed.append(_Placed(block=Block(text=words, kind=kind), at=at))
     return placed
 
 
@@ -197,6 +207,11 @@ def _head_lines(
     between = [line.text for line in lines if headline.end < line.start < first]
     above = [line.text for line in lines if line.start < headline.start and not line.is_aside]
     return (*between[:_MOST_HEAD_LINES], *above[-_LINES_ABOVE:])
+
+
+def _author_line(byline: str | None) -> tuple[str, ...]:
+    """Give the author whom only the metadata name as the line that a page would show."""
+    return (f"By {byline}",) if byline else ()
 
 
 def _dated(article: Article, around: Sequence[str], tree: HtmlElement, page: Page) -> Article:

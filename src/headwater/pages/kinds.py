@@ -17,8 +17,8 @@ _MAGICS = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"bplist00", "a Safari web archive"),
-    (b"PK\x03\x04", "a ZIP archive"),
-    (b"\x1f\x8b", "a gzip file inside a gzip file"),
+    (b"PK\x03\x04", "a ZIP archive inside another"),
+    (b"\x1f\x8b", "a gzip file inside another archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
     (b"\xfd7zXZ\x00", "an xz archive"),
@@ -35,7 +35,6 @@ _MAGICS = (
 #: Letters a text may begin with too ("BMW recalls"): believed only beside a NUL.
 _ALSO_WORDS = (b"BM", b"MZ", b"BZh", b"ID3", b"GIF8", b"wOF", b"PAR1", b"OggS")
 _RIFF = {b"WEBP": "a WebP image", b"WAVE": "a recording", b"AVI ": "a film"}
-_MHTML = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _MARKUP = re.compile(
     r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]"
     r"|<(?:article|main|div|section|h1|table|meta|title)[\s>][^\x00]*?</",
@@ -56,8 +55,6 @@ def find_kind(content: bytes) -> str | None:
         return "a film or a picture"
     if head[257:262] == b"ustar":
         return "a tar archive"
-    if _MHTML.search(content[:2048]):
-        return "an MHTML web archive"
     return None
 
 

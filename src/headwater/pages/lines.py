@@ -9,6 +9,8 @@ from headwater.pages.dates import find_text_behind_date
 #: Only what editors and browsers write as a line's end; a form feed stays inside its line.
 _LINE = re.compile(r"[^\r\n]+")
 
+#: What a list sets before its items.
+_BULLETS = "•▪●◦‣■ \t\u00a0"
 _ENDS = (".", "!", "?", '"', "”", "’", ")", ":")
 
 
@@ -36,7 +38,7 @@ def split_lines(text: str) -> Iterator[Line]:
 def _typed_lines(text: str) -> Iterator[Line]:
     after = 0
     for match in _LINE.finditer(text):
-        words = match.group().strip()
+        words = match.group().strip().lstrip(_BULLETS)
         if not words:
             continue
         start = match.start() + match.group().index(words)

@@ -9,6 +9,7 @@ from headwater.lexicon import outlet_id as unknown_outlet_id
 from headwater.model import ActorKind, Zone, ZoneKind
 from headwater.pages.datelines import Dateline
 from headwater.pages.lines import Line
+from headwater.pages.platforms import is_platform
 
 _NAME_WORD = r"[A-Z][\w'’&-]*(?:\.[\w'’&-]+)*"
 _NAME = rf"(?:(?:the|The) )?{_NAME_WORD}(?: (?:(?:of|the|and|al|&)\b|{_NAME_WORD}))*"
@@ -100,7 +101,8 @@ def _by_disclaimer(disclaimers: Sequence[str]) -> Outlet | None:
 
 def _by_copyright(around: Sequence[Line]) -> Outlet | None:
     for line in around:
-        if match := _COPYRIGHT.search(line.text):
+        match = _COPYRIGHT.search(line.text)
+        if match and not is_platform(match.group("name")):
             return _named(match.group("name"), "furniture", match.group())
     return None
 

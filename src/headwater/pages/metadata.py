@@ -1,7 +1,7 @@
 """What an HTML page says of its article outside the text: title, author, outlet, day, language."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -13,10 +13,15 @@ from headwater.lexicon import registry
 from headwater.model import ActorKind
 from headwater.pages.assemble import Metadata
 from headwater.pages.jsonld import find_article_object, name_of
+from headwater.pages.platforms import is_platform, is_platform_host
 from headwater.pages.published import find_published
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?![A-Za-z])")
 _SUFFIX = re.compile(r"\s+(?:[|–—·•»:]|-{1,2}|::)\s+")
+_IN_TEXT = "not(ancestor::nav or ancestor::footer or ancestor::aside)"
+#: The title of a whole site, which some print views keep: the outlet, and what it is.
+_SITE_TITLE = re.compile(r"(?P<name>[^|–—:•»]{3,40}?)\s*[|–—:•»]\s")
+_ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?:)")
 _URL = re.compile(r"^(?:https?:)?//|^@|\.\w{2,4}/")
 _BY = re.compile(r"^(?:by|von|par|por|di|da)[\s:]+", re.IGNORECASE)
 _BYLINES = (
@@ -69,8 +74,12 @@ def outlet_of_url(url: str | None) -> tuple[str, str] | None:
 
 
 def _find_outlet(tree: HtmlElement, article: dict[str, Any], url: str | None) -> _Outlet | None:
-    """Ask the address first: a syndicated copy keeps its origin's metadata and canonical link."""
-    return next(_outlets(tree, article, url), None)
+    """Ask the address first: a syndicated copy keeps its origin's metadata and canonical link.
+
+    A platform on which everybody publishes is passed over.
+    """
+    found = _outlets(tree, article, url)
+    return next((one for one in found if not is_platform(one.name)), None)
 
 
 def _outlets(tree: HtmlElement, article: dict[str, Any], url: str | None) -> Iterator[_Outlet]:
@@ -83,9 +92,33 @@ def _outlets(tree: HtmlElement, article: dict[str, Any], url: str | None) -> Ite
     if name := _first(tree, '//meta[@property="og:site_name"]/@content'):
         yield _Outlet(name=name, evidence="metadata: og:site_name")
     yield from _known_by_domain(canonical)
-    for address in (url, canonical):
-        if host := _host(address):
-            yield _Outlet(name=host, evidence=f"domain: {host}")
+    hosts = [host for address in (url, canonical) if (host := _host(address))]
+    yield from _named_in_title(tree, hosts)
+    for host in hosts:
+        yield _Outlet(name=host, evidence=f"domain: {host}")
+
+
+def _named_in_title(tree: HtmlElement, hosts: Sequence[str]) -> Iterator[_Outlet]:
+    """Take the end of the page's title where it is an outlet, known or by its own address."""
+    for title in _all(tree, "//head/title"):
+        mark = next(reversed(list(_SUFFIX.finditer(title))), None)
+        tail = title[mark.end() :] if mark else title[: _end_of_site_name(title)]
+        by_address = any(_letters(tail) == _letters(host.rpartition(".")[0]) for host in hosts)
+        if tail and (by_address or _is_outlet(tail)):
+            yield _Outlet(name=tail, evidence=f"title: {title}")
+
+
+def _end_of_site_name(title: str) -> int:
+    """Give where the name of an outlet ends that opens a title ("The Lorn Post: news of Lorn"), or 0."""
+    mark = _SITE_TITLE.match(title)
+    return mark.end("name") if mark and _is_outlet(mark.group("name")) else 0
+
+
+def _is_outlet(name: str) -> bool:
+    readings = registry().of_name(name)
+    return any(
+        registry().entries[i].kind in _OUTLET_KINDS and not form.weak for i, form in readings
+    )
 
 
 def _known_by_domain(url: str | None) -> Iterator[_Outlet]:
@@ -94,18 +127,20 @@ def _known_by_domain(url: str | None) -> Iterator[_Outlet]:
 
 
 def _host(url: str | None) -> str:
+    """Give the host of an address, or of the page that it is an archive's copy of; "" for a platform's."""
     try:
-        host = urlsplit(url or "").hostname or ""
+        host = urlsplit(_ARCHIVED.sub("", url or "")).hostname or ""
     except ValueError:
         return ""
-    return host.removeprefix("www.") if "." in host else ""
+    host = host.removeprefix("www.")
+    return "" if "." not in host or is_platform_host(host) else host
 
 
 def _find_title(tree: HtmlElement, article: dict[str, Any]) -> str | None:
     """Give the headline as it stands on the page, or as the metadata has it.
 
     A page may have several ``h1`` (its logo is one): the one that the metadata's title repeats
-    is the headline.
+    is the headline. A title that opens with the outlet is the site's: the first heading is.
     """
     announced = [
         *_all(tree, '//meta[@property="og:title"]/@content'),
@@ -113,10 +148,13 @@ def _find_title(tree: HtmlElement, article: dict[str, Any]) -> str | None:
         *_all(tree, '//meta[@name="twitter:title"]/@content'),
         *_all(tree, "//head/title"),
     ]
-    headings = _all(tree, "//h1[not(ancestor::nav or ancestor::footer or ancestor::aside)]")
+    headings = _all(tree, f"//h1[{_IN_TEXT}]")
     agreed = [h for h in headings if any(_repeats(h, title) for title in announced)]
     if agreed:
         return agreed[0]
+    below = _all(tree, f"//*[self::h1 or self::h2 or self::h3][{_IN_TEXT}]")
+    if announced and below and _end_of_site_name(announced[0]):
+        return below[0]
     if announced:
         return cut_suffix(announced[0], _site_names(tree, article))
     return headings[0] if headings else None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from headwater.model import Article, Page, ZoneKind
-from headwater.pages.assemble import Block, Metadata, assemble
+from headwater.pages.assemble import Block, Metadata, assemble, settled
 from headwater.pages.furniture import LineKind, is_section_header, label_lines
 from headwater.pages.lines import Line, split_lines
 from headwater.pages.nameplates import find_nameplate
@@ -60,7 +60,8 @@ def read_text(text: str, page: Page, known: Metadata = _NOTHING) -> tuple[Articl
     kinds = tuple(label_lines(lines, score_lines(lines)))
     whole = _Labelled(page=page, known=known, lines=lines, kinds=kinds)
     stretches = _stretches(lines, kinds, known.title)
-    articles = [_article(whole, number, one) for number, one in enumerate(stretches)]
+    found = (_article(whole, number, one) for number, one in enumerate(stretches))
+    articles = [settled(article, text) for article in found]
     return _sharing_outlet(articles)
 
 

@@ -12,9 +12,9 @@ from typing import BinaryIO, cast
 from unicodedata import category
 
 from headwater.errors import UnreadablePage, UnreadablePile
-from headwater.pages.archives import ZIP_MAGIC, is_warc, split_warc, split_zip
-from headwater.pages.inflating import CHUNK_BYTES, GZIP_MAGIC, inflate, read_capped, too_large
-from headwater.pages.jsonlines import is_json_lines, split_lines
+from headwater.pages.archives import ZIP_MAGIC, split_stream, split_zip
+from headwater.pages.inflating import CHUNK_BYTES
+from headwater.pages.parts import folders_of_parts
 from headwater.pages.saved import SavedPage
 from headwater.settings import PageSettings
 
@@ -30,7 +30,8 @@ def find_pages(
 
     Folders are walked in code-point order; links to folders are followed, each folder is
     entered once. Hidden files and folders (``.git``, ``.DS_Store``) are no part of a pile and
-    passed over without a word, unless given by name. What a file is, its bytes say; only
+    passed over without a word, unless given by name; so is the folder of scripts and pictures
+    that a browser puts beside a page it saves whole (``Page_files``). What a file is, its bytes say; only
     ``.jsonl``, ``.ndjson`` and ``.jl`` are believed.
 
     Args:
@@ -77,8 +78,9 @@ def _walk(folder: Path, entered: set[tuple[int, int]]) -> Iterator[Path]:
     if (seen.st_dev, seen.st_ino) in entered:  # a link back up, or a second way to one folder
         return
     entered.add((seen.st_dev, seen.st_ino))
+    parts = folders_of_parts(entry.name for entry in entries)
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or entry.name in parts:
             continue
         if _is_folder(entry):
             yield from _walk(Path(entry.path), entered)
@@ -192,21 +194,10 @@ def _read_file(
     file: io.BufferedReader, name: str, size: int, settings: PageSettings
 ) -> Iterator[SavedPage]:
     """Yield the one page, or the many, of an open file."""
+    if not file.peek(CHUNK_BYTES).startswith(ZIP_MAGIC):
+        yield from split_stream(file, name, size, settings)
+        return
     try:
-        if file.peek(CHUNK_BYTES).startswith(ZIP_MAGIC):
-            yield from split_zip(file, name, settings)
-            return
-        is_gzip = file.peek(CHUNK_BYTES).startswith(GZIP_MAGIC)
-        stream = inflate(file, where=name, settings=settings) if is_gzip else file
-        head = stream.peek(CHUNK_BYTES)
-        if is_warc(head):
-            yield from split_warc(stream, name, settings)
-        elif is_json_lines(name, head):
-            yield from split_lines(stream, name, settings)
-        elif not is_gzip and size > settings.max_page_bytes:
-            raise too_large(name, settings)
-        else:
-            content = read_capped(stream, where=name, settings=settings)
-            yield SavedPage(name=name, content=content, size=size)
+        yield from split_zip(file, name, settings)
     except UnreadablePage as error:
         yield SavedPage.refused(error, name=name, size=size)

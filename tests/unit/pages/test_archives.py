@@ -114,13 +114,44 @@ def test_a_wacz_gives_the_pages_of_its_warcs(tmp_path):
     ]
 
 
-def test_a_zip_that_is_no_web_archive_is_refused(tmp_path):
-    """An office document is a ZIP file, and no page."""
-    path = tmp_path / "a.docx"
+def zipped(path, files):
     with zipfile.ZipFile(path, "w") as file:
-        file.writestr("word/document.xml", "x")
-    (page,) = find_pages([path], SETTINGS)
-    assert "ZIP archive" in page.problem
+        for name, content in files.items():
+            file.writestr(name, content)
+    return list(find_pages([path], SETTINGS))
+
+
+def test_an_office_document_is_refused(tmp_path):
+    """An office document is a ZIP file, and no pile."""
+    files = {"[Content_Types].xml": "x", "word/document.xml": "x"}
+    (page,) = zipped(tmp_path / "a.docx", files)
+    assert "office document" in page.problem
+
+
+def test_a_zip_of_pages_is_read_like_a_folder(tmp_path):
+    """Each file of a ZIP is a page; what a folder would pass over is passed over."""
+    lines = b'{"text": "One."}\n{"text": "Two."}'
+    files = {"b/p.html": PAGE, "b/p_files/x.js": "x", "a.txt": "Shut.", "more.jsonl": lines}
+    hidden = {"__MACOSX/b/._p.html": "x", ".DS_Store": "x"}
+    pages = zipped(tmp_path / "a.zip", files | hidden)
+    assert [page.name for page in pages] == [
+        "a.zip/a.txt", "a.zip/b/p.html", "a.zip/more.jsonl:1", "a.zip/more.jsonl:2"
+    ]  # fmt: skip
+    assert pages[1].content == PAGE
+
+
+def test_a_zip_without_a_page_is_refused(tmp_path):
+    """A ZIP that holds nothing is not passed over in silence."""
+    (page,) = zipped(tmp_path / "a.zip", {".DS_Store": "x"})
+    assert "without a page" in page.problem
+
+
+def test_a_file_too_large_in_a_zip_is_refused_and_the_rest_is_read(tmp_path):
+    """One bad file of a ZIP is refused by its own name."""
+    big, small = zipped(tmp_path / "a.zip", {"a.txt": b"x" * 200_000, "b.txt": "Shut."})
+    assert (big.name, small.name) == ("a.zip/a.txt", "a.zip/b.txt")
+    assert "more than 100,000 bytes" in big.problem
+    assert small.content == b"Shut."
 
 
 def test_a_truncated_wacz_is_refused(tmp_path):

@@ -52,3 +52,17 @@ def test_the_press_service_of_a_dateline_is_a_credit() -> None:
     text = "MARL (Fenland Press Service) — The bank held its rate, its governor said on Monday."
     assert credits_of(text) == [("Fenland Press Service", False)]
     assert credits_of(text.replace("Fenland Press Service", "Fenland")) == []
+
+
+@pytest.mark.parametrize("line", ["Conversation", "العربية", "News"])
+def test_a_heading_of_the_site_is_no_credit(line: str) -> None:
+    """A common word, or a link to the edition in another script, signs nothing, though an outlet is called so."""
+    assert credits_of("The bank held its rate.", around=(line,)) == []
+
+
+def test_an_agency_right_behind_the_author_is_credited() -> None:
+    """Some sites put author and agency in one line without a comma."""
+    line = "By ADA KERRIN Associated Press"
+    assert credits_of("The bank held its rate.", around=(line,)) == [
+        ("Associated Press", False)
+    ]

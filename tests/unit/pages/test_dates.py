@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from headwater.pages.dates import find_days, find_publication
+from headwater.pages.dates import find_days, find_publication, settle_day
 
 DAY = date(2019, 5, 16)
 
@@ -81,3 +81,33 @@ def test_an_update_alone_only_says_not_after() -> None:
     both = find_publication(["Updated: May 18, 2019", "Published: May 16, 2019"], None, [])
     assert both is not None
     assert (both.low, both.high) == (DAY, DAY)
+
+
+def test_an_hour_glued_to_a_date_hides_it_not():
+    """Copied from a page, "2031" and "11:58" stand together; a longer number is no year."""
+    days = [found[0] for found in find_days("March 12, 203111:58 AM")]
+    assert days == [date(2031, 3, 12)]
+    assert not list(find_days("March 12, 203158"))
+
+
+def test_a_date_before_the_word_updated_is_that_of_publication():
+    """What was updated three hours ago came out on the day that stands before."""
+    found = find_publication(["March 12, 2031 Updated 3 hours ago"], None, [])
+    assert (found.low, found.high) == (date(2031, 3, 12), date(2031, 3, 12))
+    assert find_publication(["Updated March 12, 2031"], None, []).low is None
+
+
+@pytest.mark.parametrize(
+    ("page", "day"),
+    [
+        ("04/03/2031 … 28/02/2031", date(2031, 3, 4)),
+        ("04/03/2031 … 02/28/2031", date(2031, 4, 3)),
+        ("04/03/2031 … 05/03/2031", None),
+        ("04/03/2031 … 28/02/2031 … 02/27/2031", None),
+        ("04/03/2031", None),
+    ],
+)
+def test_the_other_dates_of_a_page_say_which_number_is_the_day(page, day):
+    """A site writes its dates in one order; where it does not, nothing is settled."""
+    assert settle_day("byline: 04/03/2031", page) == day
+    assert settle_day("byline: 4 March 2031", page) is None

@@ -103,3 +103,15 @@ def test_an_encoding_that_can_not_be_told_is_refused():
     """Text that no encoding explains is refused, not read as gibberish."""
     with pytest.raises(UnreadablePage, match="encoding"):
         decode(b"\xff\xfe\x00\xd8")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Le café brûlé à Lorn. The mayor, José Núñez, said so.", "cp1252"),
+        ("Wójt gminy, Łukasz Żak, powiedział że", "cp1250"),
+    ],
+)
+def test_the_letters_of_western_europe_are_not_read_as_others(text, encoding):
+    """A short text full of French and Spanish names keeps them, and a Polish one its own."""
+    assert decode(text.encode(encoding)).text == text

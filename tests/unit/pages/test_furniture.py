@@ -1,7 +1,13 @@
 import numpy as np
 import pytest
 
-from headwater.pages.furniture import LineKind, is_caption, is_headline, label_lines
+from headwater.pages.furniture import (
+    LineKind,
+    is_caption,
+    is_disclaimer,
+    is_headline,
+    label_lines,
+)
 from headwater.pages.lines import Line
 
 SENTENCE = "The crews of the six ferries stayed on shore for an eighth day on Monday."
@@ -74,3 +80,31 @@ def test_title_and_snippet_pairs_are_teasers() -> None:
     )
     assert kinds[0] is LineKind.BODY
     assert kinds[2:] == [LineKind.TEASER] * 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This article was amended on 7 May 2031. An earlier version said that 41 ships had sunk.",
+        "(This May 5 story has been corrected to say that the talks were held in Lorn)",
+        "Correction: an earlier version of this story gave a wrong number of ships.",
+        "An earlier version of this report named the wrong harbour.",
+        "Editor’s note: the name of the master was changed.",
+    ],
+)
+def test_what_the_desk_mended_is_said_of_the_text_and_not_in_it(text):
+    """A note of correction tells what is no longer claimed."""
+    assert is_disclaimer(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This plan was amended by the council after the storm, the mayor said.",
+        "Corrections officers were called to the harbour, the police said.",
+        "An earlier storm of this year sank two ships.",
+    ],
+)
+def test_news_of_something_amended_is_text(text):
+    """A law may be amended too."""
+    assert not is_disclaimer(text)

@@ -202,3 +202,18 @@ def test_where_the_extractor_fails_the_paragraphs_are_taken(monkeypatch):
     monkeypatch.setattr("trafilatura.bare_extraction", fail)
     (article,) = read(html())
     assert zones(article, ZoneKind.BODY) == list(PARAGRAPHS)
+
+
+def test_the_author_in_the_metadata_credits_the_agency():
+    """Whom only the metadata name as author is credited as if a line said so."""
+    head = HEAD + '<meta name="author" content="Associated Press">'
+    text = html(PARAGRAPHS[1:], head=head)
+    assert [credit.name for credit in read(text)[0].credits] == ["Associated Press"]
+
+
+def test_an_article_behind_a_paywall_is_incomplete():
+    """The site's own line says that there is more, and is no paragraph."""
+    (article,) = read(html((*PARAGRAPHS, "You have 60% of this article left to read.")))
+    assert article.incomplete
+    assert "60%" not in article.text
+    assert not read(html())[0].incomplete

@@ -13,7 +13,6 @@ from headwater.pages.kinds import find_kind, is_html
         (rb"{\rtf1\ansi", "an RTF document"),
         (b"SQLite format 3\x00", "an SQLite database"),
         (b"\x00\x00\x00\x18ftypmp42", "a film or a picture"),
-        (b"From: x\r\nContent-Type: multipart/related; boundary=a\r\n", "an MHTML web archive"),
         (b"BM\x00\x00\x00\x00", "a BMP image"),
         (b"x" * 257 + b"ustar", "a tar archive"),
     ],

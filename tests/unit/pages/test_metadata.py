@@ -102,3 +102,42 @@ def test_broken_json_ld_is_passed_over(junk):
 def test_the_language_is_the_one_the_page_declares():
     """A hint only: the two letters of the html element."""
     assert read().language == "en"
+
+
+def test_the_end_of_the_title_names_an_outlet_that_nothing_else_names():
+    """A page without metadata keeps the outlet in its title; any other end of it is no outlet."""
+    assert read("<title>Storm shuts harbour - Reuters</title>").outlet_name == "Reuters"
+    assert read("<title>Storm shuts harbour | World</title>").outlet_name is None
+    site = '<meta property="og:site_name" content="Lorn Post">'
+    assert read(f"{site}<title>Storm - Reuters</title>").outlet_name == "Lorn Post"
+
+
+def test_the_end_of_the_title_spells_the_address():
+    """An unknown outlet is called as its title has it, where its address says the same."""
+    title = "<title>Storm shuts harbour - Lorn Post</title>"
+    assert read(title, url="https://www.lornpost.com/1").outlet_name == "Lorn Post"
+    assert read(title, url="https://www.lorn.com/1").outlet_name == "lorn.com"
+
+
+def test_the_title_of_a_whole_site_is_no_headline():
+    """A print view may keep the site's own title: the headline is the first heading."""
+    head = "<title>Sudan Tribune: news and views</title>"
+    found = read(head, "<h2>Storm shuts the harbour of Lorn</h2>")
+    assert found.title == "Storm shuts the harbour of Lorn"
+    assert found.outlet_name == "Sudan Tribune"
+
+
+@pytest.mark.parametrize(
+    "name", ["X (formerly Twitter)", "Telegram", "Facebook", "YouTube", "Reddit, Inc."]
+)
+def test_a_platform_is_nobodys_outlet(name):
+    """Who publishes on a platform is not the platform."""
+    site = f'<meta property="og:site_name" content="{name}">'
+    assert read(site, url="https://x.com/lorn/status/1").outlet_name is None
+    assert read('<meta property="og:site_name" content="X Post">').outlet_name == "X Post"
+
+
+def test_a_copy_in_the_web_archive_is_of_the_page_it_copies():
+    """The archive's address holds the outlet's."""
+    url = "https://web.archive.org/web/20310312000000/https://www.reuters.com/x"
+    assert read(url=url).outlet_name == "Reuters"

@@ -1,4 +1,5 @@
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -220,3 +221,18 @@ def test_the_annotated_pages_come_out_as_a_person_read_them(seed: str, count: in
         if not article.text[c].isspace()
     }
     assert 2 * len(due & got) / (len(due) + len(got)) >= 0.98
+
+
+def test_the_owner_of_a_platform_is_not_the_outlet_of_a_post():
+    """A post pasted from a platform ends in the platform's copyright line."""
+    post = "What the Lorn Post wrote about the harbour is pure fiction. Nobody shut it.\n© 2031 X Corp.\n"
+    assert [article.outlet for article in read(post)] == [None]
+
+
+def test_a_date_in_numbers_is_settled_by_those_of_other_stories():
+    """Which number is the day, the dates in the side bar tell; theirs is never taken."""
+    text = "\n".join(
+        (HEAD, "04/03/2031 13:05", *STORY, "", "Related", OTHER_HEAD, "28/02/2031")
+    )
+    (article,) = read(text)
+    assert (article.published_from, article.published_to) == (date(2031, 3, 4),) * 2

@@ -173,3 +173,16 @@ def test_the_order_of_the_paths_changes_nothing(tmp_path):
     """The same pile gives the same pages in the same order."""
     a, b = write(tmp_path / "a.txt"), write(tmp_path / "b.txt")
     assert names(a, b) == names(b, a) == ["a.txt", "b.txt"]
+
+
+def test_the_parts_of_a_page_saved_whole_are_passed_over(tmp_path):
+    """A browser puts scripts and pictures beside the page; a folder of its own is no such."""
+    for name in (
+        "Storm.html",
+        "Storm_files/ad.js",
+        "Lorn_files/a.txt",
+        "Flut.htm",
+        "Flut-Dateien/x.js",
+    ):
+        write(tmp_path / name)
+    assert names(tmp_path) == ["Flut.htm", "Lorn_files/a.txt", "Storm.html"]
