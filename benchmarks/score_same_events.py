@@ -5,8 +5,8 @@ python -m benchmarks.score_same_events SHARED
 Sentences are read one by one and compared as linking compares tellings. The events of the set are of
 every sort ("host", "fall", "issue a patch"), so beside the events that are read, every sentence is also
 compared as a whole, with all its verbs as the words that report. As in linking, it speaks against
-two that their articles are of different storylines; those come from the documents, of which the set
-gives one to three sentences.
+two that their articles are of different storylines or keep other company; that comes from the documents,
+of which the set gives one to three sentences.
 The threshold is chosen on the topics of one parity and measured on the other, both ways.
 """
 
@@ -24,8 +24,9 @@ from benchmarks.engine import run_scorer
 from benchmarks.score_reader import _UNKNOWN
 from headwater.language import Parse, load_encoder, read
 from headwater.lexicon import words
-from headwater.linking import group_stories, take_fingerprint
-from headwater.linking.events import OTHER_STORYLINE, score_likeness
+from headwater.linking import Fingerprint, group_stories, take_fingerprint
+from headwater.linking.company import Company
+from headwater.linking.events import score_articles, score_likeness
 from headwater.linking.happenings import (
     Happening,
     Party,
@@ -38,7 +39,7 @@ from headwater.pipeline import find_in_article
 from headwater.settings import LanguageSettings, LinkingSettings
 
 #: Thresholds that are tried.
-_TRIED = np.arange(-0.1, 1.2, 0.01)
+_TRIED = np.arange(-1.0, 1.2, 0.01)
 #: Probability from which a noun is taken to report an event.
 _SURE = 0.3
 #: Verbs that only say that somebody says, does or is.
@@ -48,18 +49,17 @@ Row = dict[str, Any]
 
 
 def figures(shared: Path) -> dict[str, float]:
-    """Give F1 with the storylines and for the sentences alone: the mean of both halves, each with the other's threshold."""
+    """Give F1 with the documents and for the sentences alone: the mean of both halves, each with the other's threshold."""
     gold = shared / "corpora" / "events" / "ecbplus-pairs-dev.jsonl"
     pairs = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
     sentences = {(p[k]["doc"], p[k]["sent"]): p[k]["text"] for p in pairs for k in "ab"}
     more = (shared / "corpora" / "events" / "ecbplus-sentences-dev.jsonl").read_text(encoding="utf-8")  # fmt: skip
-    lines = _storylines(sentences, map(json.loads, more.splitlines()))
+    prints = _prints(sentences, map(json.loads, more.splitlines()))
     told = {key: _tellings("/".join(map(str, key)), text) for key, text in sentences.items()}
     alone = np.array([_likeness(told[_key(p["a"])], told[_key(p["b"])]) for p in pairs])
-    together = np.array([lines[p["a"]["doc"]] == lines[p["b"]["doc"]] for p in pairs])
-    with_lines = np.where(together, alone, alone + OTHER_STORYLINE)
+    with_documents = alone + _by_documents(pairs, prints)
     return {
-        **_halves("same_event", pairs, with_lines, shared, gold),
+        **_halves("same_event", pairs, with_documents, shared, gold),
         **_halves("same_event_alone", pairs, alone, shared, gold),
     }
 
@@ -90,11 +90,26 @@ def _f1(is_same: npt.NDArray[np.bool_], answers: npt.NDArray[np.bool_]) -> float
     return float(2 * (is_same & answers).sum() / (is_same.sum() + answers.sum()))
 
 
-def _storylines(
+def _by_documents(
+    pairs: Sequence[Row], prints: Sequence[Fingerprint]
+) -> npt.NDArray[np.float64]:
+    """Give what the documents of each pair add to its likeness."""
+    company, (_, storylines) = Company(prints), group_stories(prints, LinkingSettings())
+    line_of = {key: line.id for line in storylines for key in line.article_ids}
+    both = ((p["a"]["doc"], p["b"]["doc"]) for p in pairs)
+    return np.array(
+        [
+            score_articles(company.score(a, b), is_one_line=line_of[a] == line_of[b])
+            for a, b in both
+        ]
+    )
+
+
+def _prints(
     sentences: Mapping[tuple[str, int], str],
     more: Any,  # noqa: ANN401 - records of the set
-) -> dict[str, str]:
-    """Link the documents, made of the sentences that the set gives of each; the storyline of each."""
+) -> list[Fingerprint]:
+    """Take the fingerprints of the documents, made of the sentences that the set gives of each."""
     documents: dict[str, dict[int, str]] = defaultdict(dict)
     for record in more:
         document, number = record["id"].rsplit(":", maxsplit=1)
@@ -105,9 +120,7 @@ def _storylines(
         _read(key, "\n".join(" ".join(told[n].split()) for n in sorted(told)))
         for key, told in sorted(documents.items())
     )
-    prints = [take_fingerprint(finding) for finding in found]
-    _, storylines = group_stories(prints, LinkingSettings())
-    return {key: line.id for line in storylines for key in line.article_ids}
+    return [take_fingerprint(finding) for finding in found]
 
 
 def _likeness(ours: Sequence[Happening], theirs: Sequence[Happening]) -> float:

@@ -249,7 +249,9 @@ def _linked(
             encoder,
             settings,
         ),
-        same_events=link_events(findings, storylines, encoder, settings, head_of=head_of),
+        same_events=link_events(
+            findings, storylines, prints, encoder, settings, head_of=head_of
+        ),
     )
 
 

@@ -1,19 +1,22 @@
 """Events that are one: the same act, told in several articles.
 
 Type and status propose; the sentences' vectors, the word that reports the act, who takes part,
-place, days, numbers and whether the articles are of one storyline decide together. Days that cannot
+place, days, numbers, the storylines of the articles and the company they keep decide together. Days that cannot
 both be, and participants of whom none is the same on either side, keep two acts apart. Numbers
 that differ do not: a death toll that is disputed is still one attack's.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 
 import numpy as np
 
 from headwater.language import Encoder
 from headwater.linking.clusters import average_linkage
+from headwater.linking.company import Company
+from headwater.linking.fingerprints import Fingerprint
 from headwater.linking.happenings import Happening, find_happenings
 from headwater.model import ArticleFindings, Story
 from headwater.settings import LinkingSettings
@@ -33,8 +36,11 @@ _LOOSE = timedelta(days=1)
 _NEWS = timedelta(days=7)
 #: What is taken where an act without a date is reported so much earlier or later.
 _OTHER_WEEK = -0.1
-#: What is taken where the articles are of two storylines: only nearly the same sentence, and a name or a day, make up for it.
-OTHER_STORYLINE = -0.35
+#: The same for more than a month: what is told again so late is told with its day.
+_OTHER_MONTH = -0.5
+_MONTH = timedelta(days=31)
+#: What is taken where the articles are of two storylines, and for company that they do not share, all of it for none.
+_OTHER_STORYLINE, _OTHER_COMPANY = -0.1, -1.0
 #: Acts in which both sides do the same.
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 #: The most that all but vectors can add.
@@ -44,6 +50,7 @@ _MOST = _TRIGGER + 2 * _SAME_PARTY + _SAME_PLACE + _SAME_DAY + _SAME_NAMES + _SA
 def link_events(
     findings: Sequence[ArticleFindings],
     storylines: Sequence[Story],
+    prints: Sequence[Fingerprint],
     encoder: Encoder,
     settings: LinkingSettings,
     *,
@@ -56,7 +63,8 @@ def link_events(
 
     Args:
         findings: The articles; ``same_as`` of their events is what reading gave.
-        storylines: Tellings of different ones must be nearly the same, and share more than words.
+        storylines: Tellings of different ones must share more.
+        prints: Of the same articles: the less two keep the same company, the more must their tellings share.
         encoder: Only the words that report acts are encoded.
         settings: Those of linking.
         head_of: Which article stands for each article's text.
@@ -67,9 +75,12 @@ def link_events(
     """
     by_article = {f.article.id: f for f in findings}
     head_of = {a: head if _acts(by_article[a]) == _acts(by_article[head]) else a for a, head in head_of.items()}  # fmt: skip
-    line_of = {a: line.id for line in storylines for a in line.article_ids}
     heads = [f for f in findings if head_of[f.article.id] == f.article.id]
     told = [h for f in heads for h in find_happenings(f)]
+    if not told:
+        return ()
+    company = Company([one for one in prints if head_of[one.article_id] == one.article_id])
+    between = _between(storylines, company)
     # Second mentions count with the first: a unit is all that one article tells of an event.
     units: dict[str, list[int]] = defaultdict(list)
     first = {e.id: e.same_as or e.id for f in heads for e in f.events}
@@ -78,11 +89,11 @@ def link_events(
     keys = sorted(units)
     unit_of = {n: u for u, key in enumerate(keys) for n in units[key]}
     similar: dict[tuple[int, int], float] = {}
-    for a, b in _candidates(told, settings.same_event - _MOST, line_of):
+    for a, b in _candidates(told, settings.same_event - _MOST, between):
         pair = (min(unit_of[a], unit_of[b]), max(unit_of[a], unit_of[b]))
         score = score_likeness(told[a], told[b], encoder)
         if score is not None:
-            score += 0.0 if _is_one_line(told[a], told[b], line_of) else OTHER_STORYLINE
+            score += between(told[a].article_id, told[b].article_id)
             similar[pair] = max(score, similar.get(pair, score))
     groups = average_linkage(len(keys), similar, settings.same_event)
     return tuple(
@@ -117,10 +128,27 @@ def score_likeness(a: Happening, b: Happening, encoder: Encoder) -> float | None
     return round(score + _nearness_in_time(a, b), 4)
 
 
+def score_articles(company: float, *, is_one_line: bool) -> float:
+    """Give what two articles add to the likeness of what they tell: 0 at most, less for other company or another storyline."""
+    return _OTHER_COMPANY * (1 - company) + (0.0 if is_one_line else _OTHER_STORYLINE)
+
+
+def _between(storylines: Sequence[Story], company: Company) -> Callable[[str, str], float]:
+    """Give what scores the articles by their ids, each two of them once."""
+    line_of = {a: line.id for line in storylines for a in line.article_ids}
+
+    @cache
+    def score(ours: str, theirs: str) -> float:
+        is_one_line = line_of[ours] == line_of[theirs]
+        return score_articles(company.score(ours, theirs), is_one_line=is_one_line)
+
+    return score
+
+
 def _candidates(
-    told: Sequence[Happening], least: float, line_of: Mapping[str, str]
+    told: Sequence[Happening], least: float, between: Callable[[str, str], float]
 ) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of different articles that are of one type, and whose vectors are not too far apart."""
+    """Yield the pairs of different articles that are of one type, and whose vectors are near enough for their articles."""
     blocks: dict[tuple[str, bool], list[int]] = defaultdict(list)
     for number, one in enumerate(told):
         blocks[one.type, one.is_done].append(number)
@@ -130,14 +158,9 @@ def _candidates(
             cosines = vectors[place + 1 :] @ vectors[place]
             for n in np.flatnonzero(cosines >= least).tolist():
                 b = block[place + 1 + n]
-                is_near = _is_one_line(told[a], told[b], line_of) or cosines[n] >= least - OTHER_STORYLINE  # fmt: skip
-                if is_near and told[a].article_id != told[b].article_id:
+                ours, theirs = told[a].article_id, told[b].article_id
+                if ours != theirs and cosines[n] + between(ours, theirs) >= least:
                     yield a, b
-
-
-def _is_one_line(a: Happening, b: Happening, line_of: Mapping[str, str]) -> bool:
-    ours, theirs = (line_of.get(one.article_id, one.article_id) for one in (a, b))
-    return ours == theirs
 
 
 def _tellings(
@@ -175,9 +198,10 @@ def _nearness_in_time(a: Happening, b: Happening) -> float:
         is_close = max(one.days[1] - one.days[0] for one in (a, b) if one.days) <= _LOOSE
         return _SAME_DAY if is_close else _SAME_TIME
     ours, theirs = (one.days or _of_news(one) for one in (a, b))
-    if ours and theirs and (ours[0] > theirs[1] or theirs[0] > ours[1]):
-        return _OTHER_WEEK
-    return 0.0
+    if not ours or not theirs or (ours[0] <= theirs[1] and theirs[0] <= ours[1]):
+        return 0.0
+    is_far = max(ours[0] - theirs[1], theirs[0] - ours[1]) > _MONTH
+    return _OTHER_MONTH if is_far else _OTHER_WEEK
 
 
 def _of_news(one: Happening) -> tuple[date, date] | None:
