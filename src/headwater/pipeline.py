@@ -9,6 +9,7 @@ from typing import Any
 from headwater.assessment import (
     Tellings,
     assess_claims,
+    clauses_of,
     find_contradictions,
     find_drifts,
     give_digits,
@@ -36,6 +37,8 @@ from headwater.model import (
     Actor,
     Article,
     ArticleFindings,
+    ClauseVector,
+    Commitment,
     Links,
     LinkUpdate,
     Neighbourhood,
@@ -44,7 +47,7 @@ from headwater.model import (
     digest,
 )
 from headwater.pages import SavedPage, page_models_digest, read_page
-from headwater.reading import read_article, tie_digest
+from headwater.reading import clause_vector, read_article, tie_digest
 from headwater.settings import LanguageSettings, Settings
 
 #: Applies a function to many values and gives the results in their order.
@@ -75,8 +78,23 @@ def find_in_article(article: Article, settings: LanguageSettings) -> ArticleFind
     found = read_article(article, portable=settings.portable)
     encoder = load_encoder(portable=settings.portable)
     vectors = encoder.encode([statement.told for statement in found.statements])
-    found = replace(found, vectors=tuple(row.tobytes() for row in vectors))
+    found = replace(
+        found,
+        vectors=tuple(row.tobytes() for row in vectors),
+        clause_vectors=tuple(_clause_vectors(found.commitments, portable=settings.portable)),
+    )
     return replace(found, fingerprint=take_fingerprint(found).pack())
+
+
+def _clause_vectors(
+    commitments: Iterable[Commitment], *, portable: bool
+) -> Iterator[ClauseVector]:
+    """Yield the vectors of what later passages are compared with: nobody who asks waits for them."""
+    for told in commitments:
+        for text in clauses_of(told):
+            yield ClauseVector(
+                commitment_id=told.id, text=text, vector=clause_vector(text, portable=portable)
+            )
 
 
 def link(findings: Iterable[ArticleFindings], settings: Settings) -> Links:

@@ -9,7 +9,7 @@ from headwater.case.tables import TABLES, Affinity, Column, Table
 #: Four bytes in the file's header that say "a Headwater case" (``HWtr``).
 APPLICATION_ID: Final = 0x48577472
 #: Raised by one whenever a table changes; ``tests/unit/case/test_schema.py`` notices.
-SCHEMA_VERSION: Final = 4
+SCHEMA_VERSION: Final = 5
 
 #: Bytes of a page of the file: what the seal takes one digest of.
 PAGE_SIZE: Final = 4096
@@ -37,6 +37,17 @@ CREATE TABLE fingerprints (
   article_id TEXT PRIMARY KEY NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
   fingerprint BLOB NOT NULL
 );
+CREATE TABLE clause_vectors (
+  commitment_id TEXT NOT NULL REFERENCES commitments(id) ON DELETE CASCADE,
+  text TEXT NOT NULL, vector BLOB NOT NULL,
+  PRIMARY KEY (commitment_id, text)
+);
+CREATE TABLE claim_statements (
+  statement_id TEXT NOT NULL,
+  claim_id TEXT NOT NULL REFERENCES claims(id) ON DELETE CASCADE,
+  PRIMARY KEY (statement_id, claim_id)
+) WITHOUT ROWID;
+CREATE INDEX claim_statements_claim_id ON claim_statements(claim_id);
 CREATE TABLE second_mentions (
   event_id TEXT PRIMARY KEY NOT NULL REFERENCES events(id) ON DELETE CASCADE,
   first TEXT NOT NULL
@@ -54,6 +65,23 @@ END;
 CREATE TRIGGER articles_out_of_fts AFTER DELETE ON articles BEGIN
   INSERT INTO articles_fts(articles_fts, rowid, title, text)
   VALUES ('delete', old.rowid, old.title, old.text);
+END;
+
+-- What questions look at in every row, beside the rows: these need not be read whole.
+CREATE INDEX articles_at_a_glance
+  ON articles(id, outlet, outlet_name, title, published_from, published_to);
+CREATE INDEX events_by_type ON events(type, article_id);
+CREATE INDEX commitments_by_kind ON commitments(kind, article_id);
+CREATE INDEX relations_by_kind ON relations(kind, article_id);
+CREATE INDEX stories_retold ON stories(id, article_ids) WHERE json_array_length(article_ids) > 1;
+CREATE INDEX claims_retold ON claims(id, statement_ids) WHERE json_array_length(article_ids) > 1;
+-- Which claims a statement tells, kept by the file itself: what ``claims`` says, the other way round.
+CREATE TRIGGER claims_into_claim_statements AFTER INSERT ON claims BEGIN
+  INSERT INTO claim_statements SELECT DISTINCT value, new.id FROM json_each(new.statement_ids);
+END;
+CREATE TRIGGER claims_out_of_claim_statements AFTER UPDATE OF statement_ids ON claims BEGIN
+  DELETE FROM claim_statements WHERE claim_id = old.id;
+  INSERT INTO claim_statements SELECT DISTINCT value, new.id FROM json_each(new.statement_ids);
 END;
 
 CREATE VIEW chain_links AS

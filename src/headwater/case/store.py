@@ -289,6 +289,10 @@ class Case(Questions):
             pairs = zip(findings.statements, findings.vectors, strict=True)
             rows = [(statement.id, vector) for statement, vector in pairs]
             self._connection.executemany("INSERT INTO vectors VALUES (?, ?)", rows)
+        self._connection.executemany(
+            "INSERT INTO clause_vectors VALUES (?, ?, ?)",
+            [(one.commitment_id, one.text, one.vector) for one in findings.clause_vectors],
+        )
         if findings.fingerprint:
             row = findings.article.id, findings.fingerprint
             self._connection.execute("INSERT INTO fingerprints VALUES (?, ?)", row)

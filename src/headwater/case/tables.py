@@ -167,7 +167,7 @@ TABLES: Final[tuple[Table, ...]] = (
         "events",
         Event,
         refers=(("article_id", "articles"), ("statement_id", "statements")),
-        indexed=("article_id", "statement_id", "type"),
+        indexed=("article_id", "statement_id"),
     ),
     _table(
         "commitments",

@@ -5,23 +5,15 @@ All of it is data: ``resources/`` holds it as YAML, every line with its source, 
 A user's own actors are laid over them for one run.
 """
 
+from typing import TYPE_CHECKING
+
+from headwater.doors import opened_when_asked
 from headwater.lexicon.added import added_actors, digest_added, read_added_actors
 from headwater.lexicon.coding import ActType, Coding, coding
 from headwater.lexicon.conditions import ConditionWords, Linker, Opener, condition_words
 from headwater.lexicon.digest import lexicon_digest
 from headwater.lexicon.entry import Entry, NameForm, RegistryRole, Tie
 from headwater.lexicon.fold import fold_name, split_words, word_keys
-from headwater.lexicon.likeness import (
-    Likeness,
-    Spellings,
-    Verdict,
-    compare_names,
-    find_spelled,
-    is_common,
-    is_spelling,
-    same_name,
-    spelling_keys,
-)
 from headwater.lexicon.numbers import NumberWords, number_words
 from headwater.lexicon.press import PRESS_NAMES, is_press_service, outlet_id
 from headwater.lexicon.ratings import Letter, Rating, read_ratings
@@ -31,6 +23,19 @@ from headwater.lexicon.stems import TELLING_WEIGHT, stem_of
 from headwater.lexicon.ties import TieWord, TieWords, tie_words
 from headwater.lexicon.weights import WordWeights, word_weights
 from headwater.lexicon.words import CueWord, Words, words
+
+if TYPE_CHECKING:
+    from headwater.lexicon.likeness import (
+        Likeness,
+        Spellings,
+        Verdict,
+        compare_names,
+        find_spelled,
+        is_common,
+        is_spelling,
+        same_name,
+        spelling_keys,
+    )
 
 __all__ = [
     "PRESS_NAMES",
@@ -84,3 +89,9 @@ __all__ = [
     "word_weights",
     "words",
 ]
+
+# Only linking compares names; what it needs for that is not read for anything else.
+__getattr__ = opened_when_asked(
+    __name__,
+    likeness="Likeness Spellings Verdict compare_names find_spelled is_common is_spelling same_name spelling_keys",
+)

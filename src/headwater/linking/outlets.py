@@ -5,10 +5,10 @@ agency" is the Nightwater Wire of another page. What is compared is the core of 
 words run together, without those that only say that it is an outlet.
 """
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-
-import numpy as np
+from itertools import chain
 
 from headwater.lexicon import PRESS_NAMES, fold_name, registry
 from headwater.linking.names import Published, page_title
@@ -17,6 +17,8 @@ from headwater.model import ChainLink, digest
 _PLAIN = frozenset(
     "the a an news agency newspaper daily weekly wire press radio tv television channel network online media service paper magazine website site com net org".split()
 )
+#: Whole numbers of 64 bits, to ``array``.
+_WHOLE = "Q"
 #: Stands for no answer.
 _NOTHING = 0
 #: Letters a core must have to be told apart from a common word.
@@ -59,13 +61,16 @@ class PileOutlets:
     def asked(self) -> bytes:
         """Give what was asked and what was answered, packed for ``still_answers``."""
         pairs = [(_hash(q), _hash(self._known.get(q))) for q in self._asked]
-        return np.array(sorted(pairs), dtype=np.uint64).tobytes()
+        return array(_WHOLE, chain.from_iterable(sorted(pairs))).tobytes()
 
     def still_answers(self, asked: bytes) -> bool:
         """Tell whether all that was asked once would be answered the same."""
         known = self._hashed()
-        pairs = np.frombuffer(asked, dtype=np.uint64).reshape(-1, 2).tolist()
-        return all(known.get(question, _NOTHING) == answer for question, answer in pairs)
+        given = array(_WHOLE, asked)
+        return all(
+            known.get(question, _NOTHING) == answer
+            for question, answer in zip(given[::2], given[1::2], strict=True)
+        )
 
     def title_of(self, outlet: str) -> str | None:
         """Give what the pile itself calls one of its outlets; None if it has no article of it."""

@@ -36,7 +36,7 @@ from headwater.model.fate import (
     Pledge,
     Reported,
 )
-from headwater.model.findings import ArticleFindings, PageFindings
+from headwater.model.findings import ArticleFindings, ClauseVector, PageFindings
 from headwater.model.happening import (
     Commitment,
     CommitmentKind,
@@ -89,6 +89,7 @@ __all__ = [
     "ChainLink",
     "Claim",
     "Clause",
+    "ClauseVector",
     "Commitment",
     "CommitmentKind",
     "Confidence",

@@ -113,6 +113,8 @@ class Pledge:
     is_only_one: bool
     #: The telling where it stands; its span is that of the words from trigger to consequence.
     passage: Passage
+    #: Its words as they are compared, with the vectors that reading gave them.
+    vectors: tuple[tuple[str, bytes], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,15 @@ from headwater.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseVector:
+    """Words of a commitment that passages are compared with, on one line, and their vector: 384 float32 of length 1."""
+
+    commitment_id: str
+    text: str
+    vector: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleFindings:
     """Everything one article says, found without looking at any other."""
 
@@ -24,6 +33,8 @@ class ArticleFindings:
     places: tuple[Place, ...] = ()
     #: For each statement, in order: 384 float32 of length 1, as bytes. Empty where not computed.
     vectors: tuple[bytes, ...] = ()
+    #: Of its commitments. Empty where not computed.
+    clause_vectors: tuple[ClauseVector, ...] = ()
     #: What linking compares first, packed (``headwater.linking.Fingerprint``). Empty where not computed.
     fingerprint: bytes = b""
 

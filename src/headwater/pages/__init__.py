@@ -10,9 +10,29 @@ In the order in which a page passes them: ``walk`` (files, folders, streams), ``
 ``splitting``, ``furniture``), and ``assemble``, which finds outlet, day, dateline and credits.
 """
 
-from headwater.pages.page import read_page, refuse
-from headwater.pages.saved import SavedPage
-from headwater.pages.trees import page_models_digest
-from headwater.pages.walk import STDIN, find_pages
+from typing import TYPE_CHECKING
 
-__all__ = ["STDIN", "SavedPage", "find_pages", "page_models_digest", "read_page", "refuse"]
+from headwater.doors import opened_when_asked
+
+if TYPE_CHECKING:
+    from headwater.pages.page import read_page, refuse
+    from headwater.pages.saved import SavedPage
+    from headwater.pages.trees import page_models_digest
+    from headwater.pages.walk import STDIN, find_pages
+
+__all__ = [
+    "STDIN",
+    "SavedPage",
+    "find_pages",
+    "page_models_digest",
+    "read_page",
+    "refuse",
+]
+
+__getattr__ = opened_when_asked(
+    __name__,
+    page="read_page refuse",
+    saved="SavedPage",
+    trees="page_models_digest",
+    walk="STDIN find_pages",
+)

@@ -3,7 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from headwater.assessment import Following, Supposing
+from headwater.assessment import Following, Supposing, clauses_of
 from headwater.model import (
     Clause,
     Event,
@@ -94,6 +94,27 @@ def test_a_later_passage_that_tells_the_trigger_is_linked_with_both_passages():
     assert one.state is FateState.TRIGGER_REPORTED
     assert (link.ours.text, link.theirs.text) == ("told", CROSSED)
     assert link.reasons[0] == "names Orsk, Tarn"
+
+
+def test_vectors_that_a_commitment_brings_are_not_computed_again():
+    """Reading gave them, by the very words that passages are compared with, blanks and all."""
+    told = pledge(
+        trigger="if  the Orsk boats\ncross the port of Tarn", consequence="its boats burn"
+    )
+    brought = replace(told, vectors=tuple((t, vector_of(t)) for t in clauses_of(told)))
+    asked = []
+    facts = Facts(
+        ids=("s",), days=("2031-05-09",), vectors=vector_of(CROSSED), withdrawing=(), as_of=None
+    )
+    following = Following(
+        facts, lambda _: [], read_clause, lambda text: asked.append(text) or vector_of(text)
+    )
+    following.fates([brought])
+    assert asked == []
+    Supposing(read_clause, lambda text: asked.append(text) or vector_of(text)).weigh(
+        read_clause("the boats cross"), [brought]
+    )
+    assert asked == []
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import small_case
 
 from headwater.case import TABLES, Case, is_case
 from headwater.errors import UnusableCase, WouldOverwrite
-from headwater.model import ArticleFindings
+from headwater.model import ArticleFindings, ClauseVector
 from headwater.settings import Settings
 
 
@@ -242,3 +242,32 @@ def test_a_case_that_is_not_there_says_how_to_make_one(tmp_path):
     """The remedy of a missing case is the command that makes it."""
     with pytest.raises(UnusableCase, match="headwater read PILE -o"):
         Case.open(tmp_path / "pile.hw")
+
+
+def test_the_claims_that_a_statement_tells_are_known_the_other_way_round(case):
+    """The file keeps it in step by itself: as claims come, change and go."""
+    ask = lambda: set(case._select("SELECT statement_id, claim_id FROM claim_statements"))  # noqa: E731, SLF001 - not for users
+    told = {(key, claim.id) for claim in case.claims() for key in claim.statement_ids}
+    assert ask() == told
+    first = case.claims()[0]
+    case._connection.execute(  # noqa: SLF001 - as somebody else might
+        "UPDATE claims SET statement_ids = '[]' WHERE id = ?", (first.id,)
+    )
+    assert ask() == {pair for pair in told if pair[1] != first.id}
+    case._connection.execute("DELETE FROM claims")  # noqa: SLF001 - likewise
+    assert ask() == set()
+
+
+def test_the_vectors_of_clauses_go_with_their_page():
+    """A page that is read anew brings its own."""
+    page = next(p for p in small_case.pile() if any(a.commitments for a in p.articles))
+    found = next(a for a in page.articles if a.commitments)
+    told = ClauseVector(
+        commitment_id=found.commitments[0].id, text="it strikes", vector=b"1234"
+    )
+    with Case.in_memory() as case:
+        ask = lambda: list(case._select("SELECT text, vector FROM clause_vectors"))  # noqa: E731, SLF001 - not for users
+        case.add(replace(page, articles=(replace(found, clause_vectors=(told,)),)))
+        assert ask() == [("it strikes", b"1234")]
+        case._connection.execute("DELETE FROM pages")  # noqa: SLF001 - as adding it anew does
+        assert ask() == []

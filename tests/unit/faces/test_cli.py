@@ -303,6 +303,23 @@ def test_help_loads_none_of_the_rooms():
     assert run.stdout == "[]\n"
 
 
+@pytest.mark.parametrize("asked", [["board"], ["what-if", "--without", "Port Maren"]])
+def test_a_question_loads_nothing_that_reads_pages(case_file, asked):
+    """What is asked of a big case does not wait for what only reading and comparing need."""
+    code = (
+        "import sys\n"
+        "from click.testing import CliRunner\n"
+        "from headwater.faces.cli.main import headwater\n"
+        f"assert CliRunner().invoke(headwater, [{asked[0]!r}, {str(case_file)!r}, *{asked[1:]!r}]).exit_code == 0\n"
+        "heavy = {'numpy', 'onnxruntime', 'trafilatura', 'headwater.reading.article', 'headwater.lexicon.likeness'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert run.stdout == "[]\n"
+
+
 def test_the_module_is_the_command():
     """``python -m headwater`` is ``headwater``."""
     run = subprocess.run(

@@ -7,6 +7,7 @@ contrary, ``roles`` who does and suffers it, ``fitting`` whether it tells what t
 """
 
 from headwater.assessment.following.fates import Following
+from headwater.assessment.following.hunting import clauses_of
 from headwater.assessment.following.supposing import Supposing
 
-__all__ = ["Following", "Supposing"]
+__all__ = ["Following", "Supposing", "clauses_of"]

@@ -9,6 +9,7 @@ from headwater.assessment.following.hunting import (
     doer_of,
     holds_until_then,
     hunts_of,
+    on_one_line,
 )
 from headwater.assessment.following.meeting import Meeting, ReadClause
 from headwater.assessment.following.nearness import Nearness, VectorOf
@@ -44,15 +45,17 @@ class Following:
         facts: What the pile puts forward as so.
         load: Reads those in full that are near enough.
         read_clause: Reads a trigger or a consequence by itself.
-        vector_of: Gives the vector that it would be read with.
+        vector_of: Gives the vector that it would be read with, where the commitment does not bring it.
     """
 
     def __init__(
         self, facts: Facts, load: Load, read_clause: ReadClause, vector_of: VectorOf
     ) -> None:
-        self._facts, self._load = facts, load
-        self._near = Nearness(facts, vector_of)
-        self._meeting = Meeting(read_clause, vector_of)
+        self._facts, self._load, self._vector_of = facts, load, vector_of
+        #: Vectors that reading has given, by their words.
+        self._given: dict[str, bytes] = {}
+        self._near = Nearness(facts, self._vector)
+        self._meeting = Meeting(read_clause, self._vector)
 
     def fates(self, pledges: Iterable[Pledge]) -> tuple[Fate, ...]:
         """Give the fate of each commitment, in the order of their ids.
@@ -63,6 +66,7 @@ class Following:
         groups: dict[str, list[Pledge]] = defaultdict(list)
         for pledge in pledges:
             groups[pledge.key].append(pledge)
+            self._given.update(pledge.vectors)
         first = {key: _first_day(group) for key, group in groups.items()}
         hunts = [h for key in sorted(groups) if first[key] for h in hunts_of(groups[key])]
         near = list(self._near.later_than(first, hunts))
@@ -77,6 +81,9 @@ class Following:
         return tuple(
             self._fate(key, groups[key], found[key].values()) for key in sorted(groups)
         )
+
+    def _vector(self, text: str) -> bytes:
+        return self._given.get(on_one_line(text)) or self._vector_of(text)
 
     def _keep(
         self,

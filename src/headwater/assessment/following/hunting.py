@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from headwater.assessment.following.definite import without_name
 from headwater.assessment.following.naming import Doer, Named, Wording, names_at_head
 from headwater.assessment.following.turning import Sense
 from headwater.lexicon import split_words
-from headwater.model import FateSort, Pledge, Span, TriggerRole
+from headwater.model import Commitment, FateSort, Pledge, Span, TriggerRole
 
 #: Openers of a trigger that holds something up for as long as it lasts.
 _LASTING = (("as", "long", "as"), ("for", "as", "long", "as"), ("so", "long", "as"), ("for", "so", "long", "as"))  # fmt: skip
@@ -32,14 +33,33 @@ def hunts_of(group: Sequence[Pledge]) -> Iterator[Hunt]:
     told: set[tuple[FateSort, str]] = set()
     for pledge in sorted(group, key=told_first):
         for sort, words in _looked_for(pledge):
-            text = " ".join(with_owner(words.text, pledge).split())
+            text = on_one_line(with_owner(words.text, pledge))
             if (sort, text.casefold()) not in told:
                 told.add((sort, text.casefold()))
                 by = doer_of(group) if sort is FateSort.CONSEQUENCE else None
                 yield Hunt(sort, pledge, text, _sense(sort, pledge), by)
 
 
-def parts_of(pledge: Pledge) -> Iterator[tuple[FateSort, Span]]:
+def clauses_of(told: Commitment | Pledge) -> tuple[str, ...]:
+    """Give the words of a commitment that passages are compared with, on one line, each once.
+
+    These are its parts as they stand, with the name for "its", and without that of a thing called by its kind.
+    """
+    found: dict[str, None] = {}
+    for _, words in parts_of(told):
+        owned = on_one_line(with_owner(words.text, told))
+        found |= dict.fromkeys((on_one_line(words.text), owned))
+        if bare := without_name(owned):
+            found[bare] = None
+    return tuple(found)
+
+
+def on_one_line(text: str) -> str:
+    """Give words with one blank between them."""
+    return " ".join(text.split())
+
+
+def parts_of(pledge: Commitment | Pledge) -> Iterator[tuple[FateSort, Span]]:
     """Yield the parts of a commitment that a passage may report."""
     if pledge.trigger and pledge.trigger_role is not TriggerRole.CONCESSIVE:
         yield FateSort.TRIGGER, pledge.trigger
@@ -69,7 +89,7 @@ def is_lasting(trigger: str) -> bool:
     return any(keys[: len(opener)] == opener for opener in _LASTING)
 
 
-def with_owner(text: str, pledge: Pledge) -> str:
+def with_owner(text: str, pledge: Commitment | Pledge) -> str:
     """Give a trigger with the name for "its" that its consequence begins with: "if its ships sink, Korrin will …"."""
     words = list(split_words(text))
     owned = next((w for w in words if w.key in _OWNERS), None)

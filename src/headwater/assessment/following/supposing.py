@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from headwater.assessment.following.fitting import not_named, why_it_fits
-from headwater.assessment.following.hunting import is_lasting, with_owner
+from headwater.assessment.following.hunting import is_lasting, on_one_line, with_owner
 from headwater.assessment.following.sought import Sought, Told
 from headwater.assessment.following.turning import Sense
 from headwater.model import Clause, Pledge, TriggerRole
@@ -103,6 +103,10 @@ class Supposing:
         reasons = (short, f"cosine {likeness:.2f}")
         return Weighed(pledge=pledge, effect="near", likeness=likeness, reasons=reasons)
 
+    def _vector(self, pledge: Pledge) -> bytes:
+        text = _trigger(pledge)
+        return dict(pledge.vectors).get(on_one_line(text)) or self._vector_of(text)
+
     def _likeness(self, pledge: Pledge, supposed: Clause) -> float:
         import numpy as np  # noqa: PLC0415 - slow to import: `headwater --help` does not wait
 
@@ -110,7 +114,7 @@ class Supposing:
             return 0.0
         rows = [
             np.frombuffer(raw, dtype=np.float32)
-            for raw in (self._vector_of(_trigger(pledge)), supposed.vector)
+            for raw in (self._vector(pledge), supposed.vector)
         ]
         return round(float(rows[0] @ rows[1]), 4)
 

@@ -1,7 +1,7 @@
 """An article cut into sentences and words, and the places where it holds the words of an indicator."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from calendar import day_name, month_name
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -13,10 +13,12 @@ from typing import Final
 from headwater.lexicon.indicators import Phrase, Words
 
 _WORD: Final = re.compile(r"[^\W_]+")
-#: Where a sentence ends: not after an initial or a title.
+#: A letter whose small form depends on where the word ends.
+_SIGMA: Final = "Σ"
+#: Where a sentence ends: not after an initial or a title. Its first letter is looked for before anything else.
 _END: Final = re.compile(
-    r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bCol)[.!?…][\"”’»)]?"
-    r"\s+(?=[\"“‘«(\[]?[A-Z0-9])|\n+"
+    r"[.!?…\n](?:(?<=\n)\n*|(?<![A-Z].)(?<!\bMr.)(?<!\bMrs.)(?<!\bDr.)(?<!\bSt.)(?<!\bGen.)(?<!\bCol.)"
+    r"[\"”’»)]?\s+(?=[\"“‘«(\[]?[A-Z0-9]))"
 )
 #: Words that deny what they stand before.
 _DENYING: Final = frozenset(
@@ -59,7 +61,7 @@ class Passages:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words = [word.lower() for word in _WORD.findall(text)]
+        self.words = _words_in(text)
         self._places: dict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(self.words):
             self._places[word].append(at)
@@ -113,9 +115,9 @@ class Passages:
 
     def sentence_at(self, offset: int) -> int | None:
         """Give the number of the sentence that holds this place of the text."""
-        for number, (start, end) in enumerate(self.sentences):
-            if start <= offset < end:
-                return number
+        number = bisect_right(self._ends, offset)
+        if number < len(self.sentences) and self.sentences[number][0] <= offset:
+            return number
         return None
 
     def is_denied(self, match: Match) -> bool:
@@ -126,7 +128,7 @@ class Passages:
         for hit in self.telling(match):
             before |= set(range(hit[0] - _CLOSE_BEFORE, hit[0]))
         return any(
-            self.words[at] in _DENYING and self._sentence_of[at] == match.sentence
+            self.words[at] in _DENYING and self._sentence_of(at) == match.sentence
             for at in before - found
             if at >= 0
         )
@@ -136,7 +138,7 @@ class Passages:
         first = min(a for a, _ in match.hits)
         before = range(max(0, first - _ASKED), first)
         return any(
-            self.words[at] == "whether" and self._sentence_of[at] == match.sentence
+            self.words[at] == "whether" and self._sentence_of(at) == match.sentence
             for at in before
         )
 
@@ -171,14 +173,14 @@ class Passages:
         look = _look_up(phrases)
         for word in look.words & self._places.keys():
             for at in self._places[word]:
-                found[self._sentence_of[at]].append((at, at + 1))
+                found[self._sentence_of(at)].append((at, at + 1))
         for stem in look.stems:
             for at in self._beginning(stem):
-                found[self._sentence_of[at]].append((at, at + 1))
+                found[self._sentence_of(at)].append((at, at + 1))
         for phrase in look.longer:
             for at in self._starts(phrase[0]):
                 if self._goes_on(phrase, at):
-                    found[self._sentence_of[at]].append((at, at + len(phrase)))
+                    found[self._sentence_of(at)].append((at, at + len(phrase)))
         return {sentence: sorted(set(hits)) for sentence, hits in found.items()}
 
     def _starts(self, forms: tuple[str, ...]) -> Iterator[int]:
@@ -199,17 +201,23 @@ class Passages:
             return False
         if not all(_fits(self.words[at + n], forms) for n, forms in enumerate(phrase)):
             return False
-        return self._sentence_of[at + len(phrase) - 1] == self._sentence_of[at]
+        return self._sentence_of(at + len(phrase) - 1) == self._sentence_of(at)
+
+    def _sentence_of(self, word: int) -> int:
+        """Give the number of the sentence that holds a word."""
+        return bisect_right(self._ends, self.spans[word][0])
 
     @cached_property
-    def _sentence_of(self) -> list[int]:
-        """The sentence of each word."""
-        numbers, sentence = [], 0
-        for start, _ in self.spans:
-            while self.sentences[sentence][1] <= start:
-                sentence += 1
-            numbers.append(sentence)
-        return numbers
+    def _ends(self) -> list[int]:
+        return [end for _, end in self.sentences]
+
+
+def _words_in(text: str) -> list[str]:
+    """Give the words in lower case. To lower them all at once is quicker, where each letter stays one."""
+    lower = text.lower()
+    if len(lower) == len(text) and _SIGMA not in text:
+        return _WORD.findall(lower)
+    return [word.lower() for word in _WORD.findall(text)]
 
 
 @lru_cache(maxsize=1024)

@@ -10,14 +10,12 @@ from headwater.case.following.asking import OF_IDS, Select, ids_json
 from headwater.case.profiles import Whereabouts
 from headwater.model import ChainLink, Independence, Passage, with_actors
 
-#: The claims that tell one of some statements. Most have one, whose 16 letters stand in brackets and quotes.
-_CLAIMS_OF: Final = (
-    "SELECT statement_ids, independent FROM claims"  # noqa: S608 - our own names
-    f" WHERE CASE WHEN length(statement_ids) < 24 THEN substr(statement_ids, 3, 16) {OF_IDS}"
-    f" ELSE EXISTS (SELECT 1 FROM json_each(statement_ids) WHERE value {OF_IDS}) END ORDER BY id"
+#: How many origins stand behind the claims that tell one of some statements.
+_ORIGINS_OF: Final = (
+    "SELECT t.statement_id, c.independent FROM claim_statements t JOIN claims c ON c.id = t.claim_id"  # noqa: S608 - our own names
+    f" WHERE t.statement_id {OF_IDS} ORDER BY c.id"
 )
 _decode_independence = msgspec.json.Decoder(Independence).decode
-_decode_ids = msgspec.json.Decoder(tuple[str, ...]).decode
 _decode_chain = msgspec.json.Decoder(tuple[ChainLink, ...]).decode
 
 
@@ -80,15 +78,8 @@ class Passages:
 
     def origins_of(self, statement_ids: Collection[str]) -> dict[str, Independence]:
         """Give how many origins stand behind the claim that each of these statements tells."""
-        if not statement_ids:
-            return {}
-        given = ids_json(statement_ids)
-        rows = self._select(_CLAIMS_OF, (given, given))
-        return {
-            key: _decode_independence(counted)
-            for ids, counted in rows
-            for key in frozenset(statement_ids).intersection(_decode_ids(ids))
-        }
+        rows = self._select(_ORIGINS_OF, (ids_json(statement_ids),))
+        return {key: _decode_independence(counted) for key, counted in rows}
 
     def _whereabouts(self) -> Iterator[tuple[str, Whereabouts]]:
         rows = self._select(

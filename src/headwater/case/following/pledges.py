@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, Final
 
@@ -36,7 +37,14 @@ class Pledges:
         ids = sorted({c.statement_id for c in told if c.statement_id})
         words = self._issuer_words(ids)
         texts = self._texts({c.article_id for c in told})
-        return [self._pledge(with_actors(c, self._same), words, texts) for c in told]
+        vectors = self._vectors([c.id for c in told])
+        return [
+            replace(
+                self._pledge(with_actors(c, self._same), words, texts),
+                vectors=tuple(vectors.get(c.id, ())),
+            )
+            for c in told
+        ]
 
     def _pledge(
         self,
@@ -108,6 +116,16 @@ class Pledges:
             (ids_json(ids),),
         )
         return tuple(name for (name,) in rows)
+
+    def _vectors(self, ids: Collection[str]) -> dict[str, list[tuple[str, bytes]]]:
+        found: dict[str, list[tuple[str, bytes]]] = defaultdict(list)
+        rows = self._select(
+            f"SELECT commitment_id, text, vector FROM clause_vectors WHERE commitment_id {OF_IDS}",  # noqa: S608 - our own names
+            (ids_json(ids),),
+        )
+        for key, text, vector in rows:
+            found[key].append((text, vector))
+        return found
 
     def _texts(self, ids: Collection[str]) -> dict[str, str]:
         rows = self._select(

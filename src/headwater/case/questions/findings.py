@@ -79,7 +79,9 @@ class OfFindings(OpenCase):
         return tuple(p for p in found if country is None or p.country == country.upper())
 
     def findings(self, article_ids: Iterable[str] | None = None) -> Iterator[ArticleFindings]:
-        """Yield everything found in each article, in the order of the articles' ids.
+        """Yield what linking looks at of everything found in each article, in the order of the articles' ids.
+
+        Places, and the vectors of the clauses of commitments, are not among it.
 
         Args:
             article_ids: Only in these articles, and in this order; None asks for all.

@@ -1,6 +1,8 @@
 """The command ``headwater``: its subcommands, and what it says when something is wrong."""
 # ruff: noqa: D301 - \b is click's mark for lines to be left as they are
 
+import atexit
+import gc
 from typing import Any, Final
 
 import click
@@ -109,4 +111,6 @@ for _command in (
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
+    # At the end everything goes: that the collector looks through it first only takes time.
+    atexit.register(gc.freeze)
     headwater(prog_name="headwater")
