@@ -22,7 +22,7 @@ from headwater.lexicon.likeness import (
     same_name,
     spelling_keys,
 )
-from headwater.lexicon.press import PRESS_NAMES, is_press_service, outlet_id
+from headwater.lexicon.press import PRESS_NAMES, PRESS_OPENINGS, is_press_service, outlet_id
 from headwater.lexicon.ratings import Letter, Rating, read_ratings
 from headwater.lexicon.registry import NameHit, Registry, registry
 from headwater.lexicon.shades import Shades, shades
@@ -32,6 +32,7 @@ from headwater.lexicon.words import CueWord, Words, words
 
 __all__ = [
     "PRESS_NAMES",
+    "PRESS_OPENINGS",
     "ActType",
     "Coding",
     "ConditionWords",

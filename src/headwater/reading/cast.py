@@ -15,6 +15,7 @@ from headwater.language import Name as EngineName
 from headwater.language import Parse, Sentence, Token
 from headwater.lexicon import (
     PRESS_NAMES,
+    PRESS_OPENINGS,
     Entry,
     NameForm,
     NameHit,
@@ -218,7 +219,7 @@ def _settle(
 ) -> Name | None:
     if hit.text in introduced:
         return _name(hit, registry().entries[introduced[hit.text]], MentionKind.NAME)
-    if _is_part_of_longer(text, hit) or _is_first_name(text, hit):
+    if _is_part_of_longer(text, hit) or _is_first_name(text, hit) or _opens_press(text, hit):
         return None
     readings = [
         (e, f)
@@ -270,6 +271,16 @@ def _is_first_name(text: str, hit: NameHit) -> bool:
         return False
     word = surname.group(1).lower()
     return not (word in _NEVER_NAMES | _BODY_WORDS | _OF_PLACES or word in words().speakers)
+
+
+def _opens_press(text: str, hit: NameHit) -> bool:
+    """ "the Tarsk Courier" is an outlet and no place: a word of press with a capital stands behind it."""
+    entry, form = hit.readings[0]
+    is_place = registry().entries[entry].kind in {ActorKind.PLACE, ActorKind.STATE}
+    following = _CAPITAL_AFTER.match(text, hit.end) if is_place else None
+    if following is None or form.how in {"adjective", "demonym"}:
+        return False
+    return following.group(1).lower() in PRESS_NAMES
 
 
 def _is_press_here(text: str, hit: NameHit, entry: Entry) -> bool:
@@ -481,7 +492,9 @@ def _press_kind(text: str, start: int, end: int) -> ActorKind | None:
     )  # "a Lima newspaper" has another name
     if _OUTLET_BEFORE.search(before) or (_OUTLET_AFTER.match(after) and not is_any):
         return ActorKind.OUTLET
-    if len(words_of_name) > 1 and words_of_name[-1].lower() in PRESS_NAMES:
+    if len(words_of_name) > 1 and (
+        words_of_name[-1].lower() in PRESS_NAMES or words_of_name[0].lower() in PRESS_OPENINGS
+    ):
         return ActorKind.OUTLET
     if _is_agency(text[start:end]):
         return ActorKind.AGENCY
