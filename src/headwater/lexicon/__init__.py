@@ -15,7 +15,7 @@ from headwater.lexicon.digest import lexicon_digest
 from headwater.lexicon.entry import Entry, NameForm, RegistryRole, Tie
 from headwater.lexicon.fold import fold_name, split_words, word_keys
 from headwater.lexicon.numbers import NumberWords, number_words
-from headwater.lexicon.press import PRESS_NAMES, is_press_service, outlet_id
+from headwater.lexicon.press import PRESS_NAMES, PRESS_OPENINGS, is_press_service, outlet_id
 from headwater.lexicon.ratings import Letter, Rating, read_ratings
 from headwater.lexicon.registry import NameHit, Registry, registry
 from headwater.lexicon.shades import Shades, shades
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PRESS_NAMES",
+    "PRESS_OPENINGS",
     "TELLING_WEIGHT",
     "ActType",
     "Coding",

@@ -11,6 +11,11 @@ PRESS_NAMES = frozenset(
     "newswire daily weekly bulletin dispatch gleaner inquirer examiner sentinel argus echo".split()
 )
 
+#: First words of outlets' names in several languages: "Radio Tarsk", "Agence Marl".
+PRESS_OPENINGS = frozenset(
+    "radio télé tele tv agence agencia agência agenzia diario diário jornal gazeta kanal".split()
+)
+
 #: What an agency is called whatever its last word: "the Press Service of Marl".
 _SERVICES = frozenset(product(("press", "news"), ("agency", "agencies", "service", "services")))
 

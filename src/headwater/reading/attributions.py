@@ -28,15 +28,18 @@ __all__ = ["Attribution", "find_attributions"]
 _DEEPEST = 4
 
 
-def find_attributions(tokens: tuple[Token, ...]) -> tuple[Attribution, ...]:
-    """Find the attributions of one sentence, outermost first, nested ones inside them."""
-    return tuple(_search(tokens, 0, len(tokens), depth=0))
+def find_attributions(
+    tokens: tuple[Token, ...], low: int = 0, high: int | None = None
+) -> tuple[Attribution, ...]:
+    """Find the attributions of one sentence, or of a stretch of it, outermost first, nested ones inside them."""
+    return tuple(_search(tokens, low, len(tokens) if high is None else high, depth=0))
 
 
 def _search(
     tokens: tuple[Token, ...], low: int, high: int, depth: int
 ) -> Iterator[Attribution]:
-    for found in _outermost(tokens, low, high):
+    headline = None if depth else find_headline(tokens, low, high)
+    for found in [headline] if headline else _outermost(tokens, low, high):
         yield _with_nested(tokens, found, depth)
 
 
@@ -64,8 +67,7 @@ def _continued(
 def _outermost(tokens: tuple[Token, ...], low: int, high: int) -> list[Attribution]:
     """One that frames the whole stretch, or else those that its cues open one after another."""
     framing = (
-        find_headline(tokens, low, high)
-        or find_according(tokens, low, high)
+        find_according(tokens, low, high)
         or find_apposed(tokens, low, high)
         or find_closing(tokens, low, high)
         or find_interrupting(tokens, low, high)

@@ -35,6 +35,10 @@ CONNECTIVES = frozenset(
 TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight recently lately last this late early earlier later".split()
 )
+#: Stretches of time: how long something lasts, and nobody who speaks.
+TIMES = frozenset(
+    "day days night nights morning afternoon evening week weeks weekend month months year years decade hour hours minute minutes time moment".split()
+)
 #: What words can be in, or come by: "in a statement", "on his channel", "via Telegram".
 VEHICLES = frozenset(
     "statement interview tweet post letter speech report memo email e-mail message release briefing note filing video broadcast twitter facebook telegram instagram whatsapp signal zoom youtube tiktok television channel channels page".split()
@@ -47,7 +51,7 @@ _NOT_VERBS = frozenset(
     "need indeed hundred sacred united united-nations armed aligned backed led based allied".split()
 )
 _IRREGULAR_PAST = frozenset(
-    "went came took made gave held met left began became got knew ran sent kept brought led fell rose grew fought struck shot lost won put set hit cut let broke spoke stood built bought sought taught caught drew flew threw chose wore drove felt dealt meant paid sold wants want remain remains include includes involve involves".split()
+    "went came took made gave held met left began became got knew ran sent kept brought led fell rose grew fought struck shot lost won put set hit cut let broke spoke stood built bought sought taught caught drew flew threw chose wore drove felt dealt meant paid sold fled met spent lay shook sank drank rang swam hid bit froze withdrew overthrew swore bled stole tore wants want remain remains include includes involve involves".split()
 )
 #: With a capital inside a sentence: "in May", "Will Ostrow".
 _ALSO_NAMES = frozenset({"may", "will"})

@@ -1,7 +1,7 @@
 """The head of a noun phrase, and the kind of speaker it makes."""
 
 from headwater.language import Token
-from headwater.lexicon import PRESS_NAMES, registry, words
+from headwater.lexicon import PRESS_NAMES, PRESS_OPENINGS, registry, words
 from headwater.model import ActorKind, LinkKind
 from headwater.reading.grammar import (
     ADVERBS,
@@ -14,6 +14,7 @@ from headwater.reading.grammar import (
     RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
+    TIMES,
     is_capitalised,
 )
 
@@ -53,9 +54,6 @@ _NO_AGENTS = frozenset(
     "after another answer border cancer center chamber chapter character charter cluster computer consumer corner counter cover danger December dinner disaster disorder door either either error factor fever finger floor flower fodder former gender hammer hunger however interior laser latter layer letter litter lower manner master matter member meter minor mirror monster motor murder neither never newer November number October offer order other outer over paper peer picker platter poster power prayer proper quarter rather register remainder river rubber rather rumor rumour September sector semester server shelter shoulder shower silver sister slaughter soccer sooner summer super surrender tanker terror theater tiger timber together tower tractor trailer transfer under upper user vector water weather whether whisper winter wonder labor favor honor humor color major minor prior senior junior superior anterior behavior list exist consist insist assist twist resist human german roman civilian Indian Persian Syrian Iranian Russian Ukrainian Italian Brazilian Canadian Australian Asian median guardian".lower().split()
 )
 _NOBODY = frozenset("nobody no none neither nothing".split())
-_TIMES = frozenset(
-    "day days night nights morning afternoon evening week weeks weekend month months year years decade hour hours minute minutes time moment".split()
-)
 _NO_NAMES = (
     DETERMINERS
     | SUBORDINATORS
@@ -105,6 +103,8 @@ def kind_of(tokens: tuple[Token, ...], first: int, last: int, head_at: int) -> L
         )
     named = _named_kind(tokens, first, head_at + 1)
     common = words().speakers.get(head)
+    if _is_press_name(tokens, first, head_at):
+        return named or LinkKind.OUTLET
     if named and common != "unnamed":
         return named
     if common in {"outlet", "document", "unnamed"}:
@@ -120,7 +120,7 @@ def kind_of_noun(tokens: tuple[Token, ...], first: int, head_at: int) -> LinkKin
     """Tell what a phrase is of which only a verb of saying shows that it speaks: "the mill"."""
     head = tokens[head_at]
     word = head.lower
-    if is_capitalised(head) or not word.isalpha() or word in _NO_NAMES | _TIMES:
+    if is_capitalised(head) or not word.isalpha() or word in _NO_NAMES | TIMES:
         return None
     if word.endswith("s") and not word.endswith("ss"):
         return LinkKind.GROUP
@@ -200,6 +200,17 @@ def _hides(phrase: tuple[Token, ...]) -> bool:
     return any(token.lower in HIDING for token in phrase)
 
 
+def _is_press_name(tokens: tuple[Token, ...], first: int, head_at: int) -> bool:
+    """ "the Tarsk Courier", whatever a courier is."""
+    return (
+        head_at > first
+        and tokens[head_at].lower in PRESS_NAMES
+        and is_capitalised(tokens[head_at])
+        and is_capitalised(tokens[head_at - 1])
+        and tokens[head_at - 1].lower not in _NO_NAMES
+    )
+
+
 def _unknown_name(tokens: tuple[Token, ...], first: int, head_at: int) -> LinkKind | None:
     """A capitalised head counts as a name unless it merely opens the sentence."""
     head = tokens[head_at]
@@ -208,6 +219,8 @@ def _unknown_name(tokens: tuple[Token, ...], first: int, head_at: int) -> LinkKi
     if head.lower in PRESS_NAMES:
         return LinkKind.OUTLET
     if head_at > first:
+        if is_capitalised(tokens[first]) and tokens[first].lower in PRESS_OPENINGS:
+            return LinkKind.OUTLET
         has_first_name = is_capitalised(tokens[head_at - 1])
         return LinkKind.PERSON if has_first_name else LinkKind.ORGANISATION
     return LinkKind.ORGANISATION if len(head.text) > 2 else None

@@ -7,6 +7,7 @@ it brings that source's chain with it. Whoever is named anew starts a chain of h
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from headwater.language import Token
 from headwater.lexicon import Entry, fold_name, outlet_id, registry, words
@@ -30,6 +31,7 @@ from headwater.reading.units import Unit
 _DEFINITE = frozenset("the these those this that same his her its their both".split())
 #: Nouns that say no more of those they call back than how many they are.
 _COUNTED = frozenset({"pair", "duo", "trio"})
+_ORDINALS = frozenset({"second", "third", "fourth"})
 _PLURAL_PRONOUNS = frozenset({"they", "we", "them", "us"})
 _BODIES = frozenset(
     {LinkKind.ORGANISATION, LinkKind.OUTLET, LinkKind.AGENCY, LinkKind.GROUP, LinkKind.DOCUMENT}
@@ -58,12 +60,16 @@ _PRESS_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class OpenSource:
-    """A source met earlier: its chain behind the page's outlet, its last phrase, where it was met."""
+    """A source met earlier: its chain behind the page's outlet, its last phrase, where it was met.
+
+    ``inner`` where another told what it says: "A said that B wanted boats. She added …" goes on with A.
+    """
 
     links: tuple[ChainLink, ...]
     head: str
     plural: bool
     unit: int
+    inner: bool = False
 
 
 class Sources:
@@ -88,11 +94,25 @@ class Sources:
         )
         self.credit = self._credited()
         self.open: list[OpenSource] = []
+        self._inner = False
 
     def chain(
-        self, tokens: tuple[Token, ...], found: Attribution, unit: int
+        self,
+        tokens: tuple[Token, ...],
+        found: Attribution,
+        unit: int,
+        *,
+        is_inner: bool = False,
     ) -> tuple[ChainLink, ...]:
-        """Give the links behind the page's outlet for one attribution, and remember them as open."""
+        """Give the links behind the page's outlet for one attribution, and remember them as open.
+
+        Args:
+            tokens: The words of the unit.
+            found: The attribution.
+            unit: The number of the unit.
+            is_inner: Whether it stands in what another says.
+        """
+        self._inner = is_inner
         source = found.source
         outer = self._relaying(tokens, found, unit)
         if found.addressee and found.cue_lemma == "tell" and not outer:
@@ -110,6 +130,10 @@ class Sources:
         if found.shape != "aside":  # "…, which they fear": the text goes on about another
             self._remember(tokens, source, inner, unit)
         return inner
+
+    def forget(self) -> None:
+        """Close all sources that are open."""
+        self.open.clear()
 
     def _is_root(self, link: ChainLink) -> bool:
         """Tell whether a link is the page's outlet, by its id or, of the press, by its very name."""
@@ -150,8 +174,15 @@ class Sources:
     def _told_press(
         self, tokens: tuple[Token, ...], addressee: Phrase
     ) -> tuple[ChainLink, ...]:
-        """ "told the Quelmouth Courier": an outlet no registry knows, which the article calls press."""
+        """ "told the Quelmouth Courier": an outlet no registry knows, which the article calls press; "told the agency"."""
         span = _span(self.article.text, tokens, addressee)
+        is_the = tokens[addressee.first].lower in _DEFINITE
+        if (
+            is_the
+            and addressee.head in _PRESS_WORDS
+            and not self._names_someone(tokens, addressee)
+        ):
+            return self._called_back_press(span)
         press = [n for n in self.cast.within(span.start, span.end) if n.type in _PRESS_ACTORS]
         named = [n for n in press if n.actor_id != self.root.actor_id]
         return (self._name_link(named[0], Basis.EXPLICIT),) if named else ()
@@ -225,7 +256,7 @@ class Sources:
             antecedent = self._antecedent(tokens, source, unit)
             if antecedent:
                 return self._called_back(antecedent, span)
-            outer = self._told_of(tokens, source, unit)
+            outer = self._told_of(tokens, source, unit) or self._one_of(tokens, source)
         elif antecedent := self._antecedent(tokens, source, unit):
             # "the agency quoted him as adding", "the sources also told the agency"
             before = {link.actor_id for link in antecedent.links[:-1]}
@@ -252,6 +283,17 @@ class Sources:
         if earlier.unit != unit - 1 or source.head not in self.words_of(earlier.unit):
             return ()
         return tuple(replace(link, basis=Basis.CARRIED) for link in earlier.links)
+
+    def _one_of(self, tokens: tuple[Token, ...], source: Phrase) -> tuple[ChainLink, ...]:
+        """ "One source said", behind "two sources told OUTLET": whoever heard the two heard him, probably."""
+        first = tokens[source.first].lower
+        is_ordinal = first in {"a", "the"} and tokens[source.first + 1].lower in _ORDINALS
+        if not is_ordinal and first not in {"one", "another"}:
+            return ()
+        for earlier in reversed(self.open):
+            if earlier.plural and _same_noun(source.head, earlier.head):
+                return tuple(replace(link, basis=Basis.CARRIED) for link in earlier.links[:-1])
+        return ()
 
     def _press_links(
         self, tokens: tuple[Token, ...], phrase: Phrase, unit: int
@@ -334,12 +376,12 @@ class Sources:
                 self._subject_here(tokens, source, unit)
                 or self._person_meant(source.head, tokens[source.first].start, unit)
                 or self._subject_before(source.head, unit)
-                or self._for_pronoun(source.head)
+                or self._for_pronoun(source.head, tokens[source.first].start)
             )
         if words[0] not in _DEFINITE or self._names_someone(tokens, source):
             return None
         if source.head in _COUNTED:
-            return self._for_pronoun("they")
+            return self._for_pronoun("they", tokens[source.first].start)
         alike = [
             earlier for earlier in reversed(self.open) if _same_noun(source.head, earlier.head)
         ]
@@ -430,9 +472,18 @@ class Sources:
         links = (self._name_link(named[0], Basis.EXPLICIT),)
         return OpenSource(links, fold_name(named[0].text)[-1], plural=False, unit=unit)
 
-    def _for_pronoun(self, pronoun: str) -> OpenSource | None:
-        return next(
-            (earlier for earlier in reversed(self.open) if _agrees(pronoun, earlier)), None
+    def _for_pronoun(self, pronoun: str, start: int) -> OpenSource | None:
+        """The nearest that fits of those met before it: "They want boats, two officers said" is not of the officers."""
+        fitting = [
+            earlier
+            for earlier in reversed(self.open)
+            if _agrees(pronoun, earlier) and (earlier.links[-1].start or 0) <= start
+        ]
+        outer = (one for one in fitting if one.unit == fitting[0].unit and not one.inner)
+        return (
+            next(outer, fitting[0])
+            if fitting and not self._inner
+            else next(iter(fitting), None)
         )
 
     def _names_someone(self, tokens: tuple[Token, ...], source: Phrase) -> bool:
@@ -493,6 +544,8 @@ class Sources:
             return apposed
         if people:
             return people[0] if len(people) == 1 else None
+        if _are_two(self.article.text, names):
+            return None
         head_end = next(
             (
                 t.end
@@ -543,7 +596,15 @@ class Sources:
                 ),
                 head,
             )
-        self.open.append(OpenSource(links, head, _is_plural(tokens, source), unit))
+        self.open.append(OpenSource(links, head, _is_plural(tokens, source), unit, self._inner))
+
+
+def _are_two(text: str, names: list[Name]) -> bool:
+    """ "Norway and Denmark": two names beside each other are no one's."""
+    return any(
+        text[a.end : b.start] in {" and ", ", ", ", and "} and a.actor_id != b.actor_id
+        for a, b in pairwise(names)
+    )
 
 
 def _is_own_report(tokens: tuple[Token, ...], found: Attribution, source: Phrase) -> bool:

@@ -29,6 +29,7 @@ __all__ = [
     "Phrase",
     "behind_relative",
     "clause_subject",
+    "hangs_on",
     "is_nobody",
     "link_kind_of",
     "phrase_after",
@@ -96,7 +97,7 @@ def subject_of(
     )
     if head is None:
         return None
-    inside = [at for at in range(low, verb) if _hangs_on(tokens, at, head)]
+    inside = [at for at in range(low, verb) if hangs_on(tokens, at, head)]
     first, last = inside[0], inside[-1] + 1
     while not tokens[last - 1].is_word:
         last -= 1
@@ -117,7 +118,7 @@ def governed_subject(tokens: tuple[Token, ...], to: int) -> Phrase | None:
     head = next((at for at in range(governor) if _is_subject(tokens[at], governor)), None)
     if head is None:
         return None
-    first = next(at for at in range(head + 1) if _hangs_on(tokens, at, head))
+    first = next(at for at in range(head + 1) if hangs_on(tokens, at, head))
     return read_phrase(tokens, first, head + 1, any_noun=True)
 
 
@@ -125,7 +126,8 @@ def _is_subject(token: Token, verb: int) -> bool:
     return token.head == verb and token.relation.startswith("nsubj")
 
 
-def _hangs_on(tokens: tuple[Token, ...], at: int, head: int) -> bool:
+def hangs_on(tokens: tuple[Token, ...], at: int, head: int) -> bool:
+    """Tell whether a word is another, or hangs on it at whatever depth."""
     seen = 0
     while at != head and at >= 0 and seen < len(tokens):
         at, seen = tokens[at].head, seen + 1

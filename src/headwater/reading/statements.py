@@ -11,7 +11,9 @@ from headwater.reading.cast import Cast
 from headwater.reading.drafts import Draft, finish, quote_kind_of, whole, whole_chain
 from headwater.reading.merging import attributions_of
 from headwater.reading.sources import Sources
+from headwater.reading.titles import title_parts
 from headwater.reading.units import Unit, find_units
+from headwater.reading.untold import untold
 
 
 def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Statement, ...]:
@@ -37,9 +39,31 @@ class _Reader:
 
     def read(self) -> Iterator[Statement]:
         # All cues first: a sentence without one may be carried by a later sentence.
-        cued = [list(self._cued(number)) for number in range(len(self.units))]
+        titles = [
+            list(self._headline(number) if unit.is_title else ())
+            for number, unit in enumerate(self.units)
+        ]
+        self.sources.forget()  # "the officials" of the body were not met in its headline
+        cued = [
+            list(() if unit.is_title else self._cued(number))
+            for number, unit in enumerate(self.units)
+        ]
         for number, statements in enumerate(cued):
-            yield from self._framed(number, statements)
+            yield from titles[number] or self._framed(number, statements)
+
+    # ---- headlines
+
+    def _headline(self, number: int) -> Iterator[Statement]:
+        """The statements of a headline, part by part; what nobody is surely said to say is the outlet's."""
+        unit = self.units[number]
+        parts = list(title_parts(unit))
+        for part, attributions in parts if any(found for _, found in parts) else [(unit, ())]:
+            if parts and not attributions:
+                yield self._own_voice(part, Voice.HEADLINE)
+            for attribution in attributions:
+                told = self._told(number, attribution)
+                yield told.statement
+                yield from self._nested(told)
 
     # ---- statements with a cue of their own
 
@@ -47,7 +71,7 @@ class _Reader:
         unit, holder = self.units[number], self.held.get(number)
         if holder:
             self.tops.add(replace(holder, unit=number))
-        for attribution in () if unit.is_title else attributions_of(unit, self.tagged):
+        for attribution in attributions_of(unit, self.tagged):
             told = self._told(number, attribution)
             if attribution.by_engine and not told.statement.content:
                 continue
@@ -63,7 +87,7 @@ class _Reader:
             yield from self._nested(told)
 
     def _told(self, number: int, found: Attribution, outer: Told | None = None) -> Told:
-        links = self._links(number, found, outer.links if outer else ())
+        links = self._links(number, found, _behind(outer, found) if outer else ())
         draft = self._draft(self.units[number], found, links)
         if outer:
             statement = self._finish(replace(draft, parent=outer.statement.id))
@@ -77,7 +101,7 @@ class _Reader:
         self, number: int, found: Attribution, outer: tuple[ChainLink, ...]
     ) -> tuple[ChainLink, ...]:
         tokens = self.units[number].tokens
-        links = self.sources.chain(tokens, found, number)
+        links = self.sources.chain(tokens, found, number, is_inner=bool(outer))
         if outer and not _repeats(outer, links):
             return (*outer, *links)
         return links or outer
@@ -156,26 +180,35 @@ class _Reader:
             return self._uncued(number)
         frame = frame_of(self.tops, self.sources, number)
         if frame:
-            return self._under(self._carried(number, frame), cued)
+            return self._under(self._carried(self.units[number], frame), cued)
         if not self.tops.of(number):
-            carrier = carrier_of(self.tops, self.sources, number)
-            carried = self._carried(number, carrier) if carrier else None
-            return self._under(carried or self._own_voice(self.units[number]), cued)
-        return cued
+            return self._under(self._own_or_carried(number, self.units[number]), cued)
+        return self._beside(number, cued)
+
+    def _beside(self, number: int, cued: list[Statement]) -> list[Statement]:
+        """The statements of a unit, and what it says that none of them is told to say."""
+        unit = self.units[number]
+        rest = untold(unit, [told.attribution for told in self.tops.of(number)])
+        if rest is None:
+            return cued
+        own = self._own_or_carried(number, replace(unit, end=unit.tokens[rest - 1].end))
+        return [own, *cued] if rest < len(unit.tokens) else self._under(own, cued)
+
+    def _own_or_carried(self, number: int, unit: Unit) -> Statement:
+        carrier = carrier_of(self.tops, self.sources, number)
+        return self._carried(unit, carrier) if carrier else self._own_voice(unit)
 
     def _uncued(self, number: int) -> list[Statement]:
         unit = self.units[number]
         if not any(token.is_word for token in unit.tokens):
             return []
-        if unit.is_title:
-            return [self._own_voice(unit, Voice.HEADLINE)]
         carrier = carrier_of(self.tops, self.sources, number)
         if carrier:
-            return [self._carried(number, carrier)]
+            return [self._carried(unit, carrier)]
         return [self._own_voice(sentence) for sentence in _sentences(unit)]
 
-    def _carried(self, number: int, carrier: Carrier) -> Statement:
-        unit, told = self.units[number], carrier.told
+    def _carried(self, unit: Unit, carrier: Carrier) -> Statement:
+        told = carrier.told
         content = (whole(self.article.text, unit),)
         return self._finish(
             Draft(
@@ -255,6 +288,12 @@ def _as_carried(link: ChainLink) -> ChainLink:
 def _beyond_credit(chain: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
     """The links that the sentence itself gave; page outlet and credit line are put before them anew."""
     return tuple(link for link in chain[1:] if link.basis not in {Basis.CREDIT, Basis.DATELINE})
+
+
+def _behind(outer: Told, found: Attribution) -> tuple[ChainLink, ...]:
+    """The links before a nested one: who denies another's claim does not hand it on."""
+    is_denied = outer.attribution.cue_class == "doubt" and found.shape == "noun"
+    return outer.links[:-1] if is_denied and found.source else outer.links
 
 
 def _repeats(outer: tuple[ChainLink, ...], links: tuple[ChainLink, ...]) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from headwater.language import Tagged, Token
-from headwater.lexicon import words
+from headwater.lexicon import CueWord, words
 from headwater.model import LinkKind
 from headwater.reading.grammar import RELATIVES
 from headwater.reading.shapes import Attribution
@@ -15,6 +15,8 @@ from headwater.reading.units import Unit
 _Span = tuple[int, int]
 #: Frames of a cue whose object may be a thing.
 _THINGS = frozenset({"act", "as", "np", "obj", "of"})
+#: Classes of cues whose bare object is what is asked for; the object of others is whom they speak to.
+_OF_THINGS = frozenset({"recommend", "request"})
 #: Relations of a clause to the verb that it completes.
 _CLAUSES = frozenset({"advcl", "ccomp", "csubj", "parataxis", "xcomp"})
 #: Parts of speech that end no name of a speaker.
@@ -146,8 +148,14 @@ def _is_thing_done(unit: Unit, cue: tuple[_Span, ...], content: tuple[_Span, ...
         for first, last in cue
         for at in range(first, last)
     )
-    says_clauses = any(entry and not _THINGS & set(entry.frames) for entry in known)
+    says_clauses = any(entry and not _things_of(entry) for entry in known)
     return says_clauses and _is_thing(unit, cue, content)
+
+
+def _things_of(cue: CueWord) -> frozenset[str]:
+    """The frames by which a thing can be what is said: "urged restraint", not "informed a decision"."""
+    things = _THINGS & set(cue.frames)
+    return things if cue.cue_class in _OF_THINGS else things - {"obj"}
 
 
 def _is_thing(unit: Unit, cue: tuple[_Span, ...], content: tuple[_Span, ...]) -> bool:

@@ -103,6 +103,35 @@ _SEEN = [
 ]  # fmt: skip
 
 
+_FURTHER = [
+    ("The shelter was full by dusk, a warden was quoted by the Halden Post as saying.", "The shelter was full by dusk", ["Halden Post", "warden"]),
+    ("“We waved for an hour. No boat stopped,” one of the cooks was quoted as saying in Aftenposten.", "We waved for an hour. No boat stopped", ["Aftenposten", "one of the cooks"]),
+    ("Talks will resume, Interfax reported. The bridge is mined, an aide told the agency.", "The bridge is mined", ["Interfax", "aide"]),
+    ("The weir had cracked, the Manila Courier reported.", "The weir had cracked", ["Manila Courier"]),
+    ("By the account of two stokers, the boiler was cold, the Halden Post reported.", "the boiler was cold", ["Halden Post", "two stokers"]),
+    ("According to two stokers, the boiler was cold, Reuters reported.", "the boiler was cold", ["Reuters", "two stokers"]),
+    ("Per Aftenposten, the coach has told the keeper that he will be sold.", "he will be sold", ["Aftenposten", "coach"]),
+    ("The pilot has left the club, per Aftenposten.", "The pilot has left the club", ["Aftenposten"]),
+    ("The army told the BBC, through a spokeswoman, that its guns were silent.", "its guns were silent", ["BBC", "army"]),
+    ("A nephew of the cook, whom the Halden Post reached by phone, said the cook had told him that the stew was bad.", "the stew was bad", ["Halden Post", "nephew", "cook"]),
+    ("The Halden Post understands from two brokers that the mill is for sale.", "the mill is for sale", ["Halden Post", "two brokers"]),
+    ("The owner denied a claim by the guild, carried by Interfax, that two looms had burned.", "two looms had burned", ["Interfax", "guild"]),
+    ("According to the diary of a cook, quoted in the Halden Post, the ice was thin.", "the ice was thin", ["Halden Post", "diary of a cook"]),
+    ("In a letter to the Halden Post, the owner wrote that the miller had informed her that the sacks were wet.", "the sacks were wet", ["Halden Post", "owner", "miller"]),
+    ("Kitchen staff, speaking to Radio Tarsk on condition that their names not be used, said the stew was bad.", "the stew was bad", ["Radio Tarsk", "Kitchen staff"]),
+    ("The bishop’s warning that the bells would fall was heard by all.", "the bells would fall", ["bishop"]),
+    ("The ministry repeated its claim that the looms were safe.", "the looms were safe", ["ministry"]),
+    ("The raid has raised fears in Norway that the border will close.", "the border will close", ["Norway"]),
+    ("The ranger said that a poacher had confessed to him that the tusks were sold.", "the tusks were sold", ["ranger", "poacher"]),
+    ("A rebel envoy told AFP his boats were empty. The agency quoted him as adding that the fish was gone.", "the fish was gone", ["Agence France-Presse", "rebel envoy"]),
+    ("Two clerks told the Halden Post that the safe was open. One clerk said the key was lost.", "the key was lost", ["Halden Post", "One clerk"]),
+    ("Two clerks told the Halden Post that the safe was open. A third clerk said the key was lost.", "the key was lost", ["Halden Post", "third clerk"]),
+    ("Norway and Denmark closed their ports. They said the fog was thick.", "the fog was thick", ["Norway and Denmark"]),
+    ("At the talks, two envoys asked for a truce. They also asked for more boats, two clerks told the Halden Post.", "more boats", ["Halden Post", "two clerks", "two envoys"]),
+    ("Two clerks said that the miller had warned them that the sacks were wet. They added that the roof leaked.", "the roof leaked", ["clerks"]),
+]  # fmt: skip
+
+
 def _check(row):
     text, content, chain = row
     found = [
@@ -155,4 +184,10 @@ def test_a_passive_hides_no_speaker(row):
 @pytest.mark.parametrize("row", _SEEN, ids=lambda row: row[1])
 def test_an_outlet_that_was_told_or_shown_is_a_link(row):
     """Whom an outlet interviewed, or what it has seen, stands behind it."""
+    _check(row)
+
+
+@pytest.mark.parametrize("row", _FURTHER, ids=lambda row: row[1])
+def test_many_words_hand_on(row):
+    """Quoting in the passive, accounts, letters, denials, "the agency" and "one of them" lead on to who spoke."""
     _check(row)

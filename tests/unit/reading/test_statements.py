@@ -436,15 +436,6 @@ def test_a_headline_is_told_in_the_headlines_voice():
 
 
 @pytest.mark.parametrize(
-    "title", ["The mayor said that Mali closed", "Mali closes, mayor says"]
-)
-def test_a_headline_is_one_statement_whoever_it_names(title):
-    """The headline's words are the outlet's, also where it says who said so."""
-    headline, _ = statements_of("The airport was closed.", title=title)
-    assert (headline.voice, headline.words, headline.depth) == (Voice.HEADLINE, title, 0)
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "The ferry to Cebu, which the strike delayed, left at noon.",
@@ -973,3 +964,37 @@ def test_a_speaker_and_an_actor_of_the_same_words_are_one():
     (speaker,) = {s.chain[-1].actor_id for s in found.statements if s.depth}
     assert {m.actor_id for m in found.mentions if "commanders" in m.text} == {speaker}
     assert speaker in {tie.subject for tie in found.relations}
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("“We called for two hours. Nobody came,” the cook said.", "We called for two hours. Nobody came"),
+        ("The judge asks others to wait, but he hurries himself.", "to wait"),
+        ("The army has warned of a raid on the quay, saying that it would burn.", "a raid on the quay"),
+        ("The army warned Accra would be next.", "Accra would be next"),
+        ("The army told Accra its gates were open.", "its gates were open"),
+    ],
+)  # fmt: skip
+def test_a_content_is_all_that_the_cue_governs_and_no_more(text, content):
+    """A length of time is not called for; a second clause, a second cue and who is told are no content."""
+    assert texts(said_in(text)[0].content) == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is a growing threat that the fire will spread to the mill.",
+        "The visit partly informed a decision to close the mill.",
+        "Asked about a Nikkei report, the owner left.",
+    ],
+)
+def test_a_danger_a_cause_and_a_thing_say_nothing(text):
+    """ "A threat that" without anybody's is a danger, "informed a decision" is no speech, "a report" may be a thing."""
+    assert said_in(text) == []
+
+
+def test_what_somebody_is_told_to_do_is_asked_for():
+    """ "Told them to wait" is a request, "told them that" is not."""
+    asked, told = said_in("The judge told them to wait. The clerk told them that it rained.")
+    assert (asked.modality, told.modality) == (Modality.REQUESTED, Modality.FACT)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from headwater.lexicon import Entry, NameForm, NameHit, registry, words
+from headwater.lexicon import PRESS_NAMES, Entry, NameForm, NameHit, registry, words
 from headwater.model import ActorKind, MentionKind
 from headwater.reading.cast.names import Name
 from headwater.reading.cast.press import is_press_here
@@ -51,7 +51,7 @@ def settle(
     """
     if hit.text in introduced:
         return _name(hit, registry().entries[introduced[hit.text]], MentionKind.NAME)
-    if _is_part_of_longer(text, hit) or _is_first_name(text, hit):
+    if _is_part_of_longer(text, hit) or _is_first_name(text, hit) or _opens_press(text, hit):
         return None
     readings = [
         (e, f)
@@ -103,6 +103,16 @@ def _is_first_name(text: str, hit: NameHit) -> bool:
         return False
     word = surname.group(1).lower()
     return not (word in NEVER_NAMES | BODY_WORDS | OF_PLACES or word in words().speakers)
+
+
+def _opens_press(text: str, hit: NameHit) -> bool:
+    """ "the Tarsk Courier" is an outlet and no place: a word of press with a capital stands behind it."""
+    entry, form = hit.readings[0]
+    is_place = registry().entries[entry].kind in {ActorKind.PLACE, ActorKind.STATE}
+    following = _CAPITAL_AFTER.match(text, hit.end) if is_place else None
+    if following is None or form.how in {"adjective", "demonym"}:
+        return False
+    return following.group(1).lower() in PRESS_NAMES
 
 
 def _by_country(

@@ -2,7 +2,15 @@
 
 import re
 
-from headwater.lexicon import PRESS_NAMES, Entry, NameHit, fold_name, is_press_service, words
+from headwater.lexicon import (
+    PRESS_NAMES,
+    PRESS_OPENINGS,
+    Entry,
+    NameHit,
+    fold_name,
+    is_press_service,
+    words,
+)
 from headwater.model import ActorKind
 from headwater.reading.cast.words import BODY_WORDS
 
@@ -61,7 +69,8 @@ def press_kind(text: str, start: int, end: int) -> ActorKind | None:
     )  # "a Lima newspaper" has another name
     if _OUTLET_BEFORE.search(before) or (_OUTLET_AFTER.match(after) and not is_any):
         return ActorKind.OUTLET
-    if len(words_of_name) > 1 and words_of_name[-1].lower() in PRESS_NAMES:
+    first, last = words_of_name[0].lower(), words_of_name[-1].lower()
+    if len(words_of_name) > 1 and (last in PRESS_NAMES or first in PRESS_OPENINGS):
         return ActorKind.OUTLET
     if _is_agency(text[start:end]):
         return ActorKind.AGENCY

@@ -5,14 +5,18 @@ from dataclasses import replace
 from headwater.language import Token
 from headwater.lexicon import is_press_service, words
 from headwater.model import LinkKind
-from headwater.reading.grammar import CONNECTIVES, QUOTE_MARKS, RELATIVES
+from headwater.reading.grammar import CONNECTIVES, QUOTE_MARKS, RELATIVES, is_capitalised
 from headwater.reading.shapes.attribution import Attribution
+from headwater.reading.shapes.closing import find_closing
 from headwater.reading.shapes.contents import trimmed
 from headwater.reading.shapes.relaying import with_relay
 from headwater.reading.shapes.verbs import cue_at, group_start
 from headwater.reading.speakers import Phrase, phrase_after, phrase_before
 
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
+#: "By the account of SOURCE", "in the words of SOURCE".
+_ACCOUNTS = frozenset("account accounts words telling reckoning".split())
+_BY_THE = frozenset({("by", "the", "of"), ("in", "the", "of")})
 #: Tokens within which an outlet that opens a sentence shows its verb.
 _LONGEST_OUTLET = 9
 
@@ -20,6 +24,8 @@ _LONGEST_OUTLET = 9
 def find_according(tokens: tuple[Token, ...], low: int, high: int) -> Attribution | None:
     """Find the first "according to" or "as reported by" and read what is around it."""
     for at in range(low, high - 2):
+        if (last := _per(tokens, low, at, high)) is not None:
+            return _around(tokens, low, high, (at, last), _base((at, last), tokens[at].lower))
         if tokens[at].lower == "according" and tokens[at + 1].lower == "to":
             base = _base((at, at + 2), "according to")
             return _around(tokens, low, high, (at, at + 2), base)
@@ -29,8 +35,26 @@ def find_according(tokens: tuple[Token, ...], low: int, high: int) -> Attributio
     return None
 
 
+def _per(tokens: tuple[Token, ...], low: int, at: int, high: int) -> int | None:
+    """Where SOURCE begins in "per SOURCE", "by the account of SOURCE", set off from the rest; else None."""
+    if at > low and tokens[at - 1].is_word:
+        return None
+    if tokens[at].lower == "per":
+        source = phrase_after(tokens, at + 1, high)
+        is_told = source is not None and (
+            source.kind in _PRESS or is_capitalised(tokens[at + 1])
+        )
+        return at + 1 if is_told or (tokens[at + 1].lower == "the" and source) else None
+    opening = tuple(token.lower for token in tokens[at : at + 4])
+    is_account = len(opening) > 3 and opening[2] in _ACCOUNTS
+    return at + 4 if is_account and (opening[0], opening[1], opening[3]) in _BY_THE else None
+
+
 def _is_reported_by(tokens: tuple[Token, ...], at: int, high: int) -> bool:
-    return at + 1 < high and tokens[at].lower in words().verbs and tokens[at + 1].lower == "by"
+    word = tokens[at].lower
+    if word not in words().verbs or word.endswith("ing"):  # "quoted as saying by"
+        return False
+    return at + 1 < high and tokens[at + 1].lower == "by"
 
 
 def _base(cue: tuple[int, int], lemma: str) -> Attribution:
@@ -66,6 +90,11 @@ def _reported(
     """ "OUTLET reported that …, according to SOURCE": the outlet has it from the source."""
     if len(found.content) != 1 or (found.source and found.source.kind in _PRESS):
         return None
+    closing = find_closing(tokens, *found.content[0])
+    teller = closing.source if closing and not closing.relayers else None
+    if closing and teller and _is_press(tokens, teller):
+        cue = closing.cue_lemma
+        return replace(found, content=closing.content, relayers=(teller,), relay_cue=cue)
     for verb in range(low + 1, min(high - 1, low + _LONGEST_OUTLET)):
         if cue_at(tokens, verb, low) is None or tokens[verb + 1].lower != "that":
             continue

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from headwater.language import Token
-from headwater.lexicon import CueWord
+from headwater.lexicon import CueWord, words
 from headwater.reading.grammar import (
     ADVERBS,
     AUXILIARIES,
+    CONJUNCTIONS,
     DETERMINERS,
     OPENING_QUOTES,
     PREPOSITIONS,
@@ -15,6 +16,7 @@ from headwater.reading.grammar import (
     RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
+    TIMES,
     VEHICLES,
     is_capitalised,
     is_relative,
@@ -24,7 +26,7 @@ from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.citing import CITING, cited_at
 from headwater.reading.shapes.contents import with_content
 from headwater.reading.shapes.relaying import with_relay
-from headwater.reading.speakers import Phrase, phrase_after
+from headwater.reading.speakers import Phrase, hangs_on, phrase_after
 
 _FINITE = frozenset(
     "is are was were has have had will would may might could can should must does did do".split()
@@ -35,9 +37,10 @@ _OPENING_PREPOSITIONS = frozenset(
 )
 _NO_CLAUSE = (PREPOSITIONS | {"to", "by", "that"}) - _OPENING_PREPOSITIONS
 _NO_NOUN_PHRASE = PREPOSITIONS | SUBORDINATORS | ADVERBS | AUXILIARIES
-_NEW_CLAUSE = SUBORDINATORS | PRONOUNS
+_NEW_CLAUSE = SUBORDINATORS | PRONOUNS - frozenset("me him her them us".split())
 _DAYS = TIME_WORDS | {"on"}
 _SUBJECT_OPENERS = DETERMINERS | frozenset("he she it they we i you there".split())
+_SUBJECTS = frozenset("he she it they we i".split())
 _PARTING = QUOTE_MARKS | {",", ";", ":"}
 #: Tokens within which each must be found: the content behind asides, a clause's verb, the
 #: infinitive behind whom it is addressed to, the "as" behind what is described, a quotation.
@@ -77,6 +80,8 @@ def _clause(
     opening = _content_start(tokens, start, high)
     if opening is None:
         return None
+    if addressee and opening == addressee.last and is_verb_like(tokens, opening):
+        addressee, start, opening = None, after, after  # "warned Accra would be next"
     if addressee is None and _is_object(tokens, start, opening):
         opening = start
     is_plain = opening == start and tokens[opening - 1].lower != "that"
@@ -122,14 +127,26 @@ def _bare(
 
 def _addressee(tokens: tuple[Token, ...], after: int, high: int, cue: CueWord) -> Phrase | None:
     is_named = "obj" in cue.frames and tokens[after].lower not in {"that", ",", ":"}
-    return phrase_after(tokens, after, high) if is_named else None
+    return phrase_after(tokens, after, _clause_start(tokens, after, high)) if is_named else None
+
+
+def _clause_start(tokens: tuple[Token, ...], after: int, high: int) -> int:
+    """ "told OUTLET his men had left", "warned Accra would fall": where a clause without "that" begins."""
+    for at in range(after, min(high, after + _LONGEST_OBJECT)):
+        if not tokens[at].is_word or tokens[at].lower in SUBORDINATORS:
+            break
+        if tokens[at].relation.startswith("nsubj") and tokens[at].head > at:
+            return next(i for i in range(after, at + 1) if hangs_on(tokens, i, at))
+    return high
 
 
 def _is_object(tokens: tuple[Token, ...], start: int, opening: int) -> bool:
     """ "found no proof that it leaked": what is said of the proof, not that it leaked."""
     between = tokens[start : opening - 1]
     is_of_cue = not any(token.tag == "VERB" for token in between)
-    return is_of_cue and any(t.relation == "obj" and t.tag == "NOUN" for t in between)
+    objects = [t for t in between if t.relation == "obj" and t.tag == "NOUN"]
+    # "denied a claim by the union, carried by OUTLET, that": the union's claim
+    return any(is_of_cue or t.lower in words().nouns for t in objects)
 
 
 def _content_start(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
@@ -140,6 +157,8 @@ def _content_start(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
         if cited:
             i = cited.last
             continue
+        if _goes_on(tokens, i):
+            break
         opening = _opening_at(tokens, i, at, high)
         if opening is not None:
             return opening
@@ -154,6 +173,12 @@ def _content_start(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
             break
         i += 1
     return None if beyond else _behind_days(tokens, at, high)
+
+
+def _goes_on(tokens: tuple[Token, ...], i: int) -> bool:
+    """ "warned of a raid, saying that …": a second cue, which has a content of its own."""
+    word = tokens[i].lower
+    return word.endswith("ing") and word in words().verbs and tokens[i - 1].text == ","
 
 
 def _opening_at(tokens: tuple[Token, ...], i: int, at: int, high: int) -> int | None:
@@ -243,7 +268,19 @@ def _prepositional(
         found = _object(tokens, after + 1, high, widened)
         if found:
             return found
-    return with_content(tokens, widened, after + 1, high)
+    return (
+        None
+        if _lasts(tokens, after + 1, high)
+        else with_content(tokens, widened, after + 1, high)
+    )
+
+
+def _lasts(tokens: tuple[Token, ...], at: int, high: int) -> bool:
+    """ "called for two hours": how long, not what for."""
+    while at < high and (tokens[at].lower in DETERMINERS or tokens[at].text.isdigit()):
+        at += 1
+    is_time = at < high and tokens[at].lower in TIMES
+    return is_time and not (at + 1 < high and tokens[at + 1].lower == "of")
 
 
 def _object(
@@ -255,8 +292,20 @@ def _object(
     to = _infinitive(tokens, after + 1, min(high - 1, after + _LONGEST_ADDRESSEE))
     if to is None:
         return None
-    found = with_content(tokens, base, to, high)
-    return replace(found, addressee=phrase_after(tokens, after, to)) if found else None
+    found = with_content(tokens, base, to, _own_clause(tokens, to, high))
+    if found is None:
+        return None
+    cue_class = "request" if base.cue_lemma == "tell" else base.cue_class
+    return replace(found, addressee=phrase_after(tokens, after, to), cue_class=cue_class)
+
+
+def _own_clause(tokens: tuple[Token, ...], low: int, high: int) -> int:
+    """Where an infinitive ends before a clause with a subject: "asks them to wait, but it acts itself"."""
+    for at in range(low, high - 2):
+        beside = tokens[at].text == "," and tokens[at + 1].lower in CONJUNCTIONS
+        if beside and tokens[at + 2].lower in _SUBJECTS:
+            return at
+    return high
 
 
 def _charged(

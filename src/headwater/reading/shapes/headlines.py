@@ -18,7 +18,7 @@ _FEWEST_WORDS = 3
 
 def find_headline(tokens: tuple[Token, ...], low: int, high: int) -> Attribution | None:
     """Find who says it in a line without a full stop, in front of a mark or behind the last one."""
-    if low or high - low <= _FEWEST_WORDS or tokens[high - 1].text in _STOPS:
+    if high - low <= _FEWEST_WORDS or tokens[high - 1].text in _STOPS:
         return None
     marks = [at for at in range(low + 1, high - 1) if _parts(tokens, at)]
     if not marks:
@@ -60,12 +60,13 @@ def _said_before(
     if tokens[mark].text != ":" or source is None or source.kind is LinkKind.DOCUMENT:
         return None
     is_whole = (source.first, source.last) == (low, mark)
-    if not is_whole or not _is_known_to_speak(tokens, source):
+    if not is_whole or not is_known_to_speak(tokens, source):
         return None
     return _attribution(tokens, source, mark, (mark + 1, high), ())
 
 
-def _is_known_to_speak(tokens: tuple[Token, ...], source: Phrase) -> bool:
+def is_known_to_speak(tokens: tuple[Token, ...], source: Phrase) -> bool:
+    """Tell whether a phrase is headed by a noun for those who speak, or is a name that is no mere topic."""
     if source.head in words().speakers:
         return True
     name = " ".join(token.text for token in tokens[source.first : source.last])

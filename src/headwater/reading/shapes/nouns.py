@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from headwater.language import Token
 from headwater.lexicon import CueWord, words
+from headwater.model import LinkKind
 from headwater.reading.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -20,9 +21,11 @@ from headwater.reading.grammar import (
 )
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.contents import trimmed
+from headwater.reading.shapes.relaying import with_relay
 from headwater.reading.speakers import (
     Phrase,
     clause_subject,
+    hangs_on,
     phrase_after,
     read_phrase,
     subject_of,
@@ -34,6 +37,12 @@ _NO_CUE_BEHIND = ADVERBS | PRONOUNS | RELATIVES | {"in", "no"}
 _CARRYING = frozenset(
     "relayed relays conveyed conveys passed passes carried carries delivered delivers transmitted forwarded brought".split()
 )
+#: Whose claim it is, as the pronoun for him.
+_POSSESSIVES = {"its": "it", "his": "he", "her": "she", "their": "they"}
+#: Before those among whom it is said: "fears in Norway that".
+_HOLDING = frozenset("in among across within".split())
+#: Tokens within which an aside between a noun and its clause must end.
+_LONGEST_ASIDE = 14
 #: Between two verbs these give the second a subject, or a place in the same clause.
 _NEW_SUBJECT = SUBORDINATORS | CONJUNCTIONS | RELATIVES | PRONOUNS | DETERMINERS | {"to"}
 _NO_INFINITIVE = DETERMINERS | PRONOUNS | PREPOSITIONS
@@ -60,6 +69,15 @@ def _governing(
     tokens: tuple[Token, ...], low: int, at: int, high: int, cue: CueWord
 ) -> Attribution | None:
     source, start = _owner(tokens, low, at, high)
+    aside = start
+    start = _behind_aside(tokens, start, high)
+    if (
+        source is None
+        and cue.lemma == "threat"
+        and tokens[start : start + 1]
+        and tokens[start].lower == "that"
+    ):
+        return None  # "a growing threat that war will spread": nobody says so
     if start >= high - 1 or (start == at + 1 and is_relative(tokens, start)):
         return None
     if not _is_governed(tokens, start, cue):
@@ -69,10 +87,22 @@ def _governing(
     if not content:
         return None
     carrier = _carrier(tokens, at) if tokens[at + 1].lower == "from" else None
-    return Attribution(
+    found = Attribution(
         source=source, cue=((at, at + 1),), cue_class=cue.cue_class, cue_lemma=cue.lemma,
         content=content, shape="noun", relayers=(carrier,) if carrier else (),
     )  # fmt: skip
+    return with_relay(tokens, found, aside, start) if source and aside < start else found
+
+
+def _behind_aside(tokens: tuple[Token, ...], start: int, high: int) -> int:
+    """ "a claim by the union, carried by OUTLET, that": where what is claimed begins."""
+    if start >= high or tokens[start].text != ",":
+        return start
+    ends = range(start + 1, min(high - 1, start + _LONGEST_ASIDE))
+    behind = (
+        at + 1 for at in ends if tokens[at].text == "," and tokens[at + 1].lower == "that"
+    )
+    return next(behind, start)
 
 
 def _carrier(tokens: tuple[Token, ...], noun: int) -> Phrase | None:
@@ -111,16 +141,40 @@ def _owner(
 ) -> tuple[Phrase | None, int]:
     """Whose claim it is ("U.S. claims", "a request from SOURCE"), and where the next word stands."""
     start = at + 1
-    if tokens[start].lower == "from":
-        source = phrase_after(tokens, start + 1, high)
+    owner = _possessor(tokens, at)
+    if owner:
+        return owner, start
+    if tokens[start].lower in _HOLDING:
+        held = phrase_after(tokens, start + 1, high)
+        if held and held.last < high and tokens[held.last].lower == "that":
+            return held, held.last
+    if tokens[start].lower in {"from", "by"}:
+        is_by = tokens[start].lower == "by"
+        source = phrase_after(tokens, start + 1, high, any_noun=is_by)
         end = source.last if source else start
         to = next((i for i in range(start + 2, end - 1) if tokens[i].lower == "to"), end)
-        return read_phrase(tokens, start + 1, to), end
+        return read_phrase(tokens, start + 1, to, any_noun=is_by), end
     if tokens[at - 1].lower == "to":  # "to request that": whoever acts
         return clause_subject(tokens, low, at), start
     if is_capitalised(tokens[at - 1]) and at - 1 > low:
         return read_phrase(tokens, at - 1, at), start
     return None, start
+
+
+def _possessor(tokens: tuple[Token, ...], at: int) -> Phrase | None:
+    """Whose it is, as the tree has it: "the bishop's warning that", "its claim that"."""
+    owner = next(
+        (i for i in range(at) if tokens[i].head == at and tokens[i].relation == "nmod:poss"),
+        None,
+    )
+    if owner is None:
+        return None
+    if pronoun := _POSSESSIVES.get(tokens[owner].lower):
+        kind = LinkKind.ORGANISATION if pronoun == "it" else LinkKind.PERSON
+        return Phrase(owner, owner + 1, pronoun, kind)
+    last = owner + 1
+    first = next(i for i in range(last) if i == owner or hangs_on(tokens, i, owner))
+    return read_phrase(tokens, first, last, any_noun=True)
 
 
 def _is_governed(tokens: tuple[Token, ...], start: int, cue: CueWord) -> bool:

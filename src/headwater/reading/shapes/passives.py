@@ -12,7 +12,7 @@ _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
 #: Verbs of which somebody is told: "had been warned by SOURCE that".
 _TELLING = frozenset("told warned informed assured advised notified".split())
 #: Verbs of learning, from somebody who said it.
-_HEARING = frozenset("heard learned learnt".split())
+_HEARING = frozenset("heard learned learnt understands".split())
 
 
 def find_told_by(
@@ -22,7 +22,7 @@ def find_told_by(
     if verb + 2 >= high or verb <= low:
         return None
     if tokens[verb].lower in _HEARING and tokens[verb + 1].lower == "from":
-        return _heard_from(tokens, verb, high)
+        return _heard_from(tokens, low, verb, high)
     if tokens[verb].lower not in words().verbs:
         return None
     if tokens[verb - 1].lower not in PASSIVE or tokens[verb + 1].lower != "by":
@@ -44,17 +44,22 @@ def find_told_by(
     return None
 
 
-def _heard_from(tokens: tuple[Token, ...], verb: int, high: int) -> Attribution | None:
-    """ "THEY had heard from SOURCE that …"."""
+def _heard_from(
+    tokens: tuple[Token, ...], low: int, verb: int, high: int
+) -> Attribution | None:
+    """ "THEY had heard from SOURCE that …"; an outlet that has, hands it on."""
     source = phrase_after(tokens, verb + 2, high)
     if source is None or source.last >= high or tokens[source.last].lower != "that":
         return None
     content = trimmed(tokens, ((source.last + 1, high),))
     if not content:
         return None
+    hearer = phrase_before(tokens, low, group_start(tokens, verb, low))
+    is_press = hearer is not None and hearer.kind in _PRESS
     return Attribution(
         source=source, cue=((verb, verb + 2),), cue_class="neutral", cue_lemma=tokens[verb].lower,
-        content=content, shape="leading",
+        content=content, shape="leading", relayers=(hearer,) if hearer and is_press else (),
+        relay_cue=tokens[verb].lower if is_press else None,
     )  # fmt: skip
 
 

@@ -12,14 +12,18 @@ from headwater.reading.speakers import Phrase, phrase_after, subject_of
 
 #: Nouns and verbs after which "to", "with" or "by" names who was spoken to.
 _OCCASIONS = frozenset(
-    "interview interviews interviewed statement statements remarks comments spoke speaking quoted cited seen obtained reviewed published carried viewed aired broadcast leaked reported".split()
+    "interview interviews interviewed statement statements remarks comments email e-mail letter message call conversation spoke speaking quoted cited seen obtained reviewed published carried viewed aired broadcast leaked reported contacted reached".split()
 )
+#: Participles behind which "in" or "on" names the outlet: "quoted in OUTLET".
+_PRINTED = frozenset("quoted cited published carried aired broadcast reported".split())
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
 #: Prepositions before whoever carries words between two others.
 _CARRYING = frozenset({"through", "via"})
 #: What words go through without being handed on by anybody, and those who only put them into another language.
 _VOICELESS = frozenset({LinkKind.DOCUMENT, LinkKind.OUTLET})
-_VOICES = frozenset({"interpreter", "interpreters", "translator", "translators"})
+_VOICES = frozenset(
+    "interpreter interpreters translator translators spokesman spokeswoman spokesperson".split()
+)
 
 
 def with_relay(
@@ -51,7 +55,17 @@ def relayed_before(
     if cited:
         return cited
     told = _told(tokens, found, low + 1, source.first)
-    return told if told.relayer else _told(tokens, found, source.first + 1, verb)
+    told = told if told.relayer else _told(tokens, found, source.first + 1, verb)
+    return told if told.relayer else _met(tokens, found, source.first + 1, verb)
+
+
+def _met(tokens: tuple[Token, ...], base: Attribution, low: int, high: int) -> Attribution:
+    """ "a cousin, whom OUTLET reached by phone, said": the outlet hands on what he says."""
+    for at in range(low, high - 1):
+        outlet = phrase_after(tokens, at + 1, high) if tokens[at].lower == "whom" else None
+        if outlet and outlet.kind in _PRESS and outlet.last < high:
+            return replace(base, relayers=(outlet,), relay_cue=tokens[outlet.last].lower)
+    return base
 
 
 def cited_behind(tokens: tuple[Token, ...], found: Attribution) -> Attribution:
@@ -151,7 +165,8 @@ def _told(tokens: tuple[Token, ...], base: Attribution, low: int, high: int) -> 
     for at in range(low, high - 1):
         occasion = tokens[at - 1].lower
         is_told = occasion in _OCCASIONS or (at == behind and tokens[at].lower == "to")
-        if tokens[at].lower in {"to", "with", "by"} and is_told:
+        is_in = tokens[at].lower in {"in", "on"} and occasion in _PRINTED
+        if is_in or (tokens[at].lower in {"to", "with", "by"} and is_told):
             outlet = phrase_after(tokens, at + 1, high)
             is_source = base.source is not None and at + 1 == base.source.first
             if outlet and outlet.kind in _PRESS and not is_source:

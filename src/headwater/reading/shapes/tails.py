@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from headwater.language import Token
 from headwater.lexicon import CueWord, words
+from headwater.model import LinkKind
 from headwater.reading.grammar import (
     ADVERBS,
     CLOSING_QUOTES,
@@ -22,7 +23,7 @@ from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.citing import CITING, RELAYING
 from headwater.reading.shapes.contents import is_clause, trimmed
 from headwater.reading.shapes.relaying import with_relay
-from headwater.reading.shapes.verbs import cue_at, group_start, speaks_for_any
+from headwater.reading.shapes.verbs import PASSIVE, cue_at, group_start, speaks_for_any
 from headwater.reading.speakers import (
     Phrase,
     phrase_after,
@@ -46,6 +47,9 @@ _BESIDE_SAID = (
     _ASIDES | PREPOSITIONS | TIME_WORDS | ADVERBS | DETERMINERS | {"through", "because"}
 )
 _SHORT_ASIDE = 3
+_PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
+#: Before the outlet that quotes somebody.
+_BY = frozenset({"by", "in"})
 _PAUSES = frozenset(",.?!…—–")
 _OPENS_CONTENT = frozenset("that if to he she they it we i there".split())
 #: Behind a comma these go on with what was told: "he left, found the boat and sank it".
@@ -109,6 +113,8 @@ def _may_follow_content(verb: Token, cue: CueWord) -> bool:
 
 def _relayed(tokens: tuple[Token, ...], tail: _Tail, verb: int) -> Attribution | None:
     """ "…, OUTLET quoted SOURCE": the subject hands on, the object speaks."""
+    if any(tokens[at].lower in PASSIVE for at in range(tail.start, verb)):
+        return _quoted(tokens, tail, verb)
     outer = phrase_before(tokens, tail.start, group_start(tokens, verb, tail.start))
     source = phrase_after(tokens, verb + 1, tail.end)
     content = trimmed(tokens, tail.content)
@@ -118,6 +124,33 @@ def _relayed(tokens: tuple[Token, ...], tail: _Tail, verb: int) -> Attribution |
         source=source, cue=((verb, verb + 1),), cue_class="neutral", cue_lemma="quote", content=content,
         shape="closing", relayers=(outer,), relay_cue=tokens[verb].lower,
     )  # fmt: skip
+
+
+def _quoted(tokens: tuple[Token, ...], tail: _Tail, verb: int) -> Attribution | None:
+    """ "…, SOURCE was quoted as saying in OUTLET", "…, SOURCE was quoted by OUTLET"."""
+    group = group_start(tokens, verb, tail.start)
+    source = phrase_before(tokens, tail.start, group, any_noun=True)
+    content = trimmed(tokens, tail.content)
+    if source is None or not content or not is_clause(tokens, content):
+        return None
+    said = next(
+        (at + 2 for at in range(verb + 1, tail.end - 1) if _as_saying(tokens, at)), None
+    )
+    by = next((at for at in range(verb + 1, tail.end) if tokens[at].lower in _BY), None)
+    outer = phrase_after(tokens, by + 1, tail.end, any_noun=True) if by else None
+    if by and outer and tokens[by].lower == "in" and outer.kind not in _PRESS:
+        outer = None  # "in May", "in Lima"
+    if said is None and (outer is None or by != verb + 1):
+        return None
+    return Attribution(
+        source=source, cue=((group, verb + 1), *(((said - 2, said),) if said else ())), cue_class="neutral",
+        cue_lemma="quote", content=content, shape="closing", relayers=(outer,) if outer else (),
+        relay_cue=tokens[verb].lower if outer else None,
+    )  # fmt: skip
+
+
+def _as_saying(tokens: tuple[Token, ...], at: int) -> bool:
+    return tokens[at].lower == "as" and tokens[at + 1].lower == "saying"
 
 
 def _spoken(

@@ -20,6 +20,8 @@ _WEAKENING = frozenset("could may might should must can".split())
 _NO_VERB_BEHIND = DETERMINERS | frozenset("'s to of - by from for in with".split())
 #: Verbs of saying that are far more often nouns.
 _NOUNS_TOO = frozenset("state states comment comments post posts".split())
+#: Relations that the tree gives to nouns alone.
+_OF_NOUNS = frozenset({"nmod", "nsubj", "obj", "obl"})
 _CLAUSE_MARKS = OPENING_QUOTES | {"that", ":"}
 PASSIVE = frozenset("be been being was were is are".split())
 
@@ -63,6 +65,8 @@ def _is_noun_here(tokens: tuple[Token, ...], at: int) -> bool:
     """ "the Arab states", "270 pledged delegates": a noun or adjective, unless a clause follows."""
     if at and tokens[at - 1].text.isdigit():
         return True
+    if tokens[at].tag == "NOUN" and tokens[at].relation in _OF_NOUNS:
+        return tokens[at].lower in words().nouns  # "asked about a report that"
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
     return tokens[at].lower in _NOUNS_TOO and following not in _CLAUSE_MARKS
 
