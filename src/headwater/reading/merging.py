@@ -11,6 +11,7 @@ from headwater.language import Tagged, Token
 from headwater.reading.attributions import Attribution, find_attributions
 from headwater.reading.grammar import CONJUNCTIONS
 from headwater.reading.shapes.contents import trimmed
+from headwater.reading.shapes.gapped import with_relative
 from headwater.reading.tagged import attributions_tagged
 from headwater.reading.units import Unit
 
@@ -41,7 +42,9 @@ def attributions_of(unit: Unit, tagged: Sequence[Tagged]) -> tuple[Attribution, 
             and not _told_of(found) & _telling(extra)
         ):
             found = _placed(found, extra)
-    return tuple(sorted(found, key=lambda a: a.cue[0][0])) if len(found) > 1 else tuple(found)
+    if len(found) > 1:
+        found.sort(key=lambda a: a.cue[0][0])
+    return tuple(with_relative(unit.tokens, one) for one in found)
 
 
 def _as_tagged(

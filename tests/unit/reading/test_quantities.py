@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.language import read, split_text
+from headwater.language import Parse, Sentence, Token, read, split_text
 from headwater.reading.quantities import find_quantities
 
 
@@ -113,6 +113,20 @@ def test_the_day_of_a_count_is_kept():
     """Where the text says as of when it counts, the quantity says so."""
     (found,) = _read("As of Monday 312 people had died.")
     assert (found.value, found.as_of) == (312, "Monday")
+
+
+def test_what_stands_before_a_share_is_not_what_it_is_of():
+    """The tree may hang on a share what goes before it; what it is of stands behind."""
+    tokens = tuple(
+        Token(start, start + len(word), word, word, tag=tag, relation=relation, head=head)
+        for start, word, tag, relation, head in [
+            (0, "mills", "NOUN", "nmod", 2), (6, "43", "NUM", "nummod", 2), (9, "percent", "NOUN", "root", -1),
+        ]
+    )  # fmt: skip
+    text = "mills 43 percent"
+    sentence = Sentence(0, len(text), 0, is_title=False, tokens=tokens)
+    (found,) = find_quantities("article", Parse(text, (sentence,)))
+    assert (found.text, found.counted) == ("43 percent", None)
 
 
 def test_ids_depend_on_article_and_place():

@@ -998,3 +998,18 @@ def test_what_somebody_is_told_to_do_is_asked_for():
     """ "Told them to wait" is a request, "told them that" is not."""
     asked, told = said_in("The judge told them to wait. The clerk told them that it rained.")
     assert (asked.modality, told.modality) == (Modality.REQUESTED, Modality.FACT)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "content"),
+    [
+        ("The army said two shells fell, many of which it said were duds.", 33, ["many of which", "were duds"]),
+        ("He met the envoy, who officials say is ill.", 0, ["who", "is ill"]),
+        ("The depot, which the mayor said was empty, burned.", 0, ["which", "was empty"]),
+        ("They seized boats that the ministry said carried arms.", 0, ["that", "carried arms"]),
+    ],
+)  # fmt: skip
+def test_what_is_said_in_passing_of_a_noun_keeps_what_stands_for_it(sentence, cue, content):
+    """A clause that lacks its subject is told with "which" or "many of which" before who speaks."""
+    (said,) = [s for s in statements_of(sentence) if s.cue and s.cue[0].start > cue]
+    assert texts(said.content) == content

@@ -59,17 +59,13 @@ class LoneNumbers:
         inside = {
             n for n, t in enumerate(tokens) if amount.start <= t.start - start < amount.end
         }
+        behind = [n for n, t in enumerate(tokens) if t.start >= start + amount.end]
         of = next(
-            (k for n in sorted(inside) for k in self.tree.under(n, "nmod") if k not in inside),
-            None,
+            (n for n in behind if tokens[n].head in inside and self.tree.is_in(n, "nmod")), None
         )
         if of is None or tokens[of].tag not in _NOUNS:
             return None
-        first = next(
-            k
-            for k in range(of + 1)
-            if tokens[k].start >= start + amount.end and not self.tree.is_in(k, "case", "det")
-        )
+        first = next(n for n in behind if n == of or not self.tree.is_in(n, "case", "det"))
         end = tokens[of].end - start
         return Noun(end, self.words[tokens[first].start - start : end], tokens[of].lower)
 
