@@ -209,6 +209,15 @@ def test_a_description_that_holds_a_name_is_one_actor_in_every_article():
     assert by_words[0]["local gunmen"] != by_words[1]["local gunmen"]
 
 
+def test_two_who_meet_a_third_do_not_meet_each_other():
+    """ "X and Y held talks with Z" joins both to Z, wherever the tree hangs him."""
+    ties = _ties(
+        "Tomas Brill and Ilse Varga held a meeting in recent days in Port Lune with Ann Quill."
+    )
+    assert ("brill", "met_with", "varga") not in ties
+    assert ("brill", "met_with", "varga") in _ties("Tomas Brill and Ilse Varga held a meeting.")
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
