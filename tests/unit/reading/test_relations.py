@@ -3,13 +3,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from small_article import small_article
 
 from headwater.language import read
 from headwater.model import ActorKind, Mention, MentionKind
 from headwater.reading.cast import Cast, Name
 from headwater.reading.relations import find_relations
 from headwater.reading.statements import find_statements
-from training.tie_examples import bare_article
 
 _CAST = {
     "Nordia": ("state/nordia", ActorKind.STATE, MentionKind.NAME),
@@ -320,7 +320,7 @@ def test_outside_anybodys_words_we_are_nobody(text):
 
 def _told(text):
     """Give the ties of a text whose statements are read too."""
-    article = bare_article("a", text)
+    article = small_article(*text.split("\n\n"))
     parse, mentions = read(article), _mentions(text)
     cast = Cast(
         [Name(m.start, m.end, m.text, m.actor_id, m.type, m.kind) for m in mentions], {}
