@@ -29,7 +29,7 @@ _SMALLEST = 0.03
 _SURE = np.arange(0.3, 0.81, 0.05)
 #: Of the ties that a threshold lets through, the share that must be labelled on documents left out. Labels
 #: leave out about as many true ties as they have.
-_PRECISION = 0.45
+_PRECISION = 0.46
 
 
 class Learnt:

@@ -3,13 +3,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from small_article import small_article
 
 from headwater.language import read
 from headwater.model import ActorKind, Mention, MentionKind
 from headwater.reading.cast import Cast, Name
 from headwater.reading.relations import find_relations
 from headwater.reading.statements import find_statements
-from training.tie_examples import bare_article
 
 _CAST = {
     "Nordia": ("state/nordia", ActorKind.STATE, MentionKind.NAME),
@@ -209,6 +209,15 @@ def test_a_description_that_holds_a_name_is_one_actor_in_every_article():
     assert by_words[0]["local gunmen"] != by_words[1]["local gunmen"]
 
 
+def test_two_who_meet_a_third_do_not_meet_each_other():
+    """ "X and Y held talks with Z" joins both to Z, wherever the tree hangs him."""
+    ties = _ties(
+        "Tomas Brill and Ilse Varga held a meeting in recent days in Port Lune with Ann Quill."
+    )
+    assert ("brill", "met_with", "varga") not in ties
+    assert ("brill", "met_with", "varga") in _ties("Tomas Brill and Ilse Varga held a meeting.")
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
@@ -311,7 +320,7 @@ def test_outside_anybodys_words_we_are_nobody(text):
 
 def _told(text):
     """Give the ties of a text whose statements are read too."""
-    article = bare_article("a", text)
+    article = small_article(*text.split("\n\n"))
     parse, mentions = read(article), _mentions(text)
     cast = Cast(
         [Name(m.start, m.end, m.text, m.actor_id, m.type, m.kind) for m in mentions], {}

@@ -60,15 +60,19 @@ def _of_act(scene: Scene, at: int, tie: TieWord) -> Iterator[Seen]:
     if over >= 0 and scene.is_in(at, "obj") and scene.word(over) in tie_words().brokering:
         doers = subjects(scene, over)
         yield from (Seen(d, "mediates_between", o, over) for d in doers for o in between)
-    if (
-        tie.mutual and not (others or between) and scene.is_in(at, "obj")
-    ):  # "X and Y held talks"
+    if _is_their_own(scene, at, tie):
         both = _doers(scene, at)
         yield from (Seen(both[0], tie.kind, other, at) for other in both[1:])
     if len(between) > 1 and "between" in tie.by:
         yield from (Seen(between[0], tie.kind, other, at) for other in between[1:])
     if others:
         yield from (Seen(d, tie.kind, o, at) for d in _doers(scene, at) for o in others)
+
+
+def _is_their_own(scene: Scene, at: int, tie: TieWord) -> bool:
+    """Tell "X and Y held talks" from what they hold with somebody else, or what others came to."""
+    rest = {scene.word(k) for k in range(at + 1, len(scene.tokens))}
+    return tie.mutual and scene.is_in(at, "obj") and not rest & (tie.by | {"attended"})
 
 
 def _complements(scene: Scene, at: int) -> tuple[int, ...]:
