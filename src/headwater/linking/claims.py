@@ -146,7 +146,7 @@ def _against(a: Telling, b: Telling) -> float:
         against += _PENALTY_POLARITY
     if a.numbers and b.numbers and not a.numbers & b.numbers:
         against += _PENALTY_NUMBERS
-    if _leaves_open(a.statement) is not _leaves_open(b.statement):
+    if a.leaves_open is not b.leaves_open:
         against += _PENALTY_OPEN
     if _is_asked_and_expected(a.statement.modality, b.statement.modality):
         against += _PENALTY_ASKED
@@ -164,11 +164,6 @@ def _for(a: Telling, b: Telling, *, is_alike: bool) -> float:
         + _BONUS_NUMBERS * shared_count(a, b)
         + (words if is_alike else min(words, 0.0))
     )
-
-
-def _leaves_open(statement: Statement) -> bool:
-    """ "did not say whether the piers were shut" does not carry the claim that they were."""
-    return statement.words[:7].lower() == "whether"
 
 
 def _is_asked_and_expected(a: Modality, b: Modality) -> bool:

@@ -96,8 +96,10 @@ class _Tracer:
         heads = [one for one in prints if self.head_of[one.article_id] == one.article_id]
         self.wording = Wording(self.head_of, find_overlaps(heads, settings.copy_containment))
         self.overlaps = self.wording.overlaps
-        answering = {one.article_id for one in prints if one.answers_report}
-        self.kinds = Kinds(self.articles, self.citations, self.news_of, self.wording, answering)
+        self.answering = {one.article_id for one in prints if one.answers_report}
+        self.kinds = Kinds(
+            self.articles, self.citations, self.news_of, self.wording, self.answering
+        )
         self.alignments = dict(self._align(storylines))
 
     def trace(self) -> Iterator[Derivation]:
@@ -228,7 +230,8 @@ class _Tracer:
         names_a, names_b = self._upstreams(a), self._upstreams(b)
         if not overlap and self.news_of[a] != self.news_of[b]:
             return  # a follow-up, or a denial, tells again what it is about
-        if names_a and names_b:
+        is_answer = overlap is not None and {a, b} <= self.answering
+        if names_a and names_b and not is_answer:
             return  # both say whom they draw on: they are siblings, not parent and child
         child, parent, why = self._direction(a, b, names_a, names_b)
         kind = DerivationKind.COPIES if overlap else DerivationKind.REWRITES
@@ -267,7 +270,7 @@ class _Tracer:
         if _is_later(first, second) or _is_later(second, first):
             child, parent = (a, b) if _is_later(first, second) else (b, a)
             return child, parent, "the other is the earlier"
-        if names_a or names_b:
+        if bool(names_a) is not bool(names_b):
             child, parent = (b, a) if names_a else (a, b)
             return child, parent, "it names no source for it, the other does"
         parent, child = sorted((a, b), key=lambda i: (-len(self.articles[i].text), i))

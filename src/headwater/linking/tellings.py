@@ -12,12 +12,12 @@ from headwater.model import ArticleFindings, MentionKind, Polarity, Quantity, St
 
 #: "One of its soldiers" counts nothing.
 _FEWEST_COUNTED = 2
-#: Weight of three rare words.
-_FEW_WORDS = 12.0
+#: Weight of three rare words, in hundredths.
+_FEW_WORDS = 1200
 _NUMBER = re.compile(r"\d+(?:,\d{3})*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
     """A statement with what is compared beside its vector; ``number`` is its place in its article."""
 
@@ -26,10 +26,14 @@ class Telling:
     #: In digits, and exact ones that are written out.
     numbers: frozenset[str]
     actors: frozenset[str]
-    #: Its telling words without their endings, each with how rare it is.
-    words: Mapping[str, float]
+    #: Its telling words without their endings, each with how rare it is, in hundredths: sums of whole numbers have no order.
+    words: Mapping[str, int]
+    #: How rare they are together.
+    weight: int
     #: False where it denies, negates, or takes a report back.
     affirms: bool
+    #: True where it only says "whether": "did not say whether the piers were shut" does not carry the claim that they were.
+    leaves_open: bool
 
 
 def tellings_of(finding: ArticleFindings) -> Iterator[Telling]:
@@ -55,21 +59,23 @@ def tellings_of(finding: ArticleFindings) -> Iterator[Telling]:
             for c in statement.content
             for found in _NUMBER.findall(c.text)
         }
+        words = _telling_words(statement.told)
         yield Telling(
-            statement,
-            number,
-            frozenset(digits | spelled),
-            actors,
-            _telling_words(statement.told),
-            _affirms(statement),
+            statement=statement,
+            number=number,
+            numbers=frozenset(digits | spelled),
+            actors=actors,
+            words=words,
+            weight=sum(words.values()),
+            affirms=_affirms(statement),
+            leaves_open=statement.words[:7].lower() == "whether",
         )
 
 
 def word_share(a: Telling, b: Telling) -> float:
     """Give how much of the shorter telling's words the other has too, 0 to 1; of few words all say little."""
-    fewest = min(sum(a.words.values()), sum(b.words.values()))
     shared = sum(a.words[word] for word in a.words.keys() & b.words.keys())
-    return shared / max(fewest, _FEW_WORDS)
+    return shared / max(min(a.weight, b.weight), _FEW_WORDS)
 
 
 def shared_count(a: Telling, b: Telling) -> bool:
@@ -87,10 +93,14 @@ def _counts(quantity: Quantity) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _telling_words(told: str) -> Mapping[str, float]:
+def _telling_words(told: str) -> Mapping[str, int]:
     weigh = word_weights().weight
     rare = ((key, weigh(key)) for key in word_keys(told))
-    return {stem_of(key): weight for key, weight in sorted(rare) if weight >= TELLING_WEIGHT}
+    return {
+        stem_of(key): round(100 * weight)
+        for key, weight in sorted(rare)
+        if weight >= TELLING_WEIGHT
+    }
 
 
 def _affirms(statement: Statement) -> bool:

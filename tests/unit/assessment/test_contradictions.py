@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from small_pile import claim_of, day, leaning, one_storyline, only, person
 from two_tellings import tells, written
@@ -46,6 +47,45 @@ def test_two_counts_of_one_thing_contradict_with_all_who_give_either():
 
 
 @pytest.mark.parametrize(
+    ("other", "cosine", "contradicts"),
+    [
+        ("more than 40 guards were killed when shells struck the depot at Ulme", 0.45, True),
+        ("more than 40 guards were killed when shells struck the depot at Ulme", 0.3, False),
+        ("more than 40 guards were hired for the depot at Ulme", 0.45, False),
+        ("in all the war more than 40 guards died far away", 0.45, False),
+    ],
+)
+def test_two_tolls_contradict_though_the_tellings_are_less_alike(other, cosine, contradicts):
+    """Both count the killed, in some of the same words: that says that they speak of one attack."""
+    one = told("Wire", "17 guards were killed in the shelling of the depot")
+    against = told("Post", other, vector=leaning(_axis_of(one), cosine, 9))
+    found = contradictions(one, against, claims=own_claims(one, against))
+    assert bool(found) is contradicts
+    assert not found or set(only(found).statement_ids) == {
+        f.statements[0].id for f in (one, against)
+    }
+
+
+def _axis_of(finding):
+    return int(np.frombuffer(finding.vectors[0], dtype=np.float32).argmax())
+
+
+def test_a_denial_is_about_what_is_said_in_its_words_though_less_alike():
+    """Told at length by one and denied in a few words by the other, two sentences are not very like."""
+    said = told(
+        "Wire", "nine people were killed when guns shelled the market of Karn on Monday"
+    )
+    near = leaning(_axis_of(said), 0.45, 9)
+    for words, is_found in (
+        ("its guns shelled the market of Karn", True),
+        ("its guns lie idle on the far bank of Karn", False),
+    ):
+        denied = denying("Post", words, vector=near)
+        found = contradictions(said, denied, claims=own_claims(said, denied))
+        assert [c.kind for c in found] == ["denial"] * is_found
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("40 boats left", "forty vessels left"),
@@ -81,7 +121,7 @@ def test_an_article_does_not_contradict_itself():
 def test_counts_of_claims_apart_contradict_if_they_are_alike():
     """A number may be all that kept two claims apart."""
     a = told("Wire", "40 people were killed in the port of Maren at dusk")
-    for nearness, many in ((0.7, 1), (0.4, 0)):
+    for nearness, many in ((0.7, 1), (0.3, 0)):
         b = told(
             "Post",
             "60 people were killed in the port of Maren at dusk",
@@ -107,7 +147,7 @@ def test_a_denial_is_linked_with_what_it_denies():
 
 @pytest.mark.parametrize(
     ("content", "nearness"),
-    [(ENVOY, 0.4), ("a crane of the yard fell over", 0.9)],
+    [(ENVOY, 0.3), ("a crane of the yard fell over", 0.9)],
 )
 def test_a_denial_of_something_else_is_left_alone(content, nearness):
     """Not alike, or without a word in common."""

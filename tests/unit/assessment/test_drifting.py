@@ -23,6 +23,7 @@ def kinds(upstream, told):
         ("two piers are shut", "two piers are reportedly shut", ("hedge-added", "Two piers are shut", "reportedly")),
         ("two piers are likely to be shut", "two piers may be shut", ("modality-softened", "likely", "may")),
         ("two piers may be shut", "two piers are probably shut", ("modality-escalated", "may", "probably")),
+        ("the eastern port office is likely to have shut piers", "the eastern port office may close its quays", ("modality-softened", "likely", "may")),
         ("the office will shut two piers", "the office shut two piers", ("modality-escalated", "will", "the office shut two piers")),
     ],
 )  # fmt: skip
@@ -92,6 +93,11 @@ def test_a_source_named_in_the_sentence_all_the_same_is_not_dropped():
     """A name that the reader did not tie to the statement still stands there."""
     own = tells(f"{PIERS} on the word of Ilan Brode")
     assert "attribution-dropped" not in kinds(PLAIN, own)
+
+
+def test_what_is_reportedly_so_has_a_source_all_the_same():
+    """It is told as somebody's word, with a hedge in the place of whose."""
+    assert "attribution-dropped" not in kinds(PLAIN, tells(f"reportedly {PIERS}"))
 
 
 def test_a_quotation_whose_speaker_was_not_seen_has_one_all_the_same():

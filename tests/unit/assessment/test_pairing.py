@@ -7,6 +7,7 @@ from two_tellings import WIRE, tells, written
 
 from headwater.assessment import find_drifts
 from headwater.linking import trace_derivations
+from headwater.model import DriftKind
 from headwater.settings import LinkingSettings
 
 BRODE = person("Ilan Brode")
@@ -57,6 +58,37 @@ def test_the_fullest_stands_in_for_a_report_that_is_not_held():
         ("Marsh Gazette", "Fen Echo"),
         ("Marsh Gazette", "Quill Post"),
     ]
+
+
+def test_one_retelling_does_not_stand_in_for_what_another_retold():
+    """Two papers say what the fullest does not: neither shows what the wire said of it."""
+    full = written(
+        "Marsh Gazette",
+        tells("the harbour office keeps its counsel", vector=axis(5)),
+        ELSEWHERE,
+        key="Marsh Gazette",
+        tail=("The office gave no reason for it. " * 5,),
+    )
+    others = [cites("Quill Post", SURE), cites("Fen Echo", UNSURE)]
+    claims = [claim_of(*others), claim_of(full)]
+    claims += [replace(claim_of(f, number=1), id=f"{f.article.id} 1") for f in (full, *others)]
+    assert compared(full, *others, claims=claims) == []
+
+
+def test_a_source_is_dropped_where_it_is_told_first_and_not_where_it_is_told_again():
+    """The second of two sentences that retell one need not name the source once more."""
+    wire = written(WIRE, tells(SURE, BRODE), key="wire", day=day(1))
+    again = tells("the piers are shut as of today", vector=leaning(0, 0.9, 7))
+    first = tells("two piers are shut now", BRODE, vector=leaning(0, 0.99, 8))
+    post = written("Quill Post", first, again, ELSEWHERE, key="post", day=day(2))
+    claim = replace(
+        claim_of(wire, post),
+        statement_ids=(wire.statements[0].id, *(s.id for s in post.statements[:2])),
+    )
+    rest = replace(claim_of(post, number=2), id="rest")
+    derivations = trace_derivations([wire, post], one_storyline(wire, post), LinkingSettings())
+    kinds = [d.kind for d in find_drifts([claim, rest], [wire, post], derivations)]
+    assert DriftKind.ATTRIBUTION_DROPPED not in kinds
 
 
 def test_who_takes_a_report_back_does_not_stand_in_for_it():

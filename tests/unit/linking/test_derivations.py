@@ -182,6 +182,16 @@ def test_two_that_both_name_somebody_are_siblings():
     assert flows(trace(a, b)) == {("a", None), ("b", None)}
 
 
+def test_two_that_answer_a_report_in_one_text_have_it_from_each_other():
+    """What says that the wire was wrong is not the wire's text: the cut copy has it from the fuller."""
+    answer = says(PIERS, paper("Nightwater Wire"), cue_class="doubt")
+    a = article("Quill Post", answer, key="a", lead=REPORT[:2])
+    b = article("Marsh Gazette", answer, key="b", lead=REPORT)
+    found = trace(a, b)
+    assert flows(found) == {("a", None), ("b", None), ("a", "b")}
+    assert only(d for d in found if d.upstream_article_id).kind is DerivationKind.COPIES
+
+
 def test_of_a_report_and_its_reprint_the_report_is_the_parent():
     """A copy like both is taken from the one the other names, even where the other is nearer."""
     wire = article("Nightwater Wire", key="wire", lead=REPORT, day=day(3))

@@ -21,6 +21,8 @@ _ONE_TELLING = 0.75
 
 _TELLING = frozenset({LinkKind.OUTLET, LinkKind.AGENCY, LinkKind.DOCUMENT})
 
+#: It says that somebody says so, though not who: a hedge put on, and no word of the teller's own.
+_HEARD = frozenset({"reportedly", "allegedly", "purportedly"})
 _MARKS = '“”"'
 
 _Links = Sequence[ChainLink]
@@ -38,7 +40,12 @@ def attribution_changes(pair: Pair) -> Iterator[Change]:
     likeness = cosine(pair.a, pair.b)
     if not ours or likeness < _ALIKE_ENOUGH:
         return
-    if likeness >= _ALIKE and _is_dropped(ours, theirs, pair) and _matters(ours, pair):
+    if (
+        likeness >= _ALIKE
+        and not pair.is_retold
+        and _is_dropped(ours, theirs, pair)
+        and _matters(ours, pair)
+    ):
         yield Change(DriftKind.ATTRIBUTION_DROPPED, ours[0].text or pair.a.words, pair.b.words)
         return
     before, after = _speaker(ours, pair.reports), _speaker(theirs, pair.reports)
@@ -67,6 +74,8 @@ def _named(telling: Telling) -> _Links:
 def _is_dropped(ours: _Links, theirs: _Links, pair: Pair) -> bool:
     """Tell whether nobody is named any more, or only somebody of whom the other told."""
     own = pair.b.statement.chain[0].name or pair.b.article.outlet_name
+    if any(t.key in _HEARD for t in pair.b.tokens):
+        return False
     if all(link.name is not None and link.name == own for link in pair.b.statement.chain[1:]):
         return not _names_report(pair.b, ours) and not _is_quoted(pair.b)
     outermost = ours[0]

@@ -36,8 +36,8 @@ def find_bases(
     """Give, for every article that flows from somewhere, whom to compare it with, the nearest first.
 
     Held upstreams come first. Of the articles that flow from one unheld report each is compared
-    with those nearer to it: a whole copy before others, then whoever tells more of what others
-    tell too, then the longer text. So no two articles are each compared with the other.
+    with the whole copies of it, or else with whoever tells more of what others tell too, then with the
+    longer text. So no two articles are each compared with the other.
 
     Args:
         claims: Those of the case.
@@ -69,7 +69,7 @@ def find_bases(
         ranks = _ranks(citing[report], articles, shared, taking_back)
         order = sorted(ranks, key=ranks.__getitem__)
         for number, article_id in enumerate(order):
-            for nearer in order[: min(number, _MOST)]:
+            for nearer in _stand_ins(order[:number], ranks):
                 if not settled & {(nearer, article_id), (article_id, nearer)}:
                     settled.add((article_id, nearer))
                     found[article_id].append(Base(nearer, outlets))
@@ -77,6 +77,14 @@ def find_bases(
 
 
 _Rank = tuple[bool, bool, int, int, str]
+
+
+def _stand_ins(nearer: Sequence[str], ranks: Mapping[str, _Rank]) -> list[str]:
+    """Of the articles that are nearer to a report, those that may stand in for it: whole copies, else the nearest.
+
+    What one retelling has and another has not says nothing of what either did to the report.
+    """
+    return [a for a in nearer[:_MOST] if a == nearer[0] or not ranks[a][1]]
 
 
 def _ranks(

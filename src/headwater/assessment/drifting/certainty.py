@@ -62,10 +62,15 @@ def _is_weak(telling: Telling) -> bool:
 
 
 def _step(before: Phrase[int], after: Phrase[int]) -> Iterator[Change]:
-    if after.value - before.value >= _STEPS and after.bears_on(before.telling):
+    if after.value - before.value >= _STEPS and _is_of(after, before.telling):
         yield Change(DriftKind.MODALITY_ESCALATED, before.text, after.text)
-    elif before.value - after.value >= _STEPS and before.bears_on(after.telling):
+    elif before.value - after.value >= _STEPS and _is_of(before, after.telling):
         yield Change(DriftKind.MODALITY_SOFTENED, before.text, after.text)
+
+
+def _is_of(hedge: Phrase[int], other: Telling) -> bool:
+    """Tell whether the other, which has a hedge of its own, speaks of what this one is put on."""
+    return hedge.bears_on(other) or hedge.follows_on(other)
 
 
 def _shares_much(a: Telling, b: Telling) -> bool:

@@ -12,6 +12,7 @@ from headwater.assessment.drifting.numbers import (
     is_one_count,
     is_one_toll,
     match_counts,
+    share_more,
 )
 from headwater.assessment.drifting.polarity import affirms
 from headwater.assessment.drifting.telling import Telling, Tellings, cosine
@@ -21,6 +22,8 @@ from headwater.model import ArticleFindings, Claim, Contradiction, Story, digest
 _ONE_EVENT = 0.6
 #: Share of the shorter one's telling words that they must have in common beside.
 _SHARED = 0.35
+#: The same two where both count the killed, or the wounded: that says by itself that both tell of an attack.
+_ONE_TOLL, _SHARED_BY_TOLLS = 0.4, 0.25
 _ROUNDING = 0.0001
 #: Days from which a higher number is a later one, and contradicts nothing.
 _GROWS_AFTER_DAYS = 2
@@ -88,16 +91,15 @@ def _counted(
     counting = [t for t in tellings if t.quantities]
     found: dict[tuple[_Count, _Count], list[tuple[Telling, Telling]]] = defaultdict(list)
     for a, b in _alike(_once(counting)):
-        is_one_claim = claim_of[a.id] is claim_of[b.id]
-        if a.article.id != b.article.id and (is_one_claim or _share_words(a, b)):
-            for mine, yours in _in_conflict(a, b, is_one_claim=is_one_claim):
-                (low, few), (high, many) = sorted(((mine, a), (yours, b)), key=_by_count)
-                if not _may_have_grown(few, many):
-                    found[low, high].append((few, many))
+        for mine, yours in _in_conflict(a, b, is_one_claim=claim_of[a.id] is claim_of[b.id]):
+            (low, few), (high, many) = sorted(((mine, a), (yours, b)), key=_by_count)
+            if not _may_have_grown(few, many):
+                found[low, high].append((few, many))
     for (low, high), pairs in sorted(found.items(), key=lambda row: row[0]):
         few, many = pairs[0]
-        lower = _everybody(low, [b for _, b in pairs], counting)
-        higher = _everybody(high, [a for a, _ in pairs], counting)
+        lowest, highest = [a for a, _ in pairs], [b for _, b in pairs]
+        lower = [t.id for t in lowest] + _everybody(low, highest, counting)
+        higher = [t.id for t in highest] + _everybody(high, lowest, counting)
         claim = claim_of[min(few.id, many.id)]
         why = f"{_shown(low, few)} in one telling, {_shown(high, many)} in the other"
         yield _contradiction(claim.id, "numbers", lower, higher, why)
@@ -112,24 +114,30 @@ def _once(counting: Sequence[Telling]) -> list[Telling]:
 
 
 def _alike(tellings: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
-    """Yield the pairs that may speak of one event, by their vectors."""
+    """Yield the pairs of two articles that may speak of one event, by their vectors."""
     if not tellings:
         return
     vectors = np.stack([t.vector for t in tellings])
     for number, a in enumerate(tellings):
-        near = np.flatnonzero(vectors[number + 1 :] @ a.vector >= _ONE_EVENT - _ROUNDING)
-        for other in near.tolist():
-            yield a, tellings[number + 1 + other]
+        near = np.flatnonzero(vectors[number + 1 :] @ a.vector >= _ONE_TOLL - _ROUNDING)
+        for b in (tellings[number + 1 + other] for other in near.tolist()):
+            if a.article.id != b.article.id:
+                yield a, b
 
 
 def _in_conflict(
     a: Telling, b: Telling, *, is_one_claim: bool
 ) -> Iterator[tuple[_Count, _Count]]:
     """Yield the counts that cannot both be true: tolls of one event, or whatever one claim counts."""
+    is_near = cosine(a, b) >= _ONE_EVENT and (is_one_claim or _share_words(a, b, _SHARED))
+    may_be_tolls = is_near or _share_words(a, b, _SHARED_BY_TOLLS)
     for mine, yours in match_counts(a, b):
         if mine.value is None or yours.value is None or not conflicts(mine, yours):
             continue
-        if is_one_toll(a, mine, b, yours) or (is_one_claim and is_one_count(a, mine, b, yours)):
+        counts = a, mine, b, yours
+        if (may_be_tolls and is_one_toll(*counts) and share_more(*counts)) or (
+            is_near and is_one_claim and is_one_count(*counts)
+        ):
             yield (mine.value, head_of(mine)), (yours.value, head_of(yours))
 
 
@@ -163,9 +171,9 @@ def _shown(count: _Count, telling: Telling) -> str:
     return next(q.text for q in telling.quantities if (q.value, head_of(q)) == count)
 
 
-def _share_words(a: Telling, b: Telling) -> bool:
+def _share_words(a: Telling, b: Telling, least: float) -> bool:
     shared, fewest = len(a.stems & b.stems), min(len(a.stems), len(b.stems))
-    return shared >= _SHARED * fewest
+    return shared >= least * fewest
 
 
 def _contradiction(
@@ -178,5 +186,5 @@ def _contradiction(
         statement_ids=tuple(ids),
         kind=kind,
         why=why,
-        against=tuple(sorted(against)),
+        against=tuple(sorted(set(against))),
     )

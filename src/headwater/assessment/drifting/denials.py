@@ -10,6 +10,8 @@ from headwater.assessment.drifting.withdrawal import withdrawing_words
 #: Cosine from which a denial, told with who denies, may be about a telling; and one that is taken back.
 _SAME_MATTER = 0.55
 _SAME_PASSAGE = 0.6
+#: Cosine that is enough where most of the denied words are said.
+_SAME_WORDS, _MOST = 0.4, 0.6
 #: Telling words that what is denied must share with who says so.
 _FEWEST_SHARED = 2
 _NO = frozenset({"not", "nt", "never"})
@@ -90,7 +92,9 @@ def _is_about(denied: Telling, said: Telling) -> bool:
         return False
     least = _SAME_MATTER if denied.statement.is_denied else _SAME_PASSAGE
     shared = {t.stem for t in denied.content if t.tells} & said.stems
-    return len(shared) >= _FEWEST_SHARED and cosine(said, denied) >= least
+    likeness = cosine(said, denied)
+    is_in_its_words = likeness >= _SAME_WORDS and _common(said, denied) >= _MOST
+    return len(shared) >= _FEWEST_SHARED and (likeness >= least or is_in_its_words)
 
 
 def _common(said: Telling, denied: Telling) -> float:

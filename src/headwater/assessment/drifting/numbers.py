@@ -88,6 +88,17 @@ def is_one_toll(a: Telling, mine: Quantity, b: Telling, yours: Quantity) -> bool
     return ours is not None and ours == theirs and _may_be_one_event(a, b)
 
 
+def share_more(a: Telling, mine: Quantity, b: Telling, yours: Quantity) -> bool:
+    """Tell whether the sentences have a word in common beside what is counted and what became of it."""
+    counted = {
+        t.stem
+        for telling, quantity in ((a, mine), (b, yours))
+        for t in telling.tokens
+        if quantity.start <= t.start < quantity.end
+    }
+    return bool((a.stems & b.stems) - counted - _outcomes())
+
+
 def _may_be_one_event(a: Telling, b: Telling) -> bool:
     """Tell whether the sentences share a name, if both have any, and have the same years."""
     years = ({t.key for t in telling.tokens if _YEAR.match(t.key)} for telling in (a, b))

@@ -31,11 +31,20 @@ class Phrase(Generic[T]):
         return self.telling.cut(tokens[self.first], tokens[self.last])
 
     def bears_on(self, other: Telling) -> bool:
-        """Tell whether the other speaks of what stands around this phrase."""
+        """Tell whether the other speaks of what stands behind this phrase."""
         tokens = self.telling.tokens
         behind = tokens[self.last + 1 : self.last + 1 + _REACH]
-        stems = {t.stem for t in behind if t.tells} or {t.stem for t in tokens if t.tells}
-        return bool(stems) and len(stems & other.stems) >= min(_FEWEST, len(stems))
+        return _speaks_of(other, behind if any(t.tells for t in behind) else tokens)
+
+    def follows_on(self, other: Telling) -> bool:
+        """Tell whether the other speaks of what stands before this phrase: of whom it is said."""
+        tokens = self.telling.tokens
+        return _speaks_of(other, tokens[max(0, self.first - _REACH) : self.first])
+
+
+def _speaks_of(other: Telling, tokens: Sequence[Token]) -> bool:
+    stems = {t.stem for t in tokens if t.tells}
+    return bool(stems) and len(stems & other.stems) >= min(_FEWEST, len(stems))
 
 
 def find_phrases(telling: Telling, listed: Mapping[str, T]) -> Iterator[Phrase[T]]:
