@@ -14,7 +14,7 @@ _ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _TIMES: Final = "times"
 _PERSONS: Final = "persons"
 _STAYS: Final = frozenset(
-    "anchored moored docked stationed based deployed parked massed held".split()
+    "anchored moored docked stationed based deployed parked massed".split()
 )
 _HAD: Final = "had"
 
