@@ -101,7 +101,7 @@ def _of(content, cue="said", modality=Modality.FACT):
         ("from the hour the columns move, every depot is a target", "said", "threat", "from the hour the columns move", "every depot is a target"),
         ("depending on the verdict, the dockers could walk out", "said", "condition", "depending on the verdict", "the dockers could walk out"),
         ("failing a deal by Friday, the crews will blockade the port", "said", "threat", "failing a deal by Friday", "the crews will blockade the port"),
-        ("they are waiting for orders from Port Lune and would not move without them", "said", "condition", "without them", "would not move"),
+        ("they are waiting for orders from Port Lune and would not move without them", "said", "condition", "without them", "they are waiting for orders from Port Lune and would not move"),
         ("the crews will only leave the quay after the last captive is freed", "said", "condition", "after the last captive is freed", "the crews will only leave the quay"),
         ("no troops would cross the ford without the consent of the assembly", "said", "condition", "without the consent of the assembly", "no troops would cross the ford"),
         ("if they cross the ford, we are at war", "said", "threat", "if they cross the ford", "we are at war"),
