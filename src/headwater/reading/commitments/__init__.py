@@ -1,9 +1,11 @@
 """What somebody says will happen if something else does.
 
-In the order they run: ``ordered`` (what stands before is the trigger), ``openers`` (triggers that a word opens),
-``ultimatums``, ``events`` and ``waiting`` (those that none does), ``bare`` (threats and promises without a trigger); then ``meaning`` names kind and
-strength, ``parties`` whom it hits and serves, and ``behalf`` whose word it is. ``tree``, ``extents`` (where a clause
-ends), ``ahead`` (what is to come) and ``asking`` (what is only asked) are what they look through. The words are those of ``resources/words/commitments.yml``.
+In the order they run: ``ordered`` (what stands before is the trigger), ``openers`` (triggers that a word opens, which
+``opening`` finds), ``ultimatums``, ``pairs`` (two halves side by side), ``events`` and ``waiting`` (those that none
+does), ``bare`` (threats and promises without a trigger); then ``meaning`` names kind and strength, ``parties`` whom it
+hits and serves, and ``behalf`` whose word it is. ``tree``, ``extents`` (where a clause ends), ``ahead`` (what is to
+come) and ``asking`` (what is only asked) are what they look through. The words are those of
+``resources/words/commitments.yml``.
 """
 
 import re
