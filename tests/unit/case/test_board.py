@@ -177,6 +177,18 @@ def test_a_tally_is_no_happening():
     assert line_of(replace(told, quantities=(now,))).state is IndicatorState.SINGLE_ORIGIN
 
 
+def test_a_count_of_what_stays_somewhere_is_no_tally():
+    """ "Four ferries have been moored there since October" is so now, whenever it began."""
+    told = article(WIRE, says("four seized ferries have been moored here since October", BRODE), day=day(9))  # fmt: skip
+    words = "four"
+    start = told.article.text.index(words)
+    counted = Quantity(
+        id=digest("q"), article_id=told.article.id, value=4, low=4, high=4, bound="exact", unit="ferries",
+        counted="ferries", as_of="since October (2030-10-01/2031-05-09)", start=start, end=start + len(words), text=words,
+    )  # fmt: skip
+    assert line_of(replace(told, quantities=(counted,))).state is IndicatorState.SINGLE_ORIGIN
+
+
 def test_an_event_that_is_long_past_is_recalled_not_reported():
     """What its event dates before the window is not news."""
     told = article(WIRE, says(FERRY, BRODE), day=day(9))

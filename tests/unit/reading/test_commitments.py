@@ -101,12 +101,20 @@ def _of(content, cue="said", modality=Modality.FACT):
         ("from the hour the columns move, every depot is a target", "said", "threat", "from the hour the columns move", "every depot is a target"),
         ("depending on the verdict, the dockers could walk out", "said", "condition", "depending on the verdict", "the dockers could walk out"),
         ("failing a deal by Friday, the crews will blockade the port", "said", "threat", "failing a deal by Friday", "the crews will blockade the port"),
-        ("they are waiting for orders from Port Lune and would not move without them", "said", "condition", "without them", "would not move"),
+        ("they are waiting for orders from Port Lune and would not move without them", "said", "condition", "without them", "they are waiting for orders from Port Lune and would not move"),
         ("the crews will only leave the quay after the last captive is freed", "said", "condition", "after the last captive is freed", "the crews will only leave the quay"),
         ("no troops would cross the ford without the consent of the assembly", "said", "condition", "without the consent of the assembly", "no troops would cross the ford"),
         ("if they cross the ford, we are at war", "said", "threat", "if they cross the ford", "we are at war"),
         ("to burn the depots in that case", "threatened", "threat", "in that case", "to burn the depots"),
         ("one more shot at our boats and the truce is over", "said", "threat", "one more shot at our boats", "the truce is over"),
+        ("if so much as one convoy is stopped, no barge will dock here", "said", "threat", "if so much as one convoy is stopped", "no barge will dock here"),
+        ("they would kill a captive a day until the ransom was paid", "said", "threat", "until the ransom was paid", "they would kill a captive a day"),
+        ("Only when the last mine is cleared can the villagers return", "said", "condition", "Only when the last mine is cleared", "can the villagers return"),
+        ("its members would walk out without a guarantee from the mayor", "said", "threat", "without a guarantee from the mayor", "its members would walk out"),
+        ("retaliation if the flights go on", "threatened", "threat", "if the flights go on", "retaliation"),
+        ("it will halt grain deliveries if the debt is not paid", "said", "threat", "if the debt is not paid", "it will halt grain deliveries"),
+        ("give us back the mill and there will be peace", "said", "promise", "give us back the mill", "there will be peace"),
+        ("they will pay for this crime", "vowed", "threat", None, "they will pay for this crime"),
         ("No pay, no patrols", "said", "condition", "No pay", "no patrols"),
         ("Either the governor goes or the schools stay shut", "said", "threat", "the governor goes", "the schools stay shut"),
         ("it stood ready to resume its raids", "said", "readiness", None, "it stood ready to resume its raids"),
@@ -150,6 +158,8 @@ def test_a_conditional_is_parted_into_trigger_and_consequence(
         "they must talk if they want peace",
         "you cannot sail if you fear the water",
         "we will fight for it",
+        "the brigade will sail without orders from Port Lune",
+        "if so, nobody will know",
         "any grain that the mill and its owner hold is frozen, and banks may not lend",
         "it feeds valleys that would otherwise have no grain",
         "the talks will end on the day the envoys leave",
@@ -233,6 +243,14 @@ def test_a_day_that_is_pointed_back_to_is_the_last():
     content = "The firms have until 10 May to leave. If they are here after that day, we will close them"
     (found,) = _read(text, _statement(text, content))
     assert found.deadline.startswith("until 10 May")
+
+
+def test_whoever_bears_something_trips_it():
+    """ "Those who fail to register face fines" holds out fines, in the present tense."""
+    text = "Brill warned citizens that those who fail to register by Friday face fines."
+    content = "those who fail to register by Friday face fines"
+    (found,) = _read(text, _statement(text, content, "warned"))
+    assert (found.trigger.text, found.consequence.text) == ("those who fail to register by Friday", "face fines")  # fmt: skip
 
 
 def test_a_league_of_fighters_plays_no_game():

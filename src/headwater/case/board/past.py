@@ -13,6 +13,9 @@ _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _TIMES: Final = "times"
 _PERSONS: Final = "persons"
+_STAYS: Final = frozenset(
+    "anchored moored docked stationed based deployed parked massed".split()
+)
 _HAD: Final = "had"
 
 
@@ -29,7 +32,8 @@ def is_tally(sheet: Sheet, sentence: int, day: date | None, window_days: int) ->
     """Tell whether a sentence adds up what happened again and again ("more than 40 times since March").
 
     A count that begins within the window ("900 since Wednesday") tells of now, and so does one of
-    people ("12,000 have fled since May"), who are all in that state.
+    people ("12,000 have fled since May"), who are all in that state, and one of what stays somewhere
+    ("four frigates have been anchored off the port since May").
     """
     start, end = sheet.passages.sentences[sentence]
     for quantity in sheet.quantities:
@@ -37,7 +41,9 @@ def is_tally(sheet: Sheet, sentence: int, day: date | None, window_days: int) ->
             continue
         if quantity.unit == _TIMES:
             return True
-        since = None if quantity.unit == _PERSONS else _since(quantity.as_of)
+        behind = sheet.passages.text[quantity.end : end].lower().split()
+        stays = quantity.unit == _PERSONS or not _STAYS.isdisjoint(behind)
+        since = None if stays else _since(quantity.as_of)
         if since and day and since < day - timedelta(days=window_days):
             return True
     return False

@@ -1,9 +1,11 @@
 """What somebody says will happen if something else does.
 
-In the order they run: ``ordered`` (what stands before is the trigger), ``openers`` (triggers that a word opens),
-``ultimatums``, ``events`` and ``waiting`` (those that none does), ``bare`` (threats and promises without a trigger); then ``meaning`` names kind and
-strength, ``parties`` whom it hits and serves, and ``behalf`` whose word it is. ``tree``, ``extents`` (where a clause
-ends), ``ahead`` (what is to come) and ``asking`` (what is only asked) are what they look through. The words are those of ``resources/words/commitments.yml``.
+In the order they run: ``ordered`` (what stands before is the trigger), ``openers`` (triggers that a word opens, which
+``opening`` finds), ``ultimatums``, ``pairs`` (two halves side by side), ``events`` and ``waiting`` (those that none
+does), ``bare`` (threats and promises without a trigger); then ``meaning`` names kind and strength, ``parties`` whom it
+hits and serves, and ``behalf`` whose word it is. ``tree``, ``extents`` (where a clause ends), ``ahead`` (what is to
+come) and ``asking`` (what is only asked) are what they look through. The words are those of
+``resources/words/commitments.yml``.
 """
 
 import re
@@ -19,7 +21,7 @@ from headwater.reading.commitments.bare import find_bare, find_outright
 from headwater.reading.commitments.behalf import Behalf
 from headwater.reading.commitments.clause import Clause
 from headwater.reading.commitments.events import find_events, find_relative, find_understated
-from headwater.reading.commitments.meaning import Act, kind_of, strength_of
+from headwater.reading.commitments.meaning import Act, is_held_out, kind_of, strength_of
 from headwater.reading.commitments.openers import find_opened
 from headwater.reading.commitments.ordered import find_linked, find_ordered
 from headwater.reading.commitments.pairs import find_pairs
@@ -130,7 +132,7 @@ class _Reader:
     ) -> Iterator[Clause]:
         before = said.get(number - 1) or self._before(number)
         found = [*find_linked(stretch, before), *find_expiring(stretch, before)]
-        found += find_opened(stretch)
+        found += find_opened(stretch, is_held_out=is_held_out(statement))
         found = found or list(find_ultimatums(stretch)) or list(find_ordered(stretch))
         found = found or list(find_pairs(stretch)) or list(find_understated(stretch))
         found = found or list(find_events(stretch))
@@ -254,7 +256,7 @@ def _place(commitment: Commitment) -> tuple[int, str]:
 def _is_sport(stretch: Stretch) -> bool:
     """Tell whether the sentence is about sport, where "if" and "will" commit nobody.
 
-    One word is not enough: a league may be of states or of fighters, and a stadium may be hit.
+    One word that is also of something else is not enough: a league may be of states, and a stadium hit.
     """
-    words = {token.lower for token in stretch.tree.tokens} & condition_words()["sport"]
-    return len(words) > 1
+    lists, words = condition_words(), {token.lower for token in stretch.tree.tokens}
+    return not words.isdisjoint(lists["sport"]) or len(words & lists["sport_or_not"]) > 1

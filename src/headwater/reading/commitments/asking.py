@@ -14,9 +14,11 @@ def is_asked(stretch: Stretch, at: int, opener: Opener) -> bool:
         return False
     tree, behind = stretch.tree, at + len(opener.words)
     if stretch.lower(behind) in {"any", "anything", "ever", "not", "so", "only", "possible", "necessary"}:  # fmt: skip
-        return not (
-            stretch.lower(behind) == "any" and stretch.lower(behind + 1) not in {"", ","}
-        )
+        goes_on = {
+            "any": stretch.lower(behind + 1) not in {"", ","},
+            "so": stretch.lower(behind + 1) == "much",
+        }
+        return not goes_on.get(stretch.lower(behind), False)
     before = at - 1
     if stretch.lower(before) in {"as", "or"} and stretch.lower(before - 1) == "whether":
         return True

@@ -57,6 +57,22 @@ def find_relative(stretch: Stretch) -> Iterator[Clause]:
             continue
         verb = next((n for n in range(who, stretch.end) if tree.tokens[n].tag == "VERB"), None)
         modal = _modal_behind(stretch, verb) if verb is not None else None
+        bearing = tree.tokens[at].head
+        if (
+            modal is None
+            and bearing > who
+            and tree.has(bearing, lists["bears"])
+            and not tree.under(bearing, "aux")
+        ):
+            yield Clause(  # "those who stay behind face arrest"
+                trigger=stretch.place(at, bearing),
+                consequence=stretch.place(
+                    bearing, end_of_clause(stretch, bearing, stretch.end - 1)
+                ),
+                role=TriggerRole.SUFFICIENT,
+                is_order=True,
+            )
+            return
         harms = lists["harm"] | lists["bears"]
         bears = modal is not None and any(tree.has(n, harms) for n in range(modal, stretch.end))
         if modal is not None and bears and not stretch.place(stretch.first, at)[1]:

@@ -83,7 +83,12 @@ class Act:
         negative = (
             is_negative(stretch, words[0], words[-1] + 1) and not {"choice", "but"} <= lower
         )
-        ceases = bool(said & lists["ceases"]) or negative or {"call", "off"} <= said
+        is_cut_off = bool(said & lists["withheld"])  # to halt deliveries is no mercy
+        ceases = (
+            (bool(said & lists["ceases"]) and not is_cut_off)
+            or negative
+            or {"call", "off"} <= said
+        )
         is_good = bool(types & _GOOD_TYPES or said & lists["good"])
         # What one pledges is harm only where its words say so: "pledged to push for a vote".
         is_pledged = _is_any(cue_words(statement), lists["pledges"])
@@ -99,6 +104,8 @@ class Act:
             or (types & _HARM_TYPES and not is_good and not is_pledged)
             or "against" in said
             or {"by", "force"} <= lower
+            or ("pay" in said and said & lists["paid"])
+            or (said & lists["ceases"] and said & lists["withheld"] and not negative)
             or (said & lists["steps"] and said & lists["resolute"])
         ) or (bool(lower & lists["weapons"]) and not helps)
         is_pressed = negative and bool(said & lists["presses"])
@@ -174,6 +181,12 @@ def promises_or_threatens(statement: Statement) -> bool:
     """Tell whether the cue by itself makes a commitment of its content: "vowed to"."""
     lists = condition_words()
     return _is_any(cue_words(statement), lists["promises"] | lists["threatens"])
+
+
+def is_held_out(statement: Statement) -> bool:
+    """Tell whether the cue says that its content is to come at somebody's hands: "threatened retaliation"."""
+    lists, cue = condition_words(), cue_words(statement)
+    return promises_or_threatens(statement) or _is_any(cue, lists["warns"])
 
 
 def _is_any(words: tuple[str, ...], lemmas: frozenset[str]) -> bool:

@@ -22,7 +22,7 @@ _DUTIES = frozenset({"can", "could", "must"})
 _CAN = frozenset({"can", "ca", "cannot"})
 
 
-def find_opened(stretch: Stretch) -> Iterator[Clause]:
+def find_opened(stretch: Stretch, *, is_held_out: bool = False) -> Iterator[Clause]:
     """Yield every trigger of a stretch that a word opens, with the clause it governs.
 
     The tree tells a condition from a question ("asked if") and from a time ("when he came"), and
@@ -30,17 +30,17 @@ def find_opened(stretch: Stretch) -> Iterator[Clause]:
     phrase is more often hung on the wrong word than left out of its clause.
     """
     for found in find_openers(stretch):
-        clause = _clause(stretch, found)
+        clause = _clause(stretch, found, is_held_out=is_held_out)
         if clause is not None and clause.is_whole:
             yield clause
 
 
-def _clause(stretch: Stretch, found: Opened) -> Clause | None:
+def _clause(stretch: Stretch, found: Opened, *, is_held_out: bool) -> Clause | None:
     """Part a condition from the clause that it governs."""
     tree = stretch.tree
     verb = found.governor if found.governor is not None else _other_verb(stretch, found)
     if verb is None:
-        return None
+        return _held_out(stretch, found) if is_held_out else None
     is_reversed = found.opener.words == ("before", "any")
     if found.at < verb:
         trigger_end, first = _part_fronted(stretch, found, verb)
@@ -61,8 +61,10 @@ def _clause(stretch: Stretch, found: Opened) -> Clause | None:
         )
     if is_inner_question(stretch, verb):
         return None
-    hint = as_question(stretch, found.at, consequence)
-    if hint is None:
+    # "Only when it is cleared can they return" asks nothing.
+    is_only = found.opener.words[0] == "only"
+    hint = False if is_only else as_question(stretch, found.at, consequence)
+    if hint is None or _is_despite(stretch, found, consequence):
         return None
     trigger = stretch.place(found.at, trigger_end)
     if tree.tokens[found.at].start < trigger[0]:
@@ -74,6 +76,31 @@ def _clause(stretch: Stretch, found: Opened) -> Clause | None:
         kind=_kind(stretch, found, consequence),
         is_hint=hint,
     )
+
+
+def _held_out(stretch: Stretch, found: Opened) -> Clause | None:
+    """Part "retaliation if the flights go on", of which the cue says that it is threatened."""
+    tokens = stretch.tree.tokens
+    has_verb = any(tokens[n].tag in _CLAUSES for n in range(stretch.first, found.at))
+    if has_verb or found.at == stretch.first:
+        return None
+    end = end_of_clause(stretch, found.behind, found.head)
+    return Clause(
+        trigger=(tokens[found.at].start, stretch.place(found.at, end)[1]),
+        consequence=stretch.place(stretch.first, found.at),
+        role=TriggerRole(found.opener.role),
+    )
+
+
+def _is_despite(stretch: Stretch, found: Opened, consequence: tuple[int, int]) -> bool:
+    """Tell "will sail without orders", which waits for none, from "will not sail without orders"."""
+    if found.opener.words != ("without",) or is_negative(stretch, *consequence):
+        return False
+    tree, lists = stretch.tree, condition_words()
+    inside = [n for n in range(*consequence) if stretch.holds(n)]
+    refuses = any(tree.has(n, lists["refuses"]) for n in inside)
+    given = range(found.behind, tree.last(found.head) + 1)
+    return not refuses and any(tree.has(n, lists["permits"]) for n in given)
 
 
 def _start_of_order(stretch: Stretch, verb: int) -> int | None:
@@ -212,6 +239,12 @@ def _role(stretch: Stretch, found: Opened, consequence: tuple[int, int]) -> Trig
     role = TriggerRole(found.opener.role)
     if role is TriggerRole.EXCEPTIVE and is_negative(stretch, *consequence):
         return TriggerRole.NECESSARY
+    lists, inside = condition_words(), range(*consequence)
+    refuses = any(stretch.tree.has(n, lists["refuses"]) for n in inside if stretch.holds(n))
+    if found.opener.words == ("without",) and not (
+        refuses or is_negative(stretch, *consequence)
+    ):
+        return TriggerRole.EXCEPTIVE  # "will walk out without a guarantee"
     # "Will only sail if paid", not "if paid, this will only help them".
     if role is TriggerRole.SUFFICIENT and consequence[1] <= found.at and has_only(stretch, *consequence):  # fmt: skip
         return TriggerRole.NECESSARY
@@ -226,6 +259,9 @@ def _kind(
         return None
     presses = condition_words()["presses"]
     is_pressed = any(stretch.tree.has(at, presses) for at in range(*consequence))
-    if is_negative(stretch, *consequence) and is_pressed:
-        return None
+    acts = any(
+        stretch.tree.has(at, condition_words()["outright"]) for at in range(*consequence)
+    )
+    if is_pressed if is_negative(stretch, *consequence) else acts:
+        return None  # "will kill one a day until they are paid" waits for nothing
     return CommitmentKind.CONDITION

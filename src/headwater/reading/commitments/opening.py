@@ -93,6 +93,10 @@ def _head_behind(stretch: Stretch, own: range, opener: Opener) -> int | None:
         head = tree.tokens[head].head
     if head < own.stop or not stretch.holds(head):
         head = own.stop
+    # The tree may hang "only when" on the main verb, past the clause that it opens.
+    near = _clause_behind(stretch, own.stop) if opener.opens == "clause" else None
+    if near is not None and near < head:
+        return near
     if opener.opens == "noun":
         return _noun_behind(stretch, own.stop) if _has_comma(stretch, own.stop, head) else head
     return _climb(stretch, own.stop, head)
@@ -161,13 +165,19 @@ def _fits(stretch: Stretch, opener: Opener, own: range, head: int) -> bool:
         is_named_before = stretch.lower(own.stop) in _POINTING and end == own.stop + 1
         first = stretch.first if is_named_before else own.stop
         return any(tree.has(n, leave) for n in range(first, end))
-    if opener.opens == "clause":
-        if opener.words in _COMPLEMENTS.get(token.relation, ()):
-            return own[0] == stretch.first or is_mark(tree.tokens[own[0] - 1])
-        if opener.future or "until" in opener.words or "till" in opener.words:
-            return tree.subject(head) is not None and not _dates(stretch, own[0])
-        return not _past_perfect(stretch, own.stop, head)
-    return True
+    return opener.opens != "clause" or _fits_clause(stretch, opener, own, head)
+
+
+def _fits_clause(stretch: Stretch, opener: Opener, own: range, head: int) -> bool:
+    """Tell whether a clause behind an opener is still open: no complement, no date, no past perfect."""
+    tree = stretch.tree
+    if opener.words in _COMPLEMENTS.get(tree.tokens[head].relation, ()):
+        return own[0] == stretch.first or is_mark(tree.tokens[own[0] - 1])
+    if "until" in opener.words or "till" in opener.words:
+        return tree.subject(head) is not None
+    if opener.future:
+        return tree.subject(head) is not None and not _dates(stretch, own[0])
+    return not _past_perfect(stretch, own.stop, head)
 
 
 def _past_perfect(stretch: Stretch, first: int, head: int) -> bool:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from headwater.language import Token
-from headwater.lexicon import condition_words
 from headwater.reading.tree import SentenceTree
 
 #: How a subject hangs on its verb.
@@ -105,21 +104,13 @@ class Stretch:
             return True
         if relation in {"conj", "ccomp", "advcl"}:
             has_none = self.tree.subject(at) is None and token.head < at
-            if (
-                relation == "conj"
-            ):  # "they are waiting and will not move": the wait is no part of it
-                return has_none and not (self._is_ahead(at) and not self._is_ahead(token.head))
-            return has_none and self._is_infinitive(at)
+            return has_none and (relation == "conj" or self._is_infinitive(at))
         return token.tag not in {"VERB", "AUX"} and relation.split(":")[0] in {
             "obj",
             "obl",
             "nmod",
             "nsubj",
         }
-
-    def _is_ahead(self, at: int) -> bool:
-        ahead, tree = condition_words()["ahead"], self.tree
-        return any(tree.tokens[aux].lower in ahead for aux in tree.under(at, "aux"))
 
     def _is_infinitive(self, at: int) -> bool:
         return any(self.tree.tokens[mark].lower == "to" for mark in self.tree.under(at, "mark"))
