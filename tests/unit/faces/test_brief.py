@@ -82,7 +82,7 @@ def test_the_script_is_the_one_the_page_allows(html):
         "Courier ← Velden ← “two <i>tired</i> sources”",
         "The Velden agency: two piers were shut at Port Maren, the harbour master said.",
         "number changed: two piers → At least two piers",
-        "Cannot all be true (number): two, or more than two",
+        "Cannot all be true (number): two, or more than two. Some: Velden. Others: Courier",
         "two tired sources (they cite one another)",
         "“Velden reports” names the agency",
         "Marenpost no date Courier",

@@ -1,6 +1,7 @@
 """The command ``headwater``: its subcommands, and what it says when something is wrong."""
 # ruff: noqa: D301 - \b is click's mark for lines to be left as they are
 
+import errno
 from typing import Any, Final
 
 import click
@@ -29,6 +30,21 @@ from headwater.faces.cli.timeline import timeline
 from headwater.faces.cli.weighing import collect, what_if
 
 _NOT_UNDERSTOOD: Final = 2
+#: What the system says of a disk without naming the file.
+_DISK: Final = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
+_FULL: Final = (
+    "Make room, or choose another place; throw away a folder that was written in part."
+)
+_REMEDIES: Final = {
+    errno.ENOENT: "Check the path; folders are not made.",
+    errno.EACCES: "Grant permission, or choose another place.",
+    errno.EROFS: "Choose a place that may be written to.",
+    errno.EISDIR: "Name a file in it.",
+    errno.ENOTDIR: "Check the path: one of its folders is a file.",
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.ENAMETOOLONG: "Choose a shorter name.",
+}
 
 
 class _Refusal(click.ClickException):
@@ -54,9 +70,16 @@ class _Commands(click.Group):
         except HeadwaterError as error:
             raise _Refusal(f"{type(error).__name__}: {error}") from error
         except OSError as error:
-            if error.filename is None:  # a closed pipe, which click knows how to leave
-                raise
-            raise _Refusal(f"{error.filename}: {error.strerror}") from error
+            if error.filename is None and error.errno not in _DISK:
+                raise  # a closed pipe, which click knows how to leave
+            raise _Refusal(_told(error)) from error
+
+
+def _told(error: OSError) -> str:
+    """Give where, the fact and the remedy of what the system would not do."""
+    where = error.filename or "the disk"
+    remedy = _REMEDIES.get(error.errno or 0, "Check the path, and the disk.")
+    return f"{where}: {error.strerror}\n  {remedy}"
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
