@@ -36,7 +36,7 @@ _FULL: Final = (
     "Make room, or choose another place; throw away a folder that was written in part."
 )
 _REMEDIES: Final = {
-    errno.ENOENT: "Check the path; folders are not made.",
+    errno.ENOENT: "Check the path.",
     errno.EACCES: "Grant permission, or choose another place.",
     errno.EROFS: "Choose a place that may be written to.",
     errno.EISDIR: "Name a file in it.",
