@@ -87,8 +87,8 @@ def _told(error: OSError) -> str:
 def headwater() -> None:
     """Read a pile of saved news pages and work out who says so.
 
-    A pile is files and folders: HTML, text, WARC, WACZ, JSON Lines. Reading it
-    makes a case, one file, which all other commands ask.
+    A pile is files and folders: HTML, MHTML, text, mail, ZIP, WARC, WACZ, JSON
+    Lines. Reading it makes a case, one file, which all other commands ask.
 
     \b
     Examples:
