@@ -346,7 +346,8 @@ class Case(Questions):
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                if self._connection.in_transaction:  # a full disk has already rolled it back
+                    self._connection.execute("ROLLBACK")
                 raise
             if self._kept and self._kept.is_outgrown:
                 self._kept = None
@@ -394,7 +395,9 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise UnusableCase("this is not a case", where=str(path), remedy=_NO_CASE)
     if version != SCHEMA_VERSION:
         fact = f"it has schema version {version}, and this Headwater reads {SCHEMA_VERSION}"
-        remedy = "Read the pile again into a new case."
+        older = "Read the pile again into a new case."
+        newer = "Open it with the Headwater that made it, or a later one."
+        remedy = newer if version > SCHEMA_VERSION else older
         raise UnusableCase(fact, where=str(path), remedy=remedy)
 
 
@@ -424,4 +427,6 @@ def _remedy(error: sqlite3.DatabaseError) -> str:
         return "Another program has the case open; close it and run this again."
     if "not a database" in str(error):
         return _NO_CASE
+    if "malformed" in str(error):
+        return "Take it from a copy, or read the pile again into a new case."
     return "Check the file, its folder and the space on the disk."

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from email.message import Message
 from itertools import accumulate
+from lzma import LZMAError
 from typing import IO, Any, cast
 
 from warcio.archiveiterator import ArchiveIterator
@@ -27,6 +28,17 @@ _PAGE_RECORDS = ("response", "resource", "conversion")
 #: text/plain for machines, on any site.
 _MACHINE_FILES = ("/robots.txt", "/ads.txt", "/app-ads.txt", "/security.txt")
 _FETCH_AGAIN = "Fetch it again."
+#: What the standard library says of a packed file that is damaged, locked or packed in its own way.
+_NOT_UNPACKED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    LZMAError,
+    RuntimeError,
+    EOFError,
+    NotImplementedError,
+    ValueError,
+    OSError,
+)
 #: What only the ZIPs of office programs and e-books hold.
 _OF_DOCUMENTS = {"[Content_Types].xml", "mimetype"}
 
@@ -116,8 +128,8 @@ def split_zip(file: IO[bytes], name: str, settings: PageSettings) -> Iterator[Sa
                 )
             for member in pages:
                 yield from _split_member(archive, member, f"{name}/{member.filename}", settings)
-    except zipfile.BadZipFile as error:
-        fact = f"Its ZIP directory is missing or damaged: {error}."
+    except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError) as error:
+        fact = f"Its ZIP directory is missing or damaged: {_one_line(error)}."
         raise UnreadablePage(fact, where=name, remedy=_FETCH_AGAIN) from error
 
 
@@ -160,7 +172,7 @@ def _split_member(
                 member.file_size,
                 settings,
             )
-    except (zipfile.BadZipFile, RuntimeError, EOFError, NotImplementedError) as error:
+    except _NOT_UNPACKED as error:
         problem = f"It can't be unpacked: {_one_line(error)}. {_FETCH_AGAIN}"
         yield SavedPage(name=name, problem=problem)
 

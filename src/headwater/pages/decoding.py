@@ -86,7 +86,9 @@ def decode_page(content: bytes, *, where: str, charset: str | None = None) -> De
         return wide
     if _is_binary(content):
         raise UnreadablePage(
-            "It is binary data, not text.", where=where, remedy="Leave it out."
+            "It is binary data, not text.",
+            where=where,
+            remedy="Save it again as text, or leave it out.",
         )
     labels = tuple(filter(None, map(_codec, (charset, *_own_labels(content)))))
     stateful = next((label for label in labels if label.startswith("iso2022")), "utf-8")

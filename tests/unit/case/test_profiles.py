@@ -176,6 +176,22 @@ def test_who_is_meant_is_not_guessed(case, name, told):
         case.actor(name)
 
 
+def test_a_place_of_the_same_name_is_not_who_is_asked_for():
+    """A body named after its place is found by its name; two places of one name are not guessed."""
+    body, place = (
+        actor("x/body", "Upper Maren"),
+        actor("x/place", "Upper Maren", kind=ActorKind.PLACE),
+    )
+    other = actor("x/other", "Upper Maren", kind=ActorKind.PLACE)
+    with Case.in_memory() as made:
+        made.replace_links(replace(small_case.Links(), actors=(body, place)))
+        assert made.actor("upper maren").actor.id == "x/body"
+        assert made.actor("x/place").actor.id == "x/place"
+        made.replace_links(replace(small_case.Links(), actors=(other, place)))
+        with pytest.raises(UnclearQuestion, match="2 actors"):
+            made.actor("upper maren")
+
+
 def test_an_id_goes_before_a_name():
     """An actor called by another's id does not keep that other from being asked for."""
     with Case.in_memory() as made:

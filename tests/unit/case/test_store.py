@@ -1,6 +1,7 @@
 import dataclasses
 import sqlite3
 from dataclasses import replace
+from functools import partial
 
 import pytest
 import small_case
@@ -226,16 +227,39 @@ def test_another_database_is_refused(tmp_path):
     assert not is_case(path)
 
 
-def test_a_case_of_another_schema_is_refused(tmp_path):
-    """A case of a later schema says which version it has and what to do."""
+@pytest.mark.parametrize(
+    ("version", "remedy"),
+    [(99, "Open it with the Headwater that made it"), (1, "Read the pile again")],
+)
+def test_a_case_of_another_schema_is_refused(tmp_path, version, remedy):
+    """A case of another schema says which version it has and what to do: a newer one is not to be read anew."""
     path = tmp_path / "pile.hw"
     Case.create(path).close()
-    later = sqlite3.connect(path)
-    later.execute("PRAGMA user_version = 99")
-    later.close()
+    other = sqlite3.connect(path)
+    other.execute(f"PRAGMA user_version = {version}")
+    other.close()
     assert is_case(path)
-    with pytest.raises(UnusableCase, match=r"version 99[\s\S]*Read the pile again"):
+    with pytest.raises(UnusableCase, match=rf"version {version}[\s\S]*{remedy}"):
         Case.open(path)
+
+
+class _FullDisk(sqlite3.Connection):
+    """What a full disk does: SQLite rolls back by itself, and says that there is no room."""
+
+    def execute(self, sql, *more):
+        if sql != "COMMIT":
+            return super().execute(sql, *more)
+        super().execute("ROLLBACK")
+        raise sqlite3.OperationalError("database or disk is full")
+
+
+def test_a_full_disk_is_told_as_that(tmp_path, monkeypatch):
+    """What is told is the disk, not that there was nothing to be rolled back."""
+    path = tmp_path / "pile.hw"
+    Case.create(path).close()
+    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=_FullDisk))
+    with Case.open(path, write=True) as case, pytest.raises(UnusableCase, match="disk is full"):
+        case.add(small_case.pile()[0])
 
 
 def test_a_case_that_is_not_there_says_how_to_make_one(tmp_path):

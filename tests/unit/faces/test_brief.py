@@ -82,7 +82,7 @@ def test_the_script_is_the_one_the_page_allows(html):
         "Courier ← Velden ← “two <i>tired</i> sources”",
         "The Velden agency: two piers were shut at Port Maren, the harbour master said.",
         "number changed: two piers → At least two piers",
-        "Cannot all be true (number): two, or more than two",
+        "Cannot all be true (number): two, or more than two. Some: Velden. Others: Courier",
         "two tired sources (they cite one another)",
         "“Velden reports” names the agency",
         "Marenpost no date Courier",
@@ -158,3 +158,21 @@ def test_passages_that_overlap_are_all_marked():
     assert "".join(s.text for s in segments) == found.article.text
     assert [len(s.part_of) for s in segments] == [0, 1, 2, 0]
     assert segments[2].begins == ("s-inner",)
+
+
+def test_a_page_without_an_article_stands_in_the_pile():
+    """What was read and gave nothing is not passed over in silence."""
+    with Case.in_memory() as mine:
+        mine.add(dataclasses.replace(small_case.paper_page(), articles=()))
+        page = Page(write_brief(mine))
+    name = small_case.paper_page().page.name
+    assert f"{name}no article was found on it" in page.words
+
+
+def test_both_sides_of_a_contradiction_are_named_once(case):
+    """An article that says it twice is one link."""
+    laid = desk.lay_desk(case)
+    (contradiction,) = case.contradictions()
+    twice = dataclasses.replace(contradiction, statement_ids=contradiction.statement_ids * 2)
+    assert laid.sides(twice) == laid.sides(contradiction)
+    assert [len(side) for side in laid.sides(contradiction)] == [1, 1]

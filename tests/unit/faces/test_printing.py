@@ -1,5 +1,8 @@
 """How lines and days are printed."""
 
+import errno
+from pathlib import Path
+
 import pytest
 
 from headwater.faces.cli import printing
@@ -30,3 +33,37 @@ def test_before_a_person_long_lines_are_broken_further_in(capsys, monkeypatch, i
     assert lines[-1] == ""
     assert [line.startswith("    ") for line in lines[1:-1]] == [True] * (len(lines) - 2)
     assert (len(lines) > 2, max(map(len, lines)) <= 40) == (is_watched, is_watched)
+
+
+@pytest.mark.parametrize(("width", "is_stacked"), [("40", True), ("63", True), ("64", False)])
+def test_a_narrow_terminal_shows_every_cell(capsys, monkeypatch, width, is_stacked):
+    """Where columns would be too narrow for words, each row is told in lines, and nothing is lost."""
+    monkeypatch.setenv("COLUMNS", width)
+    monkeypatch.setenv("TTY_COMPATIBLE", "1")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("NO_COLOR", "1")
+    printing.print_table(
+        (("Claim", 6), ("Pages", 0), ("Word", 3)), [("Piers shut", "7", "")], ""
+    )
+    told = capsys.readouterr().out
+    assert ("Claim: Piers shut\nPages: 7\n" in told) == is_stacked
+    assert "Piers shut" in told
+    assert "7" in told
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
+    """Where the disk is full, what was there before stays, and nothing is left beside it."""
+    path = tmp_path / "brief.html"
+    printing.write_whole(path, "old")
+    assert path.read_text() == "old"
+
+    def is_full(self, *_args, **_given):
+        self.touch()
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", is_full)
+    with pytest.raises(OSError, match="No space") as told:
+        printing.write_whole(path, "new")
+    assert told.value.filename == str(path)
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]

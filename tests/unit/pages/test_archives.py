@@ -140,6 +140,18 @@ def test_a_zip_of_pages_is_read_like_a_folder(tmp_path):
     assert pages[1].content == PAGE
 
 
+@pytest.mark.parametrize("change", [0xFF, 0x80, 0x01])
+def test_a_damaged_zip_never_stops_the_pile(tmp_path, change):
+    """Whichever byte is changed, what can be had is yielded and the rest refused by name."""
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("a.html", PAGE * 3)
+    whole = path.read_bytes()
+    for at in range(4, len(whole)):
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ change]) + whole[at + 1 :])
+        assert all(page.name.startswith("a.zip") for page in find_pages([path], SETTINGS))
+
+
 def test_a_zip_without_a_page_is_refused(tmp_path):
     """A ZIP that holds nothing is not passed over in silence."""
     (page,) = zipped(tmp_path / "a.zip", {".DS_Store": "x"})

@@ -15,7 +15,7 @@ from headwater.case.profiles import (
 from headwater.case.questions.open_case import OpenCase, ids_given
 from headwater.errors import UnclearQuestion
 from headwater.lexicon import added_actors, fold_name
-from headwater.model import Actor, Mention, Relation, Statement, with_actors
+from headwater.model import Actor, ActorKind, Mention, Relation, Statement, with_actors
 
 #: Ids that the message names where several actors go by one name.
 _IDS_TOLD: Final = 5
@@ -126,10 +126,12 @@ class OfActors(OpenCase):
         return tuple(sorted(found, key=lambda actor: (actor.name, actor.id)))
 
     def _one_called(self, id_or_name: str) -> Actor:
+        """Give the actor of an id or name; a place of the same name is not who is asked for."""
         found = self.actors_called(id_or_name)
-        if len(found) != 1:
+        agents = tuple(actor for actor in found if actor.type is not ActorKind.PLACE) or found
+        if len(agents) != 1:
             raise self._unclear_actor(id_or_name, found)
-        return found[0]
+        return agents[0]
 
     def _unclear_actor(self, id_or_name: str, found: tuple[Actor, ...]) -> UnclearQuestion:
         where = f"actor {id_or_name!r}"

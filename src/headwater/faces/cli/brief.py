@@ -89,7 +89,8 @@ def _check(output: Path | None, *, force: bool) -> None:
 
 
 def _write(case: "Case", output: Path) -> None:
+    from headwater.faces.cli.printing import write_whole
     from headwater.faces.report.brief import write_brief
 
-    output.write_text(write_brief(case), encoding="utf-8", newline="\n")
+    write_whole(output, write_brief(case))
     click.echo(f"brief: {output}", err=True)

@@ -2,6 +2,7 @@
 # ruff: noqa: D301 - \b is click's mark for lines to be left as they are
 
 import re
+from collections.abc import Sequence
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -80,9 +81,23 @@ def _print_dispute(dispute: "Dispute") -> None:
     click.echo(
         f"\nCannot all be true ({plain(dispute.kind)}): {shorten(dispute.why, _MOST_TEXT)}"
     )
-    pairs = zip_longest(dispute.says, dispute.against)
+    pairs = zip_longest(_widest(dispute.says), _widest(dispute.against))
     rows = ([_told(side) if side else "" for side in pair] for pair in pairs)
     print_table((("Some say", 1), ("Others say", 1)), rows, "")
+
+
+def _widest(passages: Sequence["ToldPassage"]) -> list["ToldPassage"]:
+    """Leave out what stands within another passage of the same article: a nested statement's own words."""
+    return [one for one in passages if not any(_is_within(one, other) for other in passages)]
+
+
+def _is_within(one: "ToldPassage", other: "ToldPassage") -> bool:
+    around = other.start <= one.start and one.end <= other.end
+    wider = (other.end - other.start, other.statement_id) > (
+        one.end - one.start,
+        one.statement_id,
+    )
+    return one.article_id == other.article_id and around and wider
 
 
 def _told(passage: "ToldPassage", words: str | None = None) -> str:

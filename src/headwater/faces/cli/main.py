@@ -2,6 +2,7 @@
 # ruff: noqa: D301 - \b is click's mark for lines to be left as they are
 
 import atexit
+import errno
 import gc
 from typing import Any, Final
 
@@ -31,6 +32,21 @@ from headwater.faces.cli.timeline import timeline
 from headwater.faces.cli.weighing import collect, what_if
 
 _NOT_UNDERSTOOD: Final = 2
+#: What the system says of a disk without naming the file.
+_DISK: Final = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
+_FULL: Final = (
+    "Make room, or choose another place; throw away a folder that was written in part."
+)
+_REMEDIES: Final = {
+    errno.ENOENT: "Check the path.",
+    errno.EACCES: "Grant permission, or choose another place.",
+    errno.EROFS: "Choose a place that may be written to.",
+    errno.EISDIR: "Name a file in it.",
+    errno.ENOTDIR: "Check the path: one of its folders is a file.",
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.ENAMETOOLONG: "Choose a shorter name.",
+}
 
 
 class _Refusal(click.ClickException):
@@ -56,9 +72,16 @@ class _Commands(click.Group):
         except HeadwaterError as error:
             raise _Refusal(f"{type(error).__name__}: {error}") from error
         except OSError as error:
-            if error.filename is None:  # a closed pipe, which click knows how to leave
-                raise
-            raise _Refusal(f"{error.filename}: {error.strerror}") from error
+            if error.filename is None and error.errno not in _DISK:
+                raise  # a closed pipe, which click knows how to leave
+            raise _Refusal(_told(error)) from error
+
+
+def _told(error: OSError) -> str:
+    """Give where, the fact and the remedy of what the system would not do."""
+    where = error.filename or "the disk"
+    remedy = _REMEDIES.get(error.errno or 0, "Check the path, and the disk.")
+    return f"{where}: {error.strerror}\n  {remedy}"
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -66,8 +89,8 @@ class _Commands(click.Group):
 def headwater() -> None:
     """Read a pile of saved news pages and work out who says so.
 
-    A pile is files and folders: HTML, text, WARC, WACZ, JSON Lines. Reading it
-    makes a case, one file, which all other commands ask.
+    A pile is files and folders: HTML, MHTML, text, mail, ZIP, WARC, WACZ, JSON
+    Lines. Reading it makes a case, one file, which all other commands ask.
 
     \b
     Examples:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from headwater.case import Case
     from headwater.settings import Settings
 
+#: Pages without an article that are named; in a crawl there are thousands.
+_NAMED = 5
+
 
 @contextmanager
 def opened(path: Path) -> "Iterator[Case]":
@@ -66,11 +69,27 @@ def tell_stale(case: "Case") -> None:
 
 
 def tell_refusals(case: "Case", *, strict: bool) -> None:
-    """Name on stderr every page of the case that was refused; with ``strict``, leave with 1."""
+    """Name on stderr the pages that gave nothing: refused, or without an article; with ``strict``, leave with 1."""
     from headwater.faces.cli.printing import plain
     from headwater.model import PageStatus
 
-    refused = [page for page in case.pages() if page.status is PageStatus.REFUSED]
+    pages = case.pages()
+    if not pages:
+        click.echo(
+            f"{case.name}: no page was found.\n"
+            "  Give files or folders that hold some; hidden ones are passed over unless given by name.",
+            err=True,
+        )
+    refused = [page for page in pages if page.status is PageStatus.REFUSED]
+    with_article = {article.page_id for article in case.articles()}
+    bare = [
+        plain(page.name)
+        for page in pages
+        if page not in refused and page.id not in with_article
+    ]
+    if bare:
+        more = f" and {len(bare) - _NAMED} more" if len(bare) > _NAMED else ""
+        click.echo(f"no article found on: {', '.join(bare[:_NAMED])}{more}", err=True)
     for page in refused:
         click.echo(
             f"refused: {plain(page.name)}: {plain(page.reason or 'no reason given')}", err=True

@@ -59,9 +59,10 @@ def places(
     with opened(case) as held:
         if geojson is not None:
             from headwater.faces.export import export_geojson
+            from headwater.faces.report import plural
 
             count = export_geojson(held, geojson, country=country, force=force)
-            click.echo(f"{count} points in {geojson}", err=True)
+            click.echo(f"{plural(count, 'point')} in {geojson}", err=True)
             return
         article_id = held.article(article).id if article is not None else None
         found = held.places(article_id, country=country)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from shutil import get_terminal_size
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 #: A table is never wider, and is so wide where nobody is watching: output into files is the same everywhere.
 _WIDTH: Final = 96
+#: Below so many characters a table would show more edges than words.
+_NARROW: Final = 64
 
 
 def print_json(rows: Iterable[object]) -> None:
@@ -47,11 +50,21 @@ def print_table(
 
     console = Console(highlight=False)
     console.width = min(console.width, _WIDTH) if console.is_terminal else _WIDTH
+    if console.width < _NARROW:
+        _print_stacked([name for name, _ in columns], cells)
+        return
     with console.capture() as captured:
         console.print(_table(columns, cells))
     # Rich fills lines with blanks to the right edge, which are only in the way of a diff.
     lines = captured.get().strip("\n").splitlines()
     click.echo("\n".join(line.rstrip() for line in lines), color=True)
+
+
+def _print_stacked(names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print each row as lines of "name: cell", where columns would be too narrow for words."""
+    for row in rows:
+        click.echo()
+        print_lines(f"{name}: {cell}" for name, cell in zip(names, row, strict=True) if cell)
 
 
 def print_lines(lines: Iterable[str]) -> None:
@@ -62,6 +75,23 @@ def print_lines(lines: Iterable[str]) -> None:
     for line in lines:
         text = plain_line(line)
         click.echo("\n".join(_broken(text)) if _is_watched() else text)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file wholly or not at all: where the disk is full, what was there before stays.
+
+    What is no file, as ``/dev/stdout``, is written to as it is.
+    """
+    if path.exists() and not path.is_file():
+        path.write_text(text, encoding="utf-8", newline="\n")
+        return
+    beside = path.with_name(f".{path.name[:200]}.part")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def plain_line(line: str) -> str:

@@ -18,6 +18,9 @@ from headwater.faces.cli.options import (
 from headwater.faces.cli.printing import print_json
 from headwater.settings import Settings
 
+#: What a shell gives for a program that was stopped by its user.
+_INTERRUPTED = 130
+
 
 @click.command()
 @pile_argument
@@ -71,6 +74,13 @@ def read(
             if fresh:  # a mistyped path leaves no empty case behind
                 output.unlink()
             raise
+        except KeyboardInterrupt:
+            click.echo(
+                f"\n{output}: stopped; the pages read so far are kept.\n"
+                "  Run the same command again to go on.",
+                err=True,
+            )
+            raise click.exceptions.Exit(_INTERRUPTED) from None
         print_json(case.pages()) if as_json else print_overview(overview(case))
         tell_stale(case)
         tell_refusals(case, strict=strict)

@@ -107,9 +107,11 @@ def _print_must_contain(wanted: WantedReport) -> None:
 
 def _claim_wanted(one: MustContain) -> tuple[str, ...]:
     told = one.tellings[0] if one.tellings else None
-    named = (
-        f"“{told.named_by}”: {told.statement.words}" if told else "by tellers who name nobody"
-    )
+    if told is None:
+        named = "by tellers who name nobody"
+    else:
+        by = f"“{told.named_by}”" if told.named_by else "by its credit line"
+        named = f"{by}: {told.statement.words}"
     return (
         shorten(one.claim.text, MOST_TEXT),
         shorten(named, MOST_TEXT),

@@ -95,6 +95,23 @@ class Desk:
         """Name whoever published an article, or the page if that does not say."""
         return _teller(article, self.overview)
 
+    def teller_of(self, statement_id: str) -> str:
+        """Name whoever published the article of a statement."""
+        statement = self.overview.statements[statement_id]
+        return self.teller(self.overview.articles[statement.article_id])
+
+    def sides(self, contradiction: Contradiction) -> tuple[tuple[str, ...], ...]:
+        """Give the statements of both sides of a contradiction, of each article the first."""
+        against = contradiction.against
+        others = [key for key in contradiction.statement_ids if key not in against]
+        return tuple(filter(None, (self._of_articles(others), self._of_articles(against))))
+
+    def _of_articles(self, statement_ids: Iterable[str]) -> tuple[str, ...]:
+        firsts: dict[str, str] = {}
+        for key in statement_ids:
+            firsts.setdefault(self.overview.statements[key].article_id, key)
+        return tuple(firsts.values())
+
 
 def lay_desk(case: Case) -> Desk:
     """Gather what the brief of a case shows."""

@@ -75,6 +75,13 @@ class Overview:
         return tuple(page for page in self.pages if page.status is PageStatus.REFUSED)
 
     @property
+    def bare(self) -> tuple[Page, ...]:
+        """The pages that were read and hold no article."""
+        held = {article.page_id for article in self.articles.values()}
+        read = (page for page in self.pages if page.status is PageStatus.READ)
+        return tuple(page for page in read if page.id not in held)
+
+    @property
     def count(self) -> str:
         """The pile in words: "12 pages read, 1 refused · 13 articles, 2 kept and not read (not English) · 2 stories"."""
         read = f"{plural(len(self.pages) - len(self.refused), 'page')} read"
