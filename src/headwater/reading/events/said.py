@@ -55,7 +55,11 @@ def is_said(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:
         is_within = relation not in _BESIDE or (
             relation == "obl" and tree.tokens[over].tag == "ADJ"
         )
-        if (is_within and tree.has(over, unreal)) or _is_felt(tree, word):
+        if (
+            (is_within and tree.has(over, unreal))
+            or _is_felt(tree, word)
+            or _is_marked(tree, word)
+        ):
             return True
         if is_direct and over in found and relation in _COMPLEMENTS:
             said = found[over].type in _SAID
@@ -75,3 +79,10 @@ def _is_felt(tree: Tree, clause: int) -> bool:
         and bool(about)
         and any(tree.has(k, felt) for k in tree.under(token.head, "obj"))
     )
+
+
+def _is_marked(tree: Tree, clause: int) -> bool:
+    """Tell what a ceremony right before it is held for: "attended a ceremony honouring the dead"."""
+    token, symbolic = tree.tokens[clause], coding().statements["symbolic"]
+    is_ing = base(token) == "advcl" and token.lower.endswith("ing") and clause > 0
+    return is_ing and tree.has(clause - 1, symbolic)

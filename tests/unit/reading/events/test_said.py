@@ -19,3 +19,10 @@ def test_what_somebody_is_sceptical_of_is_only_weighed():
     """ "Sceptical of the release" tells of no release."""
     words = "Kenya|PROPN|nsubj|2 is|AUX|cop|2 sceptical|ADJ|root|-1 of|ADP|case|4 release|NOUN|obl|2"
     assert _is_said(words, 4, "RETREAT")
+
+
+def test_what_a_ceremony_is_held_for_is_not_done():
+    """ "Attended a ceremony honouring the dead", wherever the tree hangs it; a crowd honouring them does."""
+    words = "guests|NOUN|nsubj|1 attended|VERB|root|-1 {}|NOUN|obj|1 honouring|VERB|advcl|1 Kenya|PROPN|obj|3"
+    assert _is_said(words.format("ceremony"), 3, "SUPPORT")
+    assert not _is_said(words.format("match"), 3, "SUPPORT")
