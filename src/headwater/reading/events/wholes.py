@@ -20,7 +20,7 @@ def as_a_whole(act: Act) -> Act:
     if token.tag == "NOUN" and base(token) in {"obj", "nsubj"} and token.head >= 0:
         pairs = [(token.head, act.word)]
     else:
-        about = tree.under(act.word, "obj", "nsubj:pass", "obl")
+        about = tree.under(act.word, "obj", "nsubj:pass", "obl", "xcomp")
         pairs = [(act.word, n) for k in about for n in (k, *tree.under(k, "compound", "nmod"))]
     for compound in coding().compounds:
         for verb, noun in pairs:

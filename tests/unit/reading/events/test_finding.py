@@ -22,6 +22,7 @@ def test_an_event_in_a_papers_own_voice_hangs_on_its_statement():
         ("Rebels attacked the port.", "reported"),
         ("Rebels did not attack the port, the army said.", "denied"),
         ("No pilot has been seized, the army said.", "denied"),
+        ("The army denied that its jets bombed the hospital.", "denied"),
         ("In 1987, rebels attacked the port of Mombasa.", "historical"),
     ],
 )

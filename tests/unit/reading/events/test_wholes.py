@@ -19,3 +19,14 @@ def test_a_petition_asks():
     submitted = "farmers|NOUN|nsubj|1 submitted|VERB|root|-1 {}|NOUN|obj|1"
     assert _type(submitted.format("petition"), 1, "CONCEDE") == "REQUEST"
     assert _type(submitted.format("report"), 1, "CONCEDE") == "CONCEDE"
+
+
+def test_a_bomb_placed_and_a_hostage_held_are_attacks():
+    """Whatever placing and holding are by themselves."""
+    assert (
+        _type("men|NOUN|nsubj|1 placed|VERB|root|-1 bomb|NOUN|obj|1", 1, "MOBILIZE")
+        == "ASSAULT"
+    )
+    held = "envoys|NOUN|nsubj:pass|1 held|VERB|root|-1 {}|NOUN|xcomp|1"
+    assert _type(held.format("hostage"), 1, "COERCE") == "ASSAULT"
+    assert _type(held.format("captive"), 1, "COERCE") == "COERCE"
