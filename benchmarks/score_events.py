@@ -104,6 +104,8 @@ def coded(text: str) -> Iterator[dict[str, Any]]:
     for event in findings.events:
         if "claim" in cues.get(event.statement_id or "", ""):
             continue  # CAMEO 015, a statement: one's own act claimed
+        if event.status == "denied" and event.type != "REJECT":
+            continue  # CAMEO 016, a statement: an act denied
         recipients = [s.text for s in event.recipient_words]
         if event.place and not event.recipients:
             recipients.append(event.place)

@@ -39,6 +39,8 @@ class Coding:
     roots_by_word: Mapping[str, Mapping[str, frozenset[str]]]
     #: Words that make a statement, and no act, of what governs them, by the way they do.
     statements: Mapping[str, frozenset[str]]
+    #: Words by which an act is nobody's: works that tell ``tales``, ``pictures`` that may, and what is ``played``.
+    unreal: Mapping[str, frozenset[str]]
     #: Verbs that lend a noun their subject (``does``), or turn it round (``takes``).
     light: Mapping[str, frozenset[str]]
     mutual: frozenset[str]

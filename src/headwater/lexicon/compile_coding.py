@@ -20,7 +20,7 @@ def compile_coding(path: Path) -> str:
 
     tables = yaml.safe_load(path.read_text(encoding="utf-8"))
     tables.pop("source")
-    for name in ("statements", "light", "certain", "contexts"):
+    for name in ("statements", "unreal", "light", "certain", "contexts"):
         tables[name] = {key: _all_forms(lemmas) for key, lemmas in tables[name].items()}
     for name in ("roots_by_word", "modes"):
         for table in tables[name].values():

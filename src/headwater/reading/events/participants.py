@@ -197,6 +197,8 @@ class Participants:
         word = None if start is None else self._tree.head_of(start, stop=self._words)
         if word is None or word == act.word or self._tree.tokens[word].tag not in NOMINAL:
             return ()
+        if self._tree.preposition(word) == "according":
+            return ()
         while self._tree.tokens[word].relation == "conj" and self._tree.tokens[word].head >= 0:
             over = self._tree.tokens[word].head
             if self._tree.tokens[over].tag not in NOMINAL or over in self._words:

@@ -47,7 +47,7 @@ def is_said(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:
     """Tell whether the act stands in what another act says, or in what is only felt or weighed."""
     tables = coding().statements
     unreal = tables["weighed"] | tables["felt"] | tables["symbolic"]
-    is_direct = True
+    is_direct, act = True, found[word]
     while tree.tokens[word].head >= 0:
         relation, over = base(tree.tokens[word]), tree.tokens[word].head
         if tree.tokens[word].relation == "acl:relcl":
@@ -55,15 +55,25 @@ def is_said(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:
         is_within = relation not in _BESIDE or (
             relation == "obl" and tree.tokens[over].tag == "ADJ"
         )
-        if (is_within and tree.has(over, unreal)) or _is_felt(tree, word):
+        if (
+            (is_within and tree.has(over, unreal))
+            or _is_felt(tree, word)
+            or _is_marked(tree, word)
+        ):
             return True
         if is_direct and over in found and relation in _COMPLEMENTS:
-            said = found[over].type in _SAID
+            said = found[over].type in _SAID and not _is_denial(tree, over, act)
             if said or (found[over].type in _UNDOING and relation in {"obj", "nsubj"}):
                 return True
         is_direct = is_direct and relation in _COMPLEMENTS | {"conj"}
         word = over
     return False
+
+
+def _is_denial(tree: Tree, verb: int, act: Act) -> bool:
+    """Tell what somebody denies that it was done, which is told as denied, from what he refuses to do."""
+    is_denied = act.predicate.status == "denied" and act.type != "REJECT"
+    return is_denied and tree.has(verb, coding().statements["denies"])
 
 
 def _is_felt(tree: Tree, clause: int) -> bool:
@@ -75,3 +85,10 @@ def _is_felt(tree: Tree, clause: int) -> bool:
         and bool(about)
         and any(tree.has(k, felt) for k in tree.under(token.head, "obj"))
     )
+
+
+def _is_marked(tree: Tree, clause: int) -> bool:
+    """Tell what a ceremony right before it is held for: "attended a ceremony honouring the dead"."""
+    token, symbolic = tree.tokens[clause], coding().statements["symbolic"]
+    is_ing = base(token) == "advcl" and token.lower.endswith("ing") and clause > 0
+    return is_ing and tree.has(clause - 1, symbolic)

@@ -28,10 +28,19 @@ class Frame:
 def verb_frame(tree: Tree, verb: int) -> Frame:
     """Read subject, agent and object; a subject that is left out is looked for above."""
     subjects, patients, objects = (relative(tree, words) for words in _core(tree, verb))
-    agents = relative(tree, tree.under(verb, "obl:agent"))
+    agents = relative(tree, agents_of(tree, verb))
     above = Frame() if subjects or patients or agents else _from_above(tree, verb)
     actors = agents or (() if patients else subjects) or above.subjects
     return Frame(actors, patients or objects or above.objects, obliques_of(tree, verb))
+
+
+def agents_of(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Give by whom it is done; according to whom it is done, the tree may have for one."""
+    return tuple(
+        k
+        for k in tree.under(verb, "obl:agent")
+        if tree.preposition(k) not in {"according", "per"}
+    )
 
 
 def _core(tree: Tree, verb: int) -> tuple[list[int], list[int], list[int]]:
@@ -123,7 +132,7 @@ def _from_verb(tree: Tree, over: int, relation: str, steps: int) -> Frame:
     if relation == "xcomp" and objects:
         return Frame(subjects=objects)
     patients = relative(tree, tree.under(over, "nsubj:pass"))
-    if relation == "conj" and patients and not tree.under(over, "obl:agent"):
+    if relation == "conj" and patients and not agents_of(tree, over):
         return Frame(objects=patients)
-    subjects = relative(tree, tree.under(over, "nsubj") or tree.under(over, "obl:agent"))
+    subjects = relative(tree, tree.under(over, "nsubj") or agents_of(tree, over))
     return Frame(subjects=subjects) if subjects else _from_above(tree, over, steps - 1)

@@ -69,7 +69,8 @@ def _governors(tree: Tree, act: Act) -> Iterator[int]:
 def times_by_act(tree: Tree, acts: Iterable[Act], times: Sequence[Time]) -> Mapping[int, Time]:
     """Give each act of a sentence the time that hangs on it, or on what carries it.
 
-    What goes along with an act ("stormed the fort on Monday, killing ten") is done when that is.
+    What goes along with an act ("stormed the fort on Monday, killing ten") is done when that is, and so is
+    what follows it under a time set before both ("in 1987 rebels took the dam and killed ten").
     """
     acts = tuple(acts)
     carries = {a.word: a.word for a in acts}
@@ -83,7 +84,7 @@ def times_by_act(tree: Tree, acts: Iterable[Act], times: Sequence[Time]) -> Mapp
             found.setdefault(act_word, time)
     for act in acts:
         over = carries.get(tree.tokens[act.word].head)
-        if over in found and _goes_along(tree, act.word):
+        if over in found and (_goes_along(tree, act.word) or _follows(tree, act, found[over])):
             found.setdefault(act.word, found[over])
     return found
 
@@ -92,6 +93,13 @@ def _goes_along(tree: Tree, word: int) -> bool:
     token = tree.tokens[word]
     is_bare = not tree.under(word, "mark", "nsubj", "aux")
     return base(token) == "advcl" and token.lower.endswith("ing") and is_bare
+
+
+def _follows(tree: Tree, act: Act, when: Time) -> bool:
+    """Tell an act joined to another, with no subject of its own, where the time stands before both."""
+    verb = act.word if act.lent_by is None else act.lent_by
+    is_bare = tree.is_in(verb, "conj") and not tree.under(verb, "nsubj")
+    return is_bare and when.end <= tree.tokens[tree.tokens[verb].head].start
 
 
 def _carrier(tree: Tree, time: Time, carries: Mapping[int, int]) -> int | None:

@@ -1,5 +1,6 @@
 """Types that words tell and the engine is not asked for: verb with object, verb alone, "told them to"."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from headwater.language import type_as_told
@@ -8,6 +9,10 @@ from headwater.reading.events.act import Act
 from headwater.reading.events.trees import Tree
 from headwater.reading.tree import base
 
+#: Behind "call": whom one asks.
+_UPON = frozenset({"on", "upon"})
+_CALLS = frozenset({"call", "calls", "called", "calling"})
+
 
 def as_a_whole(act: Act) -> Act:
     """Code verb and object together where the codebook does: "lifted the curfew", "broke the truce"."""
@@ -15,7 +20,7 @@ def as_a_whole(act: Act) -> Act:
     if token.tag == "NOUN" and base(token) in {"obj", "nsubj"} and token.head >= 0:
         pairs = [(token.head, act.word)]
     else:
-        about = tree.under(act.word, "obj", "nsubj:pass", "obl")
+        about = tree.under(act.word, "obj", "nsubj:pass", "obl", "xcomp")
         pairs = [(act.word, n) for k in about for n in (k, *tree.under(k, "compound", "nmod"))]
     for compound in coding().compounds:
         for verb, noun in pairs:
@@ -47,14 +52,20 @@ def _is_muster(act: Act) -> bool:
 
 
 def tells_to(tree: Tree, verb: int) -> bool:
-    """Tell "told them to", which asks, from "told them that"."""
-    if not tree.has(verb, coding().tells) or not tree.under(verb, "obj", "iobj", "nsubj:pass"):
+    """Tell "told them to" and "called on them to", which ask, from "told them that" and "called on them"."""
+    if _calls_on(tree, verb):  # the tree may hang what is asked on any of those called on
+        clauses: Iterable[int] = tree.below(verb)
+    elif tree.has(verb, coding().tells) and tree.under(verb, "obj", "iobj", "nsubj:pass"):
+        clauses = tree.under(verb, "xcomp", "ccomp", "advcl")
+    else:
         return False
-    return any(
-        tree.tokens[mark].lower == "to"
-        for clause in tree.under(verb, "xcomp", "ccomp", "advcl")
-        for mark in tree.under(clause, "mark")
-    )
+    marks = (k for clause in clauses for k in tree.under(clause, "mark"))
+    return any(tree.tokens[mark].lower == "to" for mark in marks)
+
+
+def _calls_on(tree: Tree, verb: int) -> bool:
+    behind = tree.tokens[verb + 1 : verb + 2]
+    return tree.has(verb, _CALLS) and any(token.lower in _UPON for token in behind)
 
 
 def _as(act: Act, kind: str) -> Act:

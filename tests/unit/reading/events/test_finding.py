@@ -22,6 +22,7 @@ def test_an_event_in_a_papers_own_voice_hangs_on_its_statement():
         ("Rebels attacked the port.", "reported"),
         ("Rebels did not attack the port, the army said.", "denied"),
         ("No pilot has been seized, the army said.", "denied"),
+        ("The army denied that its jets bombed the hospital.", "denied"),
         ("In 1987, rebels attacked the port of Mombasa.", "historical"),
     ],
 )
@@ -161,3 +162,19 @@ def test_an_event_stands_where_it_says():
 def test_the_cameo_root_tells_what_plover_does_not(text, root):
     """An abduction is no fight, and an appeal no demand."""
     assert root in {e.cameo for e in events_of(text)}
+
+
+def test_a_time_set_before_two_acts_is_that_of_both():
+    """ "In 1987 rebels took the dam and killed ten": both are long past; a time behind the first is its own."""
+    both = events_of(
+        "In 1987 the rebels seized the dam and killed nine guards.", on="2031-05-04"
+    )
+    assert [event.status for event in both] == ["historical", "historical"]
+    first, second = events_of("The rebels seized the dam in 1987 and have now killed nine guards.", on="2031-05-04")  # fmt: skip
+    assert (first.status, second.status) == ("historical", "reported")
+
+
+def test_according_to_whom_it_was_done_did_not_do_it():
+    """A passive may have them where its doer stands."""
+    (event,) = events_of("Nine hostages were killed, according to the police.")
+    assert (event.type, event.actors) == ("ASSAULT", ())

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from small_trees import act_of, tree_of
 
 from headwater.reading.events.said import is_said
@@ -19,3 +21,21 @@ def test_what_somebody_is_sceptical_of_is_only_weighed():
     """ "Sceptical of the release" tells of no release."""
     words = "Kenya|PROPN|nsubj|2 is|AUX|cop|2 sceptical|ADJ|root|-1 of|ADP|case|4 release|NOUN|obl|2"
     assert _is_said(words, 4, "RETREAT")
+
+
+def test_what_a_ceremony_is_held_for_is_not_done():
+    """ "Attended a ceremony honouring the dead", wherever the tree hangs it; a crowd honouring them does."""
+    words = "guests|NOUN|nsubj|1 attended|VERB|root|-1 {}|NOUN|obj|1 honouring|VERB|advcl|1 Kenya|PROPN|obj|3"
+    assert _is_said(words.format("ceremony"), 3, "SUPPORT")
+    assert not _is_said(words.format("match"), 3, "SUPPORT")
+
+
+def test_what_is_denied_is_told_and_what_is_refused_is_not():
+    """ "Denied bombing the port" tells of a bombing, as denied; "refused to bomb it" is the refusal alone."""
+    for verb, expected in (("denied", False), ("refused", True)):
+        tree = tree_of(
+            f"Kenya|PROPN|nsubj|1 {verb}|VERB|root|-1 bombing|VERB|xcomp|1 port|NOUN|obj|2"
+        )
+        bombing = act_of(tree, 2, "ASSAULT")
+        bombing = replace(bombing, predicate=replace(bombing.predicate, status="denied"))
+        assert is_said(tree, 2, {1: act_of(tree, 1, "REJECT"), 2: bombing}) is expected

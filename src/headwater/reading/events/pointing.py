@@ -1,0 +1,89 @@
+"""What a word that only points stands for: a pronoun, "the group", "we" of whoever speaks."""
+
+from collections.abc import Mapping, Sequence
+
+from headwater.language import Parse
+from headwater.model import ActorKind, Statement
+from headwater.reading.cast import Cast
+from headwater.reading.events.described import sort_of
+from headwater.reading.events.trees import NOMINAL, Tree
+from headwater.reading.tree import base
+
+_OWN = frozenset({"i", "we", "us", "me"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+#: Steps from a pronoun to what it stands for, as that may be a pronoun again.
+_STEPS = 3
+
+
+class Pointing:
+    """Finds the noun that a word of an article points to.
+
+    Args:
+        parse: The article; its antecedents are the engine's.
+        trees: Its sentences.
+        cast: Whom it names.
+        kinds: For each word of a name, by its place, what sort of name that is.
+    """
+
+    def __init__(
+        self, parse: Parse, trees: Sequence[Tree], cast: Cast, kinds: Mapping[int, str]
+    ) -> None:
+        self._antecedents: Mapping[int, int] = dict(parse.antecedents)
+        self._trees = {t.start: tree for tree in trees for t in tree.tokens}
+        self._cast, self._kinds = cast, kinds
+
+    def stands_for(self, tree: Tree, word: int, carrier: Statement | None) -> tuple[Tree, int]:
+        """Give the noun that a word stands for, as the sentence and the word in it; a noun stands for itself."""
+        for _ in range(_STEPS):
+            token = tree.tokens[word]
+            found = None
+            if token.lower not in _OWN:
+                found = self._antecedent(tree, word)
+            if found is None and token.tag == "PRON":
+                found = self.speaker(carrier)
+            if found is None or found == (tree, word):
+                break
+            tree, word = found
+        return tree, word
+
+    def is_speaker(self, tree: Tree, word: int, carrier: Statement | None) -> bool:
+        """ "It will strike, the group said": the body that speaks in the sentence, before one named earlier."""
+        speaker = self.speaker(carrier) if tree.tokens[word].lower == "it" else None
+        if speaker is None or speaker[0] is not tree:
+            return False
+        found, spoken = self._antecedent(tree, word), tree.tokens[speaker[1]]
+        is_far = found is None or found == speaker or found[0] is not tree
+        is_person = (
+            self._kinds.get(spoken.start) == "PER" or sort_of(spoken) is ActorKind.PERSON
+        )
+        return is_far and not is_person
+
+    def speaker(self, carrier: Statement | None) -> tuple[Tree, int] | None:
+        """Give the noun that names who makes a statement, as the sentence and the word in it."""
+        if carrier is None or not carrier.source:
+            return None
+        return self._head_at(carrier.source[0].start)
+
+    def _antecedent(self, tree: Tree, word: int) -> tuple[Tree, int] | None:
+        token = tree.tokens[word]
+        start = self._antecedents.get(token.start)
+        if start is None or (token.tag != "PRON" and not self._takes_up(tree, word)):
+            return None
+        found = self._head_at(start)
+        if found is None or self._kinds.get(found[0].tokens[found[1]].start) == "TIME":
+            return None
+        # "The collision" takes up "collided", which is nobody.
+        return found if found[0].tokens[found[1]].tag in NOMINAL else None
+
+    def _takes_up(self, tree: Tree, word: int) -> bool:
+        """Tell a noun that only points back: "the group", "these fighters"."""
+        dets = {tree.tokens[k].lower for k in tree.under(word, "det")}
+        is_bare = all(base(tree.tokens[k]) != "compound" for k in tree.children[word])
+        return bool(dets & _POINTING) and is_bare and not self._cast.within(*tree.phrase(word))
+
+    def _head_at(self, start: int) -> tuple[Tree, int] | None:
+        tree = self._trees.get(start)
+        word = tree.number_at(start) if tree else None
+        if tree and word is not None and tree.tokens[word].tag != "PRON":
+            word = tree.head_of(start)
+        return None if tree is None or word is None else (tree, word)

@@ -1,0 +1,47 @@
+import pytest
+from small_events import events_of
+from small_trees import act_of, tree_of
+
+from headwater.reading.events.unreal import is_unreal
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the film, a gang of rebels kidnaps the governor's daughter and burns his palace.",
+        "The novel follows a spy who kills the ambassador of Peru.",
+        "Soldiers stormed a mock village outside Mombasa.",
+        "Two frigates fired at a simulated attacker on Monday.",
+    ],
+)
+def test_what_a_tale_tells_and_a_drill_plays_is_no_event(text):
+    """However much blood is in it."""
+    assert events_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested the actor, who starred in the film.",
+        "Police arrested the writer after a scene in the novel angered the mayor.",
+        "The novel was banned in Peru, and police arrested its writer.",
+        "Police seized the film on Monday.",
+    ],
+)
+def test_what_is_done_about_a_tale_is_an_event(text):
+    """Who made it, and who holds it, are real."""
+    assert "COERCE" in {event.type for event in events_of(text)}
+
+
+def test_a_novel_about_a_siege_besieges_nobody():
+    """Nor whoever attacks in it."""
+    about = "novel|NOUN|root|-1 {}|ADP|case|3 a|DET|det|3 siege|NOUN|nmod|0"
+    for preposition, expected in (("about", True), ("during", False)):
+        tree = tree_of(about.format(preposition))
+        assert is_unreal(act_of(tree, 3, "ASSAULT")) is expected
+
+
+def test_what_would_have_to_happen_first_is_no_event():
+    """ "If the rebels attack": nobody has, and nobody threatens to."""
+    text = "If the rebels attack the dam, the army will strike their camps, the minister said."
+    assert [(e.type, e.text) for e in events_of(text)] == [("THREATEN", "strike")]
