@@ -23,6 +23,7 @@ from benchmarks.made_pile import claim_of
 from headwater.case import Case
 from headwater.linking import gather_actors, take_fingerprint
 from headwater.model import ArticleFindings, Links, Page, PageFindings, PageStatus, digest
+from headwater.pipeline import read_clauses
 from headwater.settings import Settings
 
 CRISIS = Path(__file__).parents[1] / "examples" / "crisis"
@@ -83,13 +84,15 @@ def _again(once: Sequence[ArticleFindings], number: int) -> Iterator[ArticleFind
     """Give the articles again under other ids, with other names of the same length; the first time as they are."""
     for found in once:
         if not number:
-            yield found
+            clauses = tuple(read_clauses(found.commitments, portable=False))
+            yield replace(found, clauses=clauses)
             continue
         text = _encoder.encode(replace(found, vectors=())).decode()
         text = _ID.sub(lambda hit: digest("again", number, hit.group()), text)
         text = _NAME.sub(lambda hit: _turned(hit.group(), number), text)
         again = _decoder.decode(text.encode())
-        yield replace(again, vectors=found.vectors)
+        clauses = tuple(read_clauses(again.commitments, portable=False))
+        yield replace(again, vectors=found.vectors, clauses=clauses)
 
 
 def _turned(name: str, number: int) -> str:

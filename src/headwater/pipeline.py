@@ -37,17 +37,17 @@ from headwater.model import (
     Actor,
     Article,
     ArticleFindings,
-    ClauseVector,
     Commitment,
     Links,
     LinkUpdate,
     Neighbourhood,
     PageFindings,
+    ToldClause,
     as_one,
     digest,
 )
 from headwater.pages import SavedPage, page_models_digest, read_page
-from headwater.reading import clause_vector, read_article, tie_digest
+from headwater.reading import read_article, read_clause, tie_digest
 from headwater.settings import LanguageSettings, Settings
 
 #: Applies a function to many values and gives the results in their order.
@@ -81,19 +81,17 @@ def find_in_article(article: Article, settings: LanguageSettings) -> ArticleFind
     found = replace(
         found,
         vectors=tuple(row.tobytes() for row in vectors),
-        clause_vectors=tuple(_clause_vectors(found.commitments, portable=settings.portable)),
+        clauses=tuple(read_clauses(found.commitments, portable=settings.portable)),
     )
     return replace(found, fingerprint=take_fingerprint(found).pack())
 
 
-def _clause_vectors(
-    commitments: Iterable[Commitment], *, portable: bool
-) -> Iterator[ClauseVector]:
-    """Yield the vectors of what later passages are compared with: nobody who asks waits for them."""
+def read_clauses(commitments: Iterable[Commitment], *, portable: bool) -> Iterator[ToldClause]:
+    """Yield what later passages are held against, read by itself: nobody who asks waits for it."""
     for told in commitments:
         for text in clauses_of(told):
-            yield ClauseVector(
-                commitment_id=told.id, text=text, vector=clause_vector(text, portable=portable)
+            yield ToldClause(
+                commitment_id=told.id, text=text, clause=read_clause(text, portable=portable)
             )
 
 

@@ -8,7 +8,7 @@ from headwater.assessment import clauses_of
 from headwater.lexicon import digest_added, lexicon_digest, outlet_id, read_added_actors
 from headwater.model import PageStatus
 from headwater.pages import SavedPage, page_models_digest
-from headwater.reading import clause_vector, tie_digest
+from headwater.reading import read_clause, tie_digest
 from headwater.settings import LanguageSettings, LexiconSettings, Settings
 
 WIRE = "Harbour master Ilan Brode told the Nightwater Wire that two piers of Port Maren were shut on Monday."
@@ -39,17 +39,17 @@ def test_a_page_is_read_to_statements_each_with_its_vector():
     assert [len(v) for v in found.vectors] == [384 * 4] * len(found.statements)
 
 
-def test_the_clauses_of_commitments_have_vectors():
-    """They are those that the words get when they are read by themselves: nobody who asks waits for them."""
+def test_the_words_of_commitments_are_read_by_themselves():
+    """They come out as if whoever asks had them read, who need not wait for it."""
     text = (
         "The Maren Guard warned that it will strike the port of Lisk if the grain fleet sails."
     )
     (found,) = read("Nightwater Wire", text).articles
     (told,) = found.commitments
-    assert [one.text for one in found.clause_vectors] == list(clauses_of(told))
-    assert {one.commitment_id for one in found.clause_vectors} == {told.id}
-    assert [one.vector for one in found.clause_vectors] == [
-        clause_vector(one.text) for one in found.clause_vectors
+    assert [one.text for one in found.clauses] == list(clauses_of(told))
+    assert {one.commitment_id for one in found.clauses} == {told.id}
+    assert [one.clause for one in found.clauses] == [
+        read_clause(one.text) for one in found.clauses
     ]
 
 

@@ -37,9 +37,9 @@ CREATE TABLE fingerprints (
   article_id TEXT PRIMARY KEY NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
   fingerprint BLOB NOT NULL
 );
-CREATE TABLE clause_vectors (
+CREATE TABLE clauses (
   commitment_id TEXT NOT NULL REFERENCES commitments(id) ON DELETE CASCADE,
-  text TEXT NOT NULL, vector BLOB NOT NULL,
+  text TEXT NOT NULL, clause BLOB NOT NULL,
   PRIMARY KEY (commitment_id, text)
 );
 CREATE TABLE claim_statements (

@@ -290,8 +290,11 @@ class Case(Questions):
             rows = [(statement.id, vector) for statement, vector in pairs]
             self._connection.executemany("INSERT INTO vectors VALUES (?, ?)", rows)
         self._connection.executemany(
-            "INSERT INTO clause_vectors VALUES (?, ?, ?)",
-            [(one.commitment_id, one.text, one.vector) for one in findings.clause_vectors],
+            "INSERT INTO clauses VALUES (?, ?, ?)",
+            [
+                (one.commitment_id, one.text, msgspec.msgpack.encode(one.clause))
+                for one in findings.clauses
+            ],
         )
         if findings.fingerprint:
             row = findings.article.id, findings.fingerprint

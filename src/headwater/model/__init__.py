@@ -36,7 +36,7 @@ from headwater.model.fate import (
     Pledge,
     Reported,
 )
-from headwater.model.findings import ArticleFindings, ClauseVector, PageFindings
+from headwater.model.findings import ArticleFindings, PageFindings, ToldClause
 from headwater.model.happening import (
     Commitment,
     CommitmentKind,
@@ -89,7 +89,6 @@ __all__ = [
     "ChainLink",
     "Claim",
     "Clause",
-    "ClauseVector",
     "Commitment",
     "CommitmentKind",
     "Confidence",
@@ -147,6 +146,7 @@ __all__ = [
     "Time",
     "TimeAnchor",
     "TimeKind",
+    "ToldClause",
     "TriggerRole",
     "Understood",
     "UnnamedSource",

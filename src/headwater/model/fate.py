@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from headwater.model.claim import Independence
+from headwater.model.clause import Clause
 from headwater.model.happening import Event, TriggerRole
 from headwater.model.span import Span
 from headwater.model.statement import ChainLink
@@ -113,8 +114,8 @@ class Pledge:
     is_only_one: bool
     #: The telling where it stands; its span is that of the words from trigger to consequence.
     passage: Passage
-    #: Its words as they are compared, with the vectors that reading gave them.
-    vectors: tuple[tuple[str, bytes], ...] = ()
+    #: Its words as they are compared, and how they were read by themselves.
+    clauses: tuple[tuple[str, Clause], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from headwater.model.actor import Mention, Relation
 from headwater.model.article import Article
+from headwater.model.clause import Clause
 from headwater.model.happening import Commitment, Event, Quantity
 from headwater.model.page import Page
 from headwater.model.place import Place
@@ -11,12 +12,12 @@ from headwater.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClauseVector:
-    """Words of a commitment that passages are compared with, on one line, and their vector: 384 float32 of length 1."""
+class ToldClause:
+    """Words of a commitment, on one line, read by themselves: what later passages are held against."""
 
     commitment_id: str
     text: str
-    vector: bytes
+    clause: Clause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +34,8 @@ class ArticleFindings:
     places: tuple[Place, ...] = ()
     #: For each statement, in order: 384 float32 of length 1, as bytes. Empty where not computed.
     vectors: tuple[bytes, ...] = ()
-    #: Of its commitments. Empty where not computed.
-    clause_vectors: tuple[ClauseVector, ...] = ()
+    #: Of its commitments. Empty where not read.
+    clauses: tuple[ToldClause, ...] = ()
     #: What linking compares first, packed (``headwater.linking.Fingerprint``). Empty where not computed.
     fingerprint: bytes = b""
 

@@ -96,24 +96,24 @@ def test_a_later_passage_that_tells_the_trigger_is_linked_with_both_passages():
     assert link.reasons[0] == "names Orsk, Tarn"
 
 
-def test_vectors_that_a_commitment_brings_are_not_computed_again():
-    """Reading gave them, by the very words that passages are compared with, blanks and all."""
+def test_what_a_commitment_brings_is_not_read_again():
+    """Reading did so, by the very words that passages are held against, blanks and all."""
     told = pledge(
         trigger="if  the Orsk boats\ncross the port of Tarn", consequence="its boats burn"
     )
-    brought = replace(told, vectors=tuple((t, vector_of(t)) for t in clauses_of(told)))
+    brought = replace(told, clauses=tuple((t, read_clause(t)) for t in clauses_of(told)))
     asked = []
+    ask = asked.append
+    late = Reported(
+        statement_id="s", passage=passage(CROSSED, "2031-05-09"), negative=False, actor_ids=frozenset(),
+        events=(), speaker_ids=frozenset(), speaker_words=(), title=None, text=CROSSED,
+    )  # fmt: skip
     facts = Facts(
         ids=("s",), days=("2031-05-09",), vectors=vector_of(CROSSED), withdrawing=(), as_of=None
     )
-    following = Following(
-        facts, lambda _: [], read_clause, lambda text: asked.append(text) or vector_of(text)
-    )
-    following.fates([brought])
+    Following(facts, lambda _: [late], ask, ask).fates([brought])
     assert asked == []
-    Supposing(read_clause, lambda text: asked.append(text) or vector_of(text)).weigh(
-        read_clause("the boats cross"), [brought]
-    )
+    Supposing(ask, ask).weigh(read_clause("the boats cross"), [brought])
     assert asked == []
 
 

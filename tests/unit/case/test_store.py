@@ -7,8 +7,9 @@ import pytest
 import small_case
 
 from headwater.case import TABLES, Case, is_case
+from headwater.case.following import Followed
 from headwater.errors import UnusableCase, WouldOverwrite
-from headwater.model import ArticleFindings, ClauseVector
+from headwater.model import ArticleFindings, Clause, ToldClause
 from headwater.settings import Settings
 
 
@@ -282,16 +283,19 @@ def test_the_claims_that_a_statement_tells_are_known_the_other_way_round(case):
     assert ask() == set()
 
 
-def test_the_vectors_of_clauses_go_with_their_page():
-    """A page that is read anew brings its own."""
+def test_the_clauses_of_a_commitment_go_with_their_page():
+    """They come back as they went in; a page that is read anew brings its own."""
     page = next(p for p in small_case.pile() if any(a.commitments for a in p.articles))
     found = next(a for a in page.articles if a.commitments)
-    told = ClauseVector(
-        commitment_id=found.commitments[0].id, text="it strikes", vector=b"1234"
-    )
+    clause = Clause(
+        text="it strikes", names=found.mentions[:1], events=found.events[:1], verbs=("strikes",), type="ASSAULT",
+        subject="it", object=None, negative=False, vector=bytes(1536),
+    )  # fmt: skip
+    (told, *_) = found.commitments
+    brought = ToldClause(commitment_id=told.id, text="it strikes", clause=clause)
     with Case.in_memory() as case:
-        ask = lambda: list(case._select("SELECT text, vector FROM clause_vectors"))  # noqa: E731, SLF001 - not for users
-        case.add(replace(page, articles=(replace(found, clause_vectors=(told,)),)))
-        assert ask() == [("it strikes", b"1234")]
+        case.add(replace(page, articles=(replace(found, clauses=(brought,)),)))
+        pledges = Followed(case._select, case._all, {}).pledges("id = ?", (told.id,))  # noqa: SLF001 - as the case asks
+        assert [one.clauses for one in pledges] == [(("it strikes", clause),)]
         case._connection.execute("DELETE FROM pages")  # noqa: SLF001 - as adding it anew does
-        assert ask() == []
+        assert list(case._select("SELECT * FROM clauses")) == []  # noqa: SLF001 - not for users

@@ -15,6 +15,7 @@ from headwater.assessment.following.meeting import Meeting, ReadClause
 from headwater.assessment.following.nearness import Nearness, VectorOf
 from headwater.assessment.following.withdrawals import Issuers, is_withdrawal
 from headwater.model import (
+    Clause,
     Facts,
     Fate,
     FateLink,
@@ -44,18 +45,19 @@ class Following:
     Args:
         facts: What the pile puts forward as so.
         load: Reads those in full that are near enough.
-        read_clause: Reads a trigger or a consequence by itself.
-        vector_of: Gives the vector that it would be read with, where the commitment does not bring it.
+        read_clause: Reads a few words by themselves, where no commitment brings them read.
+        vector_of: Gives the vector that they would be read with.
     """
 
     def __init__(
         self, facts: Facts, load: Load, read_clause: ReadClause, vector_of: VectorOf
     ) -> None:
-        self._facts, self._load, self._vector_of = facts, load, vector_of
-        #: Vectors that reading has given, by their words.
-        self._given: dict[str, bytes] = {}
+        self._facts, self._load = facts, load
+        self._read_clause, self._vector_of = read_clause, vector_of
+        #: Clauses that commitments bring, by their words.
+        self._given: dict[str, Clause] = {}
         self._near = Nearness(facts, self._vector)
-        self._meeting = Meeting(read_clause, self._vector)
+        self._meeting = Meeting(self._clause, self._vector)
 
     def fates(self, pledges: Iterable[Pledge]) -> tuple[Fate, ...]:
         """Give the fate of each commitment, in the order of their ids.
@@ -66,7 +68,7 @@ class Following:
         groups: dict[str, list[Pledge]] = defaultdict(list)
         for pledge in pledges:
             groups[pledge.key].append(pledge)
-            self._given.update(pledge.vectors)
+            self._given.update(pledge.clauses)
         first = {key: _first_day(group) for key, group in groups.items()}
         hunts = [h for key in sorted(groups) if first[key] for h in hunts_of(groups[key])]
         near = list(self._near.later_than(first, hunts))
@@ -82,8 +84,12 @@ class Following:
             self._fate(key, groups[key], found[key].values()) for key in sorted(groups)
         )
 
+    def _clause(self, text: str) -> Clause:
+        return self._given.get(on_one_line(text)) or self._read_clause(text)
+
     def _vector(self, text: str) -> bytes:
-        return self._given.get(on_one_line(text)) or self._vector_of(text)
+        given = self._given.get(on_one_line(text))
+        return given.vector if given else self._vector_of(text)
 
     def _keep(
         self,

@@ -77,7 +77,7 @@ class Supposing:
         return tuple(sorted(best.values(), key=_best_first))
 
     def _weighed(self, supposed: Clause, likeness: float, pledge: Pledge) -> Weighed:
-        sought = Sought(self._read_clause(_trigger(pledge)))
+        sought = Sought(_given(pledge) or self._read_clause(_trigger(pledge)))
         told = Told(
             text=supposed.text,
             actor_ids=_actor_ids(supposed),
@@ -103,24 +103,29 @@ class Supposing:
         reasons = (short, f"cosine {likeness:.2f}")
         return Weighed(pledge=pledge, effect="near", likeness=likeness, reasons=reasons)
 
-    def _vector(self, pledge: Pledge) -> bytes:
-        text = _trigger(pledge)
-        return dict(pledge.vectors).get(on_one_line(text)) or self._vector_of(text)
-
     def _likeness(self, pledge: Pledge, supposed: Clause) -> float:
         import numpy as np  # noqa: PLC0415 - slow to import: `headwater --help` does not wait
 
         if pledge.trigger is None or pledge.trigger_role is TriggerRole.CONCESSIVE:
             return 0.0
+        given = _given(pledge)
         rows = [
             np.frombuffer(raw, dtype=np.float32)
-            for raw in (self._vector(pledge), supposed.vector)
+            for raw in (
+                given.vector if given else self._vector_of(_trigger(pledge)),
+                supposed.vector,
+            )
         ]
         return round(float(rows[0] @ rows[1]), 4)
 
 
 def _trigger(pledge: Pledge) -> str:
     return with_owner(pledge.trigger.text, pledge) if pledge.trigger else ""
+
+
+def _given(pledge: Pledge) -> Clause | None:
+    """Give its trigger as it was read by itself, where it brings it."""
+    return dict(pledge.clauses).get(on_one_line(_trigger(pledge)))
 
 
 def _effects(pledge: Pledge) -> Sequence[tuple[str, Sense]]:

@@ -6,12 +6,15 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any, Final
 
+import msgspec
+
 from headwater.case.following.asking import OF_IDS, Read, Select, ids_json
 from headwater.case.following.passages import Passages
-from headwater.model import Commitment, Pledge, with_actors
+from headwater.model import Clause, Commitment, Pledge, with_actors
 
 #: Ties by which what one does is also done by the other.
 _ONE_SIDE: Final = frozenset({"commands", "leads", "deputy_commander_of", "member_of", "part_of", "spokesperson_of", "holds_office_in"})  # fmt: skip
+_decode_clause = msgspec.msgpack.Decoder(Clause).decode
 
 
 class Pledges:
@@ -37,11 +40,11 @@ class Pledges:
         ids = sorted({c.statement_id for c in told if c.statement_id})
         words = self._issuer_words(ids)
         texts = self._texts({c.article_id for c in told})
-        vectors = self._vectors([c.id for c in told])
+        clauses = self._clauses([c.id for c in told])
         return [
             replace(
                 self._pledge(with_actors(c, self._same), words, texts),
-                vectors=tuple(vectors.get(c.id, ())),
+                clauses=tuple(clauses.get(c.id, ())),
             )
             for c in told
         ]
@@ -117,14 +120,15 @@ class Pledges:
         )
         return tuple(name for (name,) in rows)
 
-    def _vectors(self, ids: Collection[str]) -> dict[str, list[tuple[str, bytes]]]:
-        found: dict[str, list[tuple[str, bytes]]] = defaultdict(list)
+    def _clauses(self, ids: Collection[str]) -> dict[str, list[tuple[str, Clause]]]:
+        """Give the words of each of these commitments as they were read by themselves."""
+        found: dict[str, list[tuple[str, Clause]]] = defaultdict(list)
         rows = self._select(
-            f"SELECT commitment_id, text, vector FROM clause_vectors WHERE commitment_id {OF_IDS}",  # noqa: S608 - our own names
+            f"SELECT commitment_id, text, clause FROM clauses WHERE commitment_id {OF_IDS}",  # noqa: S608 - our own names
             (ids_json(ids),),
         )
-        for key, text, vector in rows:
-            found[key].append((text, vector))
+        for key, text, packed in rows:
+            found[key].append((text, _decode_clause(packed)))
         return found
 
     def _texts(self, ids: Collection[str]) -> dict[str, str]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from headwater.case.following import OF_IDS
 from headwater.case.grades import GradedClaim, Owner, grade_claims
-from headwater.case.questions.open_case import OpenCase
+from headwater.case.questions.open_case import OpenCase, ids_given
 from headwater.case.sides import Dispute, SideBySide, Sides
 from headwater.lexicon import Rating
 from headwater.model import (
@@ -112,14 +113,29 @@ class OfClaims(OpenCase):
         self, claim_id: str | None = None, *, kind: DriftKind | str | None = None
     ) -> tuple[SideBySide, ...]:
         """Every drift with both passages, those of the most told claims first; as for ``drifts``."""
-        return self._sides().compared(self.drifts(claim_id, kind=kind))
+        found = self.drifts(claim_id, kind=kind)
+        told = {key for one in found for key in (one.from_statement, one.to_statement)}
+        return self._sides({one.claim_id for one in found}, told).compared(found)
 
     def disputes(self, claim_id: str | None = None) -> tuple[Dispute, ...]:
         """Every contradiction with the passages of both sides; as for ``contradictions``."""
-        return self._sides().disputed(self.contradictions(claim_id))
+        return self._disputed(self.contradictions(claim_id))
 
-    def _sides(self) -> Sides:
-        return Sides(self._all(Claim), self._all(Statement), self._all(Article))
+    def _disputed(self, found: Sequence[Contradiction]) -> tuple[Dispute, ...]:
+        told = {key for one in found for key in (*one.statement_ids, *one.against)}
+        return self._sides({one.claim_id for one in found if one.claim_id}, told).disputed(
+            found
+        )
+
+    def _sides(self, claim_ids: Iterable[str], statement_ids: Iterable[str]) -> Sides:
+        """Read no more than is put side by side: of a big case that is little."""
+        of_ids = f"WHERE id {OF_IDS}"
+        statements = self._all(Statement, of_ids, ids_given(statement_ids))
+        return Sides(
+            self._all(Claim, of_ids, ids_given(claim_ids)),
+            statements,
+            self._all(Article, of_ids, ids_given(s.article_id for s in statements)),
+        )
 
     def _owners(self, claims: Sequence[Claim]) -> dict[str, Owner]:
         """Who quotes each source without a name that speaks in these claims."""

@@ -117,7 +117,7 @@ class OfEvents(OfFindings, OfActors, OfClaims):
             self._select,
             self._all,
             self.count_origins,
-            lambda found: self._sides().disputed(found),
+            self._disputed,
             self._same(),
         )
 

@@ -81,7 +81,7 @@ class OfFindings(OpenCase):
     def findings(self, article_ids: Iterable[str] | None = None) -> Iterator[ArticleFindings]:
         """Yield what linking looks at of everything found in each article, in the order of the articles' ids.
 
-        Places, and the vectors of the clauses of commitments, are not among it.
+        Places, and the clauses of commitments, are not among it.
 
         Args:
             article_ids: Only in these articles, and in this order; None asks for all.
