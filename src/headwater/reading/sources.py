@@ -7,10 +7,10 @@ it brings that source's chain with it. Whoever is named anew starts a chain of h
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from headwater.language import Token
-from headwater.lexicon import Entry, fold_name, outlet_id, registry, words
+from headwater.lexicon import Entry, fold_name, is_press_service, outlet_id, registry, words
 from headwater.model import (
     ActorKind,
     Article,
@@ -25,6 +25,7 @@ from headwater.reading.cast import Cast, Name
 from headwater.reading.grammar import DETERMINERS, PRONOUNS
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.citing import CITING
+from headwater.reading.shapes.verbs import PASSIVE
 from headwater.reading.speakers import Phrase, clause_subject, link_kind_of
 from headwater.reading.units import Unit
 
@@ -54,7 +55,7 @@ _OWN = frozenset({"our", "this"})
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z]\.[A-Z]\b")
 #: Common nouns by which a page calls back an outlet it has named.
 _PRESS_WORDS = frozenset(
-    "newspaper paper daily agency outlet report reports magazine channel station broadcaster network site website radio weekly article story".split()
+    "newspaper paper daily agency outlet report reports magazine channel station broadcaster network publication newswire tabloid portal site website radio weekly article story".split()
 )
 
 
@@ -150,7 +151,7 @@ class Sources:
     ) -> tuple[ChainLink, ...]:
         """Give the links of those who hand the source on, the outermost first."""
         if not found.relayers:
-            return ()
+            return self._quoting_press(tokens, found)
         first, *further = found.relayers
         outer = self._press_links(tokens, first, unit)
         cites = any(tokens[at].lower in CITING for at, _ in found.cue)
@@ -161,6 +162,23 @@ class Sources:
         for relayer in further:
             outer = self._source_links(tokens, relayer, outer, unit, None)
         return outer
+
+    def _quoting_press(
+        self, tokens: tuple[Token, ...], found: Attribution
+    ) -> tuple[ChainLink, ...]:
+        """ "Two clerks are quoted as saying": nobody says by whom, so by the press met last."""
+        is_passive = found.cue_lemma == "quote" and any(
+            tokens[at].lower in PASSIVE
+            for first, _ in found.cue[:1]
+            for at in range(max(0, first - 2), found.cue[0][1])
+        )
+        press = (
+            replace(link, basis=Basis.CARRIED)
+            for earlier in reversed(self.open)
+            for link in reversed(earlier.links)
+            if link.kind in _PRESS
+        )
+        return tuple(islice(press, 1)) if is_passive else ()
 
     def _quoter(
         self, tokens: tuple[Token, ...], relayer: Phrase, unit: int
@@ -245,7 +263,8 @@ class Sources:
         may_be_press = (
             source.kind in _PRESS | {LinkKind.DOCUMENT} or source.head in _PRESS_WORDS
         )
-        if may_be_press or self._is_headed_by_press(tokens, source, span):
+        is_service = is_press_service(span.text)  # "the Reuters news service"
+        if may_be_press or is_service or self._is_headed_by_press(tokens, source, span):
             press = self._press_links(tokens, source, unit)
             is_same = bool(press and outer) and press[-1].actor_id == outer[-1].actor_id
             if is_same and source.head in _PRESS_WORDS:

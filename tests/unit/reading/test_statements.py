@@ -998,3 +998,37 @@ def test_what_somebody_is_told_to_do_is_asked_for():
     """ "Told them to wait" is a request, "told them that" is not."""
     asked, told = said_in("The judge told them to wait. The clerk told them that it rained.")
     assert (asked.modality, told.modality) == (Modality.REQUESTED, Modality.FACT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The minister did not confirm the flood.", "The minister could not confirm the flood."],
+)
+def test_what_is_not_said_is_no_statement(text):
+    """Who does not confirm a thing says nothing of it, whether a rule or the engine finds the verb."""
+    assert said_in(text) == []
+
+
+def test_what_is_not_believed_is_told_of_as_belief():
+    """ "Does not believe that" is a statement of what somebody thinks."""
+    assert names(said_in("The minister does not believe that the weir cracked.")[0]) == [
+        "minister"
+    ]
+
+
+def test_to_call_a_thing_something_asks_for_nothing():
+    """ "Called it likely" values; "called for" asks."""
+    valued, asked = said_in(
+        "The owner called it likely that the weir had cracked. He called for calm."
+    )
+    assert (valued.modality, asked.modality) == (Modality.EVALUATIVE, Modality.REQUESTED)
+
+
+def test_a_source_begins_in_its_own_sentence():
+    """In sentences that one quotation holds together, a phrase stops at the full stop before it."""
+    said = said_in(
+        "“The judge said it rained in Oslo. President Olaf Brandt disputed the forecast,” a clerk said."
+    )
+    assert [texts(s.source) for s in said if names(s)[-1] == "Olaf Brandt"] == [
+        ["President Olaf Brandt"]
+    ]

@@ -22,6 +22,7 @@ from headwater.reading.grammar import (
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.contents import trimmed
 from headwater.reading.shapes.relaying import with_relay
+from headwater.reading.shapes.verbs import group_start
 from headwater.reading.speakers import (
     Phrase,
     clause_subject,
@@ -118,6 +119,8 @@ def _main_verb(tokens: tuple[Token, ...], low: int, at: int, begin: int, high: i
 
     Only where the noun opens the sentence, and a second verb stands there that no subject can have.
     """
+    if tokens[at].relation.startswith("nsubj") and begin < tokens[at].head < high:
+        return group_start(tokens, tokens[at].head, begin)  # "the order to wait came on Monday"
     if any(is_verb_like(tokens, i) for i in range(low, at)):
         return high
     verbs = [i for i in range(begin, high) if is_verb_like(tokens, i)]
