@@ -1032,3 +1032,18 @@ def test_a_source_begins_in_its_own_sentence():
     assert [texts(s.source) for s in said if names(s)[-1] == "Olaf Brandt"] == [
         ["President Olaf Brandt"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Sega quoted a clerk as saying in a statement that the crates were empty.", "the crates were empty"),
+        ("Sega quoted a clerk as warning of a flood.", "a flood"),
+        ("Sega quoted a clerk as saying yes to the plan.", "yes to the plan"),
+        ("Sega quoted a clerk, who said the crates he saw were empty.", "the crates he saw were empty"),
+        ("Sega quoted a clerk as saying crates arrived daily.", "crates arrived daily"),
+    ],
+)  # fmt: skip
+def test_who_is_quoted_as_saying_says_what_the_verb_governs(text, content):
+    """Behind "as saying" the content begins where it does behind any cue, or else right there."""
+    assert texts(said_in(text)[0].content) == [content]

@@ -20,7 +20,7 @@ from headwater.reading.grammar import (
     is_verb_like,
 )
 from headwater.reading.shapes.attribution import Attribution
-from headwater.reading.shapes.contents import trimmed
+from headwater.reading.shapes.contents import behind_aside, trimmed
 from headwater.reading.shapes.relaying import with_relay
 from headwater.reading.shapes.verbs import group_start
 from headwater.reading.speakers import (
@@ -42,8 +42,6 @@ _CARRYING = frozenset(
 _POSSESSIVES = {"its": "it", "his": "he", "her": "she", "their": "they"}
 #: Before those among whom it is said: "fears in Norway that".
 _HOLDING = frozenset("in among across within".split())
-#: Tokens within which an aside between a noun and its clause must end.
-_LONGEST_ASIDE = 14
 #: Between two verbs these give the second a subject, or a place in the same clause.
 _NEW_SUBJECT = SUBORDINATORS | CONJUNCTIONS | RELATIVES | PRONOUNS | DETERMINERS | {"to"}
 _NO_INFINITIVE = DETERMINERS | PRONOUNS | PREPOSITIONS
@@ -71,7 +69,7 @@ def _governing(
 ) -> Attribution | None:
     source, start = _owner(tokens, low, at, high)
     aside = start
-    start = _behind_aside(tokens, start, high)
+    start = behind_aside(tokens, start, high)
     if (
         source is None
         and cue.lemma == "threat"
@@ -93,17 +91,6 @@ def _governing(
         content=content, shape="noun", relayers=(carrier,) if carrier else (),
     )  # fmt: skip
     return with_relay(tokens, found, aside, start) if source and aside < start else found
-
-
-def _behind_aside(tokens: tuple[Token, ...], start: int, high: int) -> int:
-    """ "a claim by the union, carried by OUTLET, that": where what is claimed begins."""
-    if start >= high or tokens[start].text != ",":
-        return start
-    ends = range(start + 1, min(high - 1, start + _LONGEST_ASIDE))
-    behind = (
-        at + 1 for at in ends if tokens[at].text == "," and tokens[at + 1].lower == "that"
-    )
-    return next(behind, start)
 
 
 def _carrier(tokens: tuple[Token, ...], noun: int) -> Phrase | None:
