@@ -52,7 +52,7 @@ def _attribution(unit: Unit, found: Tagged) -> Attribution:
     if source and not (entry and entry.lemma == "quote") and _is_spoken_to(unit, source, cue):
         source = None
     group = {tokens[at].lower for first, last in cue for at in range(first, last)}
-    is_unsaid = says_nothing(group, entry)
+    is_unsaid = says_nothing(group, entry, tokens[content[0][0]].lower if content else "")
     if is_unsaid or _is_named_by_what(unit, cue) or _is_thing_done(unit, cue, content):
         content = ()
     base = Attribution(

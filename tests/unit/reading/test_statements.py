@@ -1009,6 +1009,12 @@ def test_what_is_not_said_is_no_statement(text):
     assert said_in(text) == []
 
 
+def test_what_is_left_open_is_told_of():
+    """ "Did not say whether" claims nothing, and so is kept."""
+    (said,) = said_in("The minister did not say whether the weir had cracked.")
+    assert texts(said.content) == ["whether the weir had cracked"]
+
+
 def test_what_is_not_believed_is_told_of_as_belief():
     """ "Does not believe that" is a statement of what somebody thinks."""
     assert names(said_in("The minister does not believe that the weir cracked.")[0]) == [

@@ -21,6 +21,7 @@ _WEAKENING = frozenset("could may might should must can".split())
 #: "did not confirm": nothing is said, but "does not believe that" tells what is believed not to be.
 _NEGATIONS = frozenset({"not", "n't", "never"})
 _DENIED_FOR_WHAT_IT_SAYS = frozenset({"belief", "estimate"})
+_OPEN = frozenset("whether if when where how what why who which".split())
 #: Behind these the word is a noun, a participle, an infinitive.
 _NO_VERB_BEHIND = DETERMINERS | frozenset("'s to of - by from for in with".split())
 #: Verbs of saying that are far more often nouns.
@@ -86,15 +87,20 @@ def _is_verb_here(tokens: tuple[Token, ...], at: int, low: int, cue: CueWord) ->
     if cue.only_perfect and before not in {"has", "have", "had"}:
         return False
     group = [tokens[i].lower for i in range(group_start(tokens, at, low), at)]
-    if says_nothing(group, cue):
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if says_nothing(group, cue, following):
         return False
     return _WEAKENING.isdisjoint(group)
 
 
-def says_nothing(group: Collection[str], cue: CueWord | None) -> bool:
-    """Tell whether the words around a cue deny that it was said: "did not confirm", "has not claimed"."""
-    is_thought = cue is not None and cue.cue_class in _DENIED_FOR_WHAT_IT_SAYS
-    return not is_thought and not _NEGATIONS.isdisjoint(group)
+def says_nothing(group: Collection[str], cue: CueWord | None, following: str) -> bool:
+    """Tell whether the words around a cue deny that it was said: "did not confirm", "has not claimed".
+
+    "Did not say whether" leaves open what it is about, and so may stand.
+    """
+    if following in _OPEN or (cue is not None and cue.cue_class in _DENIED_FOR_WHAT_IT_SAYS):
+        return False
+    return not _NEGATIONS.isdisjoint(group)
 
 
 def _is_adverb(token: Token) -> bool:
