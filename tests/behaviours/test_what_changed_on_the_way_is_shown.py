@@ -65,7 +65,7 @@ def _share(ours, theirs):
 def test_two_tolls_stand_against_each_other(case):
     """The hospital's eleven on one side, the port authority's seven, whoever relays it, on the other."""
     (toll,) = [one for one in case.disputes() if one.kind == "numbers"]
-    assert toll.why == "Seven people in one telling, Eleven people in the other"
+    assert toll.why == "Seven people in one telling, Eleven dead in the other"
     assert {passage.outlet_name for passage in toll.against} == {"Marrend Post"}
     assert {"Nightwater Wire", "Tolmerrin Pulse"} <= {p.outlet_name for p in toll.says}
 

@@ -30,6 +30,7 @@ _NOT_LAST = PREPOSITIONS | DETERMINERS
 _BEHIND_PHRASE = TIME_WORDS | frozenset(
     "that who which whose when while as after before during on via because citing quoting adding saying".split()
 )
+_ENDS = frozenset(".?!")
 #: "in remarks to", "in a statement": how it was said, not who.
 _MANNER = frozenset("a an his her its their remarks comments".split())
 #: Tokens within which an aside in brackets must close, and a conjunction's clause show its verb.
@@ -65,6 +66,8 @@ def _stands_before(tokens: tuple[Token, ...], at: int, low: int) -> bool:
     """Whether a token is outside of the phrase to the right of it."""
     token = tokens[at]
     if token.text in BREAKS or token.lower in _BEFORE_PHRASE or _is_dash(tokens, at):
+        return True
+    if token.text in _ENDS:  # of the sentence before, in one quotation with this
         return True
     if token.lower in words().verbs and _is_cue_verb(tokens, at, low):
         return True

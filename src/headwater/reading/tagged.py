@@ -9,6 +9,7 @@ from headwater.model import LinkKind
 from headwater.reading.grammar import RELATIVES
 from headwater.reading.shapes import Attribution
 from headwater.reading.shapes.relaying import with_mediator, with_relay
+from headwater.reading.shapes.verbs import says_nothing
 from headwater.reading.speakers import Phrase, is_nobody, phrase_before, read_phrase
 from headwater.reading.units import Unit
 
@@ -50,12 +51,14 @@ def _attribution(unit: Unit, found: Tagged) -> Attribution:
     entry = words().verbs.get(word) or words().nouns.get(word)
     if source and not (entry and entry.lemma == "quote") and _is_spoken_to(unit, source, cue):
         source = None
-    if _is_named_by_what(unit, cue) or _is_thing_done(unit, cue, content):
+    group = {tokens[at].lower for first, last in cue for at in range(first, last)}
+    is_unsaid = says_nothing(group, entry, tokens[content[0][0]].lower if content else "")
+    if is_unsaid or _is_named_by_what(unit, cue) or _is_thing_done(unit, cue, content):
         content = ()
     base = Attribution(
         source=_phrase(tokens, *source) if source else None,
         cue=cue,
-        cue_class=entry.cue_class if entry else "neutral",
+        cue_class=_class_of(tokens, entry, cue, content) if entry else "neutral",
         # What the lexicon does not know is shown as it is written: learned lemmas can be no words.
         cue_lemma=entry.lemma if entry else word,
         content=content,
@@ -150,6 +153,23 @@ def _is_thing_done(unit: Unit, cue: tuple[_Span, ...], content: tuple[_Span, ...
     )
     says_clauses = any(entry and not _things_of(entry) for entry in known)
     return says_clauses and _is_thing(unit, cue, content)
+
+
+def _class_of(
+    tokens: tuple[Token, ...],
+    entry: CueWord,
+    cue: tuple[_Span, ...],
+    content: tuple[_Span, ...],
+) -> str:
+    """ "Called it likely" asks for nothing, "called for calm" and "called on them to wait" do."""
+    behind = cue[-1][1]
+    asks = tokens[behind - 1].lower in entry.prepositions or (
+        behind < len(tokens) and tokens[behind].lower in entry.prepositions
+    )
+    opens = tokens[content[0][0]].lower if content else ""
+    if "named" not in entry.frames or asks or opens in {"to", *entry.prepositions}:
+        return entry.cue_class
+    return "opinion"
 
 
 def _things_of(cue: CueWord) -> frozenset[str]:

@@ -128,6 +128,9 @@ _FURTHER = [
     ("Two clerks told the Halden Post that the safe was open. A third clerk said the key was lost.", "the key was lost", ["Halden Post", "third clerk"]),
     ("Norway and Denmark closed their ports. They said the fog was thick.", "the fog was thick", ["Norway and Denmark"]),
     ("At the talks, two envoys asked for a truce. They also asked for more boats, two clerks told the Halden Post.", "more boats", ["Halden Post", "two clerks", "two envoys"]),
+    ("The weir had cracked, the Reuters news service reported. The pumps had failed, two guards told the outlet.", "The pumps had failed", ["Reuters", "two guards"]),
+    ("The Guardian reported that the weir had cracked. Two guards are quoted as saying that the pumps had failed.", "the pumps had failed", ["The Guardian", "Two guards"]),
+    ("The order to close the weir came on Monday, and its pumps are dry, the owner told Reuters.", "The order to close the weir came on Monday", ["Reuters", "owner"]),
     ("Two clerks said that the miller had warned them that the sacks were wet. They added that the roof leaked.", "the roof leaked", ["clerks"]),
 ]  # fmt: skip
 

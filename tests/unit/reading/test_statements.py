@@ -1013,3 +1013,58 @@ def test_what_is_said_in_passing_of_a_noun_keeps_what_stands_for_it(sentence, cu
     """A clause that lacks its subject is told with "which" or "many of which" before who speaks."""
     (said,) = [s for s in statements_of(sentence) if s.cue and s.cue[0].start > cue]
     assert texts(said.content) == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The minister did not confirm the flood.", "The minister could not confirm the flood."],
+)
+def test_what_is_not_said_is_no_statement(text):
+    """Who does not confirm a thing says nothing of it, whether a rule or the engine finds the verb."""
+    assert said_in(text) == []
+
+
+def test_what_is_left_open_is_told_of():
+    """ "Did not say whether" claims nothing, and so is kept."""
+    (said,) = said_in("The minister did not say whether the weir had cracked.")
+    assert texts(said.content) == ["whether the weir had cracked"]
+
+
+def test_what_is_not_believed_is_told_of_as_belief():
+    """ "Does not believe that" is a statement of what somebody thinks."""
+    assert names(said_in("The minister does not believe that the weir cracked.")[0]) == [
+        "minister"
+    ]
+
+
+def test_to_call_a_thing_something_asks_for_nothing():
+    """ "Called it likely" values; "called for" asks."""
+    valued, asked = said_in(
+        "The owner called it likely that the weir had cracked. He called for calm."
+    )
+    assert (valued.modality, asked.modality) == (Modality.EVALUATIVE, Modality.REQUESTED)
+
+
+def test_a_source_begins_in_its_own_sentence():
+    """In sentences that one quotation holds together, a phrase stops at the full stop before it."""
+    said = said_in(
+        "“The judge said it rained in Oslo. President Olaf Brandt disputed the forecast,” a clerk said."
+    )
+    assert [texts(s.source) for s in said if names(s)[-1] == "Olaf Brandt"] == [
+        ["President Olaf Brandt"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Sega quoted a clerk as saying in a statement that the crates were empty.", "the crates were empty"),
+        ("Sega quoted a clerk as warning of a flood.", "a flood"),
+        ("Sega quoted a clerk as saying yes to the plan.", "yes to the plan"),
+        ("Sega quoted a clerk, who said the crates he saw were empty.", "the crates he saw were empty"),
+        ("Sega quoted a clerk as saying crates arrived daily.", "crates arrived daily"),
+    ],
+)  # fmt: skip
+def test_who_is_quoted_as_saying_says_what_the_verb_governs(text, content):
+    """Behind "as saying" the content begins where it does behind any cue, or else right there."""
+    assert texts(said_in(text)[0].content) == [content]

@@ -20,8 +20,9 @@ from headwater.reading.grammar import (
     is_verb_like,
 )
 from headwater.reading.shapes.attribution import Attribution
-from headwater.reading.shapes.contents import trimmed
+from headwater.reading.shapes.contents import behind_aside, trimmed
 from headwater.reading.shapes.relaying import with_relay
+from headwater.reading.shapes.verbs import group_start
 from headwater.reading.speakers import (
     Phrase,
     clause_subject,
@@ -41,8 +42,6 @@ _CARRYING = frozenset(
 _POSSESSIVES = {"its": "it", "his": "he", "her": "she", "their": "they"}
 #: Before those among whom it is said: "fears in Norway that".
 _HOLDING = frozenset("in among across within".split())
-#: Tokens within which an aside between a noun and its clause must end.
-_LONGEST_ASIDE = 14
 #: Between two verbs these give the second a subject, or a place in the same clause.
 _NEW_SUBJECT = SUBORDINATORS | CONJUNCTIONS | RELATIVES | PRONOUNS | DETERMINERS | {"to"}
 _NO_INFINITIVE = DETERMINERS | PRONOUNS | PREPOSITIONS
@@ -70,7 +69,7 @@ def _governing(
 ) -> Attribution | None:
     source, start = _owner(tokens, low, at, high)
     aside = start
-    start = _behind_aside(tokens, start, high)
+    start = behind_aside(tokens, start, high)
     if (
         source is None
         and cue.lemma == "threat"
@@ -94,17 +93,6 @@ def _governing(
     return with_relay(tokens, found, aside, start) if source and aside < start else found
 
 
-def _behind_aside(tokens: tuple[Token, ...], start: int, high: int) -> int:
-    """ "a claim by the union, carried by OUTLET, that": where what is claimed begins."""
-    if start >= high or tokens[start].text != ",":
-        return start
-    ends = range(start + 1, min(high - 1, start + _LONGEST_ASIDE))
-    behind = (
-        at + 1 for at in ends if tokens[at].text == "," and tokens[at + 1].lower == "that"
-    )
-    return next(behind, start)
-
-
 def _carrier(tokens: tuple[Token, ...], noun: int) -> Phrase | None:
     """ "Elders relayed a message from SOURCE that …": who carries it, if the tree makes it the object."""
     verb = tokens[noun].head
@@ -118,6 +106,8 @@ def _main_verb(tokens: tuple[Token, ...], low: int, at: int, begin: int, high: i
 
     Only where the noun opens the sentence, and a second verb stands there that no subject can have.
     """
+    if tokens[at].relation.startswith("nsubj") and begin < tokens[at].head < high:
+        return group_start(tokens, tokens[at].head, begin)  # "the order to wait came on Monday"
     if any(is_verb_like(tokens, i) for i in range(low, at)):
         return high
     verbs = [i for i in range(begin, high) if is_verb_like(tokens, i)]

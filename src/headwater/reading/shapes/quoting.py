@@ -8,7 +8,7 @@ from headwater.reading.grammar import is_capitalised
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.citing import RELAYING
 from headwater.reading.shapes.complements import read_complement
-from headwater.reading.shapes.contents import behind_aside, trimmed
+from headwater.reading.shapes.contents import trimmed
 from headwater.reading.shapes.verbs import PASSIVE, group_start
 from headwater.reading.speakers import Phrase, phrase_after, phrase_before
 
@@ -49,12 +49,10 @@ def _as_saying(tokens: tuple[Token, ...], verb: int, high: int) -> int | None:
 def _content(
     tokens: tuple[Token, ...], as_at: int, high: int, source: Phrase
 ) -> tuple[tuple[int, int], ...]:
-    """What was said: behind whom it was told to, as for any verb, or behind an aside."""
+    """What was said: what the verb behind "as" or "who" governs, or else all that stands behind it ("yes to the plan")."""
     cue = words().verbs.get(tokens[as_at + 1].lower)
     found = read_complement(tokens, as_at + 1, high, cue, source) if cue else None
-    if (found and tokens[as_at].lower == "who") or (found and found.addressee):
-        return found.content
-    return trimmed(tokens, ((behind_aside(tokens, as_at + 2, high), high),))
+    return found.content if found else trimmed(tokens, ((as_at + 2, high),))
 
 
 def _quoted_and_quoting(

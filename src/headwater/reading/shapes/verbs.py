@@ -1,5 +1,7 @@
 """Verbs of saying where they stand as verbs, and the verb group around them."""
 
+from collections.abc import Collection
+
 from headwater.language import Token
 from headwater.lexicon import CueWord, words
 from headwater.reading.grammar import (
@@ -16,6 +18,10 @@ _CONTINUING = frozenset(
 )
 #: "could say": nothing has been said yet.
 _WEAKENING = frozenset("could may might should must can".split())
+#: "did not confirm": nothing is said, but "does not believe that" tells what is believed not to be.
+_NEGATIONS = frozenset({"not", "n't", "never"})
+_DENIED_FOR_WHAT_IT_SAYS = frozenset({"belief", "estimate"})
+_OPEN = frozenset("whether if when where how what why who which".split())
 #: Behind these the word is a noun, a participle, an infinitive.
 _NO_VERB_BEHIND = DETERMINERS | frozenset("'s to of - by from for in with".split())
 #: Verbs of saying that are far more often nouns.
@@ -65,8 +71,9 @@ def _is_noun_here(tokens: tuple[Token, ...], at: int) -> bool:
     """ "the Arab states", "270 pledged delegates": a noun or adjective, unless a clause follows."""
     if at and tokens[at - 1].text.isdigit():
         return True
-    if tokens[at].tag == "NOUN" and tokens[at].relation in _OF_NOUNS:
-        return tokens[at].lower in words().nouns  # "asked about a report that"
+    is_noun = tokens[at].tag == "NOUN" and tokens[at].relation in _OF_NOUNS
+    if is_noun and tokens[at].lower in words().nouns:
+        return True  # "asked about a report that"
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
     return tokens[at].lower in _NOUNS_TOO and following not in _CLAUSE_MARKS
 
@@ -79,8 +86,21 @@ def _is_verb_here(tokens: tuple[Token, ...], at: int, low: int, cue: CueWord) ->
         return False
     if cue.only_perfect and before not in {"has", "have", "had"}:
         return False
-    group = range(group_start(tokens, at, low), at)
-    return not any(tokens[i].lower in _WEAKENING for i in group)
+    group = [tokens[i].lower for i in range(group_start(tokens, at, low), at)]
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if says_nothing(group, cue, following):
+        return False
+    return _WEAKENING.isdisjoint(group)
+
+
+def says_nothing(group: Collection[str], cue: CueWord | None, following: str) -> bool:
+    """Tell whether the words around a cue deny that it was said: "did not confirm", "has not claimed".
+
+    "Did not say whether" leaves open what it is about, and so may stand.
+    """
+    if following in _OPEN or (cue is not None and cue.cue_class in _DENIED_FOR_WHAT_IT_SAYS):
+        return False
+    return not _NEGATIONS.isdisjoint(group)
 
 
 def _is_adverb(token: Token) -> bool:

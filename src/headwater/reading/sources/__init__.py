@@ -1,0 +1,10 @@
+"""Who a source phrase stands for, given all that the article said before.
+
+An anaphor ("they", "the sources", "the newspaper") takes the nearest earlier source that fits;
+it brings that source's chain with it. Whoever is named anew starts a chain of his own.
+"""
+
+from headwater.reading.sources.chains import Sources
+from headwater.reading.sources.links import press_entry
+
+__all__ = ["Sources", "press_entry"]

@@ -1,0 +1,201 @@
+"""The chain behind a source phrase, given all that the article said before."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from headwater.language import Token
+from headwater.model import Article, Basis, ChainLink, LinkKind, Span
+from headwater.reading.cast import Cast
+from headwater.reading.grammar import PRONOUNS
+from headwater.reading.shapes.attribution import Attribution
+from headwater.reading.shapes.citing import CITING
+from headwater.reading.sources.antecedents import Antecedents
+from headwater.reading.sources.links import Links, unspecified
+from headwater.reading.sources.opened import DEFINITE, PRESS, OpenSource, is_plural
+from headwater.reading.sources.press import PRESS_STAFF, PRESS_WORDS, Press, is_own_report
+from headwater.reading.speakers import Phrase
+from headwater.reading.units import Unit
+
+#: Before a word for those who report, these make them the outlet's own.
+_OWN = frozenset({"our", "this"})
+
+
+class Sources:
+    """The sources an article has opened so far, and the links they make."""
+
+    def __init__(
+        self,
+        article: Article,
+        cast: Cast,
+        units: tuple[Unit, ...],
+        antecedents: Iterable[tuple[int, int]] = (),
+    ) -> None:
+        self.units = units
+        self.open: list[OpenSource] = []
+        self._links = Links(article, cast)
+        self._press = Press(self._links, self.open)
+        self._antecedents = Antecedents(self._links, units, self.open, dict(antecedents))
+
+    def chain(
+        self,
+        tokens: tuple[Token, ...],
+        found: Attribution,
+        unit: int,
+        *,
+        is_inner: bool = False,
+    ) -> tuple[ChainLink, ...]:
+        """Give the links behind the page's outlet for one attribution, and remember them as open.
+
+        Args:
+            tokens: The words of the unit.
+            found: The attribution.
+            unit: The number of the unit.
+            is_inner: Whether it stands in what another says.
+        """
+        self._antecedents.is_inner = is_inner
+        source = found.source
+        outer = self._relaying(tokens, found, unit)
+        if found.addressee and found.cue_lemma == "tell" and not outer:
+            outer = self._press.told(tokens, found.addressee)
+        if source is None:
+            return (*outer, unspecified())
+        if self._is_own(tokens, source, unit):
+            return outer
+        outer = outer or self._press.employer(tokens, source)
+        if outer and is_own_report(tokens, found, source):
+            return outer
+        inner = self._source_links(tokens, source, outer, unit, found.relay_cue)
+        if inner and self._links.is_root(inner[0]):
+            inner = inner[1:]  # "Marsh Gazette has learned", on its own page
+        if found.shape != "aside":  # "…, which they fear": the text goes on about another
+            self._remember(tokens, source, inner, unit)
+        return inner
+
+    def forget(self) -> None:
+        """Close all sources that are open."""
+        self.open.clear()
+
+    def behind(self, links: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
+        """Put the page's outlet, and whom its credit line names, before the links of a statement."""
+        named = {link.actor_id for link in links}
+        credit = tuple(link for link in self._links.credit if link.actor_id not in named)
+        return (self._links.root, *credit, *links)
+
+    def words_of(self, unit: int) -> frozenset[str]:
+        """The lower-case words of one unit."""
+        return frozenset(token.lower for token in self.units[unit].tokens)
+
+    def _relaying(
+        self, tokens: tuple[Token, ...], found: Attribution, unit: int
+    ) -> tuple[ChainLink, ...]:
+        """Give the links of those who hand the source on, the outermost first."""
+        if not found.relayers:
+            return self._press.quoting(tokens, found)
+        first, *further = found.relayers
+        outer = self._press.named(tokens, first, unit)
+        cites = any(tokens[at].lower in CITING for at, _ in found.cue)
+        if not outer and (
+            cites or further or found.cue_lemma == "quote" or first.kind not in PRESS
+        ):
+            outer = self._quoter(tokens, first, unit)
+        for relayer in further:
+            outer = self._source_links(tokens, relayer, outer, unit, None)
+        return outer
+
+    def _quoter(
+        self, tokens: tuple[Token, ...], relayer: Phrase, unit: int
+    ) -> tuple[ChainLink, ...]:
+        """ "The minister quoted the general": no press, or none we know; "it" is the press met last."""
+        if relayer.head == "it":
+            return self._press.called_back(self._links.span(tokens, relayer))
+        links = self._source_links(tokens, relayer, (), unit, None)
+        return links if links and links[-1].name else ()
+
+    def _is_own(self, tokens: tuple[Token, ...], source: Phrase, unit: int) -> bool:
+        """ "We have read", "our own reporter saw", outside a quotation: the outlet speaks."""
+        start = tokens[source.first].start
+        if any(q.start <= start < q.end for q in self.units[unit].quotations):
+            return False
+        is_owned = tokens[source.first].lower in _OWN
+        is_paper = source.kind is LinkKind.OUTLET and source.head in PRESS_WORDS
+        is_first = not any(
+            link.kind in PRESS for earlier in self.open for link in earlier.links
+        )
+        is_staff = is_owned and (source.head in PRESS_STAFF or (is_paper and is_first))
+        return is_staff or source.head in {"we", "i"}
+
+    def _source_links(
+        self,
+        tokens: tuple[Token, ...],
+        source: Phrase,
+        outer: tuple[ChainLink, ...],
+        unit: int,
+        cue: str | None,
+    ) -> tuple[ChainLink, ...]:
+        span = self._links.span(tokens, source)
+        if self._press.is_meant(tokens, source, span):
+            press = self._press.named(tokens, source, unit)
+            is_same = bool(press and outer) and press[-1].actor_id == outer[-1].actor_id
+            if is_same and source.head in PRESS_WORDS:
+                return outer
+            if press and not is_same:
+                return (*outer, *press)
+        if not outer:
+            antecedent = self._antecedents.of(tokens, source, unit)
+            if antecedent:
+                return self._called_back(antecedent, span)
+            outer = self._told_of(tokens, source, unit) or self._antecedents.one_of(
+                tokens, source
+            )
+        elif antecedent := self._antecedents.of(tokens, source, unit):
+            # "the agency quoted him as adding", "the sources also told the agency"
+            before = {link.actor_id for link in antecedent.links[:-1]}
+            if source.head in PRONOUNS or outer[-1].actor_id in before:
+                return (*outer, self._called_back(antecedent, span)[-1])
+        link = self._links.new(tokens, source, span, outer)
+        return (*outer, replace(link, cue=cue))
+
+    def _told_of(
+        self, tokens: tuple[Token, ...], source: Phrase, unit: int
+    ) -> tuple[ChainLink, ...]:
+        """ "These messages" were told of by the source before, and reach us through it."""
+        demonstrative = any(t.lower in DEFINITE for t in tokens[source.first : source.last])
+        if source.kind is not LinkKind.DOCUMENT or not demonstrative or not self.open:
+            return ()
+        earlier = self.open[-1]
+        if earlier.unit != unit - 1 or source.head not in self.words_of(earlier.unit):
+            return ()
+        return tuple(replace(link, basis=Basis.CARRIED) for link in earlier.links)
+
+    def _called_back(self, earlier: OpenSource, span: Span) -> tuple[ChainLink, ...]:
+        carried = tuple(
+            replace(link, basis=Basis.CARRIED) if link.basis is Basis.EXPLICIT else link
+            for link in earlier.links[:-1]
+        )
+        last = replace(
+            earlier.links[-1],
+            basis=Basis.EXPLICIT,
+            start=span.start,
+            end=span.end,
+            text=span.text,
+        )
+        return (*carried, last)
+
+    def _remember(
+        self, tokens: tuple[Token, ...], source: Phrase, links: tuple[ChainLink, ...], unit: int
+    ) -> None:
+        if not links:
+            return
+        head = source.head
+        if head in PRONOUNS and self.open:
+            head = next(
+                (
+                    o.head
+                    for o in reversed(self.open)
+                    if o.links and o.links[-1].actor_id == links[-1].actor_id
+                ),
+                head,
+            )
+        self.open.append(
+            OpenSource(links, head, is_plural(tokens, source), unit, self._antecedents.is_inner)
+        )

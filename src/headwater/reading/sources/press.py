@@ -1,0 +1,157 @@
+"""The outlet that a phrase names or calls back: "a report in OUTLET", "told the agency", "OUTLET's reporter"."""
+
+from dataclasses import replace
+from itertools import islice
+
+from headwater.language import Token
+from headwater.lexicon import is_press_service
+from headwater.model import ActorKind, Basis, ChainLink, LinkKind, MentionKind, Span
+from headwater.reading.grammar import DETERMINERS
+from headwater.reading.shapes.attribution import Attribution
+from headwater.reading.shapes.verbs import PASSIVE
+from headwater.reading.sources.links import PRESS_ACTORS, Links
+from headwater.reading.sources.opened import DEFINITE, PRESS, OpenSource
+from headwater.reading.speakers import Phrase
+
+_PRINTING = frozenset({"published", "carried", "aired", "broadcast"})
+#: Nouns for those whom an outlet sends to see.
+PRESS_STAFF = frozenset(
+    "correspondent correspondents reporter reporters journalist journalists witness witnesses photographer photographers crew".split()
+)
+#: Common nouns by which a page calls back an outlet it has named.
+PRESS_WORDS = frozenset(
+    "newspaper paper daily agency outlet report reports magazine channel station broadcaster network publication newswire tabloid portal site website radio weekly article story".split()
+)
+
+
+class Press:
+    """Finds the press that hands words on, by name or among the sources the article has opened."""
+
+    def __init__(self, links: Links, opened: list[OpenSource]) -> None:
+        self.links, self.open = links, opened
+
+    def named(
+        self, tokens: tuple[Token, ...], phrase: Phrase, unit: int
+    ) -> tuple[ChainLink, ...]:
+        """The outlet a phrase names ("a report in the Guardian") or calls back ("the newspaper")."""
+        del unit
+        span = self.links.span(tokens, phrase)
+        names = [
+            n
+            for n in self.links.cast.within(
+                span.start, min(span.end + 60, len(self.links.article.text))
+            )
+            if n.type in PRESS_ACTORS
+        ]
+        here = [n for n in names if n.end <= span.end] or (
+            [
+                n
+                for n in names
+                if phrase.kind is LinkKind.DOCUMENT
+                and _same_clause(self.links.article.text, span.end, n.start)
+            ]
+        )
+        if here:
+            return (
+                ()
+                if here[0].actor_id == self.links.root.actor_id
+                else (self.links.of_name(here[0], Basis.EXPLICIT),)
+            )
+        body = [
+            n
+            for n in self.links.cast.within(span.start, span.end)
+            if n.type is ActorKind.ORGANISATION and n.kind is MentionKind.NAME
+        ]
+        if body and phrase.kind is LinkKind.DOCUMENT:
+            link = replace(self.links.of_name(body[-1], Basis.EXPLICIT), kind=LinkKind.DOCUMENT)
+            return (replace(link, start=span.start, end=span.end, text=span.text),)
+        if phrase.head in PRESS_WORDS and not span.text.split()[-1][0].isupper():
+            return self.called_back(span)
+        if phrase.kind in PRESS:
+            return (self.links.new(tokens, phrase, span, ()),)
+        return ()
+
+    def called_back(self, span: Span) -> tuple[ChainLink, ...]:
+        """Give the press met last as what some words stand for: "the newspaper", "it"."""
+        for earlier in reversed(self.open):
+            for link in reversed(earlier.links):
+                if link.kind in PRESS:
+                    return (
+                        replace(
+                            link,
+                            basis=Basis.EXPLICIT,
+                            start=span.start,
+                            end=span.end,
+                            text=span.text,
+                        ),
+                    )
+        return ()
+
+    def told(self, tokens: tuple[Token, ...], addressee: Phrase) -> tuple[ChainLink, ...]:
+        """ "told the Quelmouth Courier": an outlet no registry knows, which the article calls press; "told the agency"."""
+        span = self.links.span(tokens, addressee)
+        is_the = tokens[addressee.first].lower in DEFINITE
+        if (
+            is_the
+            and addressee.head in PRESS_WORDS
+            and not self.links.names_someone(tokens, addressee)
+        ):
+            return self.called_back(span)
+        press = [
+            n for n in self.links.cast.within(span.start, span.end) if n.type in PRESS_ACTORS
+        ]
+        named = [n for n in press if n.actor_id != self.links.root.actor_id]
+        return (self.links.of_name(named[0], Basis.EXPLICIT),) if named else ()
+
+    def employer(self, tokens: tuple[Token, ...], source: Phrase) -> tuple[ChainLink, ...]:
+        """ "the BBC's correspondent", "a Reuters witness": who works for an outlet speaks through it."""
+        if source.head not in PRESS_STAFF:
+            return ()
+        first = source.first + (tokens[source.first].lower in DETERMINERS)
+        span = self.links.span(tokens, source)
+        names = self.links.cast.within(tokens[first].start, span.end)
+        press = [n for n in names if n.type in PRESS_ACTORS and n.start == tokens[first].start]
+        named = [n for n in press if n.actor_id != self.links.root.actor_id]
+        return (self.links.of_name(named[0], Basis.EXPLICIT),) if named else ()
+
+    def quoting(self, tokens: tuple[Token, ...], found: Attribution) -> tuple[ChainLink, ...]:
+        """ "Two clerks are quoted as saying": nobody says by whom, so by the press met last."""
+        is_passive = found.cue_lemma == "quote" and any(
+            tokens[at].lower in PASSIVE
+            for first, _ in found.cue[:1]
+            for at in range(max(0, first - 2), found.cue[0][1])
+        )
+        press = (
+            replace(link, basis=Basis.CARRIED)
+            for earlier in reversed(self.open)
+            for link in reversed(earlier.links)
+            if link.kind in PRESS
+        )
+        return tuple(islice(press, 1)) if is_passive else ()
+
+    def is_meant(self, tokens: tuple[Token, ...], source: Phrase, span: Span) -> bool:
+        """Tell whether a phrase may be press, or a report of it, by its kind, its noun or the name that heads it."""
+        is_press = source.kind in PRESS | {LinkKind.DOCUMENT} or source.head in PRESS_WORDS
+        is_service = is_press_service(span.text)  # "the Reuters news service"
+        return is_press or is_service or self._is_headed_by_press(tokens, source, span)
+
+    def _is_headed_by_press(
+        self, tokens: tuple[Token, ...], source: Phrase, span: Span
+    ) -> bool:
+        """ "the state news agency Telkarven": a name no registry knows, which the article calls press."""
+        name = self.links.head_name(tokens, source, span)
+        return name is not None and name.type in PRESS_ACTORS
+
+
+def is_own_report(tokens: tuple[Token, ...], found: Attribution, source: Phrase) -> bool:
+    """ "A report published by OUTLET", "interviews by OUTLET" say what the outlet says, as "a report in OUTLET" does."""
+    first = found.relayers[-1].first if found.relayers else source.last
+    if not source.first + 1 < first < source.last:
+        return False
+    before = tokens[first - 2].lower
+    return before == source.head or (source.head in PRESS_WORDS and before in _PRINTING)
+
+
+def _same_clause(text: str, start: int, end: int) -> bool:
+    between = text[start:end]
+    return not any(mark in between for mark in '.;,”"') and len(between.split()) <= 6
