@@ -117,10 +117,11 @@ class Ends:
     def _is_described(self, end: End) -> bool:
         """ "The general", "officials": whoever is described and not named may be somebody named elsewhere.
 
-        So may whom "a news report" quotes: it may be any other report.
+        So may whom "a news report" quotes: it may be any other report. "The White House and NATO"
+        are two who are named.
         """
         return all(
-            node.startswith("described/")
+            (node.startswith("described/") and not _are_named(known.name))
             or (known.kind is LinkKind.UNNAMED and known.owner.startswith("described/"))
             for node in end
             for known in [self.nodes[node]]
@@ -173,3 +174,9 @@ class Ends:
             return OriginKind.UNKNOWN
         kind = _KIND.get(self.nodes[node].kind, OriginKind.SPEAKER)
         return OriginKind.GHOST if kind is OriginKind.OUTLET and not held else kind
+
+
+def _are_named(name: str) -> bool:
+    """Tell whether a phrase does nothing but join names that are known."""
+    parts = [part.removeprefix("the ") for part in name.split(" and ")]
+    return len(parts) > 1 and all(map(registry().of_name, parts))

@@ -164,13 +164,15 @@ class Statement:
         """What a reader is told, as one line that stands by itself.
 
         A denied content, an infinitive or a few words mean little, or the opposite, without who
-        said them and how: source and cue are put before them.
+        said them and how: source and cue are put before them, and whom an infinitive is addressed to.
         """
         bare = self.words
-        needs_cue = self.is_denied or bare.startswith("to ") or len(bare.split()) < _FEW_WORDS
+        is_order = bare.startswith("to ")
+        needs_cue = self.is_denied or is_order or len(bare.split()) < _FEW_WORDS
         if not (needs_cue and self.source and self.cue):
             return bare
-        return f"{_line(self.source)} {_line(self.cue)} {bare}"
+        whom = f" {self.addressee}" if is_order and self.addressee else ""
+        return f"{_line(self.source)} {_line(self.cue)}{whom} {bare}"
 
 
 def _line(spans: tuple[Span, ...]) -> str:

@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.language import Parse
-from headwater.model import Article, Basis, ChainLink, QuoteKind, Span, Statement, Voice
+from headwater.model import (
+    Article,
+    Basis,
+    ChainLink,
+    LinkKind,
+    QuoteKind,
+    Span,
+    Statement,
+    Voice,
+)
 from headwater.reading.attributions import Attribution
 from headwater.reading.carrying import Carrier, Told, Tops, carrier_of, frame_of
 from headwater.reading.cast import Cast
@@ -14,6 +23,9 @@ from headwater.reading.sources import Sources
 from headwater.reading.titles import title_parts
 from headwater.reading.units import Unit, find_units
 from headwater.reading.untold import untold
+
+#: Who a headline may surely have it from.
+_PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
 
 
 def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Statement, ...]:
@@ -88,6 +100,8 @@ class _Reader:
 
     def _told(self, number: int, found: Attribution, outer: Told | None = None) -> Told:
         links = self._links(number, found, _behind(outer, found) if outer else ())
+        if self.units[number].is_title:
+            links = tuple(map(_summed_up, links))
         draft = self._draft(self.units[number], found, links)
         if outer:
             statement = self._finish(replace(draft, parent=outer.statement.id))
@@ -288,6 +302,11 @@ def _as_carried(link: ChainLink) -> ChainLink:
 def _beyond_credit(chain: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
     """The links that the sentence itself gave; page outlet and credit line are put before them anew."""
     return tuple(link for link in chain[1:] if link.basis not in {Basis.CREDIT, Basis.DATELINE})
+
+
+def _summed_up(link: ChainLink) -> ChainLink:
+    """A headline names who says it, and not through whom it was heard: only the press is surely the next link."""
+    return link if link.kind in _PRESS else replace(link, basis=Basis.INFERRED)
 
 
 def _behind(outer: Told, found: Attribution) -> tuple[ChainLink, ...]:

@@ -172,6 +172,14 @@ def test_whoever_is_described_may_be_who_is_named():
     assert count(claim) == (1, 2)
 
 
+def test_two_names_joined_describe_nobody():
+    """ "The White House and NATO" are named, and so counted beside Brode."""
+    joined = described("White House and NATO", LinkKind.ORGANISATION)
+    assert count(assessed(tells(WIRE, BRODE), tells("Quill Post", joined))) == (2, 2)
+    officials = described("White House and NATO officials", LinkKind.GROUP)
+    assert count(assessed(tells(WIRE, BRODE), tells("Quill Post", officials))) == (1, 2)
+
+
 def test_two_described_may_be_each_other():
     """Two descriptions without a name are one below."""
     claim = assessed(

@@ -1068,3 +1068,23 @@ def test_a_source_begins_in_its_own_sentence():
 def test_who_is_quoted_as_saying_says_what_the_verb_governs(text, content):
     """Behind "as saying" the content begins where it does behind any cue, or else right there."""
     assert texts(said_in(text)[0].content) == [content]
+
+
+def test_a_headline_says_who_spoke_and_not_through_whom():
+    """Whom a headline names is the speaker, and no sure step of the hearsay; an outlet it names is."""
+    (said,) = [
+        s
+        for s in statements_of(
+            "Rain fell on Tarsk.", title="Mayor Tells Millers to Leave Tarsk"
+        )
+        if s.cue
+    ]
+    assert (names(said)[-1], said.chain[-1].basis) == ("Mayor", Basis.INFERRED)
+    (told,) = [
+        s
+        for s in statements_of(
+            "Rain fell on Tarsk.", title="Two mills burned in Tarsk, Reuters says"
+        )
+        if s.cue or s.source
+    ]
+    assert (names(told)[-1], told.chain[-1].basis) == ("Reuters", Basis.EXPLICIT)
