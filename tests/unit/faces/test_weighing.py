@@ -1,5 +1,6 @@
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
@@ -11,6 +12,7 @@ from small_pile import article, paper, person, says
 import headwater
 from headwater.case import json_line
 from headwater.faces.cli.main import headwater as commands
+from headwater.faces.cli.weights import _claim_wanted
 from headwater.lexicon import read_ratings
 
 PIERS, BOATS = "two piers were shut", "forty boats lay idle"
@@ -122,3 +124,14 @@ def test_collect_says_where_nothing_is_missing(tmp_path):
     stored(article(WIRE, says(PIERS, BRODE), key="a"), path=tmp_path / "one.hw").close()
     output = ask("collect", tmp_path / "one.hw").stdout
     assert output == "No report is cited that the case does not hold.\n"
+
+
+@pytest.mark.parametrize(
+    ("named_by", "words"),
+    [("the wire", "“the wire”: piers shut"), (None, "by its credit line: piers shut")],
+)
+def test_a_report_that_only_a_credit_line_names_is_not_called_none(named_by, words):
+    """A byline stands outside the text, so no words of a chain name its agency."""
+    telling = SimpleNamespace(named_by=named_by, statement=SimpleNamespace(words="piers shut"))
+    wanted = SimpleNamespace(claim=SimpleNamespace(text="x"), settles=True, tellings=(telling,))
+    assert _claim_wanted(wanted) == ("x", words, "yes")
