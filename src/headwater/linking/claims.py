@@ -46,7 +46,7 @@ _FEWEST_MUTUAL = 3
 #: Cosine from which it speaks for a pair whose articles have fewer.
 _LONE_MUTUAL = 0.66
 #: How far below ``same_claim`` the cosine of a pair may lie that is weighed at all; one farther off counts as 0 in a mean.
-_MOST_ADDED = 0.3
+_MOST_ADDED = 0.16
 #: What may come about, whoever wants it.
 _EXPECTED = {Modality.FUTURE, Modality.CONDITIONAL, Modality.POSSIBLE}
 #: A telling that begins with one of them speaks of what the sentence before it named.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from headwater.lexicon import TELLING_WEIGHT, stem_of, word_keys, word_weights
+from headwater.lexicon import TELLING_WEIGHT, split_words, stem_of, word_keys, word_weights
 from headwater.linking.answers import takes_back
 from headwater.model import ArticleFindings, MentionKind, Polarity, Quantity, Statement
 
@@ -26,7 +26,7 @@ class Telling:
     #: In digits, and exact ones that are written out.
     numbers: frozenset[str]
     actors: frozenset[str]
-    #: Its telling words without their endings, each with how rare it is, in hundredths: sums of whole numbers have no order.
+    #: Its telling words, names aside, without their endings, each with how rare it is, in hundredths: sums of whole numbers have no order.
     words: Mapping[str, int]
     #: How rare they are together.
     weight: int
@@ -94,12 +94,14 @@ def _counts(quantity: Quantity) -> bool:
 
 @lru_cache(maxsize=65536)
 def _telling_words(told: str) -> Mapping[str, int]:
+    """Names aside: who is named is compared by itself, and two statements on one body have its name in common."""
     weigh = word_weights().weight
-    rare = ((key, weigh(key)) for key in word_keys(told))
+    keys = {
+        word.key for word in split_words(told) if word.start == 0 or not word.text[0].isupper()
+    }
+    rare = ((key, weigh(key)) for key in sorted(keys))
     return {
-        stem_of(key): round(100 * weight)
-        for key, weight in sorted(rare)
-        if weight >= TELLING_WEIGHT
+        stem_of(key): round(100 * weight) for key, weight in rare if weight >= TELLING_WEIGHT
     }
 
 

@@ -116,7 +116,7 @@ def test_what_all_of_a_storyline_say_makes_nothing_alike():
 
 @pytest.mark.parametrize(
     ("theirs", "cosine", "together"),
-    [("case/maren", 0.54, True), ("case/other", 0.66, False), (None, 0.66, True), (None, 0.54, False)],
+    [("case/maren", 0.6, True), ("case/other", 0.66, False), (None, 0.66, True), (None, 0.59, False)],
 )  # fmt: skip
 def test_shared_actors_speak_for_one_claim_and_others_against(theirs, cosine, together):
     """Who is named in the content adds to the likeness where shared and takes from it where not."""
@@ -152,6 +152,14 @@ LONG = "the harbour office shut two piers after a crane fell on the eastern quay
 def test_rare_words_in_common_speak_for_one_claim(other, together):
     """Of two statements as near by vector, those that share most of their words are one; of few words all say little."""
     assert are_one_claim(*pair(LONG, other, vector=leaning(0, 0.63, 1))) is together
+
+
+def test_a_name_in_common_is_no_word_in_common():
+    """ "The threats of the Maren River Guard" tells nothing of what that guard did, though its words are all there."""
+    near = leaning(0, 0.66, 1)
+    told = "boats of the Maren River Guard fired on the customs post at dusk"
+    assert not are_one_claim(*pair(told, "the old oath of the Maren River Guard", vector=near))
+    assert are_one_claim(*pair(told, "boats that fired on customs posts at dusk", vector=near))
 
 
 def test_a_number_in_common_speaks_for_one_claim():
