@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from headwater.case.events import (
@@ -49,28 +50,28 @@ class Eventer:
 
     def held(self, wanted: Callable[[HeldEvent], bool]) -> tuple[HeldEvent, ...]:
         """Give the events that are asked for, each once; the most retold first, then by date."""
-        statements = self._read(Statement, "ORDER BY article_id, rowid", ())
         events = self._read(Event, "ORDER BY article_id, rowid", ())
         told = ToldEvents(
             events=[with_actors(event, self._same) for event in events],
             where=self._where(),
             names=dict(self._select("SELECT id, name FROM actors", ())),
-            words={s.id: s.words for s in statements},
+            words={s.id: s.words for s in self._statements},
             counts=self._counts(),
             disputes=self._numbers(),
         )
         held = tuple(filter(wanted, gather_events(told)))
-        return with_event_origins(held, self._origins(claims_of_events(held), statements))
+        return with_event_origins(held, self._origins(claims_of_events(held)))
 
     def tempo(self, wanted: Callable[[HeldEvent], bool], beat: str) -> Tempo:
         """Give the events that are asked for by week or month."""
         tempo, claims = build_tempo(self.held(wanted), beat)
-        statements = self._read(Statement, "ORDER BY article_id, rowid", ())
-        return with_row_origins(tempo, self._origins(claims, statements))
+        return with_row_origins(tempo, self._origins(claims))
 
-    def _origins(
-        self, claims: Sequence[Claim], statements: Sequence[Statement]
-    ) -> tuple[Claim, ...]:
+    @cached_property
+    def _statements(self) -> tuple[Statement, ...]:
+        return self._read(Statement, "ORDER BY article_id, rowid", ())
+
+    def _origins(self, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         if self._count is None:
             raise TypeError(
                 "open the case with headwater.open_case: by itself it counts nothing"
@@ -78,7 +79,7 @@ class Eventer:
         if not claims:
             return ()
         said: dict[str, list[Statement]] = defaultdict(list)
-        for statement in statements:
+        for statement in self._statements:
             said[statement.article_id].append(statement)
         # Every article, since one that does not tell of it may be the report that another cites.
         found = (

@@ -1,10 +1,13 @@
 """Whether a passage is of later than a commitment, by the day it came out and the days it speaks of."""
 
-from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from headwater.model import Passage
 from headwater.reading.times import find_times
+
+#: Passages whose last day is kept.
+_KEPT = 1 << 16
 
 
 def is_later(passage: Passage, first: str | None) -> bool:
@@ -13,17 +16,16 @@ def is_later(passage: Passage, first: str | None) -> bool:
         return False
     if passage.happened_to is not None:
         return passage.happened_to >= first
-    ends = list(_last_days(passage))
-    return not ends or max(ends) >= first
+    last = _last_day(passage.text, passage.published_from, passage.published_to)
+    return last is None or last >= first
 
 
-def _last_days(passage: Passage) -> Iterator[str]:
-    """Yield the last day that each time in its words may mean, ISO."""
-    if passage.published_from is None or passage.published_to is None:
-        return
-    days = date.fromisoformat(passage.published_from), date.fromisoformat(passage.published_to)
-    for time in find_times(passage.text, 0, len(passage.text), days):
-        if time.latest is not None:
-            yield time.latest
-        elif time.earliest is not None:
-            yield passage.published_to
+@lru_cache(maxsize=_KEPT)
+def _last_day(text: str, published_from: str, published_to: str | None) -> str | None:
+    """Give the last day that any time in a text may mean, ISO; a passage is held against many commitments."""
+    if published_to is None:
+        return None
+    days = date.fromisoformat(published_from), date.fromisoformat(published_to)
+    found = find_times(text, 0, len(text), days)
+    ends = (t.latest or (published_to if t.earliest else None) for t in found)
+    return max(filter(None, ends), default=None)
