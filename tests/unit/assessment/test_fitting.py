@@ -27,4 +27,16 @@ def test_what_a_threat_holds_out_is_not_told_as_done():
         without_threats("Varga renewed his threat to sail on Friday")
         == "Varga renewed his threat"
     )
+    assert (
+        without_threats("the mole he has threatened to blast") == "the mole he has threatened"
+    )
     assert without_threats("Varga sailed on Friday") == "Varga sailed on Friday"
+
+
+def test_a_threat_told_again_is_no_act_in_common():
+    """That both speak of a threat does not show that what was threatened came."""
+    later = told("Orsk, which Varga has threatened, was shelled")
+    shelled = Sought(clause("Varga shells Orsk", verbs=("shelled",)))
+    assert why_it_fits(shelled, later, 0.9)
+    threat = Sought(clause("Varga threatened Orsk with a blockade", verbs=("threatened",)))
+    assert not why_it_fits(threat, later, 0.9)

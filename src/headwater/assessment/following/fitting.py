@@ -22,9 +22,9 @@ from headwater.lexicon import condition_words
 LEAST_SUPPOSED = 0.7
 #: Kinds of event that an act is coded as while it is only threatened.
 _UNCODED = "THREATEN"
-_ONLY_HELD_OUT = re.compile(
-    r"\b((?:threat|promise|pledge|vow|ultimatum|offer)s?) to [a-z]", re.IGNORECASE
-)
+_HOLDS_OUT = r"(?:threat(?:en)?|promis|pledg|vow|offer|plan|ultimatum)(?:e?s|n?ed|e|n?ing)?"
+#: Noun or verb in front of an act that is held out, and so far not done.
+_ONLY_HELD_OUT = re.compile(rf"\b({_HOLDS_OUT}) to [a-z]", re.IGNORECASE)
 
 
 def not_named(sought: Sought, told: Told) -> tuple[str, ...]:
@@ -85,7 +85,7 @@ def why_it_fits(
 
 
 def without_threats(text: str) -> str:
-    """Give a passage up to what it only calls a threat or a promise: of "repeats his threat to sail", no sailing."""
+    """Give a passage up to what it only calls a threat or a promise: of "repeats his threat to sail" and "whom he threatened to hang", no act."""
     match = _ONLY_HELD_OUT.search(text)
     return text[: match.end(1)] if match else text
 
@@ -124,7 +124,7 @@ def _what_is_done(
     That they share a thing is not enough for an act that somebody holds out ("bases will be attacked").
     """
     ours = [e for e in sought.clause.events if e.type != _UNCODED]
-    verbs = {v[:STEM] for v in sought.clause.verbs}
+    verbs = {v[:STEM] for v in sought.clause.verbs if not re.fullmatch(_HOLDS_OUT, v)}
     shared = tuple(shared_stems(sought.stems, wording.stems()))
     acting = tuple(stem for stem in shared if stem in verbs) or _governing(sought, wording)
     if acting:
@@ -140,5 +140,6 @@ def _what_is_done(
 
 def _governing(sought: Sought, wording: Wording) -> tuple[str, ...]:
     """Give the verb that governs the clause, if the passage has a form of it: "freed" for "frees"."""
-    telling = (v for v in sought.clause.verbs[:1] if v[:STEM] in sought.stems)
+    first = [v for v in sought.clause.verbs[:1] if not re.fullmatch(_HOLDS_OUT, v)]
+    telling = (v for v in first if v[:STEM] in sought.stems)
     return tuple(v for v in telling if any(is_form_of(v, key) for key in wording.keys))
