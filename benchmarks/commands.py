@@ -61,7 +61,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for name, (store, commands) in _ASKED.items():
             path = (given.keep or Path(folder)) / f"{name}-{size}.hw"
             if not path.exists():
-                store(path, size)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                half_made = path.with_suffix(".making")
+                half_made.unlink(missing_ok=True)
+                store(half_made, size)
+                half_made.rename(path)
             for command in commands:
                 print(tell(path, command))
     return 0
