@@ -10,10 +10,10 @@ from typing import BinaryIO, NoReturn, TypeVar
 
 from headwater.case import Case
 from headwater.linking import Fingerprint
-from headwater.model import ArticleFindings, PageFindings, PageStatus
+from headwater.model import ArticleFindings, LinkUpdate, PageFindings, PageStatus
 from headwater.pages import SavedPage, find_pages, refuse
 from headwater.pipeline import made_by, read_saved, update_links
-from headwater.scale.workers import map_pages
+from headwater.scale.workers import map_pages, one_thread
 from headwater.settings import Settings
 
 T = TypeVar("T")
@@ -51,7 +51,8 @@ def read_pile(
     Raises:
         UnreadablePile: If a path is not there; the case is as it was.
     """
-    return _Run(case, settings or Settings(), progress).over(paths, workers, stdin)
+    with one_thread():
+        return _Run(case, settings or Settings(), progress).over(paths, workers, stdin)
 
 
 def relink(case: Case, settings: Settings, workers: int = 1) -> None:
@@ -63,16 +64,19 @@ def relink(case: Case, settings: Settings, workers: int = 1) -> None:
         workers: Processes to spread the linking over, where there is enough of it and the case is
             a file. The result does not depend on it.
     """
+    with one_thread():
+        case.update_links(_update(case, settings, workers))
+
+
+def _update(case: Case, settings: Settings, workers: int) -> LinkUpdate:
     prints = [Fingerprint.unpack(packed) for packed in case.fingerprints()]
     known = list(case.neighbourhoods())
     linked = {article for near in known for article, _ in near.articles}
     is_much = len(prints) - len(linked) >= _MANY
     if workers > 1 and case.path is not None and is_much:
         spread = partial(_spread, workers=workers)
-        update = update_links(prints, known, _FromFile(case.path), settings, spread=spread)
-    else:
-        update = update_links(prints, known, lambda ids: list(case.findings(ids)), settings)
-    case.update_links(update)
+        return update_links(prints, known, _FromFile(case.path), settings, spread=spread)
+    return update_links(prints, known, lambda ids: list(case.findings(ids)), settings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from functools import partial
 from itertools import islice
 from typing import Final, TypeVar
 
+import numpy as np  # noqa: F401 - only a library that is loaded can be kept to one thread
+from threadpoolctl import threadpool_limits
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -124,9 +127,19 @@ def _is_broken(future: Future[R]) -> bool:
 def _pool(workers: int) -> ProcessPoolExecutor:
     # Spawned, not forked: a fork copies the threads' locks of onnxruntime in whatever state.
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts)
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_settle)
 
 
-def _leave_interrupts() -> None:
-    """Let Ctrl-C reach only the process that waits for this one, which then stops it."""
+def _settle() -> None:
+    """Make a new process one of many: on one thread, and leaving Ctrl-C to the one it works for."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    one_thread()
+
+
+def one_thread() -> threadpool_limits:
+    """Keep numpy to one thread, until what is given is left as a context (if ever).
+
+    Its matrices here are small: more threads make nothing faster by the clock, take the processors
+    that other workers need, and may add numbers in another order on another machine.
+    """
+    return threadpool_limits(limits=1, user_api="blas")

@@ -11,9 +11,14 @@ from headwater.scale import map_pages
 # are written into a module of their own.
 MODULE = '''
 import os, signal, sys
+from threadpoolctl import threadpool_info
 
 def double(n):
     return 2 * n
+
+def threads(_):
+    """How many threads the matrices of numpy are multiplied with."""
+    return {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"}
 
 def fall(n):
     """Dies on 3 and 5, runs out of memory on 7, digs too deep on 8, has a bug at 99."""
@@ -48,6 +53,12 @@ def test_results_come_in_the_order_of_the_items(work, workers):
     """However many workers there are, the results are those of one, in order."""
     results = map_pages(work.double, range(30), workers, on_crash=refuse)
     assert list(results) == [2 * n for n in range(30)]
+
+
+def test_workers_share_the_processors_by_one_thread_each(work):
+    """Two workers that each start a thread for every processor hold each other up."""
+    results = map_pages(work.threads, range(2), 2, on_crash=refuse)
+    assert all(threads <= {1} for threads in results)
 
 
 def test_a_page_that_kills_its_process_is_refused_by_name_and_the_rest_is_read(work):
