@@ -18,7 +18,7 @@ from headwater.lexicon.numbers import NumberWords, number_words
 from headwater.lexicon.press import PRESS_NAMES, PRESS_OPENINGS, is_press_service, outlet_id
 from headwater.lexicon.ratings import Letter, Rating, read_ratings
 from headwater.lexicon.registry import NameHit, Registry, registry
-from headwater.lexicon.shades import Shades, shades
+from headwater.lexicon.shades import Shades, shades, takes_back
 from headwater.lexicon.stems import TELLING_WEIGHT, stem_of
 from headwater.lexicon.ties import TieWord, TieWords, tie_words
 from headwater.lexicon.weights import WordWeights, word_weights
@@ -85,6 +85,7 @@ __all__ = [
     "spelling_keys",
     "split_words",
     "stem_of",
+    "takes_back",
     "tie_words",
     "word_keys",
     "word_weights",

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-_LISTS = ("proof", "people", "part", "whole", "withdrawal", "reports", "manner")
+_LISTS = ("proof", "people", "part", "whole", "withdrawal", "reports", "truth", "manner")
 
 
 def compile_shades(path: Path) -> str:

@@ -1,6 +1,6 @@
 """Words by which two tellings of one thing differ, as compiled from ``resources/words/shades.yml``."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -31,8 +31,21 @@ class Shades:
     #: Words that take a report back, and words for what is taken back.
     withdrawal: frozenset[str]
     reports: frozenset[str]
+    #: What a report has none of, or is not, where it does not hold: "no truth to it", "not the case".
+    truth: frozenset[str]
     #: Adverbs and adjectives that tell something new of how it was done.
     manner: frozenset[str]
+
+
+#: Words between what is taken back and the word that does it.
+_REACH = 12
+
+
+def takes_back(words: Sequence[str]) -> bool:
+    """Tell whether among these words, folded, a report stands beside what takes it back."""
+    takes = [n for n, word in enumerate(words) if word in shades().withdrawal]
+    reports = [n for n, word in enumerate(words) if word in shades().reports]
+    return any(abs(a - b) <= _REACH for a in takes for b in reports)
 
 
 @cache

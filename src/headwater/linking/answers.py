@@ -3,15 +3,11 @@
 It retells what it answers, in the same words and names; its news is another.
 """
 
-from collections.abc import Sequence
-
-from headwater.lexicon import shades, word_keys
+from headwater.lexicon import shades, takes_back, word_keys
 from headwater.model import ArticleFindings, Statement
 
 #: Statements that make the lead: a headline, and what stands first below it.
 _LEAD = 3
-#: Words between what is taken back and the word that does it.
-_REACH = 12
 #: Words at the head of a content among which what it is about is named: "reports that …", "a news report that …".
 _HEAD = 3
 
@@ -22,13 +18,6 @@ def answers_report(finding: ArticleFindings) -> bool:
         _is_answer(statement) or takes_back(word_keys(_passage(finding, statement)))
         for statement in finding.statements[:_LEAD]
     )
-
-
-def takes_back(words: Sequence[str]) -> bool:
-    """Tell whether among these words, folded, a report stands beside what takes it back."""
-    takes = [n for n, word in enumerate(words) if word in shades().withdrawal]
-    reports = [n for n, word in enumerate(words) if word in shades().reports]
-    return any(abs(a - b) <= _REACH for a in takes for b in reports)
 
 
 def _is_answer(statement: Statement) -> bool:

@@ -6,8 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from headwater.lexicon import TELLING_WEIGHT, split_words, stem_of, word_keys, word_weights
-from headwater.linking.answers import takes_back
+from headwater.lexicon import (
+    TELLING_WEIGHT,
+    split_words,
+    stem_of,
+    takes_back,
+    word_keys,
+    word_weights,
+)
 from headwater.model import ArticleFindings, MentionKind, Polarity, Quantity, Statement
 
 #: "One of its soldiers" counts nothing.

@@ -14,6 +14,7 @@ from headwater.model import (
     Statement,
     Voice,
 )
+from headwater.reading.answered import answers, is_denied_too
 from headwater.reading.attributions import Attribution
 from headwater.reading.carrying import Carrier, Told, Tops, carrier_of, frame_of
 from headwater.reading.cast import Cast
@@ -94,12 +95,18 @@ class _Reader:
 
     def _nested(self, outer: Told) -> Iterator[Statement]:
         for attribution in outer.attribution.nested:
+            if is_denied_too(outer.statement, attribution):
+                continue
             told = self._told(outer.unit, attribution, outer)
             yield told.statement
             yield from self._nested(told)
 
     def _told(self, number: int, found: Attribution, outer: Told | None = None) -> Told:
-        links = self._links(number, found, _behind(outer, found) if outer else ())
+        links = self._links(
+            number,
+            found,
+            outer.links[: -1 if answers(outer.statement, found) else None] if outer else (),
+        )
         if self.units[number].is_title:
             links = tuple(map(_summed_up, links))
         draft = self._draft(self.units[number], found, links)
@@ -307,12 +314,6 @@ def _beyond_credit(chain: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
 def _summed_up(link: ChainLink) -> ChainLink:
     """A headline names who says it, and not through whom it was heard: only the press is surely the next link."""
     return link if link.kind in _PRESS else replace(link, basis=Basis.INFERRED)
-
-
-def _behind(outer: Told, found: Attribution) -> tuple[ChainLink, ...]:
-    """The links before a nested one: who denies another's claim does not hand it on."""
-    is_denied = outer.attribution.cue_class == "doubt" and found.shape == "noun"
-    return outer.links[:-1] if is_denied and found.source else outer.links
 
 
 def _repeats(outer: tuple[ChainLink, ...], links: tuple[ChainLink, ...]) -> bool:
