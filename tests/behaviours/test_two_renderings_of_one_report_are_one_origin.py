@@ -63,5 +63,5 @@ def test_the_wait_for_orders_has_one_origin(case):
     assert len(claim.article_ids) == 2
     assert (claim.independent.low, claim.independent.high) == (1, 1)
     (origin,) = claim.origins
-    assert origin.name == "informed Iraqi sources (Asharq Al-Awsat)"
+    assert (origin.name, origin.owner) == ("informed Iraqi sources", "Asharq Al-Awsat")
     assert origin.kind.value == "unnamed"

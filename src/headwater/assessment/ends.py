@@ -68,7 +68,8 @@ class Ends:
         held = self.pile.is_held(node)
         return Origin(
             id=node,
-            name=self.owned_name(node),
+            name=self.nodes[node].name,
+            owner=self._owner(node),
             kind=self._origin_kind(node, held=held),
             held=held,
             through=self._go_between(end),
@@ -76,10 +77,14 @@ class Ends:
 
     def owned_name(self, node: str) -> str:
         """Give what to call a node; of a source without a name, with whose it is."""
+        name, owner = self.nodes[node].name, self._owner(node)
+        return f"{name} ({owner})" if owner else name
+
+    def _owner(self, node: str) -> str | None:
+        """Name who quotes a source without a name."""
         known = self.nodes[node]
-        if known.kind is not LinkKind.UNNAMED or known.owner not in self.nodes:
-            return known.name
-        return f"{known.name} ({self.nodes[known.owner].name})"
+        is_owned = known.kind is LinkKind.UNNAMED and known.owner in self.nodes
+        return self.nodes[known.owner].name if is_owned else None
 
     def _is_firm(self, end: End) -> bool:
         """Somebody is named for it, and it is not merely left unsaid."""

@@ -88,12 +88,12 @@ class _Ratings:
 
     def of_origin(self, origin: Origin, owner: Owner | None) -> OriginLetter:
         """Give an origin's letter: its own, else that of whoever hides it."""
-        found = self._find(origin.id, _own_name(origin, owner))
+        found = self._find(origin.id, origin.name)
         if found is None and owner is not None:
             found = self._find(owner.id, owner.name)
         return OriginLetter(
             origin_id=origin.id,
-            name=origin.name,
+            name=origin.title,
             letter=found.letter if found else Letter.NOT_RATED,
             note=found.note if found else None,
             rated_as=(found.name or found.id) if found else None,
@@ -110,8 +110,3 @@ class _Ratings:
             places = ", ".join(sorted(found))
             raise UnclearQuestion("it is rated in two ways", where=f"{name} ({places})", remedy=remedy)  # fmt: skip
         return min(found.values(), key=lambda rating: rating.where, default=None)
-
-
-def _own_name(origin: Origin, owner: Owner | None) -> str:
-    """The name of an origin without that of its owner, which stands behind it in brackets."""
-    return origin.name.removesuffix(f" ({owner.name})") if owner else origin.name

@@ -9,7 +9,7 @@ from headwater.case.tables import TABLES, Affinity, Column, Table
 #: Four bytes in the file's header that say "a Headwater case" (``HWtr``).
 APPLICATION_ID: Final = 0x48577472
 #: Raised by one whenever a table changes; ``tests/unit/case/test_schema.py`` notices.
-SCHEMA_VERSION: Final = 5
+SCHEMA_VERSION: Final = 6
 
 #: Bytes of a page of the file: what the seal takes one digest of.
 PAGE_SIZE: Final = 4096
@@ -106,6 +106,7 @@ CREATE VIEW claim_origins AS
   SELECT c.id AS claim_id,
     json_extract(o.value, '$.id') AS origin_id,
     json_extract(o.value, '$.name') AS name,
+    json_extract(o.value, '$.owner') AS owner,
     json_extract(o.value, '$.kind') AS kind,
     json_extract(o.value, '$.held') AS held
   FROM claims c, json_each(c.origins) o;

@@ -42,8 +42,15 @@ class Origin:
     name: str
     kind: OriginKind
     held: bool
+    #: Of a source without a name, the outlet that hides it: "informed sources" of two outlets are two.
+    owner: str | None = None
     #: Differs from claim to claim: no part of which origin this is.
     through: str | None = field(default=None, compare=False)
+
+    @property
+    def title(self) -> str:
+        """What to call it in a list: its name, and in brackets whose it is."""
+        return f"{self.name} ({self.owner})" if self.owner else self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

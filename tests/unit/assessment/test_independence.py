@@ -55,7 +55,7 @@ def count(claim):
 
 
 def origins(claim):
-    return [(o.name, o.kind) for o in claim.origins]
+    return [(o.title, o.kind) for o in claim.origins]
 
 
 def test_a_named_speaker_is_one_origin():

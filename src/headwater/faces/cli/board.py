@@ -120,7 +120,7 @@ def _lit_lines(line: "BoardLine") -> Iterator[str]:
     yield f"{line.state} · {line.name} · {_age(line)}{_origins(line)}"
     if line.last:
         yield f"    {_passage(line.last)}"
-    rests = ", ".join(shorten(origin.name, 60) for origin in line.origins)
+    rests = ", ".join(shorten(origin.title, 60) for origin in line.origins)
     if rests:
         yield f"    rests on: {rests}"
     yield from _contradiction(line)
@@ -158,7 +158,7 @@ def _happening_lines(number: int, happening: "Happening") -> Iterator[str]:
         words = " … ".join(evidence.words)
         yield f"        {evidence.status} · {words} · {evidence.table} {evidence.id or 'none'} · {evidence.article_id[:8]} {evidence.start}-{evidence.end}"
     for origin in happening.origins:
-        yield f"    rests on: {shorten(origin.name, 100)}"
+        yield f"    rests on: {shorten(origin.title, 100)}"
     for reason in happening.reasons:
         yield f"    - {reason}"
 

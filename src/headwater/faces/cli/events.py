@@ -165,7 +165,7 @@ def _told(event: "HeldEvent") -> Iterator[str]:
     yield (
         f"  {_status(event)} · {count} {'article' if count == 1 else 'articles'}"
         f" · origins {_bounds(event.independent)}"
-        + "".join(f" · {plain(origin.name)}" for origin in event.origins)
+        + "".join(f" · {plain(origin.title)}" for origin in event.origins)
     )
     for telling in event.tellings:
         yield from _telling_lines(telling)

@@ -65,7 +65,7 @@ def print_origins(rows: Iterable[OriginSupport]) -> None:
     """Print origins, each with how much rests on it."""
     cells = (
         (
-            row.origin.name,
+            row.origin.title,
             row.origin.kind.value,
             "yes" if row.origin.held else "no",
             str(len(row.claim_ids)),

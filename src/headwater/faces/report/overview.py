@@ -141,7 +141,7 @@ def whose_word(claim: Claim) -> str:
 
 
 def _named(origin: Origin) -> str:
-    return f"{origin.name}, through {origin.through}" if origin.through else origin.name
+    return f"{origin.title}, through {origin.through}" if origin.through else origin.title
 
 
 def title_of(articles: Iterable[Article]) -> str:
