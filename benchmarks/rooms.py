@@ -12,24 +12,29 @@ from dataclasses import replace
 from functools import cache, wraps
 from typing import Any, ParamSpec, TypeVar
 
-from headwater import pipeline, reading
+from headwater import pipeline
 from headwater.case import Case
 from headwater.language.encoder import Encoder
 from headwater.model import LinkUpdate, PageFindings
 from headwater.pages import SavedPage, find_pages
 from headwater.pipeline import update_links
+from headwater.reading import article as reading
 from headwater.scale import run
 from headwater.scale.workers import map_pages
 from headwater.settings import Settings
 
 P = ParamSpec("P")
 R = TypeVar("R")
-#: Each room, and its doors as the rooms above know them. ``language`` is sentences, words and the
-#: guess of the language; ``vectors`` is the encoder alone.
+#: Each room, and its doors as the rooms above know them. ``language`` is the engine and the guess of
+#: the language; ``reading`` is actors, statements, ties and quantities, ``events`` what stands beside
+#: them; ``vectors`` is the encoder alone.
 _DOORS: dict[str, tuple[tuple[Any, str], ...]] = {
     "pages": ((pipeline, "read_page"),),
     "language": ((pipeline, "detect_language"), (reading, "read")),
     "reading": ((pipeline, "read_article"),),
+    "events": tuple(
+        (reading, name) for name in ("find_events", "find_commitments", "find_places")
+    ),
     "vectors": ((Encoder, "encode"),),
     "linking": (),
     "storing": tuple(
@@ -38,7 +43,9 @@ _DOORS: dict[str, tuple[tuple[Any, str], ...]] = {
     ),
 }
 #: The rooms a table shows, in a page's order. ``walking`` opens the files of the pile.
-ROOMS = ("walking", "pages", "language", "reading", "vectors", "storing", "linking")
+ROOMS = (
+    "walking", "pages", "language", "reading", "events", "vectors", "storing", "linking",
+)  # fmt: skip
 #: Texts that went through the model; others were known from before.
 ENCODED = "texts encoded"
 
