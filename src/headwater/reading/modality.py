@@ -68,10 +68,13 @@ _MODAL_WORD = re.compile(
 #: These are conditions whatever the verb they govern.
 _ALWAYS = ("depending", "in the event", "unless", "only")
 _INFINITIVE = re.compile(r"\W*(?:not )?to [a-z]")
-_INTENT = re.compile(
-    r"^(?:\w+ly )?(?:plans?|planned|planning|intends?|intended|aims?|aiming|vow(?:s|ed)?|pledge[sd]?|threaten(?:s|ed)?|seeks?|sought|wants?|wanted|"
-    r"hopes?|hoped|preparing|poised|determined|resolved|considering|ready|prepared|willing)\b(?: not)?(?: to\b| for\b)"
+_INTENT_WORD = (
+    r"(?:plans?|planned|planning|intends?|intended|aims?|aiming|vow(?:s|ed)?|pledge[sd]?|threaten(?:s|ed)?|seeks?|sought|wants?|wanted|"
+    r"hopes?|hoped|preparing|poised|determined|resolved|considering|ready|prepared|willing)"
 )
+_INTENT = re.compile(rf"^(?:\w+ly )?{_INTENT_WORD}\b(?: not)?(?: to\b| for\b)")
+#: "Lorn threatens to close bridge", "plans to leave the pact": without a verb that could be nothing else.
+_HEADLINE_INTENT = re.compile(rf"(?:^|\w ){_INTENT_WORD}(?: not)? to [a-z]")
 _NO_INTENT = re.compile(r"^(?:the |an? |no |any |every )?(?:intention|plans?) (?:of|to)\b")
 _COMING = re.compile(r"^(?:still |also )?(?:going|set|due|about|scheduled|expected|bound) to\b")
 _SEEMING = re.compile(
@@ -197,7 +200,7 @@ def _seems(predicate: _Predicate) -> bool:
 
 def _bare(content: str) -> Modality:
     """Judge a content without a finite verb: an infinitive, a gerund, a noun phrase."""
-    if _INFINITIVE.match(content):
+    if _INFINITIVE.match(content) or _HEADLINE_INTENT.search(content):
         return Modality.INTENDED
     return Modality.FACT
 

@@ -31,6 +31,7 @@ from headwater.reading.modality import modality_of, polarity_of
         ("to shell the port", "threat", "intended"),
         ("to leave the alliance", "announce", "intended"),
         ("the union plans to strike next week", "neutral", "intended"),
+        ("Union threatens to strike", "none", "intended"),
         ("to release the prisoners", "request", "requested"),
         ("the island must return the ships", "neutral", "requested"),
         ("the lake be drained", "recommend", "requested"),
