@@ -19,8 +19,9 @@ import msgspec
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from headwater.pages.features import FEATURES, Matrix, content_words, features
+from headwater.pages.features import FEATURES, Matrix, features
 from headwater.pages.lines import Line, split_lines
+from headwater.pages.topics import content_words
 from headwater.pages.trees import TreeTable, read_trees, score_lines
 
 ROOT = Path(__file__).parent.parent

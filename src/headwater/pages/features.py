@@ -1,7 +1,6 @@
-"""What a line looks like, in numbers: the evidence the line model weighs.
+"""What a line and its neighbours look like, in numbers: the evidence the line model weighs.
 
-Nothing here knows a language's grammar; the few cue words are the ones web pages print around
-their articles. A feature is a number of about 0 to 1; its name is its column.
+A feature is a number of about 0 to 1; its name is its column.
 """
 
 import re
@@ -12,126 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from headwater.pages.lines import Line
+from headwater.pages.looks import LOOKS, look_of
+from headwater.pages.topics import content_words
 
 Matrix = npt.NDArray[np.float64]
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
-_POSSESSIVE = re.compile(r"['’]s$")
-_STOPS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "in",
-        "and",
-        "for",
-        "on",
-        "with",
-        "that",
-        "is",
-        "was",
-        "as",
-        "at",
-        "by",
-        "from",
-        "it",
-        "he",
-        "she",
-        "they",
-        "his",
-        "her",
-        "their",
-        "be",
-        "have",
-        "has",
-        "had",
-        "are",
-        "were",
-        "not",
-        "but",
-        "which",
-        "who",
-        "this",
-        "will",
-        "would",
-        "said",
-        "de",
-        "la",
-        "le",
-        "les",
-        "des",
-        "et",
-        "en",
-        "du",
-        "que",
-        "un",
-        "una",
-        "el",
-        "los",
-        "las",
-        "del",
-        "y",
-        "der",
-        "die",
-        "das",
-        "und",
-        "den",
-        "von",
-        "mit",
-        "il",
-        "di",
-        "che",
-        "e",
-        "o",
-        "os",
-        "da",
-        "do",
-        "em",
-        "um",
-        "uma",
-        "och",
-        "att",
-        "som",
-        "på",
-        "i",
-        "av",
-        "en",
-        "van",
-        "het",
-        "een",
-        "dat",
-        "te",
-    ]
-)
-_CUES = {
-    "share": r"share|tweet|facebook|twitter|whatsapp|linkedin|pinterest|reddit|flipboard|telegram|e-?mail|print",
-    "subscribe": r"subscri\w+|newsletter|sign ?up|log ?in|sign in|register|inbox|download|app",
-    "legal": r"©|copyright|rights reserved|privacy|terms|cookies?|polic(?:y|ies)|disclaimer|trademark",
-    "more": r"read more|show more|see also|more from|related|recommended|you (?:may|might) also|popular|trending|"
-    r"most read|must read|latest|top stories|next|previous|load more|also read|don.t miss|editor.s picks?",
-    "talk": r"comments?|reply|replies|posted by|says|likes?|followers?|follow(?: us)?|votes?|join the conversation",
-    "byline": r"by|written|reporting|editing|contribut\w+|staff|correspondent|reporter|editor|author|min(?:ute)? read",
-    "photo": r"photos?|photographs?|images?|getty|pictured?|credit|file|video|watch|gallery|caption|graphic|courtesy",
-    "advert": r"advertis\w+|sponsored|promo\w*|deals?|buy|shop|sale|offer|price|affiliate|commission",
-    "site": r"home|menu|search|contact|about us|help|faq|sitemap|careers|careers|news|sports?|weather|video|podcasts?",
-    "said": r"said|says|told|added|according|announced|reported|stated|asked|explained|warned|wrote",
-    "first": r"i|we|my|our|you|your|us|me",
-}
-_CUE_PATTERNS = {
-    name: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
-    for name, words in _CUES.items()
-}
-_DATE = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b"
-    r"|\b\d{1,2}:\d\d\b|\b\d{1,2} (?:hours?|days?|minutes?|mins?|months?) ago\b|\b\d{4}-\d\d-\d\d\b|\b\d+[hdm] ago\b",
-    re.IGNORECASE,
-)
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*(?= |$)")
-_CLOSED = re.compile(r"[.!?:;。！？][\"”’')\]»]*$")
-_ELLIPSIS = re.compile(r"(?:\.\.\.|…)[\"”’]?$")
-_ODD = re.compile(r"[|»›•·→@#_/©]|https?:|www\.")
 #: What stands over a reader's comment: its hour, "said:", "Reply".
 _COMMENT = re.compile(
     r"(?:\b(?:says|said|wrote|schrieb|dit|dice):$)|^(?:reply|report|like|permalink|quote|flag)\b.{0,20}$"
@@ -146,37 +30,13 @@ _STOP = re.compile(
     r"|sponsored|advertisement|more stories|around the web|from the web|copyright|©)\b",
     re.IGNORECASE,
 )
-_OPENS = "\"“‘'«„("
 
-_OWN = (
-    "words",
-    "long",
-    "short",
-    "closed",
-    "ellipsis",
-    "question",
-    "sentences",
-    "commas",
-    "stops",
-    "capitals",
-    "shouted",
-    "digits",
-    "opens_lower",
-    "opens_quote",
-    "odd_marks",
-    "date",
-    "repeated",
-    "gap",
-    "prose",
-    "headline",
-    *_CUES,
-)
 _NEAR = ("words", "closed", "stops", "prose", "headline", "date", "share", "more", "photo")
 _STEPS = (-3, -2, -1, 1, 2, 3)
 _WINDOWS = (3, 8, 20)
 #: Names of the columns of :func:`line_features`.
 LINE_FEATURES: tuple[str, ...] = (
-    *_OWN,
+    *LOOKS,
     *(f"{name}{step:+d}" for step in _STEPS for name in _NEAR),
     *(f"prose~{size}{side}" for size in _WINDOWS for side in ("before", "after")),
     "place",
@@ -222,7 +82,9 @@ def features(lines: Sequence[Line]) -> Matrix:
     lines are text.
     """
     table = line_features(lines)
-    words, closed, prose = (table[:, _OWN.index(name)] for name in ("words", "closed", "prose"))
+    words, closed, prose = (
+        table[:, LOOKS.index(name)] for name in ("words", "closed", "prose")
+    )
     guess = 0.7 * prose + 0.2 * closed + 0.1 * np.clip(5.0 * words - 1.8, 0.0, 1.0)
     return np.hstack([table, context_features(lines, np.clip(guess, 0.0, 1.0))])
 
@@ -230,9 +92,9 @@ def features(lines: Sequence[Line]) -> Matrix:
 def line_features(lines: Sequence[Line]) -> Matrix:
     """Describe each line by itself and by its neighbours: ``(n_lines, len(LINE_FEATURES))``."""
     seen = Counter(line.text for line in lines)
-    own = np.array([_own(line, seen[line.text]) for line in lines]).reshape(len(lines), -1)
-    near = own[:, [_OWN.index(name) for name in _NEAR]]
-    prose = own[:, _OWN.index("prose")]
+    own = np.array([look_of(line, seen[line.text]) for line in lines]).reshape(len(lines), -1)
+    near = own[:, [LOOKS.index(name) for name in _NEAR]]
+    prose = own[:, LOOKS.index("prose")]
     place = np.linspace(0.0, 1.0, len(lines))
     rank = np.arange(len(lines))
     return np.column_stack(
@@ -315,48 +177,6 @@ def context_features(lines: Sequence[Line], guess: Matrix) -> Matrix:
             np.exp(-mass[::-1].cumsum()[::-1]),
         ]
     )
-
-
-def content_words(text: str) -> list[str]:
-    """Give the words of a text that carry its topic, in lower case."""
-    words = (_POSSESSIVE.sub("", word) for word in _WORD.findall(text.lower()))
-    return [word for word in words if len(word) > 3 and word not in _STOPS]
-
-
-def _own(line: Line, copies: int) -> list[float]:
-    text = line.text
-    words = _WORD.findall(text)
-    n = len(words) or 1
-    lower = [word.lower() for word in words]
-    capitals = sum(word[0].isupper() for word in words) / n
-    stops = sum(word in _STOPS for word in lower) / n
-    closed = bool(_CLOSED.search(text)) and not _ELLIPSIS.search(text)
-    prose = float(len(words) >= 10 and closed)
-    values = [
-        np.log1p(len(words)) / 5.0,
-        float(len(words) >= 25),
-        float(len(words) <= 4),
-        float(closed),
-        float(bool(_ELLIPSIS.search(text))),
-        float(text.endswith("?")),
-        min(len(_SENTENCE_END.findall(text)), 5) / 5.0,
-        min(text.count(","), 5) / 5.0,
-        stops,
-        capitals,
-        float(text.isupper()),
-        sum(c.isdigit() for c in text) / len(text),
-        float(text[0].islower()),
-        float(text[0] in _OPENS),
-        min(len(_ODD.findall(text)), 3) / 3.0,
-        float(bool(_DATE.search(text))),
-        float(copies > 1),
-        min(line.gap, 3) / 3.0,
-        prose,
-        float(5 <= len(words) <= 20 and not closed),
-    ]
-    return values + [
-        min(len(pattern.findall(text)), 3) / 3.0 for pattern in _CUE_PATTERNS.values()
-    ]
 
 
 def _shifted(values: Matrix, step: int) -> Matrix:

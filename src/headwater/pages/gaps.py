@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from headwater.pages.datelines import find_dateline
 from headwater.pages.dates import find_days
-from headwater.pages.features import content_words
 from headwater.pages.lines import Line
+from headwater.pages.topics import content_words
 
 #: Words of any news text: they tie no two paragraphs together.
 _COMMON = frozenset(

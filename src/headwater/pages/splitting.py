@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from headwater.pages.features import content_words
 from headwater.pages.furniture import is_headline
 from headwater.pages.gaps import Gap, find_gaps
 from headwater.pages.lines import Line
+from headwater.pages.topics import content_words
 from headwater.pages.trees import Trees
 
 #: Log odds of a gap that no weighing can undo.

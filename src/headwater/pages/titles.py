@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from headwater.lexicon import fold_name
 from headwater.pages.dates import is_bare_date
-from headwater.pages.features import content_words
 from headwater.pages.furniture import (
     LineKind,
     is_button,
@@ -16,6 +15,7 @@ from headwater.pages.furniture import (
 )
 from headwater.pages.lines import Line
 from headwater.pages.nameplates import find_nameplates, find_taglines
+from headwater.pages.topics import content_words
 
 _SITE = re.compile(r" ?(?: [-–—|·•] |\s\|\s?|» ?)(?P<site>[^-–—|·•»]{2,40})$")
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)$")

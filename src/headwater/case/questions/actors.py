@@ -7,11 +7,10 @@ import msgspec
 from headwater.case.following import OF_IDS
 from headwater.case.profiles import (
     ActorProfile,
-    Gathered,
-    build_profile,
     is_called,
     is_nameless,
 )
+from headwater.case.profiling import Gathered, build_profile
 from headwater.case.questions.open_case import OpenCase, ids_given
 from headwater.errors import UnclearQuestion
 from headwater.lexicon import added_actors, fold_name

@@ -1,6 +1,6 @@
 """The shapes an attribution can have in an English sentence, one a file.
 
-``according``, ``closing`` (with ``tails``), ``leading`` (with ``complements``) and ``nouns`` each
+``according``, ``closing`` (with ``tails``), ``leading`` (with ``complements``, ``openings`` and ``infinitives``) and ``nouns`` each
 find one. They share ``verbs`` (is this a cue, and where does its verb group begin), ``relaying``
 (who hands the words on) and ``contents`` (what is left as content). All of them speak in token
 numbers of one sentence and look at ``tokens[low:high]`` only.

@@ -7,48 +7,23 @@ from headwater.lexicon import CueWord, words
 from headwater.reading.grammar import (
     ADVERBS,
     AUXILIARIES,
-    CONJUNCTIONS,
     DETERMINERS,
     OPENING_QUOTES,
     PREPOSITIONS,
-    PRONOUNS,
-    QUOTE_MARKS,
-    RELATIVES,
     SUBORDINATORS,
-    TIME_WORDS,
     TIMES,
-    VEHICLES,
     is_capitalised,
-    is_relative,
     is_verb_like,
 )
 from headwater.reading.shapes.attribution import Attribution
-from headwater.reading.shapes.citing import CITING, cited_at
 from headwater.reading.shapes.contents import with_content
+from headwater.reading.shapes.infinitives import PARTING, asked_of, charged_with
+from headwater.reading.shapes.openings import content_start, opens_clause
 from headwater.reading.shapes.relaying import with_relay
 from headwater.reading.speakers import Phrase, hangs_on, phrase_after
 
-_FINITE = frozenset(
-    "is are was were has have had will would may might could can should must does did do".split()
-)
-#: Prepositions with which a clause may open: "said in the north there was …".
-_OPENING_PREPOSITIONS = frozenset(
-    "in on at after during for over about despite under amid among between before since".split()
-)
-_NO_CLAUSE = (PREPOSITIONS | {"to", "by", "that"}) - _OPENING_PREPOSITIONS
 _NO_NOUN_PHRASE = PREPOSITIONS | SUBORDINATORS | ADVERBS | AUXILIARIES
-_NEW_CLAUSE = SUBORDINATORS | PRONOUNS - frozenset("me him her them us".split())
-_DAYS = TIME_WORDS | {"on"}
-_SUBJECT_OPENERS = DETERMINERS | frozenset("he she it they we i you there".split())
-_SUBJECTS = frozenset("he she it they we i".split())
-_PARTING = QUOTE_MARKS | {",", ";", ":"}
-#: Tokens within which each must be found: the content behind asides, a clause's verb, the
-#: infinitive behind whom it is addressed to, the "as" behind what is described, a quotation.
-_LONGEST_VEHICLE = 5
-_SHORTEST_CLAUSE = 3
-_LONGEST_ASIDE = 30
-_LONGEST_SUBJECT = 18
-_LONGEST_ADDRESSEE = 25
+#: Tokens within which each must be found: the subject or the "as" behind what is described, a quotation.
 _LONGEST_OBJECT = 12
 _NEAR_QUOTATION = 8
 
@@ -72,12 +47,12 @@ def _clause(
     tokens: tuple[Token, ...], after: int, high: int, cue: CueWord, base: Attribution
 ) -> Attribution | None:
     """ "said that …", "told SOMEBODY that …", "warned SOMEBODY to …"."""
-    found = _object(tokens, after, high, base) if "obj" in cue.frames else None
+    found = asked_of(tokens, after, high, base) if "obj" in cue.frames else None
     if found:
         return found
     addressee = _addressee(tokens, after, high, cue)
     start = addressee.last if addressee else after
-    opening = _content_start(tokens, start, high)
+    opening = content_start(tokens, start, high)
     if opening is None:
         return None
     if addressee and opening == addressee.last and is_verb_like(tokens, opening):
@@ -85,7 +60,7 @@ def _clause(
     if addressee is None and _is_object(tokens, start, opening):
         opening = start
     is_plain = opening == start and tokens[opening - 1].lower != "that"
-    if is_plain and not _opens_clause(tokens, opening, high, cue):
+    if is_plain and not opens_clause(tokens, opening, high, cue):
         return None
     found = with_content(tokens, base, opening, high)
     if found is None:
@@ -102,9 +77,9 @@ def _phrase(
         return with_content(tokens, base, after, high)
     if word in cue.prepositions:
         return _prepositional(tokens, after, high, cue, base)
-    if "of" in cue.frames and (found := _charged(tokens, after, high, base)):
+    if "of" in cue.frames and (found := charged_with(tokens, after, high, base)):
         return found
-    found = _object(tokens, after, high, base) if "obj" in cue.frames else None
+    found = asked_of(tokens, after, high, base) if "obj" in cue.frames else None
     return found or _bare(tokens, after, high, cue, base)
 
 
@@ -149,113 +124,6 @@ def _is_object(tokens: tuple[Token, ...], start: int, opening: int) -> bool:
     return any(is_of_cue or t.lower in words().nouns for t in objects)
 
 
-def _content_start(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
-    """Step over asides ("on Monday", "in a statement", ", citing …,") to where the content begins."""
-    i, beyond = at, False
-    while i < min(high, at + _LONGEST_ASIDE):
-        cited = cited_at(tokens, i, high) if tokens[i].lower in CITING else None
-        if cited:
-            i = cited.last
-            continue
-        if _goes_on(tokens, i):
-            break
-        opening = _opening_at(tokens, i, at, high)
-        if opening is not None:
-            return opening
-        if is_relative(tokens, i):
-            # "said in a letter that was sent on Monday that …": the letter's own clause
-            beyond, i = True, max(i, tokens[i].head) + 1
-            continue
-        is_reduced = tokens[i].relation == "acl"  # "in an interview aired by OUTLET that"
-        if (is_verb_like(tokens, i) and not is_reduced) or tokens[i].relation == "ccomp":
-            break
-        if i > at and tokens[i].lower in _NEW_CLAUSE:
-            break
-        i += 1
-    return None if beyond else _behind_days(tokens, at, high)
-
-
-def _goes_on(tokens: tuple[Token, ...], i: int) -> bool:
-    """ "warned of a raid, saying that …": a second cue, which has a content of its own."""
-    word = tokens[i].lower
-    return word.endswith("ing") and word in words().verbs and tokens[i - 1].text == ","
-
-
-def _opening_at(tokens: tuple[Token, ...], i: int, at: int, high: int) -> int | None:
-    token = tokens[i]
-    if token.lower == "that" and (i == at or not is_verb_like(tokens, i - 1)):
-        return None if is_relative(tokens, i) or (i > at and _points(tokens, i)) else i + 1
-    if token.text in OPENING_QUOTES and i + 1 < high:
-        return at if _is_in_subject(tokens, at, i) else i
-    return i + 1 if token.text == ":" else None
-
-
-def _points(tokens: tuple[Token, ...], at: int) -> bool:
-    """ "threatened to attack in that case": the tree makes a determiner of it, and a noun follows."""
-    noun = tokens[at].head
-    return tokens[at].relation == "det" and at < noun < at + _SHORTEST_CLAUSE
-
-
-def _is_in_subject(tokens: tuple[Token, ...], at: int, quote: int) -> bool:
-    """ "said the “Blue Heron” was sold": the marks stand inside a clause that began before them."""
-    return tokens[at].lower in _SUBJECT_OPENERS and tokens[quote - 1].is_word
-
-
-def _behind_days(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
-    """Where a clause without "that" would begin: right here, or behind "on Monday,"."""
-    i = _behind_manner(tokens, at, high)
-    while i < high and tokens[i].lower in _DAYS:
-        i += 1
-    if at < i < high and tokens[i].text == ",":
-        i += 1
-    return i if i < high and tokens[i].text != "," else None
-
-
-def _behind_manner(tokens: tuple[Token, ...], at: int, high: int) -> int:
-    """ "said in a tweet it had left": how it was said, between the cue and the clause."""
-    if at + 3 >= high or tokens[at].lower not in {"in", "on", "via"}:
-        return at
-    for i in range(at + 1, min(at + _LONGEST_VEHICLE, high - 1)):
-        if tokens[i].lower in VEHICLES:
-            return i + 1 if tokens[i + 1].lower in _SUBJECT_OPENERS | _DAYS else at
-    return at
-
-
-def _opens_clause(tokens: tuple[Token, ...], at: int, high: int, cue: CueWord) -> bool:
-    """A clause without "that": a subject, then a verb not far behind it."""
-    first = tokens[at].lower
-    if first in _NO_CLAUSE or (first in _OPENING_PREPOSITIONS and not cue.hard):
-        return False
-    if cue.lemma == "say" and _opens_subject(tokens, at, high):
-        return True
-    end = high if cue.hard else _subject_end(tokens, at, high)
-    if not any(is_verb_like(tokens, i) for i in range(at + 1, min(end, at + _LONGEST_SUBJECT))):
-        return False
-    return (
-        cue.hard
-        or first in PRONOUNS
-        or any(tokens[i].lower in _FINITE for i in range(at, high))
-    )
-
-
-def _subject_end(tokens: tuple[Token, ...], at: int, high: int) -> int:
-    """The first comma no relative clause opens at: no subject runs across it."""
-    for i in range(at, high - 1):
-        if tokens[i].text == "," and tokens[i + 1].lower not in RELATIVES:
-            return i
-    return high
-
-
-def _opens_subject(tokens: tuple[Token, ...], at: int, high: int) -> bool:
-    """ "said the ferry sank": behind "said" a noun phrase opens a clause, whatever its verb is."""
-    shortest = _SHORTEST_CLAUSE - (tokens[at].lower in PRONOUNS)
-    if sum(token.is_word for token in tokens[at:high]) < shortest:
-        return False
-    if tokens[at + 1].lower == "same":
-        return False
-    return tokens[at].lower in _SUBJECT_OPENERS or is_capitalised(tokens[at])
-
-
 # ---- objects, prepositions, quotations
 
 
@@ -265,7 +133,7 @@ def _prepositional(
     """ "called for …", "called on SOMEBODY to …": the preposition belongs to the cue."""
     widened = replace(base, cue=((base.cue[0][0], after + 1),))
     if "obj" in cue.frames and tokens[after].lower != "for":
-        found = _object(tokens, after + 1, high, widened)
+        found = asked_of(tokens, after + 1, high, widened)
         if found:
             return found
     return (
@@ -281,63 +149,6 @@ def _lasts(tokens: tuple[Token, ...], at: int, high: int) -> bool:
         at += 1
     is_time = at < high and tokens[at].lower in TIMES
     return is_time and not (at + 1 < high and tokens[at + 1].lower == "of")
-
-
-def _object(
-    tokens: tuple[Token, ...], after: int, high: int, base: Attribution
-) -> Attribution | None:
-    """ "urged SOMEBODY to …": the addressee, then the infinitive."""
-    if after < high and tokens[after].lower == "to":
-        return with_content(tokens, base, after, high)
-    to = _infinitive(tokens, after + 1, min(high - 1, after + _LONGEST_ADDRESSEE))
-    if to is None:
-        return None
-    found = with_content(tokens, base, to, _own_clause(tokens, to, high))
-    if found is None:
-        return None
-    cue_class = "request" if base.cue_lemma == "tell" else base.cue_class
-    return replace(found, addressee=phrase_after(tokens, after, to), cue_class=cue_class)
-
-
-def _own_clause(tokens: tuple[Token, ...], low: int, high: int) -> int:
-    """Where an infinitive ends before a clause with a subject: "asks them to wait, but it acts itself"."""
-    for at in range(low, high - 2):
-        beside = tokens[at].text == "," and tokens[at + 1].lower in CONJUNCTIONS
-        if beside and tokens[at + 2].lower in _SUBJECTS:
-            return at
-    return high
-
-
-def _charged(
-    tokens: tuple[Token, ...], after: int, high: int, base: Attribution
-) -> Attribution | None:
-    """ "accused SOMEBODY of …": whom it is said to, or of, and what he is said to have done."""
-    for at in range(after + 1, min(high - 1, after + _LONGEST_ADDRESSEE)):
-        if tokens[at].text in _PARTING or is_verb_like(tokens, at):
-            return None
-        if tokens[at].lower == "of" and (
-            whom := phrase_after(tokens, after, at, any_noun=True)
-        ):
-            found = with_content(tokens, base, at + 1, high)
-            return replace(found, addressee=whom) if found else None
-    return None
-
-
-def _infinitive(tokens: tuple[Token, ...], low: int, high: int) -> int | None:
-    for at in range(low, high):
-        word = tokens[at].lower
-        if word in _PARTING or word in SUBORDINATORS or is_verb_like(tokens, at):
-            return None
-        if word == "to" and _may_be_asked(tokens[at + 1]):
-            return at
-    return None
-
-
-def _may_be_asked(token: Token) -> bool:
-    """Whether "to" before it opens an infinitive, perhaps a quoted one, and no place."""
-    if token.text in OPENING_QUOTES:
-        return True
-    return token.is_word and token.lower not in DETERMINERS and not is_capitalised(token)
 
 
 def _described(
@@ -359,7 +170,7 @@ def _named(
     for at in range(after + 1, min(high, after + _LONGEST_OBJECT)):
         if tokens[at].text in OPENING_QUOTES:
             return with_content(tokens, replace(base, cue_class="opinion"), after, high)
-        if tokens[at].text in _PARTING or is_verb_like(tokens, at):
+        if tokens[at].text in PARTING or is_verb_like(tokens, at):
             return None
     return None
 

@@ -22,22 +22,13 @@ from headwater.reading.times.expressions import (
     Turn,
     Window,
 )
+from headwater.reading.times.occurrences import named, occurrence
+from headwater.reading.times.portions import nth_of, part_of
 
 _DAY = timedelta(days=1)
 _FIRST, _LAST = date.min, date.max
-#: How far ahead a date without its year may lie, in days, whatever the verb: of a day eleven months
-#: back a paper gives the year.
-_NEAR_AHEAD = 60
 #: Surely behind, as after "since"; a past verb alone says less.
 _SURELY_BEHIND = -2
-#: Thirds of a month, and three-month ends of a year: where "early" ends and "late" begins.
-_EARLY_MONTHS = {
-    Unit.QUARTER: 1,
-    Unit.SEASON: 1,
-    Unit.YEAR: 3,
-    Unit.DECADE: 40,
-    Unit.CENTURY: 400,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +57,7 @@ def _resolve(said: Expression, place: Place) -> Stretch | None:  # noqa: C901, P
         case Fixed():
             return said.stretch
         case Named():
-            return _named(said, place.day, place.direction) if place.day else None
+            return named(said, place.day, place.direction) if place.day else None
         case Turn():
             return _turn(said, place)
         case Offset():
@@ -77,7 +68,7 @@ def _resolve(said: Expression, place: Place) -> Stretch | None:  # noqa: C901, P
             return _window(said, place)
         case Inside(name, whole):
             year = _resolve(whole, place)
-            return _occurrence(name, year.first, 0, of_week=True) if year else None
+            return occurrence(name, year.first, 0, of_week=True) if year else None
         case Part() | Nth():
             return _within(said, place)
         case Between():
@@ -94,60 +85,6 @@ def _anchor(anchor: TimeAnchor, n: int, place: Place) -> Stretch | None:
     if anchor is not TimeAnchor.CONTEXT:
         return article
     return place.context or (article if n < 0 else None)
-
-
-def _named(said: Named, day: date, direction: int) -> Stretch:
-    if said.turn is not None:
-        return _turned(said, said.turn, day)
-    around = [_occurrence(said, day, n) for n in (-1, 0, 1)]
-    if said.weekday is not None and said.day is None and direction == 0:
-        direction = -1
-    behind = [s for s in around if s.first <= day]
-    ahead = [s for s in around if s.last >= day]
-    if direction > 0:
-        return ahead[0]
-    is_soft = direction == 0 or (direction == -1 and said.day is not None)
-    is_near = (ahead[0].first - day).days <= _NEAR_AHEAD < (day - behind[-1].last).days
-    return ahead[0] if is_soft and is_near else behind[-1]
-
-
-def _turned(said: Named, turn: int, day: date) -> Stretch:
-    """Read last, this and next: the one before, around or after the week or year of the anchor."""
-    if said.weekday is not None:
-        if turn < 0:  # the last one, even if it is of this week
-            return _occurrence(said, day - _DAY, 0) if _occurrence(said, day, 0).first >= day else _occurrence(said, day, 0)  # fmt: skip
-        return _occurrence(said, day + timedelta(weeks=turn), 0, of_week=True)
-    around = [_occurrence(said, day, n) for n in (-2, -1, 0, 1, 2)]
-    if turn < 0:
-        return [s for s in around if s.last < day][-1]
-    if turn > 0:
-        return next(s for s in around if s.first > day)
-    return next((s for s in around if s.first.year == day.year), around[2])
-
-
-def _occurrence(said: Named, day: date, n: int, *, of_week: bool = False) -> Stretch:
-    """Give the n-th occurrence after the one of the anchor's own week or year."""
-    if said.weekday is not None:
-        monday = day - timedelta(days=day.weekday())
-        in_week = monday + timedelta(days=said.weekday)
-        if not of_week and n == 0 and in_week > day:
-            in_week -= timedelta(weeks=1)
-        elif not of_week and n == 1 and in_week <= day:
-            in_week += timedelta(weeks=1)
-        elif not of_week and n == -1:
-            in_week -= timedelta(weeks=2)
-        return Stretch(in_week, in_week)
-    year = day.year + n
-    if said.quarter is not None:
-        return stretch_around(date(year, 3 * said.quarter, 1), Unit.QUARTER)
-    if said.season is not None:
-        return stretch_around(date(year, said.season, 1), Unit.SEASON)
-    month = said.month or 1
-    whole = stretch_around(date(year, month, 1), Unit.MONTH)
-    if said.day is None:
-        return whole
-    one = whole.first.replace(day=min(said.day, whole.last.day))
-    return Stretch(one, one)
 
 
 def _turn(said: Turn, place: Place) -> Stretch | None:
@@ -219,83 +156,9 @@ def _within(said: Part | Nth, place: Place) -> Stretch | None:
     whole = _resolve(said.of, place)
     if whole is None or whole.first == _FIRST or whole.last == _LAST:
         return None
-    return _nth(said, whole) if isinstance(said, Nth) else _part(said.part, whole, place)
-
-
-def _nth(said: Nth, whole: Stretch) -> Stretch | None:
-    """Count whole units from the first, or the last, day of something longer."""
-    if said.unit is Unit.DAY:
-        first = (
-            whole.first + (said.n - 1) * _DAY
-            if said.n > 0
-            else whole.last - (said.count - 1) * _DAY
-        )
-    elif said.n > 0:
-        first = step(stretch_around(whole.first, said.unit).first, said.n - 1, said.unit)
-        if said.unit is Unit.WEEK and first + 3 * _DAY < whole.first and said.n == 1:
-            first += timedelta(weeks=1)
-    else:
-        first = step(stretch_around(whole.last, said.unit).first, 1 - said.count, said.unit)
-    last = step(first, said.count, said.unit) - _DAY
-    clipped = Stretch(max(first, whole.first), min(last, whole.last), said.unit)
-    return clipped if clipped.first <= clipped.last else None
-
-
-def _part(part: str, whole: Stretch, place: Place) -> Stretch:
-    """Cut off the part that is meant; of one day every part is that day."""
-    if part == "overnight":
-        return Stretch(whole.first - _DAY, whole.last)
-    if part == "eve":
-        return Stretch(whole.first - _DAY, whole.first - _DAY)
-    if part == "week":
-        return stretch_around(whole.first, Unit.WEEK)
-    if whole.first == whole.last or part in {"now", "all"}:
-        return whole
-    if part == "so far":
-        return replace(whole, last=_within_stretch(whole, place.day, -1) or whole.last)
-    if part == "to come":
-        return replace(whole, first=_within_stretch(whole, place.day, 1) or whole.first)
-    return _third(part, whole)
-
-
-def _within_stretch(whole: Stretch, day: date | None, sign: int) -> date | None:
-    """Give the day before or after now, where it lies within."""
-    edge = day + sign * _DAY if day else None
-    return edge if edge and whole.first <= edge <= whole.last else None
-
-
-def _third(part: str, whole: Stretch) -> Stretch:
-    """Cut early, mid or late: thirds, of a year its first and last quarter and its middle third."""
-    days = (whole.last - whole.first).days + 1
-    months = _EARLY_MONTHS.get(whole.unit)
-    early = (
-        step(whole.first, months, Unit.MONTH)
-        if months
-        else whole.first + timedelta(days=-(-days // 3))
+    return (
+        nth_of(said, whole) if isinstance(said, Nth) else part_of(said.part, whole, place.day)
     )
-    late = (
-        step(whole.last + _DAY, -months, Unit.MONTH)
-        if months
-        else whole.last + _DAY - timedelta(days=-(-days // 3))
-    )
-    half = (
-        step(whole.first, 6, Unit.MONTH)
-        if whole.unit is Unit.YEAR
-        else whole.first + timedelta(days=days // 2)
-    )
-    if part in {"early", "start"}:
-        return Stretch(whole.first, early - _DAY)
-    if part in {"late", "end"}:
-        return Stretch(late, whole.last)
-    if part == "first half":
-        return Stretch(whole.first, half - _DAY)
-    if part == "second half":
-        return Stretch(half, whole.last)
-    if whole.unit is Unit.YEAR:
-        return Stretch(
-            step(whole.first, 4, Unit.MONTH), step(whole.first, 8, Unit.MONTH) - _DAY
-        )
-    return Stretch(early, late - _DAY)
 
 
 def _between(said: Between, place: Place) -> Stretch | None:
