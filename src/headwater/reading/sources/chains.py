@@ -10,6 +10,7 @@ from headwater.reading.grammar import PRONOUNS
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.citing import CITING
 from headwater.reading.sources.antecedents import Antecedents
+from headwater.reading.sources.issuers import Issuers
 from headwater.reading.sources.links import Links, unspecified
 from headwater.reading.sources.opened import DEFINITE, PRESS, OpenSource, is_plural
 from headwater.reading.sources.press import PRESS_STAFF, PRESS_WORDS, Press, is_own_report
@@ -35,6 +36,7 @@ class Sources:
         self._links = Links(article, cast)
         self._press = Press(self._links, self.open)
         self._antecedents = Antecedents(self._links, units, self.open, dict(antecedents))
+        self._issuers = Issuers(self._links, units, self.open, self._antecedents)
 
     def chain(
         self,
@@ -133,6 +135,8 @@ class Sources:
         cue: str | None,
     ) -> tuple[ChainLink, ...]:
         span = self._links.span(tokens, source)
+        if not outer and (issuer := self._issuers.of(tokens, source, unit)):
+            return self._called_back(issuer, span)
         if self._press.is_meant(tokens, source, span):
             press = self._press.named(tokens, source, unit)
             is_same = bool(press and outer) and press[-1].actor_id == outer[-1].actor_id
