@@ -6,6 +6,9 @@ from headwater.language import Token
 from headwater.lexicon import condition_words, words
 from headwater.reading.speakers import Phrase, hangs_on, read_phrase
 
+#: Papers by which somebody speaks himself, and those by which a body does so to everybody.
+LETTERS = frozenset("letter message post tweet email e-mail text".split())
+PUBLIC_WORDS = frozenset("statement communique communiqué release declaration readout".split())
 #: Before whom a paper is from, and before the paper that something is said in.
 _FROM = frozenset({"from", "by", "of"})
 _IN = frozenset({"in", "through", "via", "by", "with"})

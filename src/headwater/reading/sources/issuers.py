@@ -6,7 +6,7 @@ from dataclasses import replace
 from headwater.language import Token
 from headwater.model import Basis, ChainLink, LinkKind
 from headwater.reading.grammar import PRONOUNS
-from headwater.reading.papers import find_senders
+from headwater.reading.papers import PUBLIC_WORDS, find_senders
 from headwater.reading.sources.antecedents import Antecedents
 from headwater.reading.sources.links import Links
 from headwater.reading.sources.opened import (
@@ -19,8 +19,6 @@ from headwater.reading.sources.opened import (
 from headwater.reading.speakers import Phrase
 from headwater.reading.units import Unit
 
-#: Papers by which a body itself speaks, so that one who has just spoken needs no second mention of it.
-_OWN_WORD = frozenset("statement communique communiqué release declaration readout".split())
 _BODIES = frozenset({LinkKind.ORGANISATION, LinkKind.GROUP})
 #: Sentences within which a body that has spoken may be called back by its paper alone.
 _NEAR = 2
@@ -52,7 +50,8 @@ class Issuers:
                 return found
             if not _is_definite(earlier, at):
                 return None
-        return self._spoke_last(unit) if source.head in _OWN_WORD else None
+        # One who has just spoken needs no second mention of what he says it in.
+        return self._spoke_last(unit) if source.head in PUBLIC_WORDS else None
 
     def _mentions(self, noun: str, start: int, unit: int) -> Iterator[tuple[int, int]]:
         """The places at which the text has spoken of such a paper, the nearest first."""
