@@ -78,10 +78,14 @@ class Sources:
         self.open.clear()
 
     def behind(self, links: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
-        """Put the page's outlet, and whom its credit line names, before the links of a statement."""
+        """Put the page's outlet, and whom its credit line names, before the links of a statement.
+
+        What nobody is named for comes from whom the credited outlet cites, if the credit line says so.
+        """
         named = {link.actor_id for link in links}
         credit = tuple(link for link in self._links.credit if link.actor_id not in named)
-        return (self._links.root, *credit, *links)
+        cited = () if links else self._links.credit_cites
+        return (self._links.root, *credit, *cited, *links)
 
     def words_of(self, unit: int) -> frozenset[str]:
         """The lower-case words of one unit."""
