@@ -37,6 +37,7 @@ __all__ = [
     "model_digest",
     "read",
     "split_text",
+    "split_tokens",
     "type_as_told",
 ]
 
@@ -50,7 +51,8 @@ def read(what: Article | str, *, portable: bool = False) -> Parse:
 
     Captions and disclaimers of an article are left out: nothing they say is a statement of it.
     Each zone is read by itself, so that no sentence runs from one paragraph into the next. A
-    dateline glued to the first paragraph ("BRUSEL (Reuters) - ") is no part of its sentence.
+    dateline glued to the first paragraph ("BRUSEL (Reuters) - ") is no part of its sentence, nor is
+    a credit at the end of one ("… (Reuters)", "… Source: CNN, citing two officials").
 
     Args:
         what: English is expected; other words are split and keep their offsets, and what is
@@ -65,7 +67,9 @@ def read(what: Article | str, *, portable: bool = False) -> Parse:
             (start, end, zone.kind is ZoneKind.TITLE)
             for zone in what.zones
             if zone.kind in _READ_ZONES
-            for start, end in _lines(text, _behind_dateline(what, zone), zone.end)
+            for start, end in _lines(
+                text, _behind_dateline(what, zone), _before_credit(what, zone)
+            )
         ]
     return read_blocks(text, blocks, load_engine(portable=portable))
 
@@ -85,6 +89,21 @@ def _behind_dateline(article: Article, zone: Zone) -> int:
         behind = _DATELINE_MARKS.match(article.text, zone.start + len(article.dateline))
         return behind.end() if behind else zone.start
     return zone.start
+
+
+def _before_credit(article: Article, zone: Zone) -> int:
+    """Give where a paragraph ends but for a credit that closes it."""
+    for credit in article.credits:
+        if credit.start is None or credit.end is None or credit.photo:
+            continue
+        is_here = zone.start <= credit.start and credit.end <= zone.end
+        if is_here and not _is_said(article.text[credit.end : zone.end]):
+            return credit.start
+    return zone.end
+
+
+def _is_said(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

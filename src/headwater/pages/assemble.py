@@ -1,6 +1,6 @@
 """Parts of a page put together as one article."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,6 +10,7 @@ from headwater.pages.datelines import find_byline, find_dateline
 from headwater.pages.dates import find_publication, settle_day
 from headwater.pages.lines import Line
 from headwater.pages.mastheads import Outlet, find_outlet, outlet_id
+from headwater.pages.notes import find_note
 from headwater.pages.trimming import is_paywall
 
 _BREAK = "\n\n"
@@ -64,7 +65,7 @@ def assemble(  # noqa: PLR0913 - every part of a page, each by its name
         furniture: Lines of the article's own surroundings: byline, date line, credit line.
         nameplate: The name of a paper that stands over the headline.
     """
-    blocks = _headed(title or known.title, _tidied(blocks))
+    blocks = _headed(title or known.title, list(_parted(_tidied(blocks))))
     text, zones, runs = _composed(blocks)
     around = tuple(Line(text=one) if isinstance(one, str) else one for one in furniture)
     body = [zone for zone in zones if zone.kind is ZoneKind.BODY]
@@ -118,6 +119,18 @@ def _tidied(blocks: Iterable[Block]) -> list[Block]:
         start = None if block.page_start is None else block.page_start + moved
         kept.append(Block(text=words, kind=block.kind, page_start=start))
     return kept
+
+
+def _parted(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Part a note of the desk from the paragraph that it is glued to."""
+    for block in blocks:
+        at = find_note(block.text) if block.kind is ZoneKind.BODY else None
+        if at is None:
+            yield block
+            continue
+        start = None if block.page_start is None else block.page_start + at
+        yield replace(block, text=block.text[:at].rstrip())
+        yield Block(text=block.text[at:], kind=ZoneKind.DISCLAIMER, page_start=start)
 
 
 def _headed(title: str | None, blocks: list[Block]) -> list[Block]:

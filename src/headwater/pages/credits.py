@@ -19,6 +19,13 @@ _BY_AGENCY = re.compile(
 )
 _BY_NAME = re.compile(r"^(?:BY|[Bb]y)\s+(?P<name>.{2,40})$")
 _BRACKETS = re.compile(r"\((?P<name>[A-Z][^()\d]{1,60})\)")
+#: Where a sentence has ended, or a bracket opens, and a credit may begin.
+_SENTENCE_END = re.compile(
+    r"(?:[.!?”\"’')\]…]\s+|\s)(?P<bracket>[(\[]?)(?=(?:Source|Via|Credit|Originally|First|Reprinted|Courtesy))"
+)
+_SIGNED = re.compile(rf"(?<=[.!?”\"’']) [-–—]{{1,2}} ?(?P<name>{_NAME})\W*$")
+#: Characters up to which a line can be no more than a credit.
+_LONGEST_LINE = 80
 _PHOTO = re.compile(
     r"\b(?:[Pp]hotos?(?:graph)?|[Ii]mage|[Pp]icture|AP Photo|Credit|Getty)\b", re.IGNORECASE
 )
@@ -96,10 +103,25 @@ def _signatures(words: str) -> Iterator[tuple[str, int, int]]:
     for match in _BRACKETS.finditer(words):
         if match.end() >= len(words.rstrip(" .")) and _is_publisher(match.group("name")):
             yield match.group("name"), match.start(), match.end()
-    source = _SOURCE.match(words) if len(words) <= 80 else None
+    source = _SOURCE.match(words) if len(words) <= _LONGEST_LINE else None
     bare = words.strip("-–— .")
     if source or _is_publisher(bare):
         yield source.group("name") if source else bare, 0, len(words)
+    else:
+        yield from _glued(words)
+
+
+def _glued(words: str) -> Iterator[tuple[str, int, int]]:
+    """Find "Source: CNN, citing two officials" or "– AFP" at the end of a paragraph that tells more."""
+    for start in _SENTENCE_END.finditer(words):
+        source = _SOURCE.match(words, start.end())
+        is_short = len(words) - start.end() <= _LONGEST_LINE
+        if source and is_short and _publisher_in(source.group("name")):
+            yield source.group("name"), start.end() - len(start.group("bracket")), len(words)
+            return
+    signed = _SIGNED.search(words)
+    if signed and _is_publisher(signed.group("name")):
+        yield signed.group("name"), signed.start() + 1, len(words)
 
 
 def _in_line(line: Line) -> Iterator[Credit]:

@@ -14,6 +14,7 @@ from headwater.pages.datelines import find_dateline
 from headwater.pages.dates import is_bare_date
 from headwater.pages.features import Matrix
 from headwater.pages.lines import Line
+from headwater.pages.notes import is_correction
 
 
 class LineKind(StrEnum):
@@ -35,13 +36,6 @@ _FOLLOWER_ODDS = 0.2
 _DISCLAIMER = re.compile(
     r"^\W*disclaimer\b|\b(?:views?|opinions?)\b.{0,80}\b(?:do|does|are|may) not\b.{0,40}\b(?:reflect|represent|those of)\b"
     r"|\bnot necessarily (?:the )?(?:reflect|represent|those|views?|opinions?)\b",
-    re.IGNORECASE,
-)
-#: What the desk says of the text itself. Numbers and names of an earlier version are nobody's claim.
-_CORRECTION = re.compile(
-    r"^\W*(?:(?:this|the) [\w ]{0,20}\b(?:article|story|report|piece|post|headline|caption|page|text) (?:was|has been) (?:amended|corrected|updated|clarified)\b"
-    r"|an earlier (?:version|edition) of (?:this|the) |(?:correction|clarification|editor.s note)\b ?[:(,–—-]"
-    r"|\w+ \d+[^:]{0,20}: this (?:article|story|report)\b)",
     re.IGNORECASE,
 )
 _PHOTO_END = re.compile(
@@ -122,7 +116,7 @@ def is_button(text: str) -> bool:
 
 def is_disclaimer(text: str) -> bool:
     """Tell whether a line is what the desk says of its own text: whose views these are, what was mended."""
-    return len(text) < 600 and bool(_DISCLAIMER.search(text) or _CORRECTION.match(text))
+    return len(text) < 600 and bool(_DISCLAIMER.search(text) or is_correction(text))
 
 
 def is_pointer(text: str) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.model import Caveat, ChainLink, LinkKind, QuoteKind, Statement
 from headwater.reading.attributions import Attribution
 from headwater.reading.sources import Sources
+from headwater.reading.speeches import Speech, find_speeches
 from headwater.reading.units import Unit
 
 _RESUMES = re.compile(
@@ -52,6 +53,7 @@ class Tops:
         self.text, self.units = text, units
         self._told: dict[int, list[Told]] = {}
         self._numbers: list[int] = []
+        self._speeches: Mapping[int, Speech] = {}
 
     def add(self, told: Told) -> None:
         """Keep one more; they come in reading order."""
@@ -59,6 +61,14 @@ class Tops:
             self._told[told.unit] = []
             self._numbers.append(told.unit)
         self._told[told.unit].append(told)
+
+    def close(self) -> None:
+        """Take all for known: who was announced to speak has what stands behind."""
+        self._speeches = find_speeches(self)
+
+    def speech_of(self, number: int) -> Speech | None:
+        """Give the announced speech of which a unit is part."""
+        return self._speeches.get(number)
 
     def of(self, number: int) -> Sequence[Told]:
         """Give those of one unit, in the order of their words."""
@@ -88,11 +98,23 @@ def frame_of(tops: Tops, sources: Sources, number: int) -> Carrier | None:
 
     "During the meeting, officials requested …": the one who told of the meeting tells this too.
     """
+    if spoken := _spoken(tops, sources, number):
+        return spoken
     if any(len(t.links) > 1 or t.attribution.shape != "leading" for t in tops.of(number)):
         return None
     unit = tops.units[number]
     first = tops.text[unit.start : unit.end].split(" ", 1)[0]
     return _resumed(tops, sources, number) if first in _ON_AN_OCCASION else None
+
+
+def _spoken(tops: Tops, sources: Sources, number: int) -> Carrier | None:
+    """What stands behind "The minister said:", paragraph by paragraph."""
+    del sources
+    speech = tops.speech_of(number)
+    if speech is None:
+        return None
+    why = "goes on with what its speaker was announced to say"
+    return Carrier(speech.told, why, uncertain=not speech.sure)
 
 
 def _carried_back(tops: Tops, sources: Sources, number: int) -> Carrier | None:
@@ -116,12 +138,24 @@ def _closes(told: Told) -> bool:
 
 
 def _quotation_goes_on(tops: Tops, sources: Sources, number: int) -> Carrier | None:
-    """A sentence that is all quotation, behind one that says who speaks."""
+    """A sentence that is all quotation, behind one that says who speaks.
+
+    Also paragraph by paragraph, where each but the last is left open.
+    """
     del sources
     if not tops.units[number].is_all_quotation:
         return None
-    earlier = tops.of(number - 1)
+    before = number - 1
+    is_opened = tops.units[number].quotations[0].start >= tops.units[number].start
+    while is_opened and before > 0 and _is_left_open(tops.units[before]):
+        before -= 1
+    earlier = tops.of(before)
     return Carrier(earlier[-1], "a quotation right behind a quotation") if earlier else None
+
+
+def _is_left_open(unit: Unit) -> bool:
+    quotation = unit.quotations[-1] if unit.is_all_quotation else None
+    return quotation is not None and quotation.start >= unit.start and not quotation.closed
 
 
 def _resumed(tops: Tops, sources: Sources, number: int) -> Carrier | None:
@@ -153,6 +187,7 @@ def _between(tops: Tops, sources: Sources, number: int) -> Carrier | None:
 
 #: In the order in which they are tried.
 _RULES: tuple[Callable[[Tops, Sources, int], Carrier | None], ...] = (
+    _spoken,
     _carried_back,
     _quotation_goes_on,
     _resumed,

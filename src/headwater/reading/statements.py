@@ -16,10 +16,12 @@ from headwater.model import (
 )
 from headwater.reading.answered import answers, is_denied_too
 from headwater.reading.attributions import Attribution
+from headwater.reading.behind import Behind
 from headwater.reading.carrying import Carrier, Told, Tops, carrier_of, frame_of
 from headwater.reading.cast import Cast
 from headwater.reading.drafts import Draft, finish, quote_kind_of, whole, whole_chain
 from headwater.reading.merging import attributions_of
+from headwater.reading.shapes import find_announced
 from headwater.reading.sources import Sources
 from headwater.reading.titles import title_parts
 from headwater.reading.units import Unit, find_units
@@ -47,6 +49,7 @@ class _Reader:
         self.sources = Sources(article, cast, self.units, parse.antecedents)
         self.tops = Tops(article.text, self.units)
         self.tagged = sorted(parse.tagged, key=lambda found: (found.cue[0], found.is_inner))
+        self.behind = Behind(self.units, self.tagged)
         #: Units that are wholly the second half of a quotation: the statement that holds them.
         self.held: dict[int, Told] = {}
 
@@ -61,6 +64,7 @@ class _Reader:
             list(() if unit.is_title else self._cued(number))
             for number, unit in enumerate(self.units)
         ]
+        self.tops.close()
         for number, statements in enumerate(cued):
             yield from titles[number] or self._framed(number, statements)
 
@@ -92,6 +96,16 @@ class _Reader:
                 self.tops.add(told)
             yield told.statement
             yield from self._nested(told)
+        if unit.opens and not self.tops.of(number):
+            yield from self._announced(number)
+
+    def _announced(self, number: int) -> Iterator[Statement]:
+        """The statement of somebody whom a line with a colon announces: it holds what comes next."""
+        found = find_announced(self.units[number].tokens)
+        told = self._told(number, found) if found else None
+        if told and told.statement.content:
+            self.tops.add(told)
+            yield told.statement
 
     def _nested(self, outer: Told) -> Iterator[Statement]:
         for attribution in outer.attribution.nested:
@@ -113,7 +127,7 @@ class _Reader:
         if outer:
             statement = self._finish(replace(draft, parent=outer.statement.id))
             return Told(number, found, links, statement)
-        behind = list(self._going_on(number, draft)) or list(self._tagged_on(number, found))
+        behind = () if self.held.get(number) else self.behind.of(number, found, draft)
         told = Told(number, found, links, self._finish(self._with(draft, behind)))
         self.held |= dict.fromkeys(behind, told)
         return told
@@ -142,47 +156,7 @@ class _Reader:
             addressee=self._cut(unit, addressee.first, addressee.last).text if addressee else None,
         )  # fmt: skip
 
-    def _going_on(self, number: int, draft: Draft) -> Iterator[int]:
-        """The units in which a quotation goes on behind its cue, or stands alone: "…," she said. "…"."""
-        unit, behind = self.units[number], number + 1
-        if (
-            self.held.get(number)
-            or behind == len(self.units)
-            or not self._leads_on(unit, draft)
-        ):
-            return
-        paragraph = self.units[behind].paragraph if unit.opens else unit.paragraph
-        for later in self.units[behind:]:
-            if later.paragraph != paragraph or not later.is_all_quotation:
-                return
-            yield behind
-            behind += 1
-
-    def _tagged_on(self, number: int, found: Attribution) -> Iterator[int]:
-        """The units behind a cue that are wholly its content as the engine sees it."""
-        unit = self.units[number]
-        first, last = unit.tokens[found.cue[0][0]].start, unit.tokens[found.cue[-1][1] - 1].end
-        content = [
-            part
-            for tagged in self.tagged
-            if any(first < end and start < last for start, end in tagged.cue)
-            for part in tagged.content
-        ]
-        for behind in range(number + 1, len(self.units)):
-            later = self.units[behind]
-            is_quoted = bool(later.quotations) and later.paragraph == unit.paragraph
-            if not is_quoted or not _is_within(later, content):
-                return
-            yield behind
-
-    def _leads_on(self, unit: Unit, draft: Draft) -> bool:
-        """Tell whether a cue stands behind a quotation, or before a colon with nothing behind it."""
-        if not draft.content:
-            return unit.opens
-        quoted = unit.quotations and draft.quote_kind is not QuoteKind.INDIRECT
-        return bool(quoted) and draft.content[-1].end >= unit.quotations[-1].start
-
-    def _with(self, draft: Draft, behind: list[int]) -> Draft:
+    def _with(self, draft: Draft, behind: Sequence[int]) -> Draft:
         """A draft with the words of the units behind it."""
         units = [self.units[number] for number in behind]
         quotations = (*draft.unit.quotations, *(q for unit in units for q in unit.quotations))
@@ -264,11 +238,10 @@ class _Reader:
     def _put_under(
         self, frame: Statement, outer: tuple[ChainLink, ...], statement: Statement
     ) -> Statement:
-        if statement.nested_in is not None:
-            return statement
         links = (*outer, *_beyond_credit(statement.chain))
         chain = whole_chain(self.article, self.sources, links)
-        return replace(statement, nested_in=frame.id, chain=chain, depth=len(chain) - 1)
+        parent = statement.nested_in or frame.id
+        return replace(statement, nested_in=parent, chain=chain, depth=len(chain) - 1)
 
     # ---- shared
 
@@ -291,15 +264,6 @@ def _sentences(unit: Unit) -> Iterator[Unit]:
             tokens=sentence.tokens,
             sentences=(sentence,),
         )
-
-
-def _is_within(unit: Unit, parts: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether every word of a unit stands in one of some parts of the text."""
-    return all(
-        any(start <= token.start < end for start, end in parts)
-        for token in unit.tokens
-        if token.is_word
-    )
 
 
 def _as_carried(link: ChainLink) -> ChainLink:

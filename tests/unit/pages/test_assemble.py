@@ -154,3 +154,15 @@ def test_ids_depend_on_the_words_alone() -> None:
     """The same page, place and words give the same id; other words give another."""
     assert put_together("One.").id == put_together("One.").id
     assert put_together("One.").id != put_together("Two.").id
+
+
+def test_a_note_of_the_desk_is_parted_from_the_paragraph_it_is_glued_to() -> None:
+    """Who reported and what was mended is no part of the news."""
+    article = put_together(
+        "The bank held its rate.",
+        "No change is due. An earlier version of this article said that one was.",
+    )
+    kinds = [zone.kind for zone in article.zones]
+    assert kinds == [ZoneKind.BODY, ZoneKind.BODY, ZoneKind.DISCLAIMER]
+    note = article.zones[-1]
+    assert article.text[note.start : note.end].startswith("An earlier version")

@@ -32,6 +32,25 @@ def test_a_signature_at_the_end_is_a_credit() -> None:
     assert credits_of("The bank held its rate.", "Reuters") == [("Reuters", False)]
 
 
+@pytest.mark.parametrize(
+    ("end", "name"),
+    [
+        ("Source: CNN, citing two officials", "CNN"),
+        ("(Source: Kyodo).", "Kyodo"),
+        ("– AFP", "AFP"),
+    ],
+)
+def test_a_credit_glued_to_the_last_sentence_is_read(end: str, name: str) -> None:
+    """It signs the text as a line of its own would."""
+    last = f"No change is due. {end}"
+    assert credits_of("The bank held its rate.", last) == [(name, False)]
+
+
+def test_a_dash_inside_a_sentence_signs_nothing() -> None:
+    """Only behind a full stop does a name after a dash say where the text is from."""
+    assert credits_of("The bank held its rate.", "It told one agency – AFP") == []
+
+
 def test_a_name_in_the_middle_is_no_credit() -> None:
     """An agency that the text merely names, or a button that looks like one, is not credited."""
     assert credits_of("The bank told Reuters it held its rate.", around=("TT", "Share")) == []

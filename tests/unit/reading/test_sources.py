@@ -52,6 +52,15 @@ def test_a_credit_that_no_registry_knows_is_an_outlet_under_its_own_name():
     assert link.actor_id
 
 
+def test_whom_a_credited_outlet_cites_stands_behind_what_nobody_else_is_named_for():
+    """ "Source: CNN, citing two officials": the officials tell it, but not what the mayor says."""
+    credit = Credit(name="CNN", words="Source: CNN, citing two officials")
+    sources, links = _opened("The mayor said the kiln was cold.", credited=[credit])
+    own = [link.name for link in sources.behind(())]
+    assert own == ["Marsh Gazette", "CNN", "two officials"]
+    assert [link.name for link in sources.behind(links)][1:] == ["CNN", "mayor"]
+
+
 @pytest.mark.parametrize(
     ("second", "chain"),
     [

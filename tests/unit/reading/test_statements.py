@@ -1088,3 +1088,14 @@ def test_a_headline_says_who_spoke_and_not_through_whom():
         if s.cue or s.source
     ]
     assert (names(told)[-1], told.chain[-1].basis) == ("Reuters", Basis.EXPLICIT)
+
+
+def test_a_credit_at_the_end_says_nothing():
+    """ "… Source: CNN, citing two officials" is no sentence of the article, and "Source" no speaker."""
+    words = "Source: CNN, citing two officials"
+    text = f"The ferry sank. {words}"
+    credit = Credit(name="CNN", words=words, start=text.index(words), end=len(text))
+    (statement,) = statements_of(text, credited=[credit])
+    assert texts(statement.content) == ["The ferry sank"]
+    assert names(statement) == ["CNN", "two officials"]
+    assert said_in("The ferry sank.", words) == []

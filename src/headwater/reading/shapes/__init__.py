@@ -7,6 +7,7 @@ numbers of one sentence and look at ``tokens[low:high]`` only.
 """
 
 from headwater.reading.shapes.according import find_according
+from headwater.reading.shapes.announcing import find_announced
 from headwater.reading.shapes.apposed import find_apposed
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.closing import find_closing, find_interrupting
@@ -18,6 +19,7 @@ from headwater.reading.shapes.relaying import with_mediator
 __all__ = [
     "Attribution",
     "find_according",
+    "find_announced",
     "find_apposed",
     "find_closing",
     "find_headline",

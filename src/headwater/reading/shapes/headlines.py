@@ -4,6 +4,7 @@ from headwater.language import Token
 from headwater.lexicon import registry, words
 from headwater.model import ActorKind, LinkKind
 from headwater.reading.shapes.attribution import Attribution
+from headwater.reading.shapes.citing import CITING
 from headwater.reading.shapes.contents import is_in_quotation, trimmed
 from headwater.reading.speakers import Phrase, phrase_after, read_phrase
 
@@ -12,6 +13,9 @@ _MARKS = frozenset(":–—-|")
 _STOPS = frozenset(".?!…;")
 #: What stands before a colon as what the text is about, or what sort of text it is: "Sudan:", "Analysis:".
 _TOPICS = frozenset({ActorKind.STATE, ActorKind.OUTLET, ActorKind.AGENCY})
+#: Before a colon these may only say where the text is from.
+_LABELS = frozenset({"source", "sources"})
+_VERBS = frozenset({"AUX", "VERB"})
 _LONGEST_SPEAKER = 9
 _FEWEST_WORDS = 3
 
@@ -62,7 +66,13 @@ def _said_before(
     is_whole = (source.first, source.last) == (low, mark)
     if not is_whole or not is_known_to_speak(tokens, source):
         return None
+    if source.head in _LABELS and not any(_is_verb(token) for token in tokens[mark:high]):
+        return None  # "Source: CNN, citing two officials"
     return _attribution(tokens, source, mark, (mark + 1, high), ())
+
+
+def _is_verb(token: Token) -> bool:
+    return token.tag in _VERBS and token.lower not in CITING
 
 
 def is_known_to_speak(tokens: tuple[Token, ...], source: Phrase) -> bool:

@@ -10,6 +10,7 @@ from headwater.reading.grammar import PRONOUNS
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.citing import CITING
 from headwater.reading.sources.antecedents import Antecedents
+from headwater.reading.sources.issuers import Issuers
 from headwater.reading.sources.links import Links, unspecified
 from headwater.reading.sources.opened import DEFINITE, PRESS, OpenSource, is_plural
 from headwater.reading.sources.press import PRESS_STAFF, PRESS_WORDS, Press, is_own_report
@@ -35,6 +36,7 @@ class Sources:
         self._links = Links(article, cast)
         self._press = Press(self._links, self.open)
         self._antecedents = Antecedents(self._links, units, self.open, dict(antecedents))
+        self._issuers = Issuers(self._links, units, self.open, self._antecedents)
 
     def chain(
         self,
@@ -76,10 +78,14 @@ class Sources:
         self.open.clear()
 
     def behind(self, links: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
-        """Put the page's outlet, and whom its credit line names, before the links of a statement."""
+        """Put the page's outlet, and whom its credit line names, before the links of a statement.
+
+        What nobody is named for comes from whom the credited outlet cites, if the credit line says so.
+        """
         named = {link.actor_id for link in links}
         credit = tuple(link for link in self._links.credit if link.actor_id not in named)
-        return (self._links.root, *credit, *links)
+        cited = () if links else self._links.credit_cites
+        return (self._links.root, *credit, *cited, *links)
 
     def words_of(self, unit: int) -> frozenset[str]:
         """The lower-case words of one unit."""
@@ -133,6 +139,8 @@ class Sources:
         cue: str | None,
     ) -> tuple[ChainLink, ...]:
         span = self._links.span(tokens, source)
+        if not outer and (issuer := self._issuers.of(tokens, source, unit)):
+            return self._called_back(issuer, span)
         if self._press.is_meant(tokens, source, span):
             press = self._press.named(tokens, source, unit)
             is_same = bool(press and outer) and press[-1].actor_id == outer[-1].actor_id

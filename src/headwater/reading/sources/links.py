@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from headwater.language import Token
+from headwater.language import Token, split_tokens
 from headwater.lexicon import Entry, fold_name, outlet_id, registry
 from headwater.model import (
     ActorKind,
@@ -19,13 +19,15 @@ from headwater.model import (
 from headwater.reading.cast import Cast, Name
 from headwater.reading.grammar import DETERMINERS, PRONOUNS
 from headwater.reading.sources.opened import PRESS
-from headwater.reading.speakers import Phrase, link_kind_of
+from headwater.reading.speakers import Phrase, link_kind_of, read_phrase
 
 PRESS_ACTORS = frozenset({ActorKind.OUTLET, ActorKind.AGENCY})
 #: Heads that add nothing to the name before them: "the Hezbollah group".
 _APPOSED = frozenset(
     "group movement militia organisation organization newspaper agency network channel website outlet party".split()
 )
+#: Whom an outlet in a credit line has it from.
+_CITES = re.compile(r"\b(?:citing|quoting) (?P<who>[^,;()\[\]]+)")
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z]\.[A-Z]\b")
 
 
@@ -42,6 +44,8 @@ class Links:
             basis=Basis.PAGE,
         )
         self.credit = self._credited()
+        #: Whom the credit line says that this one has it from: "Source: CNN, citing two officials".
+        self.credit_cites = self._cited_in_credit() if self.credit else ()
 
     def span(self, tokens: tuple[Token, ...], phrase: Phrase) -> Span:
         """Give the words of a phrase."""
@@ -87,15 +91,18 @@ class Links:
                 end=span.end,
                 text=span.text,
             )
+        return self._described(source.kind, span, (self.root, *self.credit, *outer)[-1])
+
+    def _described(self, kind: LinkKind, span: Span, owner: ChainLink) -> ChainLink:
+        """Give the link of somebody without a name; the unnamed are those of whoever hands them on."""
         described = without_article(span.text)
-        owner = (self.root, *self.credit, *outer)[-1]
-        if source.kind is LinkKind.UNNAMED:
+        if kind is LinkKind.UNNAMED:
             actor = "unnamed/" + digest(
                 owner.actor_id or self.article.id, _descriptor(described)
             )
         else:
             actor = "described/" + digest(_descriptor(described))
-        return self._link(actor, described, source.kind, Basis.EXPLICIT, span)
+        return self._link(actor, described, kind, Basis.EXPLICIT, span)
 
     def of_name(self, name: Name, basis: Basis) -> ChainLink:
         """Give the link of a name."""
@@ -146,6 +153,19 @@ class Links:
                     ),
                 )  # fmt: skip
         return ()
+
+    def _cited_in_credit(self) -> tuple[ChainLink, ...]:
+        found = next(filter(None, (_CITES.search(c.words) for c in self.article.credits)), None)
+        if found is None:
+            return ()
+        tokens = split_tokens(found.string, *found.span("who"))
+        phrase = read_phrase(tokens, 0, len(tokens), any_noun=True)
+        if phrase is None:
+            return ()
+        first, last = tokens[phrase.first].start, tokens[phrase.last - 1].end
+        span = Span.cut(found.string, first, last)
+        link = self._described(phrase.kind, span, self.credit[-1])
+        return (replace(link, basis=Basis.CREDIT, start=None, end=None, text=None),)
 
     def _apposed(self, span: Span) -> Name | None:
         """ "its chairman, Olaf Brandt, said": the name set off by commas right behind a phrase."""

@@ -35,7 +35,7 @@ def agrees(pronoun: str, source: OpenSource) -> bool:
     if pronoun in _PLURAL_PRONOUNS:
         return source.plural or kind is LinkKind.GROUP
     if source.plural:
-        return False
+        return pronoun == "it" and kind is LinkKind.ORGANISATION  # "the general staff"
     if pronoun in {"he", "she", "i", "him", "her"}:
         return kind in {LinkKind.PERSON, LinkKind.UNNAMED}
     return pronoun == "it" and kind in _BODIES and kind not in PRESS
