@@ -9,6 +9,7 @@ from headwater.reading.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    FORBIDDING,
     OPENING_QUOTES,
     PREPOSITIONS,
     PRONOUNS,
@@ -329,7 +330,7 @@ def _infinitive(tokens: tuple[Token, ...], low: int, high: int) -> int | None:
         if word in _PARTING or word in SUBORDINATORS or is_verb_like(tokens, at):
             return None
         if word == "to" and _may_be_asked(tokens[at + 1]):
-            return at
+            return at - (tokens[at - 1].lower in FORBIDDING)
     return None
 
 
