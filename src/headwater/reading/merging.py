@@ -94,7 +94,10 @@ def _told_in(
     if found.shape != "leading":
         return {at for at in new if at in old or at < found.cue[0][0]}
     first = min(old)
-    is_addressed = found.addressee is not None or unit.tokens[first].lower in {"to", *FORBIDDING}
+    is_addressed = found.addressee is not None or unit.tokens[first].lower in {
+        "to",
+        *FORBIDDING,
+    }
     return {at for at in new if at >= first} if is_addressed else new
 
 

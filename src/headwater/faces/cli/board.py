@@ -183,7 +183,9 @@ def _change_lines(board: "Board") -> Iterator[str]:
 def _passage(evidence: "Evidence") -> str:
     outlet = evidence.outlet_name or "unknown outlet"
     day = published_words(evidence.published_from, evidence.published_to)
-    return f"“{shorten(evidence.text, _MOST_TEXT)}” ({outlet}, {day}) [{evidence.article_id[:8]}]"
+    return (
+        f"“{shorten(evidence.text, _MOST_TEXT)}” ({outlet}, {day}) [{evidence.article_id[:8]}]"
+    )
 
 
 def _age(line: "BoardLine") -> str:
