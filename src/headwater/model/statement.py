@@ -75,6 +75,7 @@ class Modality(StrEnum):
 
 #: Words below which a content is told together with its source and cue.
 _FEW_WORDS = 6
+_INFINITIVES = ("to ", "not to ", "never to ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +168,7 @@ class Statement:
         said them and how: source and cue are put before them, and whom an infinitive is addressed to.
         """
         bare = self.words
-        is_order = bare.startswith("to ")
+        is_order = bare.startswith(_INFINITIVES)
         needs_cue = self.is_denied or is_order or len(bare.split()) < _FEW_WORDS
         if not (needs_cue and self.source and self.cue):
             return bare

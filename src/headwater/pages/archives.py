@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from email.message import Message
 from itertools import accumulate
 from lzma import LZMAError
-from typing import IO, Any, cast
+from typing import IO, Any, Final, cast
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -39,6 +39,8 @@ _NOT_UNPACKED = (
     ValueError,
     OSError,
 )
+#: The flag of a ZIP's file that a password locks.
+_LOCKED: Final = 1
 #: What only the ZIPs of office programs and e-books hold.
 _OF_DOCUMENTS = {"[Content_Types].xml", "mimetype"}
 
@@ -163,6 +165,10 @@ def _split_member(
     if member.file_size > settings.max_inflation * max(member.compress_size, 1 << 20):
         problem = "It is a decompression bomb. Unpack it by hand if you trust it."
         yield SavedPage(name=name, size=member.compress_size, problem=problem)
+        return
+    if member.flag_bits & _LOCKED:
+        problem = "It is locked with a password. Unpack it by hand, and give its files."
+        yield SavedPage(name=name, problem=problem)
         return
     try:
         with archive.open(member) as packed:

@@ -2,6 +2,11 @@
 
 import re
 
+_SQLITE = b"SQLite format 3\x00"
+#: Where SQLite keeps whose file it is, and what our own cases have there.
+_OWNER = slice(68, 72)
+_OURS = b"HWtr"
+_CASE = "a case that headwater read made"
 #: Longer magics before the shorter ones they begin with.
 _MAGICS = (
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
@@ -15,7 +20,7 @@ _MAGICS = (
     (b"%!PS", "a PostScript document"),
     (rb"{\rtf", "an RTF document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
-    (b"SQLite format 3\x00", "an SQLite database"),
+    (_SQLITE, "an SQLite database"),
     (b"bplist00", "a Safari web archive"),
     (b"PK\x03\x04", "a ZIP archive inside another"),
     (b"\x1f\x8b", "a gzip file inside another archive"),
@@ -46,6 +51,8 @@ _HEAD_CHARS = 4096
 def find_kind(content: bytes) -> str | None:
     """Give what the bytes are if they are something else than a text, as "a PNG image"."""
     head = content[:512]
+    if head.startswith(_SQLITE) and head[_OWNER] == _OURS:
+        return _CASE
     for magic, kind in _MAGICS:
         if head.startswith(magic) and (magic not in _ALSO_WORDS or b"\x00" in head):
             return kind
@@ -56,6 +63,15 @@ def find_kind(content: bytes) -> str | None:
     if head[257:262] == b"ustar":
         return "a tar archive"
     return None
+
+
+def remedy_of(kind: str) -> str:
+    """Give what a person can do about a file of this kind in a pile."""
+    if kind == _CASE:
+        return "Ask it as it is, and give the pages it was read from to add to it."
+    if "archive" in kind:
+        return "Unpack it, and give its files."
+    return "Save it as HTML or text, or leave it out."
 
 
 def is_html(text: str) -> bool:

@@ -13,7 +13,7 @@ from headwater.pages.decoding import decode_page
 from headwater.pages.html import read_html
 from headwater.pages.inflating import too_large
 from headwater.pages.jsonlines import JsonPage, read_json_page
-from headwater.pages.kinds import find_kind, is_html
+from headwater.pages.kinds import find_kind, is_html, remedy_of
 from headwater.pages.metadata import outlet_of_url
 from headwater.pages.published import read_day
 from headwater.pages.saved import SavedPage, told
@@ -95,9 +95,7 @@ def _opened(saved: SavedPage, settings: PageSettings) -> _Opened:
         return _opened_line(saved.content, saved.name)
     if kind := find_kind(saved.content):
         raise UnreadablePage(
-            f"It is {kind}, not a page.",
-            where=saved.name,
-            remedy="Save it as HTML or text, or leave it out.",
+            f"It is {kind}, not a page.", where=saved.name, remedy=remedy_of(kind)
         )
     decoded = decode_page(saved.content, where=saved.name, charset=saved.charset)
     _check_not_empty(decoded.text, saved.name)

@@ -28,6 +28,8 @@ OPENING_QUOTES = frozenset('“"«„‘')
 CLOSING_QUOTES = frozenset('”"»’')
 QUOTE_MARKS = OPENING_QUOTES | CLOSING_QUOTES
 BREAKS = frozenset(",;:()[]–—…") | QUOTE_MARKS
+#: "Urged ships not to sail": without the word before it, an infinitive says the opposite.
+FORBIDDING = frozenset({"not", "never"})
 #: Words that open a sentence and belong to no clause of it.
 CONNECTIVES = frozenset(
     "meanwhile however moreover therefore additionally furthermore besides still nevertheless nonetheless instead thus hence similarly also separately earlier later overall yet but and so".split()

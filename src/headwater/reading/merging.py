@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from headwater.language import Tagged, Token
 from headwater.reading.attributions import Attribution, find_attributions
-from headwater.reading.grammar import CONJUNCTIONS
+from headwater.reading.grammar import CONJUNCTIONS, FORBIDDING
 from headwater.reading.shapes.contents import trimmed
 from headwater.reading.shapes.gapped import with_relative
 from headwater.reading.tagged import attributions_tagged
@@ -94,7 +94,10 @@ def _told_in(
     if found.shape != "leading":
         return {at for at in new if at in old or at < found.cue[0][0]}
     first = min(old)
-    is_addressed = found.addressee is not None or unit.tokens[first].lower == "to"
+    is_addressed = found.addressee is not None or unit.tokens[first].lower in {
+        "to",
+        *FORBIDDING,
+    }
     return {at for at in new if at >= first} if is_addressed else new
 
 

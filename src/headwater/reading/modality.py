@@ -135,6 +135,8 @@ def modality_of(content: str, cue_class: str) -> Modality:
     return said
 
 
+#: "Not to sail before noon".
+_FORBIDDEN = re.compile(r"(?:not|never) to\b", re.IGNORECASE)
 #: "No proof that it leaked": the clause is the proof's own, and there is none.
 _NO_PROOF = re.compile(r"(?:no|any)(?: \w+){1,3} that\b", re.IGNORECASE)
 
@@ -145,7 +147,7 @@ def polarity_of(content: str) -> Polarity:
     "It does not seem to be over" counts as affirming: what is denied there is the seeming.
     Negation inside a relative clause or under another verb is not the content's own.
     """
-    if _NO_PROOF.match(content):
+    if _NO_PROOF.match(content) or _FORBIDDEN.match(content):
         return Polarity.NEGATIVE
     predicates = _predicates(content)
     if not predicates:

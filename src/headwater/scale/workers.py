@@ -92,7 +92,7 @@ def _hand_out(
     """Give the pool more to do; False when nothing is left that it has been given."""
     for item in items:
         try:
-            future = pool.submit(function, item)
+            future = _submit(pool, function, item)
         except BrokenProcessPool as error:
             future = Future()
             future.set_exception(error)
@@ -108,7 +108,7 @@ def _one_by_one(
     pool = _pool(1)
     try:
         for item, given in waiting:
-            future = pool.submit(function, item) if _is_broken(given) else given
+            future = _submit(pool, function, item) if _is_broken(given) else given
             if _is_broken(future):
                 pool.shutdown()
                 pool = _pool(1)
@@ -117,6 +117,21 @@ def _one_by_one(
                 yield _apply(future.result, item, on_crash)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _submit(pool: ProcessPoolExecutor, function: Callable[[T], R], item: T) -> Future[R]:
+    """Hand an item to the pool, whose first item starts its processes.
+
+    They are born with Ctrl-C held back, which one that is only waking up would answer with a
+    traceback; here it is heard as soon as they are there.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        return pool.submit(function, item)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return pool.submit(function, item)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _is_broken(future: Future[R]) -> bool:

@@ -1,5 +1,6 @@
 import json
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from small_pile import article, day, person, says
 import headwater
 from headwater.case import json_line
 from headwater.faces.cli.main import headwater as commands
+from headwater.model import Quantity, digest
 
 RAID = "drones struck the depot at Lorn"
 WATCH = """
@@ -49,14 +51,17 @@ def test_board_prints_what_the_library_returns(watched):
 
 
 def test_board_shows_state_age_words_and_origins_and_names_silence(watched):
-    """A lit indicator with its last passage; a dark one with the day of the last page."""
+    """A lit indicator with its last passage and its article; the dark ones together, with the day of the last page."""
+    with headwater.open_case(watched) as case:
+        (quill,) = (a.id[:8] for a in case.articles() if a.outlet_name == "Quill Post")
     output = ask("board", watched, "--at", "2031-05-11").stdout
     for words in (
         "Board of 2031-05-11: 2 articles; the last of 2031-05-09",
         "corroborated · Drone attack · 2 days old · origins 2",
-        "(Quill Post, 2031-05-09)",
+        f"(Quill Post, 2031-05-09) [{quill}]",
         "rests on: Ilan Brode, Mara Venn",
-        "quiet · Sanctions: no page tells of it; last page of the pile: 2031-05-09",
+        "quiet · 29 indicators: no page tells of it; last page of the pile: 2031-05-09\n    Leaders travel",
+        " · Sanctions · ",
     ):
         assert words in output, output
 
@@ -84,7 +89,8 @@ def test_indicators_of_ones_own_take_the_place_of_the_shipped_ones(watched, tmp_
     mine = tmp_path / "mine.yml"
     mine.write_text(WATCH, "utf-8")
     output = ask("board", watched, "--indicators", mine).stdout
-    assert output.splitlines()[-1].startswith("quiet · Ferries: no page tells of it")
+    assert output.splitlines()[-2].startswith("quiet · 1 indicator: no page tells of it")
+    assert output.splitlines()[-1].strip() == "Ferries"
     mine.write_text(WATCH.replace("of: statements", "of: dreams"), "utf-8")
     told = ask("board", watched, "--indicators", mine, code=2)
     assert f"{mine}: ferries: any 1: of: there is no 'dreams'" in told.stderr
@@ -96,3 +102,44 @@ def test_since_shows_what_turned_and_what_is_new(watched):
     assert "From 2031-05-08 to 2031-05-09: 1 of 30 indicators" in output
     assert "Drone attack: single-origin → corroborated" in output
     assert "Nightwater Wire" not in output.replace("Nightwater Wire, citing", "")
+
+
+def test_numbers_that_cannot_both_be_true_are_shown_side_by_side(tmp_path):
+    """ "At least nine", told last, goes with either; nine and fourteen stand against each other."""
+    path = tmp_path / "pile.hw"
+    stored(
+        _dead("Nightwater Wire", "nine people", 9, 9, 8),
+        _dead("Quill Post", "fourteen people", 14, 14, 8),
+        _dead("Tidewater Post", "at least nine people", 9, None, 9),
+        path=path,
+    ).close()
+    told = ask("board", path).stdout
+    shown = told[told.index("Casualties with conflicting numbers") :].split("\n\n")[0]
+    assert "that at least nine people were killed at Lorn.” (Tidewater Post" in shown
+    one, other = shown[shown.index("one number: ") :].split("another number: ")
+    assert "that nine people" in one
+    assert "that fourteen people" in other
+
+
+def test_names_withheld_are_not_nobody_killed(tmp_path):
+    """ "Gave no names" is no count of the dead."""
+    path = tmp_path / "pile.hw"
+    silent = article("Quill Post", says("the officials of Lorn gave no names", person("Mara Venn")), day=day(9))  # fmt: skip
+    stored(_dead("Nightwater Wire", "nine people", 9, 9, 8), silent, path=path).close()
+    (line,) = (
+        json.loads(line)
+        for line in ask("board", path, "--json").stdout.splitlines()
+        if '"casualties-conflict"' in line
+    )
+    assert line["state"] == "quiet"
+
+
+def _dead(outlet, words, low, high, on):
+    told = article(outlet, says(f"{words} were killed at Lorn", person(f"{outlet}’s clerk")), day=day(on))  # fmt: skip
+    start = told.article.text.index(words)
+    quantity = Quantity(
+        id=digest("q", outlet), article_id=told.article.id, value=low, low=low, high=high,
+        bound="exact" if high else "lower_exclusive", unit="persons", counted="people", as_of=None,
+        start=start, end=start + len(words), text=words,
+    )  # fmt: skip
+    return replace(told, quantities=(quantity,))

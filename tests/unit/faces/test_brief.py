@@ -95,6 +95,40 @@ def test_the_brief_tells(page, words):
     assert words in page.words
 
 
+def test_what_is_told_on_several_pages_stands_at_the_head(case, page, html):
+    """The first screen says what is told most, by how many, and on whose word; what one page tells stays below."""
+    glance = html.split("At a glance")[1].split("<h2>Stories")[0]
+    several = [claim.id for claim in case.claims() if len(claim.article_ids) > 1]
+    assert re.findall(r"#c-([\w-]+)", glance) == several
+    words = Page(glance).words
+    assert "2 pages, 2 outlets, 1–2 origins" in words
+    assert "on the word of harbour master" in words
+    assert "not all tell it alike" in words
+    assert words in page.words
+
+
+def test_one_telling_is_open_and_the_others_are_counted(html):
+    """No claim stands without words of a page; the others are one click away."""
+    for claim in html.split('<article class="claim"')[1:]:
+        assert 'class="telling"' in claim.split("<details")[0]
+    assert "1 more telling<" in html
+
+
+def test_of_one_day_the_telling_that_says_whose_word_it_is_comes_first(case):
+    """An outlet's own voice on the same day has it from somebody it does not name."""
+    (view, *_) = (
+        c for s in desk.lay_desk(case).stories for c in s.claims if len(c.tellings) > 1
+    )
+    one = view.tellings[0]
+    days = {"published_from": None, "published_to": None}
+    article = dataclasses.replace(one.article, **days)
+    own, near, far = (
+        dataclasses.replace(one, article=article, statement=dataclasses.replace(one.statement, depth=n))
+        for n in range(3)
+    )  # fmt: skip
+    assert sorted((far, own, near), key=desk.told_when) == [near, far, own]
+
+
 def test_a_link_shows_how_it_is_known(html):
     """A link that was only inferred does not look like one that was named."""
     assert re.search(r'class="link inferred" data-basis="inferred"[^>]*>“two', html)

@@ -4,8 +4,10 @@ import pytest
 import small_case
 
 from headwater.case import Case
+from headwater.faces.cli.tables import print_overview
 from headwater.faces.report import count_claims, overview, title_of
-from headwater.model import Independence
+from headwater.faces.report.standing import standing_words
+from headwater.model import Independence, Member
 
 
 def test_a_story_is_named_after_its_first_headline(case):
@@ -14,6 +16,36 @@ def test_a_story_is_named_after_its_first_headline(case):
     assert story.title.startswith("Piers shut")
     untitled = small_case.agency_page().articles[0].article
     assert title_of([untitled]) == untitled.text
+
+
+def test_of_one_day_an_article_whose_outlet_is_known_names_the_story():
+    """Where no page has a day, a page of nobody does not speak for the others."""
+    known = dataclasses.replace(
+        small_case.agency_page().articles[0].article, title="Known", published_from=None, id="b"
+    )
+    nobody = dataclasses.replace(known, title="Nobody’s", outlet=None, outlet_name=None, id="a")
+    assert title_of([nobody, known]) == "Known"
+
+
+def test_a_clause_about_a_noun_brings_the_words_that_hold_it(case):
+    """ "Many of which were sunk" says nothing without what stands before it in its sentence."""
+    (claim, *_) = case.claims()
+    (article,) = (a for a in case.articles() if a.id == claim.article_ids[0])
+    text = "A calm day.\nThe navy said six boats had come, many of which it said were sunk."
+    said = "many of which … were sunk"
+    start = text.index("many")
+    alone = dataclasses.replace(
+        claim,
+        text=said,
+        article_ids=(article.id,),
+        members=(Member(statement_id="s", start=start, end=len(text) - 1, text=said),),
+    )
+    held = {article.id: dataclasses.replace(article, text=text)}
+    assert standing_words(alone, held) == f"[The navy said six boats had come,] {said}"
+    at_first = {article.id: dataclasses.replace(article, text=text[start:])}
+    moved = dataclasses.replace(alone.members[0], start=0, end=len(text) - start - 1)
+    first = dataclasses.replace(alone, members=(moved,))
+    assert standing_words(first, at_first) == "Many of which … were sunk"
 
 
 def test_the_most_told_claim_leads_its_story(case):
@@ -42,6 +74,21 @@ def test_an_unknown_outlet_is_not_counted(case):
         told, alone = count_claims(mine, mine.claims())
     assert told.count == "2 pages, 1 outlet and unknown, 1–2 origins"
     assert alone.count == "1 page, outlet unknown, 0–1 origins"
+
+
+def test_a_story_says_how_many_of_its_articles_are_nobodys(case, capsys):
+    """Names of outlets beside a larger number of articles would hide that some say nothing of theirs."""
+    view = overview(case)
+    (story,) = view.stories
+    first, *rest = story.articles
+    nobody = dataclasses.replace(first, outlet=None, outlet_name=None)
+    for articles, words in (
+        ((nobody, *rest), "2 articles, 1 of unknown outlet, "),
+        ((nobody,), "1 article, outlet unknown\n"),
+    ):
+        line = dataclasses.replace(story, articles=articles)
+        print_overview(dataclasses.replace(view, stories=(line,)))
+        assert f"  {words}" in capsys.readouterr().out
 
 
 def test_articles_that_were_not_read_are_counted(case):

@@ -173,3 +173,22 @@ def test_a_truncated_wacz_is_refused(tmp_path):
         file.writestr("archive/data.warc.gz", archive(record(1)))
     (page,) = pages_of(tmp_path, path.read_bytes()[:-60], name="cut.wacz")
     assert "damaged" in page.problem
+
+
+def test_a_locked_file_of_a_zip_is_refused_as_what_it_is(tmp_path):
+    """Nothing about it is damaged, so nobody is told to fetch it again; the rest is read."""
+    path = tmp_path / "a.zip"
+    zipped(path, {"a.html": PAGE, "b.txt": "Shut."})
+    whole = bytearray(path.read_bytes())
+    for magic, flags in (
+        (b"PK\x03\x04", 6),
+        (b"PK\x01\x02", 8),
+    ):  # in its own head, in the directory
+        whole[whole.index(magic) + flags] |= 1
+    path.write_bytes(whole)
+    locked, read = find_pages([path], SETTINGS)
+    assert locked.name == "a.zip/a.html"
+    assert (
+        locked.problem == "It is locked with a password. Unpack it by hand, and give its files."
+    )
+    assert read.content == b"Shut."

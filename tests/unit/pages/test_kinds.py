@@ -1,6 +1,6 @@
 import pytest
 
-from headwater.pages.kinds import find_kind, is_html
+from headwater.pages.kinds import find_kind, is_html, remedy_of
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,10 @@ from headwater.pages.kinds import find_kind, is_html
         (b"%PDF-1.7", "a PDF document"),
         (rb"{\rtf1\ansi", "an RTF document"),
         (b"SQLite format 3\x00", "an SQLite database"),
+        (
+            b"SQLite format 3\x00".ljust(68, b"\x00") + b"HWtr",
+            "a case that headwater read made",
+        ),
         (b"\x00\x00\x00\x18ftypmp42", "a film or a picture"),
         (b"BM\x00\x00\x00\x00", "a BMP image"),
         (b"x" * 257 + b"ustar", "a tar archive"),
@@ -20,6 +24,19 @@ from headwater.pages.kinds import find_kind, is_html
 def test_what_is_no_page_is_called_by_its_name(content, kind):
     """A refusal says what the file is, from its first bytes."""
     assert find_kind(content) == kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "remedy"),
+    [
+        ("a ZIP archive inside another", "Unpack it"),
+        ("a case that headwater read made", "Ask it as it is"),
+        ("a PDF document", "Save it as HTML or text"),
+    ],
+)
+def test_what_can_be_done_is_said_with_the_kind(kind, remedy):
+    """An archive is unpacked, a case asked; anything else is saved as text."""
+    assert remedy_of(kind).startswith(remedy)
 
 
 @pytest.mark.parametrize("text", [b"BMW recalls cars", b"MZUNGU, said the man", b"<html>", b""])

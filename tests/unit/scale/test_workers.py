@@ -119,3 +119,27 @@ def test_an_interrupt_stops_the_workers_too(tmp_path):
     _, errors = run.communicate(timeout=30)
     assert run.returncode != 0
     assert errors.rstrip().endswith("KeyboardInterrupt")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="interrupts are sent another way here")
+def test_an_interrupt_while_the_workers_wake_up_is_told_once(tmp_path):
+    """A process that still imports has not yet been told to leave Ctrl-C to the one it works for."""
+    (tmp_path / "nap.py").write_text(
+        "import multiprocessing, sys, time\n\n"
+        "if multiprocessing.current_process().name != 'MainProcess':\n    print('awake', flush=True)\n    time.sleep(2)\n\n"
+        "def nap(n):\n    return n\n"
+    )
+    (tmp_path / "run.py").write_text(INTERRUPTED)
+    run = subprocess.Popen(
+        [sys.executable, str(tmp_path / "run.py"), str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    with run:
+        assert run.stdout.readline() == "awake\n"
+        os.killpg(run.pid, signal.SIGINT)
+        _, errors = run.communicate(timeout=30)
+    assert run.returncode != 0
+    assert errors.count("Traceback") == 1

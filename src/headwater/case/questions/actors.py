@@ -11,6 +11,7 @@ from headwater.case.profiles import (
     is_nameless,
 )
 from headwater.case.profiling import Gathered, build_profile
+from headwater.case.questions.likeness import names_like
 from headwater.case.questions.open_case import OpenCase, ids_given
 from headwater.errors import UnclearQuestion
 from headwater.lexicon import added_actors, fold_name
@@ -43,6 +44,13 @@ class OfActors(OpenCase):
         chosen = self._all(Actor, "WHERE id = ?", (wanted,))
         return chosen or tuple(
             a for a in self._perhaps_called(id_or_name) if is_called(a, id_or_name)
+        )
+
+    def names_like(self, name: str) -> tuple[str, ...]:
+        """The names of the actors that ``name`` may be a slip for, the likest first, at most three."""
+        rows = self._all(Actor, "WHERE same_as IS NULL ORDER BY id")
+        return names_like(
+            name, {a.name: (a.name, *(one.name for one in a.aliases)) for a in rows}
         )
 
     def actor(self, id_or_name: str, limit: int | None = None) -> ActorProfile:
@@ -135,7 +143,9 @@ class OfActors(OpenCase):
     def _unclear_actor(self, id_or_name: str, found: tuple[Actor, ...]) -> UnclearQuestion:
         where = f"actor {id_or_name!r}"
         if not found:
-            remedy = f"See who is there with: headwater actors {self.name}"
+            like = self.names_like(id_or_name)
+            remedy = f"Nearest to it: {', '.join(like)}. " if like else ""
+            remedy += f"See who is there with: headwater actors {self.name}"
             return UnclearQuestion(
                 "nobody in the case goes by this", where=where, remedy=remedy
             )

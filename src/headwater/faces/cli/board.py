@@ -2,8 +2,10 @@
 # ruff: noqa: D301 - \b is click's mark for lines to be left as they are
 # ruff: noqa: PLC0415 - the rooms are opened when a command runs, so that --help stays quick
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -108,12 +110,15 @@ def _board_lines(board: "Board") -> Iterator[str]:
 
     yield f"Board of {board.at or 'an unknown day'}: {plural(board.articles, 'article')}{undated}{last}"
     yield ""
+    dark: dict[tuple[str, str], list[str]] = defaultdict(list)
     for line in board.lines:
         if line.silence is None:
             yield from _lit_lines(line)
-    for line in board.lines:
-        if line.silence is not None:
-            yield f"{line.state} · {line.name}: {line.silence}"
+        else:
+            dark[line.state, line.silence].append(line.name)
+    for (state, silence), names in dark.items():
+        yield f"{state} · {plural(len(names), 'indicator')}: {silence}"
+        yield f"    {' · '.join(names)}"
 
 
 def _lit_lines(line: "BoardLine") -> Iterator[str]:
@@ -128,15 +133,17 @@ def _lit_lines(line: "BoardLine") -> Iterator[str]:
 
 
 def _contradiction(line: "BoardLine") -> Iterator[str]:
-    """Tell who denies what the line says, or gives another number."""
+    """Tell who denies what the line says, or both of two numbers that cannot be true together."""
     told = line.happenings[0].evidence if line.happenings else ()
-    count = line.last.count if line.last else None
-    for evidence in told:
-        if evidence.against:
-            yield f"    denied: {_passage(evidence)}"
-            return
-        if count and evidence.count and count.excludes(evidence.count):
-            yield f"    another number: {_passage(evidence)}"
+    if denial := next((one for one in told if one.against), None):
+        yield f"    denied: {_passage(denial)}"
+        return
+    shown = [line.last] if line.last else []
+    for one, other in product((*shown, *told), told):
+        if one.count and other.count and one.count.excludes(other.count):
+            if one is not line.last:
+                yield f"    one number: {_passage(one)}"
+            yield f"    another number: {_passage(other)}"
             return
 
 
@@ -175,7 +182,10 @@ def _change_lines(board: "Board") -> Iterator[str]:
 
 def _passage(evidence: "Evidence") -> str:
     outlet = evidence.outlet_name or "unknown outlet"
-    return f"“{shorten(evidence.text, _MOST_TEXT)}” ({outlet}, {published_words(evidence.published_from, evidence.published_to)})"
+    day = published_words(evidence.published_from, evidence.published_to)
+    return (
+        f"“{shorten(evidence.text, _MOST_TEXT)}” ({outlet}, {day}) [{evidence.article_id[:8]}]"
+    )
 
 
 def _age(line: "BoardLine") -> str:

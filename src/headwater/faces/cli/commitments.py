@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from headwater.faces.cli.opening import opened
+from headwater.faces.cli.opening import opened, tell_nearest
 from headwater.faces.cli.options import case_argument, json_option
 from headwater.faces.cli.printing import (
     no,
@@ -90,6 +90,7 @@ def commitments(
     """
     with opened(case) as held:
         found = held.followed_commitments(issuer=issuer, kind=kind, state=state)
+        tell_nearest(held, issuer, found)
         if as_json:
             print_json(found)
             return

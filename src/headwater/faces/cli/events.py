@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from headwater.faces.cli.opening import opened
+from headwater.faces.cli.opening import opened, tell_nearest
 from headwater.faces.cli.options import case_argument, json_option
 from headwater.faces.cli.printing import (
     no,
@@ -78,6 +78,7 @@ def events(
             print_json(held.events(type=kind, actor=actor, status=status))
             return
         found = held.held_events(type=kind, actor=actor, status=status)
+        tell_nearest(held, actor, found)
         nothing = no("events", kind, actor, status)
         if as_json:
             print_json(found)
@@ -118,6 +119,7 @@ def tempo(case: Path, kind: str | None, actor: str | None, by: str, *, as_json: 
     """
     with opened(case) as held:
         found = held.tempo(by=by, type=kind, actor=actor)
+        tell_nearest(held, actor, found.rows)
         if as_json:
             print_json([found])
         else:

@@ -2,7 +2,7 @@
 # ruff: noqa: PLC0415 - the rooms are opened when a command runs, so that --help stays quick
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Sized
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -55,6 +55,15 @@ def read_into(
 
     with shown_progress() as progress:
         read(progress=progress)
+
+
+def tell_nearest(case: "Case", name: str | None, found: Sized) -> None:
+    """Where nothing was found for a name, say on stderr which names of the case it may be a slip for."""
+    from headwater.faces.cli.printing import plain
+
+    like = case.names_like(name) if name and not found else ()
+    if like:
+        click.echo(f"nearest to {plain(name or '')!r}: {', '.join(map(plain, like))}", err=True)
 
 
 def tell_stale(case: "Case") -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from headwater.faces.cli.opening import opened
+from headwater.faces.cli.opening import opened, tell_nearest
 from headwater.faces.cli.options import case_argument, json_option
 from headwater.faces.cli.printing import no, plain, print_json
 
@@ -62,6 +62,7 @@ def claims(
     rated = read_ratings(ratings) if ratings else ()
     with opened(case) as held:
         found = held.grades(rated, min_articles=min_articles, outlet=outlet)
+        tell_nearest(held, outlet, found)
         if as_json:
             print_json(found if ratings else [one.claim for one in found])
         else:
@@ -96,6 +97,7 @@ def statements(case: Path, source: str | None, article: str | None, *, as_json: 
     with opened(case) as held:
         article_id = held.article(article).id if article is not None else None
         found = held.statements(article_id, source=source)
+        tell_nearest(held, source, found)
         if as_json:
             print_json(found)
         else:
@@ -162,6 +164,7 @@ def actors(case: Path, name: str | None, limit: int, *, as_json: bool) -> None:
             print_json([profile]) if as_json else print_profile(profile)
             return
         found = called or held.actors(name)
+        tell_nearest(held, name, found)
         if as_json:
             print_json(found)
         else:

@@ -124,8 +124,10 @@ def chain_words(chain: Iterable[ChainLink], outlet_name: str | None) -> str:
 
 def _print_story(line: StoryLine) -> None:
     outlets = sorted({a.outlet_name for a in line.articles if a.outlet_name})
+    unknown = sum(not a.outlet_name for a in line.articles)
     told = f"{len(line.articles)} articles" if len(line.articles) > 1 else "1 article"
-    by = f", {', '.join(outlets)}" if outlets else ""
+    told += f", {unknown} of unknown outlet" if unknown and outlets else ""
+    by = f", {', '.join(outlets)}" if outlets else ", outlet unknown"
     click.echo(f"\n{shorten(line.title, 90)}")
     click.echo(f"  {shorten(told + by, 94)}")
     if line.claims:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from headwater.faces.cli.opening import opened
+from headwater.faces.cli.opening import opened, tell_nearest
 from headwater.faces.cli.options import case_argument, json_option
 from headwater.faces.cli.printing import print_json, print_table, published_words, shorten
 
@@ -67,6 +67,8 @@ def timeline(
     days = [str(day)[:10] if day else None for day in (first, last)]
     with opened(case) as held:
         found = held.timeline(actor=actor, type=kind, first=days[0], last=days[1])
+        told = (*found.days, *found.intervals, *found.undated)
+        tell_nearest(held, actor, told)
     print_json([found]) if as_json else _print(found)
 
 

@@ -4,12 +4,23 @@ import base64
 import hashlib
 from functools import cache
 from importlib import resources
+from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from headwater.case import Case
 from headwater.faces.report.desk import lay_desk
 from headwater.faces.report.overview import days, plural
+
+#: What the digit of a claim says, in a few words.
+_GRADES: Final = {
+    1: "two independent origins and nothing against it",
+    2: "the same, but for its numbers",
+    3: "one origin",
+    4: "two that are contradicted, or one whose numbers differ",
+    5: "one that is contradicted",
+    6: "nobody was heard on it",
+}
 
 
 def write_brief(case: Case) -> str:
@@ -21,6 +32,7 @@ def write_brief(case: Case) -> str:
     script = _part("brief.js")
     return _template().render(
         desk=lay_desk(case),
+        grades=_GRADES,
         manifest=case.manifest(),
         style=_part("brief.css"),
         script=script,

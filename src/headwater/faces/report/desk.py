@@ -25,6 +25,8 @@ from headwater.model import (
 #: So much of a long case is shown; the rest is counted, and stays in the case.
 STORIES_SHOWN: Final = 40
 CLAIMS_SHOWN: Final = 15
+#: Claims told on more than one page that stand at the head of the brief.
+GLANCE_SHOWN: Final = 8
 
 _UNKNOWN_OUTLET = "unknown outlet"
 
@@ -82,6 +84,10 @@ class Desk:
     """All of the brief, in the order in which it is read."""
 
     overview: Overview
+    #: Of the claims shown those that most pages tell, and more than one.
+    glance: tuple[ClaimLine, ...]
+    #: Ids of the claims whose tellings contradict each other.
+    disputed: frozenset[str]
     stories: tuple[StoryView, ...]
     more_stories: int
     ghosts: tuple[Report, ...]
@@ -122,15 +128,23 @@ def lay_desk(case: Case) -> Desk:
     shown |= {key for s in stories for c in s.claims for key in c.line.claim.article_ids}
     claims = {claim.line.claim.id for story in stories for claim in story.claims}
     derivations = tuple(d for d in case.derivations() if d.article_id in shown)
+    contradictions = case.contradictions()
     return Desk(
         overview=view,
+        glance=_glance(stories),
+        disputed=frozenset(c.claim_id for c in contradictions if c.claim_id),
         stories=stories,
         more_stories=len(view.stories) - len(stories),
         ghosts=case.ghosts(),
         derivations=_by_teller(derivations, view.articles),
-        contradictions=tuple(c for c in case.contradictions() if c.claim_id not in claims),
+        contradictions=tuple(c for c in contradictions if c.claim_id not in claims),
         appendix=_appendix(view, shown, derivations),
     )
+
+
+def _glance(stories: Iterable[StoryView]) -> tuple[ClaimLine, ...]:
+    told = (claim.line for story in stories for claim in story.claims if claim.line.pages > 1)
+    return tuple(sorted(told, key=lambda line: (-line.pages, -line.outlets))[:GLANCE_SHOWN])
 
 
 def _teller(article: Article, view: Overview) -> str:
@@ -162,7 +176,7 @@ class _Lookup:
         tellings = (self._telling(line.claim, member) for member in line.claim.members)
         return ClaimView(
             line=line,
-            tellings=tuple(sorted(tellings, key=_told_when)),
+            tellings=tuple(sorted(tellings, key=told_when)),
             contradictions=tuple(self._contradictions.get(line.claim.id, ())),
         )
 
@@ -179,10 +193,12 @@ class _Lookup:
         )
 
 
-def _told_when(telling: TellingView) -> tuple[str, str, str, int]:
+def told_when(telling: TellingView) -> tuple[object, ...]:
+    """Order tellings by day; of one day those that say whose word it is come first, from fewest hands."""
     article = telling.article
     day = str(article.published_from or "~")
-    return day, article.outlet_name or "", article.id, telling.passage.start
+    hands = telling.statement.depth
+    return day, hands == 0, hands, article.outlet_name or "", article.id, telling.passage.start
 
 
 def _link(link: ChainLink, teller: str) -> LinkView:

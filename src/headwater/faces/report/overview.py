@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from headwater.case import Case
+from headwater.faces.report.standing import standing_words
 from headwater.model import Article, Claim, Origin, Page, PageStatus, Statement, Story
 
 
@@ -14,16 +15,13 @@ class ClaimLine:
     """A claim with the numbers that stand beside it."""
 
     claim: Claim
+    #: The claim's words, so that they stand by themselves.
+    says: str
     pages: int
     #: Known outlets only.
     outlets: int
     #: Whether a page that does not say whose it is tells it too: how many outlets, nobody knows.
     unknown: bool
-
-    @property
-    def says(self) -> str:
-        """The claim as a sentence begins: the page's words with a capital."""
-        return self.claim.text[:1].upper() + self.claim.text[1:]
 
     @property
     def count(self) -> str:
@@ -116,6 +114,7 @@ def count_claim(claim: Claim, articles: Mapping[str, Article]) -> ClaimLine:
     outlets = {teller.outlet or teller.outlet_name for teller in tellers}
     return ClaimLine(
         claim=claim,
+        says=standing_words(claim, articles),
         pages=len({teller.page_id for teller in tellers}),
         outlets=len(outlets - {None}),
         unknown=None in outlets,
@@ -145,8 +144,10 @@ def _named(origin: Origin) -> str:
 
 
 def title_of(articles: Iterable[Article]) -> str:
-    """Name a group of articles after the first published that has a headline."""
-    ordered = sorted(articles, key=lambda a: (str(a.published_from or "~"), a.id))
+    """Name a group of articles after the first published that has a headline, of one day one whose outlet is known."""
+    ordered = sorted(
+        articles, key=lambda a: (str(a.published_from or "~"), a.outlet_name is None, a.id)
+    )
     titled = [article.title for article in ordered if article.title]
     return titled[0] if titled else ordered[0].text[:100]
 
@@ -195,8 +196,8 @@ def _line(
 
 
 def _importance(line: ClaimLine, statements: Mapping[str, Statement]) -> tuple[object, ...]:
-    """Order claims: told by most, then attributed before the outlet's own, then highest up."""
+    """Order claims: told by most, then whole before a clause about a noun, attributed before the outlet's own, highest up."""
     claim = line.claim
     depth = max((statements[key].depth for key in claim.statement_ids), default=0)
     top = min((member.start for member in claim.members), default=0)
-    return -line.pages, -line.outlets, depth == 0, top, claim.id
+    return -line.pages, -line.outlets, line.says.startswith("["), depth == 0, top, claim.id

@@ -6,6 +6,7 @@ from headwater.language import Token
 from headwater.reading.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
+    FORBIDDING,
     OPENING_QUOTES,
     QUOTE_MARKS,
     SUBORDINATORS,
@@ -44,7 +45,7 @@ def _own_clause(tokens: tuple[Token, ...], low: int, high: int) -> int:
     for at in range(low, high - 2):
         beside = tokens[at].text == "," and tokens[at + 1].lower in CONJUNCTIONS
         if beside and tokens[at + 2].lower in _SUBJECTS:
-            return at
+            return at - (tokens[at - 1].lower in FORBIDDING)
     return high
 
 
@@ -69,7 +70,7 @@ def _infinitive(tokens: tuple[Token, ...], low: int, high: int) -> int | None:
         if word in PARTING or word in SUBORDINATORS or is_verb_like(tokens, at):
             return None
         if word == "to" and _may_be_asked(tokens[at + 1]):
-            return at
+            return at - (tokens[at - 1].lower in FORBIDDING)
     return None
 
 
