@@ -9,6 +9,7 @@ import pytest
 from headwater.errors import BadResource
 from headwater.lexicon import compile as compiler
 from headwater.lexicon import fold_name, read_added_actors, registry
+from headwater.lexicon.gazetteer import gazetteer
 from headwater.model import ActorKind
 
 ROOT = Path(__file__).parents[2]
@@ -113,6 +114,44 @@ def test_states_have_demonyms():
 def test_every_entry_says_where_it_comes_from():
     """No line of the registry is without a source."""
     assert [entry.id for entry in _ENTRIES if not entry.src.strip()] == []
+
+
+def test_a_place_checked_against_geonames_is_there():
+    """What a line says of GeoNames holds: a place of that name, in that country, in the file that ships."""
+    checked = [entry for entry in _ENTRIES if "against GeoNames" in entry.src]
+    assert len(checked) > 500
+    assert [entry.id for entry in checked if not _is_in_geonames(entry)] == []
+
+
+def _is_in_geonames(entry):
+    """Tell whether GeoNames has the name, or what stands before its comma, in the country of the entry."""
+    found = (*gazetteer().find(entry.name), *gazetteer().find(entry.name.rpartition(", ")[0]))
+    return any(site.table == "geonames" and site.country == entry.country for site in found)
+
+
+def test_a_state_checked_against_iso_is_called_by_its_code():
+    """The code that the list was asked for is that of the id and of the country."""
+    checked = [entry for entry in _ENTRIES if "against ISO 3166-1" in entry.src]
+    assert len(checked) > 190
+    assert [e.id for e in checked if e.id != f"state/{e.country.lower()}"] == []
+
+
+def test_the_documents_say_how_much_was_checked():
+    """The figures under "What the lines rest on" are counted from the registry."""
+    page = (ROOT / "docs" / "registry.md").read_text("utf-8")
+    states, places = _of(ActorKind.STATE), _of(ActorKind.PLACE)
+    done, geo, iso2 = (
+        [e for e in _ENTRIES if f"against {name}" in e.src]
+        for name in ("ISO 3166-1", "GeoNames", "ISO 3166-2")
+    )
+    rest = len(_ENTRIES) - len(done) - len(geo) - len(iso2)
+    for told in (
+        f"| {len(done)} of {len(states)} states |",
+        f"| {len(geo) + len(iso2)} of {len(places)} places |",
+        f"GeoNames ({len(geo)}), ISO 3166-2 ({len(iso2)})",
+        f"| the other {rest:,} lines, {round(100 * rest / len(_ENTRIES))} in 100 |",
+    ):
+        assert told in page
 
 
 def test_names_are_names():

@@ -80,7 +80,7 @@ def _entry(row: Mapping[str, Any], where: str, sources: Mapping[str, str]) -> En
     _check(row, where, sources)
     plain = {k: row.get(k) for k in ("id", "name", "kind", "country", "capital_of")}
     built = plain | {
-        "src": sources[row["src"]],
+        "src": "; ".join(sources[key] for key in _sources(row)),
         "lang": _list(row, "lang"),
         "domains": _list(row, "domains"),
         "distinct_from": _list(row, "distinct_from"),
@@ -98,9 +98,12 @@ def _check(row: Mapping[str, Any], where: str, sources: Mapping[str, str]) -> No
     _check_fields(row, _FIELDS, where)
     if missing := [field for field in _NEEDED if not row.get(field)]:
         raise BadResource(f"has no {missing[0]}", where=where, remedy=_REMEDY)
-    if not isinstance(row.get("src"), str) or row["src"] not in sources:
+    given = _sources(row)
+    if not given or not all(isinstance(key, str) and key in sources for key in given):
         raise BadResource(
-            "has no source", where=where, remedy="Give src, one of the keys under sources."
+            "has no source",
+            where=where,
+            remedy="Give src, one or more of the keys under sources.",
         )
     if not _ID.fullmatch(str(row["id"])):
         raise BadResource(
@@ -122,6 +125,12 @@ def _check_fields(row: Mapping[str, Any], known: frozenset[str], where: str) -> 
             where=where,
             remedy=f"Use one of {', '.join(sorted(known))}.",
         )
+
+
+def _sources(row: Mapping[str, Any]) -> list[Any]:
+    """Give the keys of the sources a line rests on, whether one or several are written."""
+    given = row.get("src")
+    return given if isinstance(given, list) else [given]
 
 
 def _list(row: Mapping[str, Any], field: str) -> list[Any]:

@@ -23,7 +23,9 @@ def read(*rows, text=None):
         ({"colour": "red"}, "", "unknown field 'colour'"),
         ({"name": None}, "", "has no name"),
         ({"kind": ""}, "", "has no kind"),
-        ({"src": ["k"]}, "", "has no source"),
+        ({"src": ["k", "l"]}, "", "has no source"),
+        ({"src": []}, "", "has no source"),
+        ({"src": [["k"]]}, "", "has no source"),
         ({"country": False}, "", "bool"),
         ({"aliases": "MG"}, "", "aliases is no array"),
         ({"aliases": None}, "", "aliases is no array"),
@@ -50,6 +52,12 @@ def test_a_malformed_line_says_where_what_and_what_to_do(change, where, fact):
     assert error.where.startswith("mine.yml: outlet/marsh-gazette" + where)
     assert fact in error.fact
     assert error.remedy
+
+
+def test_a_line_may_rest_on_several_sources():
+    """They are told in the order in which the line names them."""
+    text = "sources: {k: Hearsay, l: A list}\nactors:\n- {id: state/xa, name: Marshland, kind: state, src: [l, k]}"
+    assert [entry.src for entry in read(text=text)] == ["A list; Hearsay"]
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,8 @@ _BAY = _entry("place/bay", "Cox's Bay", "Bay of Cox", kind=ActorKind.PLACE)
 _MOTOR = _entry(
     "org/motor", "Motor Guild", NameForm(text="MG", how="acronym"), kind=ActorKind.ORGANISATION
 )
-_ALL = Registry([_GAZETTE, _GUARD, _MARSH, _WHO, _BAY, _MOTOR])
+_AS = _entry("outlet/as", "As")
+_ALL = Registry([_GAZETTE, _GUARD, _MARSH, _WHO, _BAY, _MOTOR, _AS])
 
 
 def _found(text):
@@ -70,6 +71,8 @@ def test_what_one_actor_says_of_another_holds_of_both():
         ("the Marsh's Gazette", [("Marsh", "place/marsh")]),
         ("the Marsh-Gazette", [("Marsh-Gazette", "outlet/gazette")]),
         ("marshes", []),
+        ("writes As, a paper", [("As", "outlet/as")]),
+        ("as it was", []),
     ],
 )
 def test_the_longest_name_is_found_as_it_is_written(text, found):
@@ -108,7 +111,7 @@ def test_an_outlet_is_found_by_its_host(host, key):
 
 def test_order_and_repeats_of_entries_change_nothing():
     """A registry is the set of its entries."""
-    again = Registry([_MOTOR, _BAY, _GAZETTE, _WHO, _MARSH, _GUARD, _GAZETTE])
+    again = Registry([_MOTOR, _AS, _BAY, _GAZETTE, _WHO, _MARSH, _GUARD, _GAZETTE])
     assert list(again.entries.items()) == list(_ALL.entries.items())
     assert again.of_name("MG") == _ALL.of_name("MG")
 

@@ -58,6 +58,7 @@ def _days(sentence, anchor=SAME):
         ("In June last year he quit.", "In June last year", "2030-06-01", "2030-06-30"),
         ("They must go by the end of the year.", "by the end of the year", "2031-08-15", "2031-12-31"),
         ("The first week of May was calm.", "The first week of May", "2031-05-01", "2031-05-04"),
+        ("The first week of August was calm.", "The first week of August", "2031-08-04", "2031-08-10"),
         ("It closed since November 3.", "since November 3", "2030-11-03", "2031-08-15"),
         ("It must end within 48 hours.", "within 48 hours", "2031-08-15", "2031-08-17"),
         ("The lowest level in three months.", "in three months", "2031-05-15", "2031-08-15"),

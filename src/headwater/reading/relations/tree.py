@@ -52,11 +52,6 @@ class Tree(SentenceTree, ABC):
             "",
         )
 
-    def name_ending(self, at: int) -> Mention | None:
-        """Give the name whose last word this is."""
-        name = self.names.get(at)
-        return name if name and self.names.get(at + 1) is not name else None
-
     @abstractmethod
     def party(self, at: int) -> Mention | None:
         """Give the actor at a word: named, named beside it, meant by a pronoun, or described."""
