@@ -215,7 +215,8 @@ def _published(*days: object) -> str:
 
 
 def _act(event: "HeldEvent") -> str:
-    return f"{event.mode or ''} {event.type}: “{event.text}”".strip()
+    mode = f" ({event.mode})" if event.mode else ""
+    return f"{event.type}{mode}: “{event.text}”"
 
 
 def _status(event: "HeldEvent") -> str:
