@@ -115,7 +115,13 @@ def _is_dated(event: HeldEvent) -> bool:
 
 
 def _day_of(event: HeldEvent) -> str | None:
-    return event.from_ if _is_dated(event) else event.first_told
+    """Give the day of the event, else of its first report; a page of some day "or later" gives none."""
+    if _is_dated(event):
+        return event.from_
+    where = (telling.where for telling in event.tellings)
+    return min(
+        (w.published_from for w in where if w.published_from and w.published_to), default=None
+    )
 
 
 def _start(day: str | None, beat: str) -> str | None:

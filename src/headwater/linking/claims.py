@@ -189,9 +189,10 @@ def _claim(
         )
     )
     ids = tuple(sorted(s.id for s in statements))
+    best = _best_telling(tellings, vectors)
     return Claim(
         id=digest("claim", *ids),
-        text=_best_telling(tellings, vectors).told,
+        text=best.told_in(twins[best.article_id][0].article.text),
         members=members,
         statement_ids=ids,
         article_ids=tuple(sorted({s.article_id for s in statements})),

@@ -1,5 +1,6 @@
 """Who says what, on whose word."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -75,6 +76,9 @@ class Modality(StrEnum):
 
 #: Words below which a content is told together with its source and cue.
 _FEW_WORDS = 6
+#: Words between a cue and its infinitive that are whom or what it is about, and no aside.
+_MOST_BETWEEN = 10
+_PLAIN = re.compile(r"[\w’'\- ]+")
 _INFINITIVES = ("to ", "not to ", "never to ")
 
 
@@ -174,6 +178,19 @@ class Statement:
             return bare
         whom = f" {self.addressee}" if is_order and self.addressee else ""
         return f"{_line(self.source)} {_line(self.cue)}{whom} {bare}"
+
+    def told_in(self, text: str) -> str:
+        """The same; an infinitive with all words of the article's text that stand between it and its cue.
+
+        "Urged ships not to sail", "ordered the gates to be shut": whom or what, though it has no name.
+        """
+        told, bare = self.told, self.words
+        if told == bare or not bare.startswith(_INFINITIVES):
+            return told
+        between = text[self.cue[-1].end : self.content[0].start].split()
+        if not 0 < len(between) <= _MOST_BETWEEN or not _PLAIN.fullmatch(" ".join(between)):
+            return told
+        return " ".join((_line(self.source), _line(self.cue), *between, bare))
 
 
 def _line(spans: tuple[Span, ...]) -> str:

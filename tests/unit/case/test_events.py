@@ -134,6 +134,20 @@ def test_tempo_puts_an_event_without_a_day_where_it_was_first_reported():
     assert (row.since, row.events, row.dated) == ("2031-04-28", 1, 0)
 
 
+def test_a_report_of_some_day_or_later_puts_an_event_into_no_week():
+    """A photograph of June says that the page is no older, and not when it came out."""
+    undated = {"from_": None, "to": None}
+    case = headwater.equipped(Case.in_memory())
+    page = small_case.agency_page()
+    (found,) = page.articles
+    later = replace(found.article, published_to=None)
+    events = tuple(replace(e, **undated) for e in found.events)
+    found = replace(found, article=later, events=events, quantities=())
+    case.add(replace(page, articles=(found,)))
+    (row,) = case.tempo().rows
+    assert (row.since, row.events, row.dated) == (None, 1, 0)
+
+
 def test_tempo_leaves_out_what_has_not_happened():
     """What is planned, denied or long past is no event of the week."""
     case = make(agency={"status": "planned"}, paper={"status": "denied"}, quantities=False)

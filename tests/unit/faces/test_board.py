@@ -143,3 +143,12 @@ def _dead(outlet, words, low, high, on):
         start=start, end=start + len(words), text=words,
     )  # fmt: skip
     return replace(told, quantities=(quantity,))
+
+
+def test_a_board_of_pages_without_a_day_says_so(tmp_path):
+    """It has no day of its own, and "0 articles" would be wrong."""
+    path = tmp_path / "pile.hw"
+    stored(article("Quill Post", says(RAID, person("Mara Venn"))), path=path).close()
+    assert ask("board", path).stdout.startswith(
+        "Board of no day: 1 article, none with a certain day\n"
+    )

@@ -105,7 +105,7 @@ def test_statements_of_an_article_are_found_by_the_beginning_of_its_id(ask):
             ],
         ),
         ("statements", ["Velden ← harbour master", "<i>tired</i> sources”"]),
-        ("origins", ["harbour master", "speaker", "yes"]),
+        ("origins", ["harbour master", "speaker", "yes", "Told by", "Courier, Velden"]),
         (
             "drift",
             [

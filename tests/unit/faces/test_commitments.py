@@ -5,6 +5,7 @@ import small_case
 from click.testing import CliRunner
 
 from headwater.case import Case
+from headwater.faces.cli.commitments import due_words
 from headwater.faces.cli.main import headwater
 from headwater.model import Hedge, Span, TriggerRole
 from headwater.settings import Settings
@@ -64,3 +65,18 @@ def test_all_wordings_stand_under_one_entry(told):
     assert output.count("warning ·") == 1
     assert "2 articles" in output
     assert "Courier ←" in output
+
+
+@pytest.mark.parametrize(
+    ("deadline", "words"),
+    [
+        ("by Friday (2031-05-02/2031-05-09)", "by Friday (2031-05-09)"),
+        ("by Friday (../2031-05-09)", "by Friday (2031-05-09)"),
+        ("on Friday (2031-05-09)", "on Friday (2031-05-09)"),
+        ("by Friday (XXXX-W19-5)", "by Friday (XXXX-W19-5)"),
+        ("when the ice breaks", "when the ice breaks"),
+    ],
+)
+def test_a_deadline_is_told_by_its_last_day(deadline, words):
+    """The first day says only when it was set, and "../" nothing at all."""
+    assert due_words(deadline) == words

@@ -67,3 +67,18 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
     assert told.value.filename == str(path)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('"The boats left.', "The boats left."),
+        ("“The boats left.", "The boats left."),
+        ('"The boats," she said, "left."', '"The boats," she said, "left."'),
+        ("The boats left.", "The boats left."),
+        ("", ""),
+    ],
+)
+def test_a_mark_that_nothing_closes_is_not_doubled_by_ours(text, shown):
+    """A sentence of a longer quotation begins with its mark, and ends without."""
+    assert printing.without_lone_mark(text) == shown

@@ -38,6 +38,8 @@ def _days(sentence, anchor=SAME):
         ("He said Friday it had rained.", "Friday", "2031-08-15", "2031-08-15"),
         ("She is ready if they leave by the end of May, he said.", "by the end of May", "2031-08-15", "2032-05-31"),
         ("She said she is ready if they leave on Tuesday.", "on Tuesday", "2031-08-19", "2031-08-19"),
+        ("There will be no bridge if the gates are not opened by Tuesday.", "by Tuesday", "2031-08-15", "2031-08-19"),
+        ("She is ready if the gates stay shut until Tuesday, he said.", "until Tuesday", "2031-08-15", "2031-08-19"),
         ("He wondered if they left on Tuesday.", "on Tuesday", "2031-08-12", "2031-08-12"),
         ("She was freed last Friday.", "last Friday", "2031-08-08", "2031-08-08"),
         ("The dam burst in October.", "in October", "2030-10-01", "2030-10-31"),

@@ -128,7 +128,8 @@ def _what_is_done(
     shared = tuple(shared_stems(sought.stems, wording.stems()))
     acting = tuple(stem for stem in shared if stem in verbs) or _governing(sought, wording)
     if acting:
-        return (f"both say {', '.join(acting)}…",)
+        whole = {v[:STEM]: v for v in sorted(sought.clause.verbs, reverse=True)}
+        return (f"both say {', '.join(whole.get(stem, f'{stem}…') for stem in acting)}",)
     if ours:
         kinds = sorted({e.type for e in ours} & {e.type for e in told.events})
         is_fixed = is_bare and len(sought.named) >= SEVERAL

@@ -1,6 +1,7 @@
 """The command that says what was found on the pages."""
 # ruff: noqa: D301 - \b is click's mark for lines to be left as they are
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _MOST_TITLE: Final = 90
 _MOST_EVIDENCE: Final = 60
+#: What a machine wrote of the day that stands before it already; --json has it.
+_TIMESTAMP: Final = re.compile(r" \d{4}-\d\d-\d\d(?:T\S*)?$")
 
 
 @click.command()
@@ -49,11 +52,12 @@ def _cells(article: "Article", page: str) -> tuple[str, ...]:
     start, end = _place(article)
     place = f", {start}–{end}" if end else ""
     days = [str(d) if d else None for d in (article.published_from, article.published_to)]
+    date_evidence = _TIMESTAMP.sub("", article.date_evidence or "")
     return (
         f"{page}{place}",
         shorten(article.title or "untitled", _MOST_TITLE),
         _known(article.outlet_name or "unknown", article.outlet_evidence),
-        _known(published_words(*days) if any(days) else "no day", article.date_evidence),
+        _known(published_words(*days) if any(days) else "no day", date_evidence),
         article.id[:8],
     )
 

@@ -13,7 +13,13 @@ import click
 
 from headwater.faces.cli.opening import opened
 from headwater.faces.cli.options import case_argument, json_option
-from headwater.faces.cli.printing import print_json, print_lines, published_words, shorten
+from headwater.faces.cli.printing import (
+    print_json,
+    print_lines,
+    published_words,
+    shorten,
+    without_lone_mark,
+)
 
 if TYPE_CHECKING:
     from headwater.case import Board, BoardLine, Evidence, Happening
@@ -104,11 +110,9 @@ def _print(lines: Iterator[str]) -> None:
 
 
 def _board_lines(board: "Board") -> Iterator[str]:
-    undated = f", and {board.undated} without a certain day" if board.undated else ""
-    last = f"; the last of {board.last_page}" if board.last_page else ""
     from headwater.faces.report import plural
 
-    yield f"Board of {board.at or 'an unknown day'}: {plural(board.articles, 'article')}{undated}{last}"
+    yield _heading(board)
     yield ""
     dark: dict[tuple[str, str], list[str]] = defaultdict(list)
     for line in board.lines:
@@ -119,6 +123,16 @@ def _board_lines(board: "Board") -> Iterator[str]:
     for (state, silence), names in dark.items():
         yield f"{state} · {plural(len(names), 'indicator')}: {silence}"
         yield f"    {' · '.join(names)}"
+
+
+def _heading(board: "Board") -> str:
+    from headwater.faces.report import plural
+
+    if board.at is None:
+        return f"Board of no day: {plural(board.undated, 'article')}, none with a certain day"
+    undated = f", and {board.undated} without a certain day" if board.undated else ""
+    last = f"; the last of {board.last_page}" if board.last_page else ""
+    return f"Board of {board.at}: {plural(board.articles, 'article')}{undated}{last}"
 
 
 def _lit_lines(line: "BoardLine") -> Iterator[str]:
@@ -183,9 +197,7 @@ def _change_lines(board: "Board") -> Iterator[str]:
 def _passage(evidence: "Evidence") -> str:
     outlet = evidence.outlet_name or "unknown outlet"
     day = published_words(evidence.published_from, evidence.published_to)
-    return (
-        f"“{shorten(evidence.text, _MOST_TEXT)}” ({outlet}, {day}) [{evidence.article_id[:8]}]"
-    )
+    return f"“{shorten(without_lone_mark(evidence.text), _MOST_TEXT)}” ({outlet}, {day}) [{evidence.article_id[:8]}]"
 
 
 def _age(line: "BoardLine") -> str:

@@ -113,7 +113,7 @@ def _lines(one: "HeldCommitment") -> Iterator[str]:
     for label, words in (
         ("aimed at:", ", ".join(one.target)),
         ("serves:", ", ".join(one.beneficiary)),
-        ("due:", one.deadline or ""),
+        ("due:", due_words(one.deadline or "")),
     ):
         if words:
             yield f"  {label} {shorten(words, _MOST_TEXT)}"
@@ -121,6 +121,13 @@ def _lines(one: "HeldCommitment") -> Iterator[str]:
         yield from _wording_lines(wording, is_only=len(one.wordings) == 1)
     for link in one.fate.links if one.fate else ():
         yield from _link_lines(link)
+
+
+def due_words(deadline: str) -> str:
+    """Give the words and the last day of "by Friday (2031-04-02/2031-04-04)"."""
+    words, _, interval = deadline.rpartition(" (")
+    last = interval.rstrip(")").rpartition("/")[2]
+    return f"{words} ({last})" if words and last[:1].isdigit() else deadline
 
 
 def _state(fate: "Fate") -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _MOST_TEXT: Final = 160
 #: The same of who takes part, in a table: --tellings has the rest.
 _MOST_PEOPLE: Final = 60
+_PRONOUNS: Final = frozenset("it they he she we i who which that".split())
 _Command = Callable[..., Any]
 
 
@@ -128,7 +129,7 @@ def tempo(case: Path, kind: str | None, actor: str | None, by: str, *, as_json: 
 
 def _print_events(found: "Iterable[HeldEvent]", nothing: str) -> None:
     shown = list(found)
-    columns = (("Who", 4), ("Does", 4), ("To whom", 4), ("Where, when", 4), ("Pages", 0), ("Outlets", 0), ("Origins", 0))  # fmt: skip
+    columns = (("Who", 4), ("Does", 5), ("To whom", 4), ("Where, when", 4), ("Pages", 0), ("Outlets", 0), ("Origins", 0))  # fmt: skip
     print_table(columns, map(_cells, shown), nothing)
     for event in shown:
         _print_numbers(event)
@@ -136,7 +137,7 @@ def _print_events(found: "Iterable[HeldEvent]", nothing: str) -> None:
 
 def _cells(event: "HeldEvent") -> tuple[str, ...]:
     return (
-        shorten(_people(event.actors), _MOST_PEOPLE),
+        shorten(acting(event), _MOST_PEOPLE),
         _act(event) + ("" if _status(event) == "reported" else f" ({_status(event)})"),
         shorten(_people(event.recipients), _MOST_PEOPLE),
         "; ".join(filter(None, (event.place, _days(event)))),
@@ -161,7 +162,7 @@ def _print_numbers(event: "HeldEvent") -> None:
 
 
 def _told(event: "HeldEvent") -> Iterator[str]:
-    parts = (_people(event.actors), _act(event), _people(event.recipients), event.place or "", _days(event))  # fmt: skip
+    parts = (acting(event), _act(event), _people(event.recipients), event.place or "", _days(event))  # fmt: skip
     count = len(event.article_ids)
     yield plain(" · ".join(filter(None, parts)))
     yield (
@@ -215,7 +216,8 @@ def _published(*days: object) -> str:
 
 
 def _act(event: "HeldEvent") -> str:
-    return f"{event.mode or ''} {event.type}: “{event.text}”".strip()
+    mode = f" ({event.mode})" if event.mode else ""
+    return f"{event.type}{mode}: “{event.text}”"
 
 
 def _status(event: "HeldEvent") -> str:
@@ -223,6 +225,15 @@ def _status(event: "HeldEvent") -> str:
     if not denied or event.status == "denied":
         return event.status
     return f"{event.status}, denied by {denied}"
+
+
+def acting(event: "HeldEvent") -> str:
+    """Give who acts in the page's words; for a pronoun, by name, with the pronoun behind it."""
+    words = _people(event.actors)
+    stands_for = _people(event.by)
+    if words.lower() in _PRONOUNS and stands_for.lower() not in {"", words.lower()}:
+        return f"{stands_for} (“{words}”)"
+    return words
 
 
 def _people(words: Iterable[str]) -> str:

@@ -92,17 +92,17 @@ def _print_network(found: "Network") -> None:
     from headwater.faces.report import plural
 
     if found.actor is None:
-        click.echo(f"{plural(len(found.nodes), 'actor')}, {plural(len(found.edges), 'tie')}\n")
+        click.echo(f"{plural(len(found.nodes), 'actor')}, {plural(len(found.edges), 'tie')}")
         _print_edges(found.edges)
         return
     click.echo(plain(f"{found.actor.name} · {found.actor.type} · {found.actor.id}"))
     others = plural(len(found.nodes) - 1, "other")
-    click.echo(f"{others}, {plural(len(found.edges), 'tie')}\n")
+    click.echo(f"{others}, {plural(len(found.edges), 'tie')}")
     ego = found.actor.id
     own = [e for e in found.edges if ego in {e.subject, e.object}]
     _print_edges(own)
     if beyond := [e for e in found.edges if ego not in {e.subject, e.object}]:
-        click.echo("\nTies of those\n")
+        click.echo("\nTies of those")
         _print_edges(beyond)
 
 

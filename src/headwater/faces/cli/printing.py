@@ -140,6 +140,12 @@ def shorten(text: str, length: int) -> str:
     return text[: length - 1].rpartition(" ")[0].rstrip(",;:") + "…"
 
 
+def without_lone_mark(text: str) -> str:
+    """Leave out a quotation mark with which text begins and that nothing in it closes: what follows is a part."""
+    opens, rest = text[:1], text[1:]
+    return rest if opens in {'"', "“"} and not {'"', "”"} & set(rest) else text
+
+
 def no(what: str, *asked: object) -> str:
     """Give "no events in the case", and that none fits where only some were asked for."""
     is_part = any(one is not None and one != () for one in asked)

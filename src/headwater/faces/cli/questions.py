@@ -123,7 +123,10 @@ def origins(case: Path, *, as_json: bool) -> None:
 
     with opened(case) as held:
         found = held.origins()
-        print_json(found) if as_json else print_origins(found)
+        if as_json:
+            print_json(found)
+        else:
+            print_origins(found, {a.id: a for a in held.articles()})
 
 
 @click.command()

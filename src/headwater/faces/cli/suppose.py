@@ -1,7 +1,8 @@
 """The command that asks what would follow, by what has been said."""
 # ruff: noqa: D301 - \b is click's mark for lines to be left as they are
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,6 +128,8 @@ def _understood_lines(read: "Understood") -> Iterator[str]:
 
 
 def _step_lines(count: int, step: "SupposedStep", found: "Supposed") -> Iterator[str]:
+    from headwater.faces.report import plural  # noqa: PLC0415 - opened when the command runs
+
     one = step.commitment
     if step.after:
         before = next(
@@ -138,8 +141,9 @@ def _step_lines(count: int, step: "SupposedStep", found: "Supposed") -> Iterator
     yield from lines[1:]
     if one.state is None:
         yield "   whether any of it is reported was not looked for; see: headwater commitments"
-    for order in step.orders:
-        yield f"   orders in between: {_order(order)}"
+    for orders in alike_orders(step.orders):
+        more = f"; and in {plural(len(orders) - 1, 'other passage')}" if orders[1:] else ""
+        yield f"   orders in between: {_order(orders[0])}{more}"
     for other in step.waits_for:
         yield "   what must come first:"
         yield from _commitment_lines(other, "     ")
@@ -156,6 +160,14 @@ def _commitment_lines(one: "SupposedCommitment", indent: str) -> Iterator[str]:
         yield f"{indent}  hedged: {', '.join(hedges)}"
     if one.reasons:
         yield f"{indent}  why: {'; '.join(one.reasons)}"
+
+
+def alike_orders(orders: "Iterable[OrderTie]") -> "Iterable[list[OrderTie]]":
+    """Put together the passages that tell of one tie, in the order in which the ties come."""
+    found: dict[tuple[str, ...], list[OrderTie]] = defaultdict(list)
+    for order in orders:
+        found[order.subject, order.kind, order.object, order.modality].append(order)
+    return found.values()
 
 
 def _order(order: "OrderTie") -> str:

@@ -22,6 +22,7 @@ _STORIES = 10
 _CLAIMS = 4
 #: Characters shown of a long text.
 MOST_TEXT: Final = 160
+_MOST_TELLERS: Final = 90
 
 
 def print_overview(view: Overview) -> None:
@@ -61,8 +62,8 @@ def print_statements(
     print_table((("Who says so", 4), ("What", 6), ("Article", 0)), rows, nothing)
 
 
-def print_origins(rows: Iterable[OriginSupport]) -> None:
-    """Print origins, each with how much rests on it."""
+def print_origins(rows: Iterable[OriginSupport], articles: Mapping[str, Article]) -> None:
+    """Print origins, each with how much rests on it, and whose articles carry that."""
     cells = (
         (
             row.origin.title,
@@ -70,11 +71,19 @@ def print_origins(rows: Iterable[OriginSupport]) -> None:
             "yes" if row.origin.held else "no",
             str(len(row.claim_ids)),
             str(len(row.article_ids)),
+            shorten(_tellers(articles[key] for key in row.article_ids), _MOST_TELLERS),
         )
         for row in rows
     )
     print_table(
-        (("Origin", 5), ("Kind", 1), ("Held", 0), ("Claims", 0), ("Articles", 0)),
+        (
+            ("Origin", 5),
+            ("Kind", 2),
+            ("Held", 0),
+            ("Claims", 0),
+            ("Articles", 0),
+            ("Told by", 5),
+        ),
         cells,
         no("origins"),
     )
@@ -134,6 +143,12 @@ def _print_story(line: StoryLine) -> None:
         print_claims(line.claims[:_CLAIMS])
     if len(line.claims) > _CLAIMS:
         click.echo(f"  and {len(line.claims) - _CLAIMS} more claims")
+
+
+def _tellers(articles: Iterable[Article]) -> str:
+    """Name the outlets; of an article of no named outlet, give the id."""
+    told = {a.outlet_name or f"unknown [{a.id[:8]}]": None for a in articles}
+    return ", ".join(sorted(told, key=lambda name: (name.startswith("unknown ["), name)))
 
 
 def _also_called(actor: Actor, outlet_names: Mapping[str, str | None]) -> str:

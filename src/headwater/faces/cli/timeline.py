@@ -100,7 +100,7 @@ def _print_list(title: str, label: str, told: "Iterable[tuple[str, TimedEvent]]"
         for day, event in told
     ]
     if rows:
-        click.echo(f"\n{title}\n")
+        click.echo(f"\n{title}")
         print_table(((label, 2), ("What happened", 6), ("Told by", 2)), rows, "")
 
 

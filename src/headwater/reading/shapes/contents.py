@@ -1,5 +1,6 @@
 """The content an attribution leaves, without what only joins it to the rest of the sentence."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from headwater.reading.grammar import (
 )
 from headwater.reading.shapes.attribution import Attribution
 
+_CLOCK = re.compile(r"[0-2]?\d[:.][0-5]\d")
 _JOINTS = frozenset({",", ".", ";", ":", "—", "–"})
 _ENDS = _JOINTS | {"?", "!"}
 #: Tokens from which a stretch is long enough to be taken for a clause, verb or no verb.
@@ -98,7 +100,7 @@ def _is_cut_clause(
 
 
 def _inner(tokens: tuple[Token, ...], low: int, high: int) -> tuple[int, int]:
-    low = _past_connectives(tokens, _past_joints(tokens, low, high), high)
+    low = _past_connectives(tokens, _past_joints(tokens, _past_clock(tokens, low), high), high)
     high = _before(tokens, low, high, _ENDS)
     low, high = _out_of_quotes(tokens, low, high)
     return _without_lone_quotes(tokens, low, high)
@@ -121,6 +123,12 @@ def _is_bare_that(tokens: tuple[Token, ...], at: int, high: int) -> bool:
         and at + 1 < high
         and tokens[at + 1].lower not in {"is", "was"}
     )
+
+
+def _past_clock(tokens: tuple[Token, ...], low: int) -> int:
+    """ "20:41 Gunmen have stormed the station, a guard said": when an entry was posted, not what was said."""
+    is_clock = low == 0 and len(tokens) > 1 and _CLOCK.fullmatch(tokens[0].text)
+    return 1 if is_clock and tokens[1].text[:1].isupper() else low
 
 
 def _past_connectives(tokens: tuple[Token, ...], low: int, high: int) -> int:

@@ -18,6 +18,11 @@ _CUE = re.compile(
 )
 #: What is yet to be, where no verb behind it looks back: "if the troops leave by Friday, he said".
 _CONDITION = re.compile(r"\b(?:if|unless|provided that|on condition that)\b", re.IGNORECASE)
+#: Behind it a participle tells of the present: "if the gates are not opened", "if they stay shut".
+_PRESENT = re.compile(
+    r"\b(?:is|are|isn['’]t|aren['’]t|be|gets?|stays?|remains?)(?:\s+(?:not|still|[a-z]+ly))?\s+$",
+    re.IGNORECASE,
+)
 #: "The lowest in six years", "for the first time in three months" look back.
 _SUPERLATIVE = re.compile(
     r"\b(?:first|worst|best|most|[a-z]{2,}est)\b[^.,;]{0,40}$", re.IGNORECASE
@@ -42,7 +47,9 @@ def direction_at(text: str, start: int, end: int) -> int:
         return -1
     cues = list(_CUE.finditer(before))
     opened = [m.end() for m in _CONDITION.finditer(before)]
-    if opened and not any(cue.start() >= opened[-1] for cue in cues):
+    if opened and not any(
+        cue.start() >= opened[-1] and not _PRESENT.search(before[: cue.start()]) for cue in cues
+    ):
         return 1
     cue = cues[-1] if cues else _CUE.search(text, end, _sentence_end(text, end))
     if cue is None:

@@ -1,0 +1,57 @@
+"""A claim that is an order, as a line."""
+
+import pytest
+
+import headwater
+from headwater.model import QuoteKind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        (
+            "The minister urged ships not to enter the strait.",
+            "The minister urged ships not to enter the strait",
+        ),
+        (
+            "Talvin ordered its captains never to sail.",
+            "Talvin ordered its captains never to sail",
+        ),
+        ("The mayor asked to see the ledgers.", "The mayor asked to see the ledgers"),
+    ],
+)
+def test_an_order_is_told_with_whom_it_is_given_to(tmp_path, sentence, line):
+    """However little of a name whoever is asked has: "ships", "its captains"."""
+    page = tmp_path / "page.txt"
+    page.write_text(
+        f"Harbour news\n\nPort Talvin, 3 March 2031\n\n{sentence} Nobody was hurt, the police said.\n",
+        "utf-8",
+    )
+    claims = headwater.read([page]).claims()
+    assert line in [claim.text for claim in claims]
+
+
+def test_an_aside_between_is_left_out(case_statement):
+    """Behind a mark begins something else: the line is then made of source, cue and content alone."""
+    text = "Talvin ordered, in a letter that she signed, to open the gates."
+    told = case_statement(text, "Talvin", "ordered", "to open the gates")
+    assert told.quote_kind is QuoteKind.INDIRECT
+    assert told.told_in(text) == told.told == "Talvin ordered to open the gates"
+
+
+@pytest.fixture
+def case_statement():
+    """Make a statement of the words given."""
+    from dataclasses import replace  # noqa: PLC0415 - here only
+
+    from small_pile import article, person, says  # noqa: PLC0415
+
+    from headwater.model import Span  # noqa: PLC0415
+
+    def make(text, *parts):
+        (made,) = article("Quill Post", says(parts[-1], person(parts[0]))).statements
+        spans = (Span.cut(text, text.index(p), text.index(p) + len(p)) for p in parts)
+        source, cue, content = ((span,) for span in spans)
+        return replace(made, source=source, cue=cue, content=content)
+
+    return make
