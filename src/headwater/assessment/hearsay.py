@@ -94,7 +94,8 @@ class Hearsay:
         """What an article says itself, or has from people it hides, may be its upstream's.
 
         Where its *text* is another article's that tells this too, it surely is; where it merely
-        names an upstream elsewhere, nobody can say, and the end is kept as doubtful.
+        names an upstream elsewhere, nobody can say, and the end is kept as doubtful. Whose report it
+        denies, it does not have it from.
         """
         hidden = end != teller
         if not self.is_own_word(statement):
@@ -104,7 +105,7 @@ class Hearsay:
         told_itself = "told" in {link.cue for link in statement.chain}
         for derivation in self.pile.upstream[statement.article_id]:
             upstream = self.pile.upstream_node(derivation)
-            if upstream in named:
+            if upstream in named or derivation.basis == "denied":
                 continue
             if derivation.basis == "text":
                 self.copied.add((end, upstream))

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.lexicon import registry
+from headwater.linking.denials import is_denied_at
 from headwater.linking.outlets import PileOutlets
 from headwater.model import (
     ActorKind,
@@ -40,8 +41,12 @@ class Citation:
     upstream: str
     name: str
     evidence: Evidence
+    #: Where the name itself stands.
+    place: tuple[int, int]
     #: True for a credit line or agency dateline, which speaks for the whole text.
     credit: bool = False
+    #: True where the words name it only to say that what it told is not so.
+    denied: bool = False
 
 
 def find_citations(finding: ArticleFindings, outlets: PileOutlets) -> tuple[Citation, ...]:
@@ -51,7 +56,17 @@ def find_citations(finding: ArticleFindings, outlets: PileOutlets) -> tuple[Cita
         *_of_credits(finding.article, outlets),
         *_of_prose(finding, outlets),
     ]
-    return tuple(c for c in found if c.upstream != finding.article.outlet)
+    others = (c for c in found if c.upstream != finding.article.outlet)
+    return tuple(c if c.credit else _weighed(finding, c) for c in others)
+
+
+def _weighed(finding: ArticleFindings, citation: Citation) -> Citation:
+    """Say of a citation whether its name stands in what somebody denies."""
+    start, end = citation.place
+    if not is_denied_at(finding, start, end):
+        return citation
+    why = f"names {citation.name}, whose report is denied"
+    return replace(citation, denied=True, evidence=replace(citation.evidence, why=why))
 
 
 def _of_chains(finding: ArticleFindings, outlets: PileOutlets) -> Iterator[Citation]:
@@ -84,7 +99,8 @@ def _cited(article: Article, statement: Statement, link: ChainLink, actor_id: st
     evidence = Evidence(
         start=start, end=end, text=article.text[start:end], why=f"names {link.name} as a source"
     )
-    return Citation(article.id, actor_id, link.name or actor_id, evidence)
+    place = link.start or 0, link.end or 0
+    return Citation(article.id, actor_id, link.name or actor_id, evidence, place)
 
 
 def _naming_words(article: Article, statement: Statement, link: ChainLink) -> tuple[int, int]:
@@ -114,7 +130,7 @@ def _of_credits(article: Article, outlets: PileOutlets) -> Iterator[Citation]:
             evidence = Evidence(
                 start=start, end=end, text=text, why=f"names {credit.name} in a credit line"
             )
-            yield Citation(article.id, actor, credit.name, evidence, credit=True)
+            yield Citation(article.id, actor, credit.name, evidence, (start, end), credit=True)
 
 
 def _press_named(name: str) -> str | None:
@@ -140,7 +156,8 @@ def _of_prose(finding: ArticleFindings, outlets: PileOutlets) -> Iterator[Citati
                 text=finding.article.text[start:end],
                 why=f"names {mention.text} beside a word of reporting",
             )
-            yield Citation(finding.article.id, actor_id, mention.text, evidence)
+            place = mention.start, mention.end
+            yield Citation(finding.article.id, actor_id, mention.text, evidence, place)
 
 
 def _is_reporting(article: Article, mention: Mention) -> bool:

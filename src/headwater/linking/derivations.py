@@ -166,6 +166,7 @@ class _Tracer:
         evidence = _widest(c.evidence for c in citations)
         has_its_statements = held is not None and self.wording.pair(article.id, held.id) in self.alignments  # fmt: skip
         kind = self.kinds.of(article, held, citations, has_its_statements=has_its_statements)
+        basis = "denied" if all(c.denied for c in citations) else "named"
         report = (
             held_report_id(held.id)
             if held
@@ -173,7 +174,7 @@ class _Tracer:
         )
         return Derivation(
             id=digest("derivation", article.id, report), article_id=article.id, upstream_article_id=held.id if held else None,
-            upstream_report_id=report, upstream_name=name, upstream_outlet=upstream, kind=kind, basis="named", evidence=evidence,
+            upstream_report_id=report, upstream_name=name, upstream_outlet=upstream, kind=kind, basis=basis, evidence=evidence,
         )  # fmt: skip
 
     def _held_report(self, article: Article, upstream: str) -> Article | None:

@@ -36,7 +36,7 @@ class Kinds:
         for key, cited in citations.items():
             for citation in cited:
                 self._named[key].add(citation.upstream)
-                if _leads(articles[key], citation):
+                if not citation.denied and _leads(articles[key], citation):
                     self._written.add((news_of[key], citation.upstream))
 
     def of(
@@ -63,8 +63,11 @@ class Kinds:
         )
         if has_its_text or any(citation.credit for citation in citations):
             return DerivationKind.COPIES
-        leads = any(_leads(article, citation) for citation in citations)
-        if not (leads or has_its_statements or self._is_story_of(article, upstream)):
+        told = [citation for citation in citations if not citation.denied]
+        leads = any(_leads(article, citation) for citation in told)
+        if not told or not (
+            leads or has_its_statements or self._is_story_of(article, upstream)
+        ):
             return DerivationKind.CITES
         is_translated = any(_is_translated_name(citation) for citation in citations)
         return DerivationKind.TRANSLATES if is_translated else DerivationKind.REWRITES

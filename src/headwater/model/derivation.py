@@ -36,7 +36,7 @@ class Derivation:
     #: Actor id of the outlet or body that published it; None where only its text is known.
     upstream_outlet: str | None = None
     kind: DerivationKind
-    #: ``named``, ``text`` or ``named and text``.
+    #: ``named``, ``text``, or ``denied`` where it names the report only to say that it is not so.
     basis: str
     evidence: tuple[Evidence, ...]
 

@@ -53,6 +53,11 @@ _SHORTEST_AGENT = 5
 _NO_AGENTS = frozenset(
     "after another answer border cancer center chamber chapter character charter cluster computer consumer corner counter cover danger December dinner disaster disorder door either either error factor fever finger floor flower fodder former gender hammer hunger however interior laser latter layer letter litter lower manner master matter member meter minor mirror monster motor murder neither never newer November number October offer order other outer over paper peer picker platter poster power prayer proper quarter rather register remainder river rubber rather rumor rumour September sector semester server shelter shoulder shower silver sister slaughter soccer sooner summer super surrender tanker terror theater tiger timber together tower tractor trailer transfer under upper user vector water weather whether whisper winter wonder labor favor honor humor color major minor prior senior junior superior anterior behavior list exist consist insist assist twist resist human german roman civilian Indian Persian Syrian Iranian Russian Ukrainian Italian Brazilian Canadian Australian Asian median guardian".lower().split()
 )
+#: Nouns for press that are as often others, unless a word before them is one for what press does.
+_NOT_ONLY_PRESS = frozenset("network networks station stations".split())
+_OF_PRESS = frozenset(
+    "broadcast broadcasting cable channel media news press radio satellite television tv".split()
+)
 _NOBODY = frozenset("nobody no none neither nothing".split())
 _NO_NAMES = (
     DETERMINERS
@@ -107,6 +112,8 @@ def kind_of(tokens: tuple[Token, ...], first: int, last: int, head_at: int) -> L
         return named or LinkKind.OUTLET
     if named and common != "unnamed":
         return named
+    if common == "outlet" and _joins_others(tokens, first, last, head_at):
+        return LinkKind.ORGANISATION
     if common in {"outlet", "document", "unnamed"}:
         return LinkKind(common)
     if common in {"person", "group", None} and _hides(tokens[first:last]):
@@ -114,6 +121,21 @@ def kind_of(tokens: tuple[Token, ...], first: int, last: int, head_at: int) -> L
     if common:
         return LinkKind(common)
     return _unknown_name(tokens, first, head_at) or _agent(tokens[head_at])
+
+
+def _joins_others(tokens: tuple[Token, ...], first: int, last: int, head_at: int) -> bool:
+    """ "A network of volunteers", "the aid network", "the police station": no press, as the words beside it say."""
+    if tokens[head_at].lower not in _NOT_ONLY_PRESS:
+        return False
+    if head_at + 1 < last and tokens[head_at + 1].lower == "of":
+        return True
+    before = [token for token in tokens[first:head_at] if token.is_word]
+    if any(token.lower in _OF_PRESS for token in before):
+        return False
+    return any(
+        token.tag == "NOUN" or words().speakers.get(token.lower) in {"group", "person"}
+        for token in before
+    )
 
 
 def kind_of_noun(tokens: tuple[Token, ...], first: int, head_at: int) -> LinkKind | None:

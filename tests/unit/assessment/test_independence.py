@@ -19,7 +19,7 @@ from small_pile import (  # fmt: skip
 from headwater.assessment import assess_claims
 from headwater.lexicon import outlet_id
 from headwater.linking import trace_derivations
-from headwater.model import Basis, Credit, LinkKind, OriginKind
+from headwater.model import ActorKind, Basis, Credit, LinkKind, OriginKind
 from headwater.settings import LinkingSettings
 
 PIERS = "two piers of Port Maren were shut"
@@ -288,6 +288,19 @@ def test_an_outlet_that_draws_on_another_may_have_it_from_there():
     assert (
         "Quill Post draws on Vanmere Ledger, and does not say whether for this" in claim.reasons
     )
+
+
+def test_nobody_has_it_from_a_report_that_he_denies():
+    """The wire tells it too, and the paper that calls another report of the wire's false stays apart from it."""
+    wire = tells(WIRE, BRODE)
+    names = [(WIRE, outlet_id(WIRE), ActorKind.AGENCY)]
+    denial = says(f"what the {WIRE} published", VENN, cue_class="doubt")
+    post = article("Quill Post", says(PIERS), denial, names=names)
+    traced = trace_derivations((wire, post), one_storyline(wire, post), LinkingSettings())
+    denied = [d for d in traced if d.basis == "denied"]
+    claim = only(assess_claims([claim_of(wire, post)], (wire, post), denied))
+    assert len(denied) == 1
+    assert not any("not counted apart" in reason for reason in claim.reasons)
 
 
 def test_a_doubtful_upstream_that_tells_this_too_is_taken():

@@ -120,3 +120,23 @@ def test_an_outlet_named_in_a_caption_is_not_cited():
     line = "The crane, the Nightwater Wire reported"
     assert cited(mentioning(line, lead=("Fog.",), captions=(line,))) == ()
     assert len(cited(mentioning(line))) == 1
+
+
+DENIAL = "what the Nightwater Wire published of the piers"
+
+
+@pytest.mark.parametrize(
+    ("telling", "denied"),
+    [
+        (says(DENIAL, person("Ilan Brode"), cue_class="doubt"), True),
+        (says("the report of the Nightwater Wire is baseless"), True),
+        (says("contrary to what the Nightwater Wire reported, the piers are open"), True),
+        (says("the Nightwater Wire withdrew its report"), False),
+        (says("the Nightwater Wire reported that the piers were shut"), False),
+    ],
+)
+def test_a_report_that_is_called_false_is_cited_as_denied(telling, denied):
+    """It is named, and what the article tells does not come from it."""
+    names = [("Nightwater Wire", WIRE, ActorKind.AGENCY)]
+    found = only(cited(article("Quill Post", telling, names=names)))
+    assert (found.upstream, found.denied) == (WIRE, denied)

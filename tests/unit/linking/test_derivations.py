@@ -256,3 +256,16 @@ def test_prose_that_names_an_upstream_is_named_once():
     found = trace(page)
     assert sorted(d.upstream_outlet for d in found) == ["agency/reuters", wire]
     assert [len(d.evidence) for d in found if d.upstream_outlet == wire] == [2]
+
+
+def test_a_report_that_an_article_only_denies_is_cited_and_no_more():
+    """In its first paragraph or not, what it calls false it does not rewrite."""
+    wire = outlet_id("Nightwater Wire")
+    denial = says("what the Nightwater Wire published", person("Ilan Brode"), cue_class="doubt")
+    names = [("Nightwater Wire", wire, ActorKind.AGENCY)]
+    found = only(trace(article("Quill Post", denial, names=names)))
+    assert (found.upstream_outlet, found.kind, found.basis) == (
+        wire,
+        DerivationKind.CITES,
+        "denied",
+    )

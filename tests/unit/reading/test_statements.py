@@ -30,6 +30,11 @@ _ACCORDING = [
     ("According to the Nairobi-based Daily Nation, the bridge collapsed.", "the Nairobi-based Daily Nation", ["According to"], ["the bridge collapsed"], ["Daily Nation"]),
     ("The glacier, according to the survey, lost a metre of ice.", "the survey", ["according to"], ["The glacier", "lost a metre of ice"], ["survey"]),
 ]  # fmt: skip
+_SET_OFF = [
+    ("Nine houses had burned, according to Emergency Lawyers, a group that tracks the war.", ["Nine houses had burned"]),
+    ("According to Ada Brun, the mayor of Orlo, who saw the fire, nine houses had burned.", ["nine houses had burned"]),
+    ("According to the mayor, a fire had burned nine houses.", ["a fire had burned nine houses"]),
+]  # fmt: skip
 _RELAYED = [
     ("Two harbour officials told Reuters that the ferry had sunk.", "Two harbour officials", ["told"], ["the ferry had sunk"], ["Reuters", "Two harbour officials"]),
     ("Kofi Asante, who leads the potters, told Joy FM: “We will strike on Monday.”", "Kofi Asante", ["told"], ["We will strike on Monday"], ["Joy FM", "Kofi Asante"]),
@@ -74,6 +79,12 @@ def test_a_cue_that_opens_the_sentence(row):
 def test_a_cue_that_closes_the_sentence(row):
     """ "CONTENT, SOURCE said" and "CONTENT, said SOURCE" are statements of the source."""
     _check(row)
+
+
+@pytest.mark.parametrize(("text", "content"), _SET_OFF)
+def test_what_a_source_is_called_behind_a_comma_is_no_content(text, content):
+    """ "According to X, the mayor of Orlo, …": who she is, she does not say."""
+    assert texts(said_in(text)[0].content) == content
 
 
 @pytest.mark.parametrize("row", _ACCORDING, ids=lambda row: row[0])
@@ -1099,3 +1110,21 @@ def test_a_credit_at_the_end_says_nothing():
     assert texts(statement.content) == ["The ferry sank"]
     assert names(statement) == ["CNN", "two officials"]
     assert said_in("The ferry sank.", words) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("A network of local volunteers", LinkKind.ORGANISATION),
+        ("The aid network", LinkKind.ORGANISATION),
+        ("The Orlo Doctors Network", LinkKind.ORGANISATION),
+        ("The police station", LinkKind.ORGANISATION),
+        ("The state TV network", LinkKind.OUTLET),
+        ("A local radio station", LinkKind.OUTLET),
+        ("The network", LinkKind.OUTLET),
+    ],
+)
+def test_a_network_is_press_only_where_no_word_beside_it_says_otherwise(source, kind):
+    """What volunteers join in is no outlet whose report could be held."""
+    (statement,) = said_in(f"{source} said that nine houses had burned.")
+    assert statement.chain[-1].kind is kind

@@ -11,7 +11,7 @@ from headwater.reading.shapes.closing import find_closing
 from headwater.reading.shapes.contents import trimmed
 from headwater.reading.shapes.relaying import with_relay
 from headwater.reading.shapes.verbs import cue_at, group_start
-from headwater.reading.speakers import Phrase, phrase_after, phrase_before
+from headwater.reading.speakers import Phrase, hangs_on, phrase_after, phrase_before
 
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
 #: "By the account of SOURCE", "in the words of SOURCE".
@@ -76,7 +76,8 @@ def _around(
     source = phrase_after(tokens, start, high, any_noun=True)
     if source is None:
         return None
-    stop = _end_of_aside(tokens, source.last, high, opens=_opens(tokens, low, at))
+    behind = _past_apposition(tokens, source, high)
+    stop = _end_of_aside(tokens, behind, high, opens=_opens(tokens, low, at))
     content = trimmed(tokens, ((low, at), (stop, high)))
     if not content:
         return None
@@ -114,6 +115,24 @@ def _is_press(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
 def _opens(tokens: tuple[Token, ...], low: int, at: int) -> bool:
     """Whether nothing but connectives stands before the aside."""
     return all(token.lower in CONNECTIVES or not token.is_word for token in tokens[low:at])
+
+
+def _past_apposition(tokens: tuple[Token, ...], source: Phrase, high: int) -> int:
+    """ "According to Ada Brun, the mayor of Orlo, …": where that ends which the tree says she is."""
+    if source.last >= high or tokens[source.last].text != ",":
+        return source.last
+    for at in range(source.last + 1, high):
+        is_hers = (
+            tokens[at].relation == "appos" and source.first <= tokens[at].head < source.last
+        )
+        if is_hers or tokens[at].relation == "dislocated":
+            return (
+                max(i for i in range(at, high) if hangs_on(tokens, i, at) and tokens[i].is_word)
+                + 1
+            )
+        if tokens[at].text == ",":
+            break
+    return source.last
 
 
 def _end_of_aside(tokens: tuple[Token, ...], at: int, high: int, *, opens: bool) -> int:

@@ -1,0 +1,31 @@
+"""Which passages name a report only to say that it is not so."""
+
+import re
+from collections.abc import Iterable
+
+from headwater.lexicon import shades, word_keys
+from headwater.linking.answers import takes_back
+from headwater.model import ArticleFindings, Span, Statement
+
+#: Words of an outlet about its own report: whoever tells of them has that from it.
+_OWN = ("correct", "retract", "withdr")
+_CONTRARY = re.compile(r"\bcontrary to\b[^.;]{0,40}$", re.IGNORECASE)
+
+
+def is_denied_at(finding: ArticleFindings, start: int, end: int) -> bool:
+    """Tell whether what stands at a place is denied: it is in what somebody denies, or in what calls a report false."""
+    text = finding.article.text
+    if _CONTRARY.search(text, max(0, start - 60), start):
+        return True
+    holding = [s for s in finding.statements if _holds(s.content, start, end)]
+    return any(s.is_denied for s in holding) or any(map(_calls_false, holding))
+
+
+def _calls_false(statement: Statement) -> bool:
+    words = word_keys(statement.words)
+    falls = [w for w in words if w in shades().withdrawal and not w.startswith(_OWN)]
+    return bool(falls) and takes_back(words)
+
+
+def _holds(spans: Iterable[Span], start: int, end: int) -> bool:
+    return any(span.start <= start and end <= span.end for span in spans)
