@@ -38,6 +38,7 @@ _OPENING_PREPOSITIONS = frozenset(
 _NO_CLAUSE = (PREPOSITIONS | {"to", "by", "that"}) - _OPENING_PREPOSITIONS
 _NO_NOUN_PHRASE = PREPOSITIONS | SUBORDINATORS | ADVERBS | AUXILIARIES
 _NEW_CLAUSE = SUBORDINATORS | PRONOUNS - frozenset("me him her them us".split())
+_LASTING = frozenset({"for", "since", "in"})
 _DAYS = TIME_WORDS | {"on"}
 _SUBJECT_OPENERS = DETERMINERS | frozenset("he she it they we i you there".split())
 _SUBJECTS = frozenset("he she it they we i".split())
@@ -98,8 +99,8 @@ def _phrase(
 ) -> Attribution | None:
     """Frames without a clause: what the word behind the cue decides, then the rest in turn."""
     word = tokens[after].lower
-    if word == "to" and "to" in cue.frames:
-        return with_content(tokens, base, after, high)
+    if "to" in cue.frames and (to := _own_infinitive(tokens, after, high)) is not None:
+        return with_content(tokens, base, to, high)
     if word in cue.prepositions:
         return _prepositional(tokens, after, high, cue, base)
     if "of" in cue.frames and (found := _charged(tokens, after, high, base)):
@@ -320,6 +321,20 @@ def _charged(
         ):
             found = with_content(tokens, base, at + 1, high)
             return replace(found, addressee=whom) if found else None
+    return None
+
+
+def _own_infinitive(tokens: tuple[Token, ...], after: int, high: int) -> int | None:
+    """Give the "to" behind a cue, past a time between: "has been threatening for weeks to"."""
+    if tokens[after].lower == "to":
+        return after
+    if tokens[after].lower not in _LASTING:
+        return None
+    for at in range(after + 1, min(high - 1, after + _LONGEST_VEHICLE)):
+        if tokens[at].lower == "to":
+            verb = tokens[at].head
+            is_own = tokens[at].tag == "PART" and tokens[verb].head == after - 1
+            return at if is_own and tokens[at - 1].lower in TIMES else None
     return None
 
 
