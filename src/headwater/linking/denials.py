@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from headwater.lexicon import shades, word_keys
-from headwater.linking.answers import takes_back
+from headwater.lexicon import shades, takes_back, word_keys
 from headwater.model import ArticleFindings, Span, Statement
 
 #: Words of an outlet about its own report: whoever tells of them has that from it.

@@ -6,9 +6,9 @@ They stand in for a parser until the trained engine takes over.
 from headwater.language import Token
 
 AUXILIARIES = frozenset(
-    "has have had is are was were be been being am will would may might could should must can do does did not n't 'd 'll 've 're 'm ain't shall".split()
+    "has have had having is are was were be been being am will would may might could should must can do does did not n't 'd 'll 've 're 'm ain't shall".split()
 )
-FINITE_AUXILIARIES = AUXILIARIES - frozenset("be been being not n't".split())
+FINITE_AUXILIARIES = AUXILIARIES - frozenset("having be been being not n't".split())
 ADVERBS = frozenset(
     "also further later earlier now then again already still previously first just once never even separately meanwhile therefore recently only all both".split()
 )

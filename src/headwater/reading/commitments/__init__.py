@@ -1,9 +1,10 @@
 """What somebody says will happen if something else does.
 
 In the order they run: ``ordered`` (what stands before is the trigger), ``openers`` (triggers that a word opens, which
-``opening`` finds), ``ultimatums``, ``pairs`` (two halves side by side), ``events`` and ``waiting`` (those that none
+``opening`` finds, and ``fronted`` before the cue), ``ultimatums``, ``pairs`` (two halves side by side), ``events`` and ``waiting`` (those that none
 does), ``bare`` (threats and promises without a trigger); then ``meaning`` names kind and strength, ``parties`` whom it
-hits and serves, and ``behalf`` whose word it is. ``tree``, ``extents`` (where a clause ends), ``ahead`` (what is to
+hits and serves, and ``behalf`` whose word it is.
+``unbound`` tells what binds nobody. ``tree``, ``extents`` (where a clause ends), ``ahead`` (what is to
 come) and ``asking`` (what is only asked) are what they look through. The words are those of
 ``resources/words/commitments.yml``.
 """
@@ -15,12 +16,12 @@ from datetime import date
 from itertools import islice, pairwise
 
 from headwater.language import Parse, Predicate
-from headwater.lexicon import condition_words
-from headwater.model import Commitment, Mention, Modality, Span, Statement, Time, digest
+from headwater.model import Commitment, Mention, Modality, Span, Statement, Time, Voice, digest
 from headwater.reading.commitments.bare import find_bare, find_outright
 from headwater.reading.commitments.behalf import Behalf
 from headwater.reading.commitments.clause import Clause
 from headwater.reading.commitments.events import find_events, find_relative, find_understated
+from headwater.reading.commitments.fronted import with_fronted
 from headwater.reading.commitments.meaning import Act, is_held_out, kind_of, strength_of
 from headwater.reading.commitments.openers import find_opened
 from headwater.reading.commitments.ordered import find_linked, find_ordered
@@ -28,6 +29,7 @@ from headwater.reading.commitments.pairs import find_pairs
 from headwater.reading.commitments.parties import Naming, find_parties
 from headwater.reading.commitments.tree import Stretch, Tree
 from headwater.reading.commitments.ultimatums import find_expiring, find_ultimatums
+from headwater.reading.commitments.unbound import is_sport, only_tells
 from headwater.reading.commitments.waiting import find_readiness, find_waiting
 from headwater.reading.hedges import find_hedges
 from headwater.reading.times import find_times, time_in_words
@@ -84,9 +86,13 @@ class _Reader:
         self.behalf = Behalf(self.trees, self.naming)
         self.predicates: dict[int, Predicate] = {p.start: p for p in parse.predicates}
         self.antecedents: dict[int, int] = dict(parse.antecedents)
+        self.said: list[Span] = []
         self.times = find_times(parse.text, 0, len(parse.text), published)
 
     def read(self, statements: Sequence[Statement]) -> tuple[Commitment, ...]:
+        self.said = [
+            s.content[-1] for s in statements if s.voice is Voice.ATTRIBUTED and s.content
+        ]
         told: list[tuple[str, Clause]] = []
         found: list[Commitment] = []
         for statement in sorted(statements, key=_inner_first):
@@ -102,9 +108,9 @@ class _Reader:
         found = [
             (stretch, clause)
             for number, stretch in stretches
-            if not _is_sport(stretch)
+            if not is_sport(stretch)
             for clause in self._of_stretch(number, stretch, statement, dict(stretches))
-            if clause.is_whole
+            if clause.is_whole and not only_tells(stretch, clause, statement)
         ]
         yield from found
         if not found and stretches:
@@ -125,13 +131,16 @@ class _Reader:
             if words:
                 words.sort()
                 gaps = tuple((a + 1, b) for a, b in pairwise(words) if b > a + 1)
-                yield number, Stretch(self.trees[number], words[0], words[-1] + 1, gaps)
+                said_here = Stretch(self.trees[number], words[0], words[-1] + 1, gaps)
+                yield number, with_fronted(said_here, statement)
 
     def _of_stretch(
         self, number: int, stretch: Stretch, statement: Statement, said: dict[int, Stretch]
     ) -> Iterator[Clause]:
-        before = said.get(number - 1) or self._before(number)
-        found = [*find_linked(stretch, before), *find_expiring(stretch, before)]
+        before = self._before(number, said.get(number - 1))
+        told = self._told_before(number) if statement.voice is Voice.OUTLET else None
+        found = [*find_linked(stretch, told or before, is_told=told is not None)]
+        found += find_expiring(stretch, told or before)
         found += find_opened(stretch, is_held_out=is_held_out(statement))
         found = found or list(find_ultimatums(stretch)) or list(find_ordered(stretch))
         found = found or list(find_pairs(stretch)) or list(find_understated(stretch))
@@ -144,13 +153,30 @@ class _Reader:
                 found.append(ready)
         yield from found or find_outright(stretch, statement, self.predicates)
 
-    def _before(self, number: int) -> Stretch | None:
-        """Give the sentence before one, if it stands in the same paragraph."""
-        sentences = self.parse.sentences
-        if number == 0 or sentences[number - 1].paragraph != sentences[number].paragraph:
-            return None
+    def _before(self, number: int, said: Stretch | None) -> Stretch | None:
+        """Give the sentence before one, or what is said of it, if it stands in the same paragraph."""
+        if said is not None or self._is_first(number):
+            return said
         tree = self.trees[number - 1]
         return Stretch(tree, 0, len(tree.tokens))
+
+    def _told_before(self, number: int) -> Stretch | None:
+        """Give what the sentence before one tells that somebody said: "Chad told the council that …"."""
+        if self._is_first(number):
+            return None
+        tree, sentence = self.trees[number - 1], self.parse.sentences[number - 1]
+        words = [
+            at
+            for span in self.said
+            if sentence.start <= span.start < span.end <= sentence.end
+            for at, token in enumerate(tree.tokens)
+            if span.start <= token.start < span.end
+        ]
+        return Stretch(tree, min(words), max(words) + 1) if words else None
+
+    def _is_first(self, number: int) -> bool:
+        sentences = self.parse.sentences
+        return number == 0 or sentences[number - 1].paragraph != sentences[number].paragraph
 
     def _commitment(self, statement: Statement, stretch: Stretch, clause: Clause) -> Commitment:
         text, issuer = self.parse.text, self.behalf.issuer_of(statement)
@@ -251,12 +277,3 @@ def _is_told(statement_id: str, clause: Clause, other_id: str, other: Clause) ->
 def _place(commitment: Commitment) -> tuple[int, str]:
     spans = [s.start for s in (commitment.trigger, commitment.consequence) if s]
     return min(spans), commitment.id
-
-
-def _is_sport(stretch: Stretch) -> bool:
-    """Tell whether the sentence is about sport, where "if" and "will" commit nobody.
-
-    One word that is also of something else is not enough: a league may be of states, and a stadium hit.
-    """
-    lists, words = condition_words(), {token.lower for token in stretch.tree.tokens}
-    return not words.isdisjoint(lists["sport"]) or len(words & lists["sport_or_not"]) > 1

@@ -145,7 +145,7 @@ def kind_of(clause: Clause, act: Act, statement: Statement) -> CommitmentKind:
             clause.role is TriggerRole.EXCEPTIVE and act.is_own and not act.is_good,
             CommitmentKind.THREAT,
         ),
-        (_is_any(cue, lists["threatens"]) and not act.is_good, CommitmentKind.THREAT),
+        (_is_any(cue, lists["threatens"]), CommitmentKind.THREAT),
         (_is_any(cue, lists["warns"]), CommitmentKind.WARNING),
         (
             (act.is_bad or (act.is_harm and act.is_natural))

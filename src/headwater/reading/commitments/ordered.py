@@ -10,14 +10,22 @@ from headwater.reading.commitments.clause import Clause
 from headwater.reading.commitments.extents import end_of_clause
 from headwater.reading.commitments.tree import Stretch, is_mark
 
-_DUTIES = frozenset({"must", "should", "shall", "let", "has", "have", "need", "needs", "want", "demand", "ought"})  # fmt: skip
+_DUTIES = frozenset({"must", "should", "shall", "let", "need", "needs", "want", "demand", "ought"})  # fmt: skip
+#: Those that are a duty only before "to": "has told the council" asks for nothing.
+_OWING = frozenset({"has", "have", "had"})
 _PERSONS = frozenset({"we", "i", "you", "they", "he", "she"})
 #: Words of "Nordia must withdraw from the ridge by Friday, or …", at most.
 _LONGEST_ORDER = 20
 
 
-def find_linked(stretch: Stretch, before: Stretch | None) -> Iterator[Clause]:
-    """Yield "X. Otherwise Y" and "X, or else Y": what stands before is the trigger."""
+def find_linked(
+    stretch: Stretch, before: Stretch | None, *, is_told: bool = False
+) -> Iterator[Clause]:
+    """Yield "X. Otherwise Y" and "X, or else Y": what stands before is the trigger.
+
+    Where the sentence before ``is_told`` of another, only what he asks for is one: "otherwise" behind
+    what he reports says no more than "apart from that".
+    """
     tree = stretch.tree
     for at in range(stretch.first, stretch.end):
         linker = next((o for o in condition_words().linkers if stretch.begins_with(at, o.words)), None)  # fmt: skip
@@ -38,7 +46,8 @@ def find_linked(stretch: Stretch, before: Stretch | None) -> Iterator[Clause]:
         if trigger is None or said is None or (linker.words[0] == "if" and not ends):
             continue
         end = end_of_clause(stretch, behind + ends, stretch.end - 1)
-        if has_modal(stretch, behind, end) or said:
+        is_apart = is_told and linker.role == "exceptive"
+        if said or (has_modal(stretch, behind, end) and not is_apart):
             yield Clause(
                 trigger=trigger,
                 consequence=stretch.place(behind, end),
@@ -70,9 +79,14 @@ def _before(
     source, end = (stretch, at) if here[1] else (before, before.end if before else 0)
     if source is None:
         return None, None
-    words = {source.lower(n) for n in range(source.first, end)}
-    asks = bool(words & _DUTIES) or is_order(source)
-    return source.place(source.first, end), asks
+    return source.place(source.first, end), _asks_for_something(source, end)
+
+
+def _asks_for_something(stretch: Stretch, end: int) -> bool:
+    """Tell whether the words up to a place say what is to be done: "must leave", "has to leave", "leave"."""
+    inside = range(stretch.first, end)
+    owes = any(stretch.lower(n) in _OWING and stretch.lower(n + 1) == "to" for n in inside[:-1])
+    return owes or any(stretch.lower(n) in _DUTIES for n in inside) or is_order(stretch)
 
 
 def find_ordered(stretch: Stretch) -> Iterator[Clause]:
@@ -112,7 +126,7 @@ def _is_duty(stretch: Stretch, at: int, word: str, behind: int, *, bears: bool) 
     tokens = stretch.tree.tokens[stretch.first : at]
     is_person = word == "or" and (bears or stretch.lower(behind) in _PERSONS)
     owes = any(
-        token.lower == "must" or (token.lower in {"has", "have"} and following.lower == "to")
+        token.lower == "must" or (token.lower in _OWING and following.lower == "to")
         for token, following in pairwise(tokens)
     )
     if owes and is_person and len(tokens) <= _LONGEST_ORDER:

@@ -17,7 +17,12 @@ from headwater.reading.grammar import (
 )
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.contents import with_content
-from headwater.reading.shapes.infinitives import PARTING, asked_of, charged_with
+from headwater.reading.shapes.infinitives import (
+    PARTING,
+    asked_of,
+    charged_with,
+    own_infinitive,
+)
 from headwater.reading.shapes.openings import content_start, opens_clause
 from headwater.reading.shapes.relaying import with_relay
 from headwater.reading.speakers import Phrase, hangs_on, phrase_after
@@ -73,8 +78,8 @@ def _phrase(
 ) -> Attribution | None:
     """Frames without a clause: what the word behind the cue decides, then the rest in turn."""
     word = tokens[after].lower
-    if word == "to" and "to" in cue.frames:
-        return with_content(tokens, base, after, high)
+    if "to" in cue.frames and (to := own_infinitive(tokens, after, high)) is not None:
+        return with_content(tokens, base, to, high)
     if word in cue.prepositions:
         return _prepositional(tokens, after, high, cue, base)
     if "of" in cue.frames and (found := charged_with(tokens, after, high, base)):

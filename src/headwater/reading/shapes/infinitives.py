@@ -10,6 +10,7 @@ from headwater.reading.grammar import (
     OPENING_QUOTES,
     QUOTE_MARKS,
     SUBORDINATORS,
+    TIMES,
     is_capitalised,
     is_verb_like,
 )
@@ -18,6 +19,9 @@ from headwater.reading.shapes.contents import with_content
 from headwater.reading.speakers import phrase_after
 
 _SUBJECTS = frozenset("he she it they we i".split())
+_LASTING = frozenset({"for", "since", "in"})
+#: Tokens of a time between a cue and its infinitive.
+_LONGEST_TIME = 5
 #: What no phrase and no infinitive runs across.
 PARTING = QUOTE_MARKS | {",", ";", ":"}
 #: Tokens within which the infinitive, or the "of", must follow whom it is addressed to.
@@ -61,6 +65,20 @@ def charged_with(
         ):
             found = with_content(tokens, base, at + 1, high)
             return replace(found, addressee=whom) if found else None
+    return None
+
+
+def own_infinitive(tokens: tuple[Token, ...], after: int, high: int) -> int | None:
+    """Give the "to" behind a cue, past a time between: "has been threatening for weeks to"."""
+    if tokens[after].lower == "to":
+        return after
+    if tokens[after].lower not in _LASTING:
+        return None
+    for at in range(after + 1, min(high - 1, after + _LONGEST_TIME)):
+        if tokens[at].lower == "to":
+            verb = tokens[at].head
+            is_own = tokens[at].tag == "PART" and tokens[verb].head == after - 1
+            return at if is_own and tokens[at - 1].lower in TIMES else None
     return None
 
 

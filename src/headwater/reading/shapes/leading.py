@@ -43,6 +43,9 @@ _BESIDE = frozenset("and but while whereas though although".split())
 _LONGEST_SPEAKER = 16
 #: What a document does not do.
 _ONLY_PEOPLE = frozenset({"request", "belief", "threat"})
+#: Classes of the cues by which one binds oneself, and what an aside about a speaker opens with.
+_BINDING = frozenset({"threat", "announce"})
+_SUBJECTS_OF_ASIDES = frozenset({"who", "which"})
 #: "we think" and "I doubt" are the writer's own.
 _SOFT = frozenset({"opinion", "belief", "inference", "weak", "doubt", "factive"})
 
@@ -150,7 +153,7 @@ def _said(
     if source is None or not _can_say(source, cue):
         return None
     found = read_complement(
-        tokens, verb, _end_of_aside(tokens, source, verb, high), cue, source
+        tokens, verb, _end_of_aside(tokens, source, verb, group, high), cue, source
     )
     if found and not found.relayers:
         found = cited_behind(tokens, relayed_before(tokens, found, low, group))
@@ -159,12 +162,25 @@ def _said(
     return replace(found, cue=((group, found.cue[0][1]), *found.cue[1:]))
 
 
-def _end_of_aside(tokens: tuple[Token, ...], source: Phrase, verb: int, high: int) -> int:
+def _end_of_aside(
+    tokens: tuple[Token, ...], source: Phrase, verb: int, group: int, high: int
+) -> int:
     """ "the firm, which the mayor said was bankrupt, …": what he said ends with the aside it is in."""
-    first = source.first
-    if first < 2 or tokens[first - 1].lower not in RELATIVES or tokens[first - 2].text != ",":
+    if not (_opens_aside(tokens, source.first) or _opens_aside(tokens, group)):
         return high
     return next((at for at in range(verb + 1, high) if tokens[at].text == ","), high)
+
+
+def _opens_aside(tokens: tuple[Token, ...], first: int) -> bool:
+    """Tell whether ", which" or ", who" stands right before a word."""
+    return first > 1 and tokens[first - 1].lower in RELATIVES and tokens[first - 2].text == ","
+
+
+def _of_aside(tokens: tuple[Token, ...], low: int, group: int, cue: CueWord) -> Phrase | None:
+    """ "the militia, which has threatened to": whom an aside says that he holds something out."""
+    is_bound = cue.cue_class in _BINDING and "to" in cue.frames
+    is_own = tokens[group - 1].lower in _SUBJECTS_OF_ASIDES and _opens_aside(tokens, group)
+    return phrase_before(tokens, low, group - 2) if is_bound and is_own else None
 
 
 def _of_participle(
@@ -186,7 +202,7 @@ def _of_verb(
 ) -> Phrase | None:
     before = tokens[group - 1].lower if group else ""
     if group > low and before in RELATIVES:
-        return None
+        return _of_aside(tokens, low, group, cue)
     if doer := who_did(tokens, low, group):
         return doer
     source = phrase_before(tokens, low, group) or behind_relative(tokens, low, group)

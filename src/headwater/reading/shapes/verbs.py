@@ -80,9 +80,8 @@ def _is_noun_here(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _is_verb_here(tokens: tuple[Token, ...], at: int, low: int, cue: CueWord) -> bool:
     before = tokens[at - 1].lower
-    if (
-        before in _NO_VERB_BEHIND or before in PASSIVE
-    ):  # "he was told to wait": by whom, nobody says
+    is_passive = before in PASSIVE and not tokens[at].lower.endswith("ing")  # "is warning that"
+    if before in _NO_VERB_BEHIND or is_passive:  # "he was told to wait": by whom, nobody says
         return False
     if cue.only_perfect and before not in {"has", "have", "had"}:
         return False
