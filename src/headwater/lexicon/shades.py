@@ -31,8 +31,8 @@ class Shades:
     #: Words that take a report back, and words for what is taken back.
     withdrawal: frozenset[str]
     reports: frozenset[str]
-    #: Adverbs and adjectives that tell something new of how it was done.
-    manner: frozenset[str]
+    #: Adverbs that tell something new of how, how often or how soon it was done, to the first of their group.
+    manner: Mapping[str, str]
 
 
 @cache
