@@ -144,8 +144,10 @@ def _is_other(before: ChainLink, after: ChainLink, theirs: _Links, pair: Pair) -
         return False
     if _is_nameless(before) and _is_nameless(after):
         return _is_described_otherwise(before, after)
-    if _is_nameless(after) or _is_hearsay(after):
+    if after.kind in _NAMELESS or _is_hearsay(after):
         return True
+    if _is_nameless(after):  # "an officer" may speak for "the army"
+        return before.kind is LinkKind.PERSON
     return (
         not _is_nameless(before)
         and _is_known(before)
