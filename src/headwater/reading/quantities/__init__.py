@@ -79,6 +79,8 @@ def _of_sentence(article_id: str, text: str, sentence: Sentence) -> Iterator[Qua
 def _counted(words: str, amount: Amount, lone: LoneNumbers) -> Noun | None:
     if amount.unit in {"share", "percent"} and (whole := lone.whole(amount)):
         return whole
+    if words[amount.start : amount.end].endswith("long"):
+        return lone.lasting(amount)
     noun = noun_after(words, amount)
     if noun is not None and lone.is_finite(noun):
         noun = None

@@ -69,6 +69,14 @@ class LoneNumbers:
         end = tokens[of].end - start
         return Noun(end, self.words[tokens[first].start - start : end], tokens[of].lower)
 
+    def lasting(self, amount: Amount) -> Noun | None:
+        """Give what lasts so long: "a monthlong war"."""
+        at = self._place(amount)
+        if at is None or not self.tree.is_in(at, "amod", "compound"):
+            return None
+        what = self.tree.tokens[self.tree.tokens[at].head]
+        return Noun(amount.end, what.text, what.lower)
+
     def is_finite(self, noun: Noun) -> bool:
         """Tell whether what looks like a plural is the verb of its clause: "a 2,000-km range puts"."""
         start = self.tree.sentence.start
