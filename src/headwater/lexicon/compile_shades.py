@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-_LISTS = ("proof", "people", "part", "whole", "withdrawal", "reports", "truth", "manner")
+_LISTS = ("proof", "people", "part", "whole", "withdrawal", "reports", "truth")
 
 
 def compile_shades(path: Path) -> str:
@@ -15,8 +15,12 @@ def compile_shades(path: Path) -> str:
     facts = yaml.safe_load(path.read_text(encoding="utf-8"))
     rows: dict[str, Any] = {name: sorted(facts[name]) for name in _LISTS}
     rows |= {name: _turned(facts[name]) for name in ("certainty", "command", "labels", "sides")}
-    rows["same"] = {word: group[0] for group in facts["same"] for word in group}
+    rows |= {name: _grouped(facts[name]) for name in ("same", "manner")}
     return json.dumps(rows, sort_keys=True, ensure_ascii=False, indent=0) + "\n"
+
+
+def _grouped(rows: Sequence[Sequence[str]]) -> dict[str, str]:
+    return {word: group[0] for group in rows for word in group}
 
 
 def _turned(groups: Mapping[Any, Sequence[str]]) -> dict[str, Any]:

@@ -33,8 +33,8 @@ class Shades:
     reports: frozenset[str]
     #: What a report has none of, or is not, where it does not hold: "no truth to it", "not the case".
     truth: frozenset[str]
-    #: Adverbs and adjectives that tell something new of how it was done.
-    manner: frozenset[str]
+    #: Adverbs that tell something new of how, how often or how soon it was done, to the first of their group.
+    manner: Mapping[str, str]
 
 
 #: Words between what is taken back and the word that does it.

@@ -8,6 +8,7 @@ from headwater.pages.dates import find_text_behind_date
 
 #: Only what editors and browsers write as a line's end; a form feed stays inside its line.
 _LINE = re.compile(r"[^\r\n]+")
+_BREAK = re.compile(r"[\r\n]")
 
 #: What a list sets before its items.
 _BULLETS = "•▪●◦‣■ \t\u00a0"
@@ -29,7 +30,8 @@ def split_lines(text: str) -> Iterator[Line]:
     """Yield the lines of a page that hold more than white space, from top to bottom.
 
     Where a paragraph was broken at a fixed width, as in mails and wire copy, it comes as one
-    line, its breaks inside. A labelled date that was run into the first sentence is a line of its own.
+    line, with a blank for every break: offsets hold, and its sentences are read whole. A labelled
+    date that was run into the first sentence is a line of its own.
     """
     for run in _runs(_typed_lines(text)):
         yield from _unwrapped(text, run) if _is_wrapped(run) else run
@@ -78,5 +80,6 @@ def _unwrapped(text: str, run: list[Line]) -> Iterator[Line]:
         is_end = len(line.text) < 0.75 * widest and line.text.endswith(_ENDS)
         if following is None or is_end:
             end = (line.start or 0) + len(line.text)
-            yield Line(text=text[first.start : end], start=first.start, gap=first.gap)
+            words = _BREAK.sub(" ", text[first.start : end])
+            yield Line(text=words, start=first.start, gap=first.gap)
             first = following or first

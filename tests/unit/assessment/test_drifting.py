@@ -25,6 +25,8 @@ def kinds(upstream, told):
         ("two piers may be shut", "two piers are probably shut", ("modality-escalated", "may", "probably")),
         ("the eastern port office is likely to have shut piers", "the eastern port office may close its quays", ("modality-softened", "likely", "may")),
         ("the office will shut two piers", "the office shut two piers", ("modality-escalated", "will", "the office shut two piers")),
+        ("the office plans to expel two skippers", "the office has expelled two skippers", ("modality-escalated", "plans to", "the office has expelled two skippers")),
+        ("boats are preparing to attack two piers", "boats attacked two piers", ("modality-escalated", "are preparing to", "boats attacked two piers")),
     ],
 )  # fmt: skip
 def test_another_sureness_is_a_hedge_or_a_step(upstream, told, expected):
@@ -43,6 +45,10 @@ def test_another_sureness_is_a_hedge_or_a_step(upstream, told, expected):
         ("two piers are reportedly shut", "two piers are probably shut"),
         ("two piers may be shut", "two piers can be shut"),
         ("two piers were shut in May", "two piers were shut"),
+        (
+            "the office does not intend to enter the yard",
+            "the office has no intention of entering the yard",
+        ),
         ("two piers may be shut", "a crane of the yard fell over"),
     ],
 )
@@ -112,6 +118,8 @@ def test_a_quotation_whose_speaker_was_not_seen_has_one_all_the_same():
         (hidden("two officials", WIRE), hidden("three officials", "Quill Post"), True),
         (hidden("two officials", WIRE), link("reports", LinkKind.DOCUMENT), True),
         (BRODE, described("officials of the harbour"), True),
+        (described("one former employee", LinkKind.PERSON), described("three former employees"), True),
+        (described("a harbour guard", LinkKind.PERSON), described("the guard of the harbour", LinkKind.PERSON), False),
         (BRODE, VENN, True),
         (hidden("two officials close to the talks", WIRE), hidden("two officials close to the negotiations", "Quill Post"), False),
         (hidden("two officials", WIRE), hidden("one of the two officials", "Quill Post"), False),
@@ -179,6 +187,15 @@ def test_the_same_number_in_other_words_is_none(upstream, told):
 
 
 # Who, if, and in whose colours
+
+
+def test_units_of_another_body_are_another_actor():
+    """ "Police units" and "navy units", whosever they are; not two ways to call the same troops."""
+    police = tells("police units loyal to the mayor searched the two barges at dusk")
+    navy = tells("navy units loyal to the mayor searched the two barges at dusk")
+    assert changes(police, navy) == [("actor-changed", "Police units", "Navy units")]
+    fenmark = tells("Fenmark units loyal to the mayor searched the two barges at dusk")
+    assert kinds(police, fenmark) == []
 
 
 def test_a_subject_of_another_kind_is_another_actor():
@@ -256,8 +273,40 @@ def test_an_aside_and_a_manner_are_details():
     ]
 
 
+def test_the_same_with_a_phrase_more_has_a_detail_more():
+    """Whoever keeps every word and adds a phrase adds a detail; a noun in a name's apposition is none."""
+    bare = tells("the envoy met the skippers of Port Maren")
+    more = tells("the envoy met the skippers of Port Maren with the help of hired guards")
+    assert changes(bare, more) == [
+        (
+            "detail-added",
+            "The envoy met the skippers of Port Maren",
+            "with the help of hired guards",
+        )
+    ]
+    assert kinds(more, bare) == ["detail-omitted"]
+    named = tells("the envoy met the skippers across the border of neighbour Port Maren")
+    assert kinds(bare, named) == []
+
+
+def test_how_soon_is_a_detail_and_another_word_for_a_manner_is_none():
+    """ "Soon" that goes or comes; "often" and "regularly"; a further main clause."""
+    bare = tells("the envoy will meet the skippers of Port Maren")
+    soon = tells("the envoy will meet the skippers of Port Maren soon")
+    assert [row[:2] for row in changes(soon, bare)] == [("detail-omitted", "soon")]
+    assert [(k, after) for k, _, after in changes(bare, soon)] == [("detail-added", "soon")]
+    shortly = tells("the envoy will shortly meet the skippers of Port Maren")
+    assert kinds(soon, shortly) == []
+    often = tells("the envoy often met the skippers, but this talk had another tone")
+    regularly = tells("the envoy regularly met the skippers, but this time it was otherwise")
+    assert kinds(often, regularly) == []
+
+
 def test_a_yes_that_became_a_no_is_flipped():
     """The same words with a negation, and not two ways to say no."""
+    used = tells("the harbour office used two tugs of Port Maren", BRODE)
+    unused = tells("the harbour office did not use two tugs of Port Maren", BRODE)
+    assert kinds(unused, used) == ["negation-flipped"]
     yes = tells("the harbour office shut two piers of Port Maren", BRODE)
     no = tells("the harbour office did not shut two piers of Port Maren", BRODE)
     never = tells("the harbour office never shut two piers of Port Maren", BRODE)

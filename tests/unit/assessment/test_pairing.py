@@ -173,3 +173,19 @@ def test_no_articles_have_no_drifts():
     """An empty case, and an article without statements."""
     assert find_drifts([], [], ()) == ()
     assert find_drifts([], [article("Quill Post", lead=("Weather.",))], ()) == ()
+
+
+def test_a_telling_cut_short_is_compared_with_the_whole_one():
+    """A clause less moves the vector far; the words that are left say that it is the same."""
+    bound = "the strait will be closed unless the crews of two seized tugs are freed"
+    wire = written(WIRE, tells(bound, BRODE), key="wire", day=day(3))
+    short = tells("the strait will be closed", BRODE, vector=leaning(0, 0.4, 5))
+    post = written("Quill Post", short, ELSEWHERE, key="post", day=day(4))
+    derivations = trace_derivations([wire, post], one_storyline(wire, post), LinkingSettings())
+    claims = [
+        replace(claim_of(f, number=n), id=f"{f.article.id} {n}")
+        for f in (wire, post)
+        for n in range(len(f.statements))
+    ]
+    found = find_drifts(claims, [post, wire], derivations)
+    assert [d.kind for d in found] == [DriftKind.CONDITION_DROPPED]

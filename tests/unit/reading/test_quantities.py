@@ -48,6 +48,17 @@ def _read(sentence):
         ("At least a third of the ferries sank.", "At least a third of the ferries", 1 / 3, 1 / 3, None, "lower_exclusive", "share", "ferries"),
         ("Only 12 percent of the crop survived.", "12 percent of the crop", 12, 12, 12, "exact", "percent", "crop"),
         ("One in five children is ill.", "One in five children", 0.2, 0.2, 0.2, "exact", "share", "children"),
+        ("One in three wells is dry.", "One in three wells", 1 / 3, 1 / 3, 1 / 3, "exact", "share", "wells"),
+        ("Nine out of ten shops were shut.", "Nine out of ten shops", 0.9, 0.9, 0.9, "exact", "share", "shops"),
+        ("It struck one in three raids.", "three raids", 3, 3, 3, "exact", "raids", "raids"),
+        ("They lost twice as many boats as the rebels.", "twice as many boats", 2, 2, 2, "exact", "times", "boats"),
+        ("A monthlong siege ended.", "A monthlong", 1, None, None, "approximate", "months", "siege"),
+        ("It ends a years-long siege.", "a years-long", None, None, None, "vague", "years", "siege"),
+        ("A 2,000-kilometre range puts the port within reach.", "2,000-kilometre", 2000, 2000, 2000, "exact", "km", None),
+        ("The ministry put the number of prisoners at 310.", "310", 310, 310, 310, "exact", "persons", "prisoners"),
+        ("An unknown number of divers is on board.", "An unknown number of divers", None, None, None, "vague", "divers", "divers"),
+        ("They must hand over 30 guns.", "30 guns", 30, 30, 30, "exact", "guns", "guns"),
+        ("Since January 300 barges have been sunk.", "300 barges", 300, 300, 300, "exact", "barges", "barges"),
         ("The death toll rose to 118.", "118", 118, 118, 118, "exact", "persons", "death toll"),
         ("The number of victims is 59.", "59", 59, 59, 59, "exact", "persons", "victims"),
         ("The figure stands at 90.", "90", 90, 90, 90, "exact", None, "figure"),
@@ -113,6 +124,10 @@ def test_the_day_of_a_count_is_kept():
     """Where the text says as of when it counts, the quantity says so."""
     (found,) = _read("As of Monday 312 people had died.")
     assert (found.value, found.as_of) == (312, "Monday")
+    (found,) = _read("By Friday the toll had risen to 41.")
+    assert (found.value, found.as_of) == (41, "Friday")
+    (found,) = _read("It had asked for 30 guns by Friday.")
+    assert (found.value, found.as_of) == (30, None)
 
 
 def test_what_stands_before_a_share_is_not_what_it_is_of():

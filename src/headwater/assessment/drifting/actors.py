@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from headwater.assessment.drifting.change import Change
 from headwater.assessment.drifting.numbers import match_counts
 from headwater.assessment.drifting.telling import Telling, Token, cosine
-from headwater.lexicon import shades, split_words, stem_of, words
+from headwater.lexicon import shades, split_words, stem_of, tie_words, words
 from headwater.model import DriftKind, Quantity
 
 #: Cosine from which two tellings are so near that another word for the actor is a change.
@@ -48,9 +48,11 @@ def _subject(a: Telling, b: Telling) -> Iterator[Change]:
 
 def _is_other_kind(ours: list[Token], theirs: list[Token]) -> bool:
     """ "Fenmark's border troops" and "Fenmark special troops": only the word before the noun differs."""
-    if len(ours) < _WITH_KIND or len(ours) != len(theirs) or ours[-1].stem != theirs[-1].stem:
+    if len(ours) != len(theirs) or len(ours) < 2 or ours[-1].stem != theirs[-1].stem:
         return False
     mine, yours = ours[-2], theirs[-2]
+    if len(ours) < _WITH_KIND and not {mine.key, yours.key} <= tie_words().bodies:
+        return False  # "Fenmark troops" and "border troops" may be the same
     rest = zip(ours[:-2], theirs[:-2], strict=True)
     return (
         mine.stem != yours.stem
@@ -86,8 +88,10 @@ def _is_past(token: Token) -> bool:
 
 
 def _head(phrase: list[Token]) -> list[Token]:
-    """Cut a noun phrase at its first preposition, and leave out what is no part of a name."""
+    """Cut a noun phrase at its first preposition or bond, and leave out what is no part of a name."""
     cut = next((n for n, token in enumerate(phrase) if token.key in _JOINTS), len(phrase))
+    if cut > 1 and cut < len(phrase) and phrase[cut - 1].key in shades().sides:
+        cut -= 1  # "units loyal to the mayor"
     kept = [
         t for t in phrase[:cut] if not t.key.endswith("ly") and t.key not in shades().certainty
     ]

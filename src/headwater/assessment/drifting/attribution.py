@@ -127,7 +127,7 @@ def _is_one(a: ChainLink, b: ChainLink) -> bool:
         return True
     if not a.name or not b.name:
         return True  # "they", "he": nobody can tell
-    if a.kind in _NAMELESS and b.kind in _NAMELESS:
+    if (a.kind in _NAMELESS and b.kind in _NAMELESS) or _are_other_numbers(a, b):
         return False
     # "the witness Mara Venn" and "a witness" may be one
     return bool(_stems(a.name) & _stems(b.name)) or same_name(a.name, b.name)
@@ -142,12 +142,14 @@ def _is_other(before: ChainLink, after: ChainLink, theirs: _Links, pair: Pair) -
         return False
     if _is_told_of(after, pair.a) or _is_told_of(before, pair.b):
         return False
-    if before.kind in _NAMELESS and after.kind in _NAMELESS:
+    if _is_nameless(before) and _is_nameless(after):
         return _is_described_otherwise(before, after)
     if after.kind in _NAMELESS or _is_hearsay(after):
         return True
+    if _is_nameless(after):  # "an officer" may speak for "the army"
+        return before.kind is LinkKind.PERSON
     return (
-        before.kind not in _NAMELESS
+        not _is_nameless(before)
         and _is_known(before)
         and _is_known(after)
         and cosine(pair.a, pair.b) >= _ONE_TELLING
@@ -167,6 +169,12 @@ def _is_hearsay(link: ChainLink) -> bool:
     return link.kind in {LinkKind.DOCUMENT, LinkKind.OUTLET} and name.islower() and is_many
 
 
+def _is_nameless(link: ChainLink) -> bool:
+    """ "Sources", "a former employee": somebody who is only described."""
+    is_person = link.kind is LinkKind.PERSON and (link.actor_id or "").startswith("described/")
+    return link.kind in _NAMELESS or is_person
+
+
 def _is_known(link: ChainLink) -> bool:
     """Tell whether somebody goes by a name, not by a description."""
     return link.actor_id is not None and not link.actor_id.startswith("described/")
@@ -176,15 +184,19 @@ def _is_described_otherwise(before: ChainLink, after: ChainLink) -> bool:
     """ "sources" and "officials", or "one" and "three": not "two officials close to the talks"."""
     if _stems(before.name or "") == _stems(after.name or ""):
         return False
-    mine, yours = _describe(before), _describe(after)
-    roles = {_role(mine), _role(yours)}
-    if None not in roles and len(roles) == 2:
-        return True
-    if mine.number is None or yours.number is None:
+    roles = {_role(_describe(before)), _role(_describe(after))}
+    return (None not in roles and len(roles) == 2) or _are_other_numbers(before, after)
+
+
+def _are_other_numbers(before: ChainLink, after: ChainLink) -> bool:
+    """ "One former employee" and "three former employees": not "three" and "one of them"."""
+    if not (_is_nameless(before) and _is_nameless(after)) or _is_one_of(after):
         return False
-    return not _is_one_of(after) and (
-        (mine.number.high is not None and mine.number.high < yours.number.low)
-        or (yours.number.high is not None and yours.number.high < mine.number.low)
+    mine, yours = _describe(before).number, _describe(after).number
+    if mine is None or yours is None:
+        return False
+    return (mine.high is not None and mine.high < yours.low) or (
+        yours.high is not None and yours.high < mine.low
     )
 
 

@@ -98,7 +98,12 @@ def _proof(telling: Telling) -> str | None:
 def _planned(a: Telling, b: Telling) -> Iterator[Change]:
     """A plan that became an act, a coming thing that became a past one."""
     ours = _plan(a)
-    if ours and not _plan(b) and b.statement.modality is Modality.FACT and _is_done(a, ours, b):
+    if (
+        ours
+        and not _speaks_of_plan(b)
+        and b.statement.modality is Modality.FACT
+        and _is_done(a, ours, b)
+    ):
         yield Change(DriftKind.MODALITY_ESCALATED, ours.text, b.words)
 
 
@@ -107,6 +112,11 @@ def _plan(telling: Telling) -> Hedge | None:
     if telling.statement.modality not in _NOT_YET:
         return None
     return next((h for h in telling.statement.hedges if h.kind in _PLANNED), None)
+
+
+def _speaks_of_plan(telling: Telling) -> bool:
+    """ "Had no intention of leaving" states a fact, and a plan all the same."""
+    return any(h.kind in _PLANNED for h in telling.statement.hedges)
 
 
 def _is_done(planned: Telling, plan: Hedge, done: Telling) -> bool:

@@ -20,6 +20,8 @@ from headwater.model import Claim, Derivation
 #: Cosine from which statements of two articles of one descent tell one thing, though another
 #: number or a denial kept their claims apart.
 _SAME_PASSAGE = 0.58
+#: Telling words of a content that another holds in full, and of their sentences that are shared then.
+_FEWEST_HELD, _FEWEST_SHARED = 2, 4
 #: Cosine from which two sentences of one article may both be compared with one of another.
 _TOLD_TWICE = 0.65
 #: More where two tellings are of one claim, and where they give one number; less for an infinitive.
@@ -91,7 +93,7 @@ def _of_article(
         for number, base in enumerate(bases)
         for a in told[base.article_id]
         for b in told[article_id]
-        if claim_of[a.id] == claim_of[b.id] or (number == 0 and cosine(a, b) >= _SAME_PASSAGE)
+        if claim_of[a.id] == claim_of[b.id] or (number == 0 and _may_be_one(a, b))
     )
     used: list[Telling] = []
     for match in sorted(matches, key=lambda m: (-m.score, m.a.id, m.b.id)):
@@ -108,6 +110,18 @@ def _of_article(
                 match.base.reports,
                 is_retold,
             )
+
+
+def _may_be_one(a: Telling, b: Telling) -> bool:
+    """Tell whether two tellings are alike, or one is the other cut short: a clause less moves the vector far."""
+    return cosine(a, b) >= _SAME_PASSAGE or _is_cut_of(a, b) or _is_cut_of(b, a)
+
+
+def _is_cut_of(short: Telling, long: Telling) -> bool:
+    """Tell whether all that one content tells stands in the other, in a sentence with more in common."""
+    told = {t.stem for t in short.content if t.tells}
+    is_held = len(told) >= _FEWEST_HELD and told <= {t.stem for t in long.content if t.tells}
+    return is_held and len(short.stems & long.stems) >= _FEWEST_SHARED
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ __all__ = ["find_quantities"]
 
 #: A time that begins so says when a number held; "since" says from when it was counted.
 _AS_OF = re.compile(r"as of |(?:ever )?since ", re.IGNORECASE)
+#: "By Friday the toll had risen to 41" says so too; "must hand over 30 guns by Friday" does not.
+_BY = re.compile(r"(?:as of|(?:ever )?since|by) ", re.IGNORECASE)
+_COMPLETE = re.compile(r"By [^.]*\bhad\b")
 
 
 def find_quantities(
@@ -44,12 +47,15 @@ def find_quantities(
 
 def _as_of(text: str, sentence: Sentence, published: tuple[date, date] | None) -> str | None:
     """Give when the numbers of a sentence held, in its words and, where known, in days."""
-    if not _AS_OF.search(text, sentence.start, sentence.end):
+    opening = _BY if _COMPLETE.match(text, sentence.start, sentence.end) else _AS_OF
+    if not opening.search(text, sentence.start, sentence.end):
         return None
     named = find_times(text, sentence.start, sentence.end, published)
-    found = [time for time in named if _AS_OF.match(time.text)]
+    found = [time for time in named if opening.match(time.text)]
     best = min(found, key=lambda t: not t.text.lower().startswith("as of"), default=None)
-    return re.sub("^as of ", "", time_in_words(best), flags=re.IGNORECASE) if best else None
+    return (
+        re.sub("^(?:as of|by) ", "", time_in_words(best), flags=re.IGNORECASE) if best else None
+    )
 
 
 def _of_sentence(article_id: str, text: str, sentence: Sentence) -> Iterator[Quantity]:
@@ -73,7 +79,12 @@ def _of_sentence(article_id: str, text: str, sentence: Sentence) -> Iterator[Qua
 def _counted(words: str, amount: Amount, lone: LoneNumbers) -> Noun | None:
     if amount.unit in {"share", "percent"} and (whole := lone.whole(amount)):
         return whole
-    return noun_after(words, amount) or lone.toll(amount)
+    if words[amount.start : amount.end].endswith("long"):
+        return lone.lasting(amount)
+    noun = noun_after(words, amount)
+    if noun is not None and lone.is_finite(noun):
+        noun = None
+    return noun or lone.toll(amount)
 
 
 def _unit_alone(amount: Amount, lone: LoneNumbers, last_unit: str | None) -> str | None:

@@ -69,6 +69,20 @@ class LoneNumbers:
         end = tokens[of].end - start
         return Noun(end, self.words[tokens[first].start - start : end], tokens[of].lower)
 
+    def lasting(self, amount: Amount) -> Noun | None:
+        """Give what lasts so long: "a monthlong war"."""
+        at = self._place(amount)
+        if at is None or not self.tree.is_in(at, "amod", "compound"):
+            return None
+        what = self.tree.tokens[self.tree.tokens[at].head]
+        return Noun(amount.end, what.text, what.lower)
+
+    def is_finite(self, noun: Noun) -> bool:
+        """Tell whether what looks like a plural is the verb of its clause: "a 2,000-km range puts"."""
+        start = self.tree.sentence.start
+        head = (t for t in self.tree.tokens if t.end - start == noun.end)
+        return any(t.tag == "VERB" and t.lower.endswith("s") for t in head)
+
     def is_of_people(self, amount: Amount) -> bool:
         """Tell whether a verb of what befalls people has the number for its object or subject."""
         at = self._place(amount)
@@ -95,4 +109,6 @@ class LoneNumbers:
         above = self.tree.tokens[at].head
         near = [above, *self.tree.under(above, "nsubj", "obj")] if above >= 0 else []
         near += self.tree.under(at, "nsubj")
+        if above >= 0 and self.tree.is_in(above, "nmod"):  # "the number of prisoners at 310"
+            near.append(self.tree.tokens[above].head)
         return next((k for k in near if self.tree.has(k, number_words().tolls)), None)

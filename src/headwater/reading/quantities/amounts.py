@@ -16,7 +16,7 @@ _PERCENT = re.compile(r" ?%| per ?cent\b| percentage points?\b")
 _VAGUE = re.compile(
     r"\b(?:(?:[Tt]ens|[Hh]undreds|[Tt]housands|[Mm]illions|[Dd]ozens|[Ss]cores|[Bb]illions)(?: of (?:thousands|millions|billions))?(?: of)?"
     r"|(?:[Ss]everal|[Aa] few)(?: (?:hundred|thousand|million|dozen))?|[Mm]any|[Nn]umerous|[Mm]ultiple|[Cc]ountless"
-    r"|(?:[Aa] (?:small |large |growing )?number|[Aa] handful|[Aa] couple) of)\b(?!-)"
+    r"|(?:[Aa]n? (?:small |large |growing |unknown |unspecified |undisclosed )?number|[Aa] handful|[Aa] couple) of)\b(?!-)"
 )
 _SHARE = re.compile(
     "|".join(
@@ -26,6 +26,18 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(r"\b[Aa]ll(?: of)?(?= (?:the|its|their|his|her|our|these|those|of)\b)")
+#: "A monthlong war", "a years-long siege": a span of time by its measure alone.
+_LONG = re.compile(r"(?<![\w-])(?:[Aa] )?((?:hour|day|week|month|year|decade)s?)-?long\b")
+#: "Twice as many", "three times as much": a number of times another.
+_TIMES_AS = re.compile(r"\b(?:(?P<twice>[Tt]wice)|(?P<number>[\w.]+) times) as (?:many|much)\b")
+#: What may stand before "one in four" where no people are meant, so that it is no place: "it struck one in four raids".
+_SUBJECT = re.compile(r"(?:^|[,;:“\"] ?|\bthat )$")
+#: The largest whole of which so many are a share rather than a count.
+_ROUND_WHOLE = 10
+#: Verbs that "over" belongs to: "must hand over 30 guns".
+_HANDED = re.compile(
+    r"\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|t(?:ake|akes|ook|aken|aking)) $"
+)
 _SHARES = {"most": 0.5, "half": 0.5, "third": 1 / 3, "two_thirds": 2 / 3, "quarter": 0.25, "three_quarters": 0.75}  # fmt: skip
 #: Below this, "over" tells a place: "over two villages", but "over 200 rockets".
 _LEAST_OVER = 10
@@ -39,6 +51,10 @@ def amounts_of(words: str) -> Iterator[Amount]:
         yield _unvalued(found, "universal")
     for found in _VAGUE.finditer(words):
         yield _unvalued(found, "vague")
+    for found in _LONG.finditer(words):
+        yield _long(found)
+    for found in _TIMES_AS.finditer(words):
+        yield from _times_as(words, found)
     for found in NUMBER.finditer(words):
         if one_in := _one_in(words, found):
             yield one_in
@@ -61,13 +77,46 @@ def _share(words: str, found: re.Match[str]) -> Amount:
 
 
 def _one_in(words: str, found: re.Match[str]) -> Amount | None:
-    """Read "one in four", if people are what there are four of."""
-    many = ONE_IN.match(words, found.end()) if found["number"].lower() == "one" else None
+    """Read "one in four people" and "nine out of ten shops"; of other things "in" is so read of a subject only."""
+    many = ONE_IN.match(words, found.end())
     of = value_of(many["number"]) if many else 0.0
-    if many is None or of < 3 or not re.match(rf" (?:{'|'.join(_WORDS.persons)})s?\b", words[many.end() :]):  # fmt: skip
+    part = value_of(found["number"])
+    if many is None or not max(2, part) < of or (part != 1.0 and of > _ROUND_WHOLE):
         return None
     bound, start = bound_before(words[: found.start()])
-    return amount_of(start, many.end(), 1 / of, bound, "share")
+    is_people = re.match(rf" (?:{'|'.join(_WORDS.persons)})s?\b", words[many.end() :])
+    if not (is_people or many["of"] or _SUBJECT.search(words[:start])):
+        return None
+    return amount_of(start, many.end(), part / of, bound, "share")
+
+
+def _long(found: re.Match[str]) -> Amount:
+    """Read "monthlong" as about one month, "monthslong" as some months."""
+    measure = found[1].removesuffix("s")
+    one = 1.0 if measure == found[1] else None
+    return Amount(
+        start=found.start(),
+        end=found.end(),
+        value=one,
+        low=None,
+        high=None,
+        bound="vague" if one is None else "approximate",
+        unit=_WORDS.measures[measure],
+    )
+
+
+def _times_as(words: str, found: re.Match[str]) -> Iterator[Amount]:
+    """Read "twice as many": how many of them is not told."""
+    number = found["number"] and NUMBER.fullmatch(found["number"])
+    if found["twice"] or number:
+        bound, start = bound_before(words[: found.start()])
+        yield amount_of(
+            start,
+            found.end(),
+            2.0 if found["twice"] else value_of(found["number"]),
+            bound,
+            "times",
+        )
 
 
 def _number(words: str, found: re.Match[str]) -> Amount:
@@ -85,7 +134,8 @@ def _number(words: str, found: re.Match[str]) -> Amount:
 def _bounded(words: str, found: re.Match[str]) -> Amount:
     value = value_of(found["number"])
     (bound, start), end = bound_before(words[: found.start()]), found.end()
-    if value < _LEAST_OVER and words[start : found.start()].lower().startswith("over"):
+    is_over = words[start : found.start()].lower().startswith("over")
+    if is_over and (value < _LEAST_OVER or _HANDED.search(words[:start])):
         bound, start = "exact", found.start()
     if bound == "exact":
         bound, end = bound_after(words, end)

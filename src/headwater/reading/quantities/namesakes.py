@@ -17,15 +17,17 @@ _NAMED_AFTER = re.compile(
 _ONE_OF_MANY = re.compile(
     r" of (?:the|its|their|his|her|our|these|those|\w+['’]s) (?!most\b|\w+est\b|things?\b|ways\b)"
 )
+_LAST_DAY = 31
 #: A name in front of which no weekday stands: "Mirage 2000", but "on Monday 312 people".
-_CAPITAL_BEFORE = re.compile(r"((?!\w+day )[A-Z][\w’'-]*) $")
+_CAPITAL_BEFORE = re.compile(rf"((?!\w+day |{_MONTH} )[A-Z][\w’'-]*) $")
 
 
 def counts_nothing(words: str, found: re.Match[str]) -> bool:
     """Tell whether a number (a match of ``NUMBER`` in a sentence) dates, names or ranks something."""
     before, after = words[: found.start()], words[found.end() :]
     number = found["number"]
-    if _NAMED_BEFORE.search(before) or _NAMED_AFTER.match(after):
+    named = _NAMED_BEFORE.search(before)
+    if (named and not _is_no_day(named[0], number)) or _NAMED_AFTER.match(after):
         return True
     if number[0].isalpha():
         return _is_word_of_another_kind(words, found)
@@ -50,6 +52,12 @@ def _is_word_of_another_kind(words: str, found: re.Match[str]) -> bool:
     if number[0].isupper() and found.start() > 2 and not _is_title_case(words):
         return not words[: found.start()].rstrip().endswith((":", "“", '"', "."))
     return after.startswith("-") and not NEXT_MEASURE.match(after)
+
+
+def _is_no_day(before: str, number: str) -> bool:
+    """Tell whether a number behind a month is too high for a day, and no year: "since January 300 barges"."""
+    is_high = number.isdigit() and int(number) > _LAST_DAY and not _may_be_year(number)
+    return is_high and re.match(_MONTH, before) is not None
 
 
 def _may_be_year(number: str) -> bool:

@@ -19,8 +19,8 @@ NUMBER = re.compile(
 UPPER = re.compile(
     rf" ?(?:-|–|—|to|or|and) ?(?P<number>{_BY_DIGITS}|(?i:{_BY_WORDS})\b)(?![\w]|[:/]\d)"
 )
-#: What makes "one" before it a share: "one in four".
-ONE_IN = re.compile(rf" (?:in|out of)(?: every)? (?P<number>(?i:{_BY_WORDS})\b|\d+\b)")
+#: What makes "one" before it a share: "one in four", "nine out of ten".
+ONE_IN = re.compile(rf" (?:in|(?P<of>out of))(?: every)? (?P<number>(?i:{_BY_WORDS})\b|\d+\b)")
 
 
 def value_of(number: str) -> float:
