@@ -17,6 +17,7 @@ from headwater.case.schema import APPLICATION_ID, SCHEMA_VERSION, create_schema
 from headwater.case.seal import describe, digest_table, read_manifest, seal_tables
 from headwater.case.tables import TABLE_NAMED, TABLE_OF, TABLES
 from headwater.case.verify import find_changed_rows, find_changes
+from headwater.case.word_index import gather_parts
 from headwater.errors import DamagedCase, UnusableCase, WouldOverwrite
 from headwater.model import ArticleFindings, PageFindings
 from headwater.model.links import Links, LinkUpdate
@@ -235,6 +236,7 @@ class Case(Questions):
             UnusableCase: If another program holds the case open.
         """
         with self._transaction():
+            gather_parts(self._connection)
             seal_tables(self._connection, settings=settings, made_by=made_by)
             self._connection.execute("INSERT INTO seal VALUES (?)", (UNSEALED,))
         if self.path is None:

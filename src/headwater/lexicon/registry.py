@@ -16,6 +16,7 @@ from headwater.lexicon.fold import Word, fold_name, split_words
 
 #: Letters below which a form all in capitals must be written so ("WHO", "IRNA").
 _SHORT_ACRONYM = 6
+_STATE = "state/"
 #: Words of a name that writers put in either case: "Asharq al-Awsat", "Le Monde".
 _PARTICLES = frozenset(
     "al el an ar as at ash ad az de la le les du der die das of the and e i y for in on".split()
@@ -57,6 +58,10 @@ class Registry:
     def of_name(self, name: str) -> tuple[tuple[str, NameForm], ...]:
         """Find the entries that go by exactly this name, strong forms first, each once."""
         return _one_each(self._forms.get(fold_name(name), ()))
+
+    def is_state(self, name: str) -> bool:
+        """Tell whether a state goes by exactly this name; to know only that much, no other names are compiled."""
+        return fold_name(name) in self._states
 
     def distinct_from(self, entry_id: str) -> frozenset[str]:
         """Give the actors that are easily taken for one and are not, whichever of the two says so."""
@@ -103,6 +108,11 @@ class Registry:
                 table.setdefault(entry.id, set()).add(other)
                 table.setdefault(other, set()).add(entry.id)
         return {key: frozenset(others) for key, others in table.items()}
+
+    @cached_property
+    def _states(self) -> frozenset[tuple[str, ...]]:
+        states = (e for e in self.entries.values() if e.id.startswith(_STATE))
+        return frozenset(fold_name(form.text) for state in states for form in state.forms)
 
     @cached_property
     def _forms(self) -> Mapping[tuple[str, ...], tuple[tuple[str, NameForm], ...]]:

@@ -1,6 +1,6 @@
 """The board of a case on one day: every indicator with its state and the passages behind it."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -115,6 +115,10 @@ class Boarder:
             for issue in _recent(known, at, one.lapse_days):
                 if issue.id in self._articles(number, one):
                     wanted.setdefault(issue.id, []).append(one)
+        self._load(wanted)
+
+    def _load(self, wanted: Mapping[str, Sequence[Indicator]]) -> None:
+        """Open articles all at once, and load the findings of those whose words fit one of their indicators."""
         self._sheets.open_all(wanted)
         self._sheets.load(
             {
@@ -157,6 +161,7 @@ class Boarder:
             if not self._is_told(number, indicator, issue):
                 continue
             near = [i for i in older if i.day and issue.day and issue.day - i.day < timedelta(days=indicator.window_days) and i.day <= issue.day]  # fmt: skip
+            self._load({i.id: (indicator,) for i in near})
             groups = _awake(self._grouped(number, indicator, near), issue.day, indicator.window_days)  # fmt: skip
             if groups:
                 return groups

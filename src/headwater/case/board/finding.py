@@ -4,8 +4,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import msgspec
-
 from headwater.case.board.carrying import (
     DENIED,
     Seen,
@@ -65,10 +63,7 @@ class Finder:
             found |= self._sheets.holding([groups[0], doubting()])
         if table := _TABLE_OF.get(query.of):
             column = "type" if query.of is Table.EVENTS else "kind"
-            kinds = msgspec.json.encode(query.kinds).decode()
-            condition = f"{column} IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own names
-            condition = condition if query.kinds else "? <> ''"
-            rows = self._sheets.with_rows(table, condition, (kinds,))
+            rows = self._sheets.having(table, column, query.kinds)
             found = rows if found is None else found & rows
         return found or frozenset()
 
