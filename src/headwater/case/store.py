@@ -217,6 +217,11 @@ class Case(Questions):
                 self._connection.execute(
                     "INSERT INTO neighbourhoods VALUES (?, ?, ?, ?)", linked_row(near, links)
                 )
+            self._connection.execute("DELETE FROM meta WHERE key = 'parted_by'")
+            if update.parted_by:
+                self._connection.execute(
+                    "INSERT INTO meta VALUES ('parted_by', ?)", (update.parted_by,)
+                )
             if update.is_all_actors:
                 self._connection.execute("DELETE FROM actors")
             for actor in update.actors:

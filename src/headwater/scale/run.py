@@ -67,11 +67,12 @@ def relink(case: Case, settings: Settings, workers: int = 1) -> None:
     known = list(case.neighbourhoods())
     linked = {article for near in known for article, _ in near.articles}
     is_much = len(prints) - len(linked) >= _MANY
+    link = partial(update_links, prints, known, settings=settings, parted_by=case.parted_by())
     if workers > 1 and case.path is not None and is_much:
         spread = partial(_spread, workers=workers)
-        update = update_links(prints, known, _FromFile(case.path), settings, spread=spread)
+        update = link(findings_of=_FromFile(case.path), spread=spread)
     else:
-        update = update_links(prints, known, lambda ids: list(case.findings(ids)), settings)
+        update = link(findings_of=lambda ids: list(case.findings(ids)))
     case.update_links(update)
 
 

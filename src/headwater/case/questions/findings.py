@@ -108,6 +108,12 @@ class OfFindings(OpenCase):
             found = msgspec.json.decode(articles, type=tuple[tuple[str, str], ...])
             yield Neighbourhood(id=key, articles=found, asked=bytes(asked))
 
+    def parted_by(self) -> str | None:
+        """Say what parted the pile into these neighbourhoods; None where one had to be cut, or they are of no update."""
+        for (value,) in self._select("SELECT value FROM meta WHERE key = 'parted_by'"):
+            return str(value)
+        return None
+
     def lines(self, table: str) -> Iterator[bytes]:
         """Yield a table's rows as lines of the export, in id order, without line ends."""
         spec = TABLE_NAMED[table]
