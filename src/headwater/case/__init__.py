@@ -24,6 +24,7 @@ from headwater.case.collecting import (
 from headwater.case.commitments import HeldCommitment, Wording
 from headwater.case.events import EventTelling, HeldEvent
 from headwater.case.following import Follow, Follower
+from headwater.case.fronts import Front, Tally
 from headwater.case.grades import GradedClaim, OriginLetter
 from headwater.case.network import Network, OriginCounter, TiedActor, TieEdge, TieTelling
 from headwater.case.offices import OfficeHolder
@@ -64,6 +65,7 @@ __all__ = [
     "Evidence",
     "Follow",
     "Follower",
+    "Front",
     "GradedClaim",
     "Happening",
     "HeldCommitment",
@@ -87,6 +89,7 @@ __all__ = [
     "SideBySide",
     "Supposes",
     "TakeAway",
+    "Tally",
     "Teller",
     "Tempo",
     "TempoRow",

@@ -4,7 +4,7 @@ import pytest
 import small_case
 
 from headwater.case import Case
-from headwater.faces.report import count_claims, overview, title_of
+from headwater.faces.report import count_claims, glance, overview, title_of
 from headwater.model import Independence
 
 
@@ -46,12 +46,24 @@ def test_an_unknown_outlet_is_not_counted(case):
 
 def test_articles_that_were_not_read_are_counted(case):
     """An article in a language nobody reads yet is not passed over in silence."""
-    view = overview(case)
-    assert "not English" not in view.count
-    key, article = next(iter(view.articles.items()))
-    mixed = {**view.articles, key: dataclasses.replace(article, language="fr")}
-    told = dataclasses.replace(view, articles=mixed).count
-    assert "2 articles, 1 kept and not read (not English)" in told
+    assert "not English" not in overview(case).count
+    found = small_case.paper_page()
+    held = found.articles[0]
+    french = dataclasses.replace(held, article=dataclasses.replace(held.article, language="fr"))
+    with Case.in_memory() as mine:
+        mine.add(small_case.agency_page())
+        mine.add(dataclasses.replace(found, articles=(french,)))
+        told = overview(mine).count
+    assert told == "2 pages read · 2 articles, 1 kept and not read (not English) · 0 stories"
+
+
+def test_a_glance_is_the_beginning_of_the_overview(case):
+    """It reads less, and tells the same of the stories it shows."""
+    whole = overview(case)
+    assert glance(case, 10).stories == whole.stories
+    assert glance(case, 10).count == whole.count
+    assert glance(case, 0).stories == ()
+    assert glance(case, 0).count == whole.count
 
 
 @pytest.mark.parametrize(

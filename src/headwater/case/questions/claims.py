@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 import msgspec
 
@@ -22,6 +23,15 @@ from headwater.model import (
     Story,
 )
 
+#: What holds of a claim that one of some articles makes.
+_OF_ARTICLES: Final = (
+    "id IN (SELECT cs.claim_id FROM claim_statements cs JOIN statements s ON s.id = cs.statement_id"  # noqa: S608 - our own words
+    f" WHERE s.article_id {OF_IDS})"
+)
+_MOST_TOLD: Final = (
+    "json_array_length(article_ids) DESC, json_array_length(statement_ids) DESC, id"
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OriginSupport:
@@ -35,19 +45,34 @@ class OriginSupport:
 class OfClaims(OpenCase):
     """Answers what the pile claims, where it comes from and what changed on the way."""
 
-    def claims(self, *, min_articles: int = 1, outlet: str | None = None) -> tuple[Claim, ...]:
+    def claims(
+        self,
+        *,
+        min_articles: int = 1,
+        outlet: str | None = None,
+        articles: Iterable[str] | None = None,
+        limit: int | None = None,
+    ) -> tuple[Claim, ...]:
         """Every claim, the most told first.
 
         Args:
             min_articles: Only those that at least so many articles make.
             outlet: Only those of an outlet whose id or name holds this, in any case.
+            articles: Only those that one of these articles makes.
+            limit: At most so many, the first; all if None.
         """
-        held = None if outlet is None else self._articles_of_outlet(outlet.casefold())
-        found = (c for c in self._all(Claim) if len(c.article_ids) >= min_articles)
-        kept = (c for c in found if held is None or held.intersection(c.article_ids))
-        return tuple(
-            sorted(kept, key=lambda c: (-len(c.article_ids), -len(c.statement_ids), c.id))
-        )
+        condition, given = self._claims_asked(min_articles, outlet)
+        if articles is not None:
+            condition += f" AND {_OF_ARTICLES}"
+            given = (*given, *ids_given(articles))
+        rest = f"WHERE {condition} ORDER BY {_MOST_TOLD} LIMIT ?"
+        return self._all(Claim, rest, (*given, -1 if limit is None else limit))
+
+    def count_claims(self, *, min_articles: int = 1, outlet: str | None = None) -> int:
+        """How many ``claims`` there are without a limit."""
+        condition, given = self._claims_asked(min_articles, outlet)
+        ((count,),) = self._select(f"SELECT count(*) FROM claims WHERE {condition}", given)  # noqa: S608 - our own words
+        return int(count)
 
     def claim(self, claim_id: str) -> Claim:
         """One claim, by its id or the beginning of it that no other shares.
@@ -63,6 +88,7 @@ class OfClaims(OpenCase):
         *,
         min_articles: int = 1,
         outlet: str | None = None,
+        limit: int | None = None,
     ) -> tuple[GradedClaim, ...]:
         """Every claim with its grade, in the order of ``claims``; nothing is stored.
 
@@ -70,11 +96,12 @@ class OfClaims(OpenCase):
             ratings: As ``headwater.lexicon.read_ratings`` gives them; without any, every letter is F.
             min_articles: As for ``claims``.
             outlet: As for ``claims``.
+            limit: As for ``claims``.
 
         Raises:
             UnclearQuestion: If two ratings that differ are of one source, by two of its names.
         """
-        found = self.claims(min_articles=min_articles, outlet=outlet)
+        found = self.claims(min_articles=min_articles, outlet=outlet, limit=limit)
         return grade_claims(found, ratings, self._owners)
 
     def origins(self) -> tuple[OriginSupport, ...]:
@@ -149,6 +176,17 @@ class OfClaims(OpenCase):
             (msgspec.json.encode(ids).decode(),),
         )
         return {source: Owner(id=owner, name=name) for source, owner, name in rows}
+
+    def _claims_asked(
+        self, min_articles: int, outlet: str | None
+    ) -> tuple[str, tuple[object, ...]]:
+        """Give what must hold of the claims that are asked for."""
+        least, given = "json_array_length(article_ids) >= ?", (min_articles,)
+        if outlet is None:
+            return least, given
+        of_outlet = f"EXISTS (SELECT 1 FROM json_each(article_ids) a WHERE a.value {OF_IDS})"  # noqa: S608 - our own words
+        articles = ids_given(self._articles_of_outlet(outlet.casefold()))
+        return f"{least} AND {of_outlet}", (*given, *articles)
 
     def _articles_of_outlet(self, wanted: str) -> set[str]:
         rows = self._select("SELECT id, outlet, outlet_name FROM articles")

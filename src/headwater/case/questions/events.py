@@ -1,15 +1,25 @@
 """What happened, once or with every telling, by days and by weeks."""
 
+from collections.abc import Iterator
+
+import msgspec
+
 from headwater.case.asking import is_wanted
 from headwater.case.eventing import Eventer
 from headwater.case.events import HeldEvent
+from headwater.case.following import OF_IDS
 from headwater.case.questions.actors import OfActors
 from headwater.case.questions.claims import OfClaims
 from headwater.case.questions.findings import OfFindings
+from headwater.case.questions.open_case import ids_given
 from headwater.case.tempo import BEATS, Tempo
-from headwater.case.timeline import Timeline, Times, make_timeline
+from headwater.case.timeline import Carrier, Timeline, Times, make_timeline
 from headwater.errors import UnclearQuestion
-from headwater.model import Claim, Event, Story
+from headwater.model import Event, Independence, Span
+
+_decode_spans = msgspec.json.Decoder(tuple[Span, ...]).decode
+_decode_bounds = msgspec.json.Decoder(Independence).decode
+_decode_ids = msgspec.json.Decoder(tuple[str, ...]).decode
 
 
 class OfEvents(OfFindings, OfActors, OfClaims):
@@ -32,11 +42,11 @@ class OfEvents(OfFindings, OfActors, OfClaims):
                 words holds this, in any case.
             status: Only those of this status.
         """
-        found = self._of_article(Event, article_id)
-        if type is not None:
-            found = tuple(e for e in found if e.type == type.upper())
-        if status is not None:
-            found = tuple(e for e in found if e.status == status)
+        given = {"article_id": article_id, "type": type and type.upper(), "status": status}
+        asked = {column: value for column, value in given.items() if value is not None}
+        condition = " AND ".join(["true", *(f"{column} = ?" for column in asked)])
+        rest = f"WHERE {condition} ORDER BY article_id, rowid"
+        found = self._all(Event, rest, tuple(asked.values()))
         if actor is None:
             return found
         ids = {actor, *(a.id for a in self.actors(actor))}
@@ -102,15 +112,34 @@ class OfEvents(OfFindings, OfActors, OfClaims):
             last: Leave out what is wholly after it.
         """
         found = self.events(actor=actor, type=type)
+        carrying = ids_given(e.statement_id for e in found if e.statement_id)
         times = Times(
             events=found,
-            articles={a.id: a for a in self.articles()},
-            statements={s.id: s for s in self.statements()},
-            claims=self._all(Claim),
-            stories=self._all(Story),
+            articles=self.fronts(),
+            contents=dict(self._contents(carrying)),
+            claim_of=dict(self._carriers(carrying)),
+            story_of=dict(self._stories_of()),
             only_with_events=actor is not None or type is not None,
         )
         return make_timeline(times, first, last)
+
+    def _contents(self, statements: tuple[str]) -> Iterator[tuple[str, tuple[Span, ...]]]:
+        rows = self._select(f"SELECT id, content FROM statements WHERE id {OF_IDS}", statements)  # noqa: S608 - our own words
+        return ((key, _decode_spans(content)) for key, content in rows)
+
+    def _carriers(self, statements: tuple[str]) -> Iterator[tuple[str, Carrier]]:
+        """Yield the claims that statements make; of one that makes several the one that goes last by id is last."""
+        rows = self._select(
+            "SELECT cs.statement_id, c.id, c.independent FROM claim_statements cs"  # noqa: S608 - our own words
+            f" JOIN claims c ON c.id = cs.claim_id WHERE cs.statement_id {OF_IDS} ORDER BY c.id",
+            statements,
+        )
+        return ((key, Carrier(claim, _decode_bounds(bounds))) for key, claim, bounds in rows)
+
+    def _stories_of(self) -> Iterator[tuple[str, tuple[str, int]]]:
+        for story, ids in self._select("SELECT id, article_ids FROM stories ORDER BY id"):
+            told = _decode_ids(ids)
+            yield from ((article, (story, len(told))) for article in told)
 
     def _eventer(self) -> Eventer:
         return Eventer(

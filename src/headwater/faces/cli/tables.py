@@ -5,9 +5,9 @@ from typing import Final
 
 import click
 
-from headwater.case import OriginSupport, SearchHit
+from headwater.case import Case, Front, OriginSupport, SearchHit
 from headwater.faces.cli.printing import no, print_table, published_words, shorten
-from headwater.faces.report import ClaimLine, Overview, StoryLine, bounds, title_of
+from headwater.faces.report import ClaimLine, StoryLine, bounds, glance, title_of
 from headwater.model import (
     Actor,
     ActorKind,
@@ -24,13 +24,14 @@ _CLAIMS = 4
 MOST_TEXT: Final = 160
 
 
-def print_overview(view: Overview) -> None:
+def print_overview(case: Case) -> None:
     """Print a case so that a person sees in ten seconds what is in it."""
+    view = glance(case, _STORIES)
     click.echo(view.count)
-    for line in view.stories[:_STORIES]:
+    for line in view.stories:
         _print_story(line)
-    if len(view.stories) > _STORIES:
-        click.echo(f"\nand {len(view.stories) - _STORIES} more stories")
+    if view.tally.stories > _STORIES:
+        click.echo(f"\nand {view.tally.stories - _STORIES} more stories")
 
 
 def print_claims(
@@ -47,7 +48,7 @@ def print_claims(
 
 
 def print_statements(
-    said: Iterable[Statement], articles: Mapping[str, Article], nothing: str
+    said: Iterable[Statement], articles: Mapping[str, Front], nothing: str
 ) -> None:
     """Print statements, each with its whole chain."""
     rows = (
