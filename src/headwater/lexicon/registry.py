@@ -122,7 +122,7 @@ class Registry:
                 if key := fold_name(form.text):
                     table.setdefault(key, []).append((entry.id, form))
         return {
-            key: tuple(sorted(row, key=lambda r: (r[1].weak, r[0])))
+            key: tuple(sorted(row, key=_strong_first)) if len(row) > 1 else (row[0],)
             for key, row in table.items()
         }
 
@@ -159,6 +159,10 @@ def shipped_registry() -> Registry:
     """Load the registry that ships with Headwater, once."""
     data = resources.files("headwater.lexicon").joinpath("registry.json").read_bytes()
     return Registry(msgspec.json.decode(data, type=list[Entry]))
+
+
+def _strong_first(reading: tuple[str, NameForm]) -> tuple[bool, str]:
+    return reading[1].weak, reading[0]
 
 
 def _one_each(readings: Iterable[tuple[str, NameForm]]) -> tuple[tuple[str, NameForm], ...]:

@@ -179,14 +179,25 @@ class Sheets:
         if wanted:
             held.update(dict.fromkeys(wanted, _NOTHING) | read_rows(table, rows))
 
-    def holding(self, groups: Iterable[Iterable[Phrase]]) -> frozenset[str]:
-        """Give the articles whose words may hold a phrase of each group, by the index of the case."""
-        query = " AND ".join(f"({' OR '.join(map(_phrase_query, group))})" for group in groups)
+    def holding(
+        self, groups: Sequence[Iterable[Phrase]], instead: Iterable[Phrase] = ()
+    ) -> frozenset[str]:
+        """Give the articles whose words may hold a phrase of each group, by the index of the case.
+
+        Args:
+            groups: The groups.
+            instead: Phrases of which one is enough in the place of all groups but the first.
+        """
+        first, *others = map(_group_query, groups)
+        rest = " AND ".join(others)
+        if instead and rest:
+            rest = f"(({rest}) OR {_group_query(instead)})"
+        query = f"{first} AND {rest}" if rest else first
         ((numbers,),) = self._select(
             "SELECT json_group_array(rowid) FROM articles_fts WHERE articles_fts MATCH ?",
             (f"text : ({query})",),
         )
-        return frozenset(self._numbered[number] for number in _decode_numbers(numbers))
+        return frozenset(map(self._numbered.__getitem__, _decode_numbers(numbers)))
 
     def having(self, table: str, column: str, kinds: Sequence[str]) -> frozenset[str]:
         """Give the articles that have a row of one of these kinds; of whatever kind, if none is given."""
@@ -239,6 +250,10 @@ class Sheets:
     def _in_one(self, link: ChainLink) -> ChainLink:
         head = self.same.get(link.actor_id or "")
         return replace(link, actor_id=head) if head else link
+
+
+def _group_query(group: Iterable[Phrase]) -> str:
+    return f"({' OR '.join(map(_phrase_query, group))})"
 
 
 def _phrase_query(phrase: Phrase) -> str:
