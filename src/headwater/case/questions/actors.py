@@ -114,13 +114,10 @@ class OfActors(OpenCase):
         letters = "".join(fold_name(name))
         ids = [
             key
-            for key, *texts in self._select(
-                "SELECT id, name, aliases FROM actors WHERE same_as IS NULL"
+            for key, names in self._select(
+                "SELECT id, name || aliases FROM actors WHERE same_as IS NULL"
             )
-            if any(
-                not text.isascii() or letters in text.lower().translate(_NO_LETTERS)
-                for text in texts
-            )
+            if not names.isascii() or letters in names.lower().translate(_NO_LETTERS)
         ]
         found = self._all(Actor, f"WHERE id {OF_IDS} ORDER BY id", ids_given(ids))
         return tuple(sorted(found, key=lambda actor: (actor.name, actor.id)))
