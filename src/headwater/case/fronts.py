@@ -1,5 +1,7 @@
 """What a big case tells of its articles without reading their texts."""
 
+from dataclasses import dataclass
+
 import msgspec
 
 
@@ -11,6 +13,15 @@ class Front(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     outlet: str | None
     outlet_name: str | None
     title: str | None
+    published_from: str | None
+    published_to: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whereabouts:
+    """Who published an article, and the days between which it was."""
+
+    outlet_name: str | None
     published_from: str | None
     published_to: str | None
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from headwater.case.fronts import Whereabouts
 from headwater.case.offices import OfficeHolder, find_holders
 from headwater.lexicon import fold_name
 from headwater.model import (
@@ -25,15 +26,6 @@ from headwater.model import (
 Describer = Callable[[str, int, int], UnnamedSource]
 
 _DESCRIBED = frozenset({ActorKind.PERSON, ActorKind.GROUP})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Whereabouts:
-    """Who published an article, and the days between which it was."""
-
-    outlet_name: str | None
-    published_from: str | None
-    published_to: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

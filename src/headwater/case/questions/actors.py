@@ -4,7 +4,6 @@ from typing import Any, Final
 
 import msgspec
 
-from headwater.case.following import OF_IDS
 from headwater.case.profiles import (
     ActorProfile,
     Gathered,
@@ -12,7 +11,7 @@ from headwater.case.profiles import (
     is_called,
     is_nameless,
 )
-from headwater.case.questions.open_case import OpenCase, ids_given
+from headwater.case.questions.open_case import OF_IDS, OpenCase, ids_given
 from headwater.errors import UnclearQuestion
 from headwater.lexicon import added_actors, fold_name
 from headwater.model import Actor, ActorKind, Mention, Relation, Statement, with_actors

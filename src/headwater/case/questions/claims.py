@@ -1,15 +1,13 @@
 """What is claimed, and on whose word."""
+# ruff: noqa: PLC0415 - what makes an answer is opened when it is asked for
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from headwater.case.following import OF_IDS
-from headwater.case.grades import GradedClaim, Owner, grade_claims
-from headwater.case.questions.open_case import OpenCase, ids_given
-from headwater.case.sides import Dispute, SideBySide, Sides
+from headwater.case.questions.open_case import OF_IDS, OpenCase, ids_given
 from headwater.lexicon import Rating
 from headwater.model import (
     Article,
@@ -22,6 +20,10 @@ from headwater.model import (
     Statement,
     Story,
 )
+
+if TYPE_CHECKING:
+    from headwater.case.grades import GradedClaim, Owner
+    from headwater.case.sides import Dispute, SideBySide, Sides
 
 #: What holds of a claim that one of some articles makes.
 _OF_ARTICLES: Final = (
@@ -89,7 +91,7 @@ class OfClaims(OpenCase):
         min_articles: int = 1,
         outlet: str | None = None,
         limit: int | None = None,
-    ) -> tuple[GradedClaim, ...]:
+    ) -> "tuple[GradedClaim, ...]":
         """Every claim with its grade, in the order of ``claims``; nothing is stored.
 
         Args:
@@ -101,6 +103,8 @@ class OfClaims(OpenCase):
         Raises:
             UnclearQuestion: If two ratings that differ are of one source, by two of its names.
         """
+        from headwater.case.grades import grade_claims
+
         found = self.claims(min_articles=min_articles, outlet=outlet, limit=limit)
         return grade_claims(found, ratings, self._owners)
 
@@ -138,24 +142,26 @@ class OfClaims(OpenCase):
 
     def side_by_side(
         self, claim_id: str | None = None, *, kind: DriftKind | str | None = None
-    ) -> tuple[SideBySide, ...]:
+    ) -> "tuple[SideBySide, ...]":
         """Every drift with both passages, those of the most told claims first; as for ``drifts``."""
         found = self.drifts(claim_id, kind=kind)
         told = {key for one in found for key in (one.from_statement, one.to_statement)}
         return self._sides({one.claim_id for one in found}, told).compared(found)
 
-    def disputes(self, claim_id: str | None = None) -> tuple[Dispute, ...]:
+    def disputes(self, claim_id: str | None = None) -> "tuple[Dispute, ...]":
         """Every contradiction with the passages of both sides; as for ``contradictions``."""
         return self._disputed(self.contradictions(claim_id))
 
-    def _disputed(self, found: Sequence[Contradiction]) -> tuple[Dispute, ...]:
+    def _disputed(self, found: Sequence[Contradiction]) -> "tuple[Dispute, ...]":
         told = {key for one in found for key in (*one.statement_ids, *one.against)}
         return self._sides({one.claim_id for one in found if one.claim_id}, told).disputed(
             found
         )
 
-    def _sides(self, claim_ids: Iterable[str], statement_ids: Iterable[str]) -> Sides:
+    def _sides(self, claim_ids: Iterable[str], statement_ids: Iterable[str]) -> "Sides":
         """Read no more than is put side by side: of a big case that is little."""
+        from headwater.case.sides import Sides
+
         of_ids = f"WHERE id {OF_IDS}"
         statements = self._all(Statement, of_ids, ids_given(statement_ids))
         return Sides(
@@ -164,7 +170,7 @@ class OfClaims(OpenCase):
             self._all(Article, of_ids, ids_given(s.article_id for s in statements)),
         )
 
-    def _owners(self, claims: Sequence[Claim]) -> dict[str, Owner]:
+    def _owners(self, claims: Sequence[Claim]) -> "dict[str, Owner]":
         """Who quotes each source without a name that speaks in these claims."""
         ids = sorted({key for claim in claims for key in claim.statement_ids})
         rows = self._select(
@@ -175,6 +181,8 @@ class OfClaims(OpenCase):
             " AND l.statement_id IN (SELECT value FROM json_each(?)) ORDER BY 1, 2, 3",
             (msgspec.json.encode(ids).decode(),),
         )
+        from headwater.case.grades import Owner
+
         return {source: Owner(id=owner, name=name) for source, owner, name in rows}
 
     def _claims_asked(

@@ -1,21 +1,23 @@
 """What happened, once or with every telling, by days and by weeks."""
+# ruff: noqa: PLC0415 - what makes an answer is opened when it is asked for
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from headwater.case.asking import is_wanted
-from headwater.case.eventing import Eventer
-from headwater.case.events import HeldEvent
-from headwater.case.following import OF_IDS
 from headwater.case.questions.actors import OfActors
 from headwater.case.questions.claims import OfClaims
 from headwater.case.questions.findings import OfFindings
-from headwater.case.questions.open_case import ids_given
-from headwater.case.tempo import BEATS, Tempo
-from headwater.case.timeline import Carrier, Timeline, Times, make_timeline
+from headwater.case.questions.open_case import OF_IDS, ids_given
 from headwater.errors import UnclearQuestion
 from headwater.model import Event, Independence, Span
+
+if TYPE_CHECKING:
+    from headwater.case.eventing import Eventer
+    from headwater.case.events import HeldEvent
+    from headwater.case.tempo import Tempo
+    from headwater.case.timeline import Carrier, Timeline
 
 _decode_spans = msgspec.json.Decoder(tuple[Span, ...]).decode
 _decode_bounds = msgspec.json.Decoder(Independence).decode
@@ -58,7 +60,7 @@ class OfEvents(OfFindings, OfActors, OfClaims):
         type: str | None = None,  # noqa: A002 - the column's name
         actor: str | None = None,
         status: str | None = None,
-    ) -> tuple[HeldEvent, ...]:
+    ) -> "tuple[HeldEvent, ...]":
         """Every event once, with all its tellings and its origins; the most retold first, then by date.
 
         Args:
@@ -66,6 +68,8 @@ class OfEvents(OfFindings, OfActors, OfClaims):
             actor: As for ``events``.
             status: As for ``events``.
         """
+        from headwater.case.asking import is_wanted
+
         return self._eventer().held(is_wanted(self.actors, type, actor, status))
 
     def tempo(
@@ -74,7 +78,7 @@ class OfEvents(OfFindings, OfActors, OfClaims):
         by: str = "week",
         type: str | None = None,  # noqa: A002 - the column's name
         actor: str | None = None,
-    ) -> Tempo:
+    ) -> "Tempo":
         """Give events over time, by who, what and where, each row with its origins.
 
         What was reported counts, where its own words put it or, if they give no day, where the first
@@ -88,6 +92,9 @@ class OfEvents(OfFindings, OfActors, OfClaims):
         Raises:
             UnclearQuestion: If ``by`` is neither.
         """
+        from headwater.case.asking import is_wanted
+        from headwater.case.tempo import BEATS
+
         if by not in BEATS:
             remedy = f"Choose one of: {', '.join(BEATS)}"
             raise UnclearQuestion("there is no such beat", where=f"by {by!r}", remedy=remedy)
@@ -100,7 +107,7 @@ class OfEvents(OfFindings, OfActors, OfClaims):
         type: str | None = None,  # noqa: A002 - the column's name
         first: str | None = None,
         last: str | None = None,
-    ) -> Timeline:
+    ) -> "Timeline":
         """What happened and what was reported, day by day, in two lanes.
 
         An event stands on the day that its own words give it, an article on the day it came out.
@@ -111,6 +118,8 @@ class OfEvents(OfFindings, OfActors, OfClaims):
             first: Leave out what is wholly before this day, YYYY-MM-DD.
             last: Leave out what is wholly after it.
         """
+        from headwater.case.timeline import Times, make_timeline
+
         found = self.events(actor=actor, type=type)
         carrying = ids_given(e.statement_id for e in found if e.statement_id)
         times = Times(
@@ -127,8 +136,10 @@ class OfEvents(OfFindings, OfActors, OfClaims):
         rows = self._select(f"SELECT id, content FROM statements WHERE id {OF_IDS}", statements)  # noqa: S608 - our own words
         return ((key, _decode_spans(content)) for key, content in rows)
 
-    def _carriers(self, statements: tuple[str]) -> Iterator[tuple[str, Carrier]]:
+    def _carriers(self, statements: tuple[str]) -> "Iterator[tuple[str, Carrier]]":
         """Yield the claims that statements make; of one that makes several the one that goes last by id is last."""
+        from headwater.case.timeline import Carrier
+
         rows = self._select(
             "SELECT cs.statement_id, c.id, c.independent FROM claim_statements cs"  # noqa: S608 - our own words
             f" JOIN claims c ON c.id = cs.claim_id WHERE cs.statement_id {OF_IDS} ORDER BY c.id",
@@ -141,7 +152,9 @@ class OfEvents(OfFindings, OfActors, OfClaims):
             told = _decode_ids(ids)
             yield from ((article, (story, len(told))) for article in told)
 
-    def _eventer(self) -> Eventer:
+    def _eventer(self) -> "Eventer":
+        from headwater.case.eventing import Eventer
+
         return Eventer(
             self._select,
             self._all,

@@ -6,9 +6,8 @@ from typing import Final
 
 import msgspec
 
-from headwater.case.following import OF_IDS
 from headwater.case.fronts import Front, Tally
-from headwater.case.questions.open_case import OpenCase, columns_sql, ids_given
+from headwater.case.questions.open_case import OF_IDS, OpenCase, columns_sql, ids_given
 from headwater.case.rows import line_of
 from headwater.case.tables import TABLE_NAMED
 from headwater.model import (
