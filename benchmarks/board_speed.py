@@ -20,6 +20,7 @@ from pathlib import Path
 
 import headwater
 from headwater.case import TABLES
+from headwater.case.word_index import gather_parts
 
 _PILE = Path(__file__).parents[1] / "examples" / "crisis"
 _BUSIEST = date(2031, 5, 18)
@@ -60,8 +61,8 @@ def store(path: Path, size: int, *, is_dense: bool = False) -> int:
             if table.name not in _SHARED:
                 weeks = 0 if is_dense else copy // _A_WEEK
                 _copy(connection, table.name, _once(connection, table.name), copy, weeks)
+    gather_parts(connection)
     connection.commit()
-    connection.execute("ANALYZE")
     connection.close()
     return once * copies
 

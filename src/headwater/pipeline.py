@@ -119,6 +119,7 @@ def update_links(
     findings_of: Callable[[Sequence[str]], Sequence[ArticleFindings]],
     settings: Settings,
     *,
+    parted_by: str | None = None,
     spread: Spread = map,
 ) -> LinkUpdate:
     """Find which neighbourhoods of a case are not linked yet, and link them.
@@ -128,6 +129,7 @@ def update_links(
         known: The neighbourhoods that are linked already.
         findings_of: Gives the findings of articles by their ids; a few are held at a time.
         settings: Every dial.
+        parted_by: What parted the pile into those neighbourhoods, as the last update told it.
         spread: Applies a function to many values, in their order: ``map``, or one that uses
             other processes. The result does not depend on it.
 
@@ -142,8 +144,9 @@ def update_links(
             version("headwater"), settings.linking, sorted(made_by(settings).items())
         )
         same = find_same_actors(name for one in by_id.values() for name in one.spellings)
-        near = find_neighbourhoods(by_id.values(), settings.linking)
-    contents = [tuple((key, by_id[key].content_key) for key in ids) for ids in near]
+        before = _before(by_id, held.values()) if parted_by == maker else ()
+        near = find_neighbourhoods(by_id.values(), settings.linking, before)
+    contents = [tuple((key, by_id[key].content_key) for key in ids) for ids in near.parts]
     now = {_key_of(one, by_id, same, maker): one for one in contents}
     stay = {key for key in now.keys() & held.keys() if outlets.still_answers(held[key].asked)}
     new = {key: articles for key, articles in now.items() if key not in stay}
@@ -169,7 +172,21 @@ def update_links(
         ),
         actors=_actors(by_id.values(), same, None if is_all else touched, settings),
         is_all_actors=is_all,
+        parted_by=None if near.is_cut else maker,
     )
+
+
+def _before(
+    prints: Mapping[str, Fingerprint], known: Iterable[Neighbourhood]
+) -> Sequence[Sequence[str]]:
+    """Give the neighbourhoods there were; none where an article of them is gone, or is not what it was."""
+    contents = [one.articles for one in known]
+    is_as_it_was = all(
+        key in prints and prints[key].content_key == content
+        for articles in contents
+        for key, content in articles
+    )
+    return [[key for key, _ in articles] for articles in contents] if is_as_it_was else ()
 
 
 def _key_of(

@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from benchmarks import scale
 from headwater import pipeline
 from headwater.case import TABLES, Case
+from headwater.linking import Neighbourhoods
 from headwater.model import Event, digest
 from headwater.scale.run import relink
 from headwater.settings import LinkingSettings, Settings
@@ -83,8 +84,9 @@ def test_nothing_is_lost_between_neighbourhoods(monkeypatch, dials):
     apart = pipeline.link(pile, chosen)
     whole = (tuple(sorted(f.article.id for f in pile)),)
     near = pipeline.find_neighbourhoods(map(pipeline.take_fingerprint, pile), dials)
-    assert 10 < len(near) < len(pile)
-    monkeypatch.setattr(pipeline, "find_neighbourhoods", lambda *_: whole)
+    assert 10 < len(near.parts) < len(pile)
+    as_one = Neighbourhoods(whole, is_cut=False)
+    monkeypatch.setattr(pipeline, "find_neighbourhoods", lambda *_: as_one)
     assert pipeline.link(pile, chosen) == apart
 
 

@@ -1,5 +1,6 @@
 """Ends that may be one another, by how they are described: they are taken for one."""
 
+from functools import lru_cache
 from itertools import permutations
 
 from headwater.assessment.graph import reached
@@ -8,6 +9,9 @@ from headwater.lexicon import fold_name
 from headwater.model import LinkKind
 
 _DESCRIPTIONS = ("described/", "unnamed/")
+_TWO = 2
+#: The same few speakers are met in claim after claim.
+_KEPT_NAMES = 8192
 
 
 def join_descriptions(hearsay: Hearsay) -> None:
@@ -17,6 +21,8 @@ def join_descriptions(hearsay: Hearsay) -> None:
     do "newspapers" and the newspaper that the same teller names.
     """
     for teller in sorted(hearsay.cites):
+        if len(hearsay.cites[teller]) < _TWO:
+            continue
         speakers = sorted(n for n in hearsay.cites[teller] if _may_be_another(hearsay, n))
         for a, b in permutations(speakers, 2):
             if not hearsay.cites[a] and _is_another_word_for(hearsay, a, b):
@@ -74,6 +80,7 @@ def _may_be_another(hearsay: Hearsay, node: str) -> bool:
     return known.kind not in PRESS and not node.startswith(("unspecified/", "person/"))
 
 
+@lru_cache(maxsize=_KEPT_NAMES)
 def _words_of(name: str) -> frozenset[str]:
     """The words of a description without their endings: "an official" and "officials" are of the same."""
     return frozenset(

@@ -72,7 +72,9 @@ class Hearsay:
 
     def _walk(self, statement: Said) -> None:
         teller, steps = self.pile.walk(statement)
-        self._meet(teller, self.pile.name_of(statement.article_id), LinkKind.OUTLET, teller)
+        if teller not in self.nodes:
+            name = self.pile.name_of(statement.article_id)
+            self._meet(teller, name, LinkKind.OUTLET, teller)
         at = teller
         self.cites[at] |= set()
         for node, link in steps:
@@ -144,7 +146,4 @@ class Hearsay:
 
 def _is_own_name(word: str) -> bool:
     """Tell "Ambassador" and "Meridian" from "US" and "Norse": those only say of which country."""
-    if not any(letter.isupper() for letter in word):
-        return False
-    readings = registry().of_name(word)
-    return not any(entry.startswith("state/") for entry, _ in readings)
+    return any(letter.isupper() for letter in word) and not registry().is_state(word)

@@ -76,9 +76,10 @@ class Without:
         pile = self._pile.holding(statements, derivations)
         pairs = [(claim, _without(self.node, claim, pile)) for claim in claims]
         held = _still_held(contradictions, pairs)
+        changed = [left for claim, left in pairs if left is not None and left is not claim]
+        graded = iter(give_digits(changed, held))
         return tuple(
-            left if left is None or left is claim else give_digits([left], held)[0]
-            for claim, left in pairs
+            left if left is None or left is claim else next(graded) for claim, left in pairs
         )
 
 
@@ -123,6 +124,7 @@ class _Tellings:
         #: Who may be an end. Nobody but a ring's members has the same end.
         self.ends = {n for end in sinks(self.hearsay.cites) if source not in end for n in end}
         self.tellers = {walk[0] for walk in self.walks.values()}
+        self._upstreams: dict[str, frozenset[str]] = {}
 
     def standing(self) -> frozenset[str]:
         """Give the ids of the tellings that stand: all that no round of looking makes fall.
@@ -137,7 +139,14 @@ class _Tellings:
         return frozenset(standing | denials)
 
     def _through_source(self, told: Mapping[str, Said]) -> frozenset[str]:
-        return frozenset(k for k, s in told.items() if self.source in _nodes(s, self.pile))
+        return frozenset(k for k, s in told.items() if self._passes_source(s))
+
+    def _passes_source(self, said: Said) -> bool:
+        """Tell whether it passes through the source, or a statement that it is nested in does."""
+        host = self.pile.statements.get(said.nested_in or "")
+        return self.source in self.pile.nodes(said) or (
+            host is not None and self._passes_source(host)
+        )
 
     def _falling(self, fallen: AbstractSet[str]) -> set[str]:
         founded = self._founded(fallen)
@@ -149,22 +158,24 @@ class _Tellings:
             return said.nested_in in fallen
         if self.walks[key][-1] not in founded:
             return True
-        upstream = self._upstream(said)
+        if key not in self._upstreams:
+            self._upstreams[key] = self._upstream(said)
+        upstream = self._upstreams[key]
         return bool(upstream) and all(self._has_fallen(node, founded) for node in upstream)
 
     def _has_fallen(self, node: str, founded: AbstractSet[str]) -> bool:
         return node == self.source or (node in self.hearsay.cites and node not in founded)
 
-    def _upstream(self, said: Said) -> set[str]:
+    def _upstream(self, said: Said) -> frozenset[str]:
         """The reports that the article may have it from."""
         if any(link.cue == "told" for link in said.chain):
-            return set()
+            return frozenset()
         drawn = {
             self.pile.upstream_node(derivation)
             for derivation in self.pile.upstream[said.article_id]
             if self._may_be_from(derivation, said)
         }
-        return drawn - {self.walks[said.id][0]}
+        return frozenset(drawn - {self.walks[said.id][0]})
 
     def _may_be_from(self, derivation: Derivation, said: Said) -> bool:
         """A report that tells the claim too, and by whom; one that nobody has seen may do so."""
@@ -184,12 +195,6 @@ class _Tellings:
         steps = {*self.other_steps, *(step for walk in walks for step in pairwise(walk))}
         silent = self.tellers - {walk[0] for walk in walks}
         return reached(turned(steps), self.ends - silent, without=self.source)
-
-
-def _nodes(said: Said, pile: Pile) -> list[str]:
-    """Whom a statement passes through, first those of the statements that it is nested in."""
-    host = pile.statements.get(said.nested_in or "")
-    return [*(_nodes(host, pile) if host else ()), *pile.nodes(said)]
 
 
 def _narrowed(claim: Claim, standing: AbstractSet[str], pile: Pile) -> Claim:

@@ -4,48 +4,53 @@
 only the model, and how names are compared: it can be tested, and used, without reading a page.
 """
 
-from headwater.case.board import (
-    Board,
-    BoardChange,
-    BoardLine,
-    Count,
-    Evidence,
-    Happening,
-    IndicatorState,
-    OriginsAmong,
-)
-from headwater.case.collecting import (
-    CitingWords,
-    Imagine,
-    MustContain,
-    RestingTelling,
-    WantedReport,
-)
-from headwater.case.commitments import HeldCommitment, Wording
-from headwater.case.events import EventTelling, HeldEvent
-from headwater.case.following import Follow, Follower
-from headwater.case.grades import GradedClaim, OriginLetter
-from headwater.case.network import Network, OriginCounter, TiedActor, TieEdge, TieTelling
-from headwater.case.offices import OfficeHolder
-from headwater.case.profiles import (
-    ActorProfile,
-    Describer,
-    Description,
-    HeldRelation,
-    Saying,
-    Whereabouts,
-    WrittenName,
-)
-from headwater.case.questions import OriginSupport, SearchHit
-from headwater.case.rows import json_line
-from headwater.case.sides import Dispute, SideBySide, ToldPassage
-from headwater.case.sites import NamedSite, gather_sites
+from typing import TYPE_CHECKING
+
 from headwater.case.store import Case, is_case
-from headwater.case.supposing import Supposes, WeighedPledge
-from headwater.case.tables import TABLES
-from headwater.case.tempo import BEATS, Tempo, TempoRow
-from headwater.case.timeline import TimedEvent, TimedReport, Timeline, TimelineDay
-from headwater.case.what_if import Recount, Said, TakeAway, Teller, Weakened, WhatIf
+from headwater.doors import opened_when_asked
+
+if TYPE_CHECKING:
+    from headwater.case.board import (
+        Board,
+        BoardChange,
+        BoardLine,
+        Count,
+        Evidence,
+        Happening,
+        IndicatorState,
+        OriginsAmong,
+    )
+    from headwater.case.collecting import (
+        CitingWords,
+        Imagine,
+        MustContain,
+        RestingTelling,
+        WantedReport,
+    )
+    from headwater.case.commitments import HeldCommitment, Wording
+    from headwater.case.events import EventTelling, HeldEvent
+    from headwater.case.following import Follow, Follower
+    from headwater.case.fronts import Front, Tally, Whereabouts
+    from headwater.case.grades import GradedClaim, OriginLetter
+    from headwater.case.network import Network, OriginCounter, TiedActor, TieEdge, TieTelling
+    from headwater.case.offices import OfficeHolder
+    from headwater.case.profiles import (
+        ActorProfile,
+        Describer,
+        Description,
+        HeldRelation,
+        Saying,
+        WrittenName,
+    )
+    from headwater.case.questions import OriginSupport, SearchHit
+    from headwater.case.rows import json_line
+    from headwater.case.sides import Dispute, SideBySide, ToldPassage
+    from headwater.case.sites import NamedSite, gather_sites
+    from headwater.case.supposing import Supposes, WeighedPledge
+    from headwater.case.tables import TABLES
+    from headwater.case.tempo import BEATS, Tempo, TempoRow
+    from headwater.case.timeline import TimedEvent, TimedReport, Timeline, TimelineDay
+    from headwater.case.what_if import Recount, Said, TakeAway, Teller, Weakened, WhatIf
 
 __all__ = [
     "BEATS",
@@ -64,6 +69,7 @@ __all__ = [
     "Evidence",
     "Follow",
     "Follower",
+    "Front",
     "GradedClaim",
     "Happening",
     "HeldCommitment",
@@ -87,6 +93,7 @@ __all__ = [
     "SideBySide",
     "Supposes",
     "TakeAway",
+    "Tally",
     "Teller",
     "Tempo",
     "TempoRow",
@@ -109,3 +116,27 @@ __all__ = [
     "is_case",
     "json_line",
 ]
+
+# What makes one answer is opened when that is asked for.
+__getattr__ = opened_when_asked(
+    __name__,
+    board="Board BoardChange BoardLine Count Evidence Happening IndicatorState OriginsAmong",
+    collecting="CitingWords Imagine MustContain RestingTelling WantedReport",
+    commitments="HeldCommitment Wording",
+    events="EventTelling HeldEvent",
+    following="Follow Follower",
+    fronts="Front Tally Whereabouts",
+    grades="GradedClaim OriginLetter",
+    network="Network OriginCounter TiedActor TieEdge TieTelling",
+    offices="OfficeHolder",
+    profiles="ActorProfile Describer Description HeldRelation Saying WrittenName",
+    questions="OriginSupport SearchHit",
+    rows="json_line",
+    sides="Dispute SideBySide ToldPassage",
+    sites="NamedSite gather_sites",
+    supposing="Supposes WeighedPledge",
+    tables="TABLES",
+    tempo="BEATS Tempo TempoRow",
+    timeline="TimedEvent TimedReport Timeline TimelineDay",
+    what_if="Recount Said TakeAway Teller Weakened WhatIf",
+)

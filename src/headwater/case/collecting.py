@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from headwater.case.profiles import Whereabouts
+from headwater.case.fronts import Whereabouts
 from headwater.case.what_if import Teller
 from headwater.model import Claim, Derivation, Report, Statement
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from headwater.case.profiles import Whereabouts
+from headwater.case.fronts import Whereabouts
 from headwater.model import (
     ChainLink,
     Commitment,

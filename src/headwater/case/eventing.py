@@ -12,8 +12,8 @@ from headwater.case.events import (
     gather_events,
     with_event_origins,
 )
+from headwater.case.fronts import Whereabouts
 from headwater.case.network import OriginCounter
-from headwater.case.profiles import Whereabouts
 from headwater.case.sides import Dispute
 from headwater.case.tempo import Tempo, build_tempo, with_row_origins
 from headwater.model import (

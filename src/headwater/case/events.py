@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from headwater.case.profiles import Whereabouts
+from headwater.case.fronts import Whereabouts
 from headwater.case.sides import Dispute
 from headwater.model import Claim, Event, Independence, Origin, Span
 

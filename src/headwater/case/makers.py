@@ -8,7 +8,6 @@ apart.
 
 import sqlite3
 from collections.abc import Mapping
-from importlib.metadata import version
 from typing import Final
 
 import msgspec
@@ -19,6 +18,8 @@ IS_STALE: Final = "EXISTS (SELECT 1 FROM meta WHERE meta.key = 'stale/' || p.id)
 
 def note_maker(connection: sqlite3.Connection, made_by: Mapping[str, str]) -> None:
     """Store who reads from now on, and mark every page that somebody else read as stale."""
+    from importlib.metadata import version  # noqa: PLC0415 - slow to import, and no question needs it
+
     described = {"headwater": version("headwater"), **made_by}
     maker = msgspec.json.encode(described, order="sorted").decode()
     if maker == _read_maker(connection):

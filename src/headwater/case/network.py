@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from typing import Final
 
-from headwater.case.profiles import Whereabouts
+from headwater.case.fronts import Whereabouts
 from headwater.model import (
     Actor,
     ActorKind,

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import msgspec
 
+from headwater.case.fronts import Whereabouts
 from headwater.case.network import (
     THREATENS,
     Network,
@@ -19,7 +20,6 @@ from headwater.case.network import (
     key_of,
     with_origins,
 )
-from headwater.case.profiles import Whereabouts
 from headwater.model import (
     Actor,
     Article,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from headwater.case.fronts import Whereabouts
 from headwater.case.offices import OfficeHolder
 from headwater.lexicon import fold_name
 from headwater.model import (
@@ -18,15 +19,6 @@ from headwater.model import (
 Describer = Callable[[str, int, int], UnnamedSource]
 
 _DESCRIBED = frozenset({ActorKind.PERSON, ActorKind.GROUP})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Whereabouts:
-    """Who published an article, and the days between which it was."""
-
-    outlet_name: str | None
-    published_from: str | None
-    published_to: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from headwater.case.fronts import Whereabouts
 from headwater.case.fuller import without_repeats
 from headwater.case.offices import OfficeHolder, find_holders
 from headwater.case.profiles import (
@@ -13,7 +14,6 @@ from headwater.case.profiles import (
     Description,
     HeldRelation,
     Saying,
-    Whereabouts,
     WrittenName,
     is_nameless,
 )

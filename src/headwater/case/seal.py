@@ -9,7 +9,6 @@ and puts them in as they are: adding a page to a big case does not read all of i
 import hashlib
 import sqlite3
 from collections.abc import Iterator, Mapping
-from importlib.metadata import version
 from typing import Any, Final
 
 import msgspec
@@ -55,6 +54,8 @@ def read_manifest(connection: sqlite3.Connection) -> dict[str, Any] | None:
 
 def describe(connection: sqlite3.Connection, tables: Mapping[str, Any]) -> dict[str, Any]:
     """Give the part of a manifest that follows from the case's content alone."""
+    from importlib.metadata import version  # noqa: PLC0415 - slow to import, and no question needs it
+
     pages = connection.execute("SELECT sha256 FROM pages WHERE sha256 IS NOT NULL ORDER BY 1")
     return {
         "headwater": version("headwater"),

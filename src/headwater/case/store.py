@@ -17,6 +17,7 @@ from headwater.case.schema import APPLICATION_ID, SCHEMA_VERSION, create_schema
 from headwater.case.seal import describe, digest_table, read_manifest, seal_tables
 from headwater.case.tables import TABLE_NAMED, TABLE_OF, TABLES
 from headwater.case.verify import find_changed_rows, find_changes
+from headwater.case.word_index import gather_parts
 from headwater.errors import DamagedCase, UnusableCase, WouldOverwrite
 from headwater.model import ArticleFindings, PageFindings
 from headwater.model.links import Links, LinkUpdate
@@ -216,6 +217,11 @@ class Case(Questions):
                 self._connection.execute(
                     "INSERT INTO neighbourhoods VALUES (?, ?, ?, ?)", linked_row(near, links)
                 )
+            self._connection.execute("DELETE FROM meta WHERE key = 'parted_by'")
+            if update.parted_by:
+                self._connection.execute(
+                    "INSERT INTO meta VALUES ('parted_by', ?)", (update.parted_by,)
+                )
             if update.is_all_actors:
                 self._connection.execute("DELETE FROM actors")
             for actor in update.actors:
@@ -235,6 +241,7 @@ class Case(Questions):
             UnusableCase: If another program holds the case open.
         """
         with self._transaction():
+            gather_parts(self._connection)
             seal_tables(self._connection, settings=settings, made_by=made_by)
             self._connection.execute("INSERT INTO seal VALUES (?)", (UNSEALED,))
         if self.path is None:

@@ -13,7 +13,7 @@ _OF_IDS: Final = "IN (SELECT value FROM json_each(?))"
 _SAID: Final = "SELECT id, article_id, nested_in, chain, cue_class = 'doubt' FROM statements"
 
 
-class _Link(msgspec.Struct, gc=False):
+class _Link(msgspec.Struct, frozen=True, gc=False):
     """Of a link no more than its names: every chain of the case is looked at."""
 
     actor_id: str | None
@@ -23,7 +23,6 @@ class _Link(msgspec.Struct, gc=False):
 
 _decode_links = msgspec.json.Decoder(tuple[_Link, ...]).decode
 _decode_chain = msgspec.json.Decoder(tuple[ChainLink, ...]).decode
-_decode_ids = msgspec.json.Decoder(tuple[str, ...]).decode
 
 
 #: Gives the rows of a query.
@@ -78,15 +77,13 @@ def _claims_touched(
 ) -> tuple[list[str], int]:
     """The claims that a touched statement tells, or that rest on the source; and how many claims there are."""
     touched = _statements_touched(recount, same, select)
+    ((total,),) = select("SELECT count(*) FROM claims", ())
     rows = select(
-        "SELECT id, statement_ids, instr(origins, ?) FROM claims", (f'"{recount.node}"',)
+        f"SELECT claim_id FROM claim_statements WHERE statement_id {_OF_IDS}"  # noqa: S608 - our own names
+        " UNION SELECT id FROM claims WHERE instr(origins, ?)",
+        (_ids(touched), f'"{recount.node}"'),
     )
-    total, found = 0, []
-    for key, statement_ids, rests_on_it in rows:
-        total += 1
-        if rests_on_it or not touched.isdisjoint(_decode_ids(statement_ids)):
-            found.append(key)
-    return found, total
+    return [key for (key,) in rows], total
 
 
 def _statements_touched(recount: Recount, same: Mapping[str, str], select: Select) -> set[str]:
@@ -99,7 +96,10 @@ def _statements_touched(recount: Recount, same: Mapping[str, str], select: Selec
     )
     chained = select(*_maybe_touched(recount, same))
     touched = {key for (key,) in own}
-    touched |= {key for key, chain in chained if _passes(recount, same, chain)}
+    links = _Links(recount, same)
+    touched |= {
+        key for key, chain in chained if any(links[link] for link in _decode_links(chain))
+    }
     nested = select("SELECT id, nested_in FROM statements WHERE nested_in IS NOT NULL", ())
     hosts: dict[str, str] = dict(nested)
     while more := {key for key, host in hosts.items() if host in touched} - touched:
@@ -116,12 +116,18 @@ def _maybe_touched(recount: Recount, same: Mapping[str, str]) -> tuple[str, tupl
     return f"SELECT id, chain FROM statements WHERE {holds}", tuple(f'"{key}"' for key in ids)  # noqa: S608 - no words of anybody's
 
 
-def _passes(recount: Recount, same: Mapping[str, str], chain: str) -> bool:
-    for link in _decode_links(chain):
+class _Links(dict[_Link, bool]):
+    """Links, and whether each stands for the source; asked once of each, as most are met again and again."""
+
+    def __init__(self, recount: Recount, same: Mapping[str, str]) -> None:
+        super().__init__()
+        self._recount, self._same = recount, same
+
+    def __missing__(self, link: _Link) -> bool:
         key = link.actor_id
-        if recount.is_source(same.get(key, key) if key else key, link.text, link.name):
-            return True
-    return False
+        actor_id = self._same.get(key, key) if key else key
+        self[link] = self._recount.is_source(actor_id, link.text, link.name)
+        return self[link]
 
 
 def _told_in(claims: Sequence[Claim], same: Mapping[str, str], select: Select) -> list[Said]:

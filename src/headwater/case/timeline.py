@@ -4,7 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from headwater.model import Article, Claim, Event, Independence, Span, Statement, Story
+import msgspec
+
+from headwater.case.fronts import Front
+from headwater.model import Event, Independence, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,15 +77,25 @@ class Timeline:
     reports_without_day: tuple[TimedReport, ...]
 
 
+class Carrier(msgspec.Struct, frozen=True, gc=False):
+    """The claim that carries an event: its id, and how many origins it has."""
+
+    id: str
+    independent: Independence
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Times:
-    """What a timeline is made of."""
+    """What a timeline is made of, of each no more than it tells."""
 
     events: Sequence[Event]
-    articles: Mapping[str, Article]
-    statements: Mapping[str, Statement]
-    claims: Sequence[Claim]
-    stories: Sequence[Story]
+    articles: Mapping[str, Front]
+    #: What the statements that carry the events tell.
+    contents: Mapping[str, tuple[Span, ...]]
+    #: Which claim these statements make.
+    claim_of: Mapping[str, Carrier]
+    #: Which story each article tells, and how many articles tell it.
+    story_of: Mapping[str, tuple[str, int]]
     #: Whether articles that tell none of the events are left out.
     only_with_events: bool
 
@@ -135,7 +148,7 @@ def make_timeline(times: Times, first: str | None = None, last: str | None = Non
 
 def _joined(times: Times) -> Iterable[TimedEvent]:
     """Yield events, told by their first telling: as one what is one event, or of one claim, type, status and time."""
-    claim_of = {key: claim for claim in times.claims for key in claim.statement_ids}
+    claim_of = times.claim_of
     groups: dict[tuple[object, ...], list[Event]] = defaultdict(list)
     known = {event.id: event for event in times.events}
     for event in times.events:
@@ -156,7 +169,7 @@ def _timed(
     event: Event, article_ids: tuple[str, ...], independent: Independence | None, times: Times
 ) -> TimedEvent:
     article = times.articles[event.article_id]
-    span = _passage(event, times.statements.get(event.statement_id or ""))
+    span = _passage(event, times.contents.get(event.statement_id or "", ()))
     return TimedEvent(
         event_id=event.id,
         type=event.type,
@@ -171,8 +184,8 @@ def _timed(
         when=event.when.text if event.when else None,
         article_id=article.id,
         outlet_name=article.outlet_name,
-        published_from=str(article.published_from) if article.published_from else None,
-        published_to=str(article.published_to) if article.published_to else None,
+        published_from=article.published_from,
+        published_to=article.published_to,
         start=span.start,
         end=span.end,
         words=span.text,
@@ -181,28 +194,26 @@ def _timed(
     )
 
 
-def _passage(event: Event, statement: Statement | None) -> Span:
+def _passage(event: Event, content: Sequence[Span]) -> Span:
     """Give the stretch of a statement's content that holds the event; the event's own word if none does."""
     own = Span(start=event.start, end=event.end, text=event.text)
-    content = statement.content if statement else ()
     return next((span for span in content if span.covers(own)), own)
 
 
 def _reports(times: Times) -> Iterable[TimedReport]:
-    story_of = {key: story for story in times.stories for key in story.article_ids}
     telling = {e.article_id for e in times.events}
     for article in times.articles.values():
         if times.only_with_events and article.id not in telling:
             continue
-        story = story_of.get(article.id)
+        story, told_by = times.story_of.get(article.id, (None, 1))
         yield TimedReport(
             article_id=article.id,
             outlet_name=article.outlet_name,
             title=article.title,
-            published_from=str(article.published_from) if article.published_from else None,
-            published_to=str(article.published_to) if article.published_to else None,
-            story_id=story.id if story else None,
-            story_articles=len(story.article_ids) if story else 1,
+            published_from=article.published_from,
+            published_to=article.published_to,
+            story_id=story,
+            story_articles=told_by,
         )
 
 
@@ -227,8 +238,8 @@ def _is_vague(event: TimedEvent) -> bool:
     return bool(event.first_day or event.last_day) and event.first_day != event.last_day
 
 
-def _day(article: Article) -> str:
-    return str(article.published_from or "~")
+def _day(article: Front) -> str:
+    return article.published_from or "~"
 
 
 def _event_order(event: TimedEvent) -> tuple[object, ...]:

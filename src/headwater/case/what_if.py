@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+import msgspec
+
 from headwater.model import Actor, ChainLink, Claim, Contradiction, Derivation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Teller:
-    """An article, as far as counting looks at it."""
+class Teller(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """An article, as far as counting looks at it: every one of the case is, so that they must be made quickly."""
 
     id: str
     outlet: str | None
@@ -17,8 +18,7 @@ class Teller:
     title: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A statement, as far as counting looks at it."""
 
     id: str

@@ -16,6 +16,7 @@ from headwater.lexicon.fold import Word, fold_name, split_words
 
 #: Letters below which a form all in capitals must be written so ("WHO", "IRNA").
 _SHORT_ACRONYM = 6
+_STATE = "state/"
 #: Words of a name that writers put in either case: "Asharq al-Awsat", "Le Monde".
 _PARTICLES = frozenset(
     "al el an ar as at ash ad az de la le les du der die das of the and e i y for in on".split()
@@ -57,6 +58,10 @@ class Registry:
     def of_name(self, name: str) -> tuple[tuple[str, NameForm], ...]:
         """Find the entries that go by exactly this name, strong forms first, each once."""
         return _one_each(self._forms.get(fold_name(name), ()))
+
+    def is_state(self, name: str) -> bool:
+        """Tell whether a state goes by exactly this name; to know only that much, no other names are compiled."""
+        return fold_name(name) in self._states
 
     def distinct_from(self, entry_id: str) -> frozenset[str]:
         """Give the actors that are easily taken for one and are not, whichever of the two says so."""
@@ -105,6 +110,11 @@ class Registry:
         return {key: frozenset(others) for key, others in table.items()}
 
     @cached_property
+    def _states(self) -> frozenset[tuple[str, ...]]:
+        states = (e for e in self.entries.values() if e.id.startswith(_STATE))
+        return frozenset(fold_name(form.text) for state in states for form in state.forms)
+
+    @cached_property
     def _forms(self) -> Mapping[tuple[str, ...], tuple[tuple[str, NameForm], ...]]:
         table: dict[tuple[str, ...], list[tuple[str, NameForm]]] = {}
         for entry in self.entries.values():
@@ -112,7 +122,7 @@ class Registry:
                 if key := fold_name(form.text):
                     table.setdefault(key, []).append((entry.id, form))
         return {
-            key: tuple(sorted(row, key=lambda r: (r[1].weak, r[0])))
+            key: tuple(sorted(row, key=_strong_first)) if len(row) > 1 else (row[0],)
             for key, row in table.items()
         }
 
@@ -149,6 +159,10 @@ def shipped_registry() -> Registry:
     """Load the registry that ships with Headwater, once."""
     data = resources.files("headwater.lexicon").joinpath("registry.json").read_bytes()
     return Registry(msgspec.json.decode(data, type=list[Entry]))
+
+
+def _strong_first(reading: tuple[str, NameForm]) -> tuple[bool, str]:
+    return reading[1].weak, reading[0]
 
 
 def _one_each(readings: Iterable[tuple[str, NameForm]]) -> tuple[tuple[str, NameForm], ...]:

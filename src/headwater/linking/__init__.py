@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from headwater.linking.events import link_events
     from headwater.linking.fingerprints import Fingerprint, take_fingerprint
     from headwater.linking.names import page_title
-    from headwater.linking.neighbourhoods import find_neighbourhoods
+    from headwater.linking.neighbourhoods import Neighbourhoods, find_neighbourhoods
     from headwater.linking.outlets import PileOutlets
     from headwater.linking.reports import gather_reports
     from headwater.linking.retellings import vectors_of
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Fingerprint",
+    "Neighbourhoods",
     "PileOutlets",
     "SameActors",
     "find_neighbourhoods",
@@ -52,7 +53,7 @@ __getattr__ = opened_when_asked(
     events="link_events",
     fingerprints="Fingerprint take_fingerprint",
     names="page_title",
-    neighbourhoods="find_neighbourhoods",
+    neighbourhoods="Neighbourhoods find_neighbourhoods",
     outlets="PileOutlets",
     reports="gather_reports",
     retellings="vectors_of",

@@ -53,6 +53,25 @@ def near_pairs(
         yield scorer.near(pairs, least)
 
 
+def likeness_by_words(one: Fingerprint, other: Fingerprint, words: float) -> float:
+    """Score two articles by the cosine of their words and what else is known: -1 where they share too little."""
+    if words < _LEAST_WORDS:
+        return -1.0
+    pair, first, second = (one, other), np.array([0]), np.array([1])
+    days = _days(pair)
+    rest = (1 - _WORD_SHARE) * _cosines(_leads(pair), first, second)
+    rest += _nearness_in_time(days[first], days[second])
+    return float(_WORD_SHARE * words + rest[0])
+
+
+def most_alike(one: Fingerprint, other: Fingerprint) -> float:
+    """Give the score of two articles where all words they share are counted."""
+    _, ours, theirs = np.intersect1d(
+        one.words, other.words, assume_unique=True, return_indices=True
+    )
+    return likeness_by_words(one, other, float(one.weights[ours] @ other.weights[theirs]))
+
+
 class _Scorer:
     """Scores pairs from the part of their words that the index gave."""
 

@@ -5,13 +5,15 @@ the names of the pile's outlets. So a pile of any size is linked one neighbourho
 the neighbourhoods a new article does not come into stay as they are.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
 
 from headwater.linking.fingerprints import Fingerprint
 from headwater.linking.likeness import near_pairs
+from headwater.linking.newcomers import FEW_NEW, part_with_new
 from headwater.linking.postings import SharedPairs
 from headwater.linking.shingles import find_overlaps
 from headwater.linking.twins import find_twins, group_twins
@@ -25,18 +27,43 @@ _MOST = 1_500
 _STEP = 0.01
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbourhoods:
+    """How a pile falls into neighbourhoods: the ids of the articles of each, sorted, in order of the smallest.
+
+    ``is_cut`` where one held too many together, and was cut: then each may depend on all others.
+    """
+
+    parts: tuple[tuple[str, ...], ...]
+    is_cut: bool
+
+
 def find_neighbourhoods(
-    prints: Iterable[Fingerprint], settings: LinkingSettings
-) -> tuple[tuple[str, ...], ...]:
+    prints: Iterable[Fingerprint],
+    settings: LinkingSettings,
+    before: Sequence[Sequence[str]] = (),
+) -> Neighbourhoods:
     """Partition a pile so that no story, storyline, copy or retelling reaches across.
 
     Two groups of articles merge only if the mean of their scores is at least
     ``same_storyline``, so no two merge that no single pair of that score holds together.
 
-    Returns:
-        The ids of the articles of each neighbourhood, sorted, in order of the smallest.
+    Args:
+        prints: Every article.
+        settings: Every dial.
+        before: The neighbourhoods that were found, and none of them cut, with these dials while some of
+            the articles were not there yet. Where few have come since, it takes less time.
     """
     by_id = {one.article_id: one for one in prints}
+    new = by_id.keys() - set(chain.from_iterable(before))
+    if before and len(new) <= FEW_NEW:
+        parts = part_with_new(by_id, new, before, settings, common=_COMMON, most=_MOST)
+        if parts is not None:
+            return Neighbourhoods(tuple(sorted(tuple(sorted(p)) for p in parts)), is_cut=False)
+    return _parted(by_id, settings)
+
+
+def _parted(by_id: Mapping[str, Fingerprint], settings: LinkingSettings) -> Neighbourhoods:
     twins = group_twins(find_twins(by_id.values()))
     heads = [by_id[head] for head in twins]
     number = {head: n for n, head in enumerate(twins)}
@@ -46,12 +73,15 @@ def find_neighbourhoods(
     ]
     least = min(settings.same_storyline, settings.same_story)
     alike = _joined(near_pairs(heads, least=least, most=_COMMON))
-    parts = _parts(range(len(heads)), copies, alike, least)
+    parts = _connected(range(len(heads)), [*copies, *_ties(alike)])
+    is_cut = any(len(part) > _MOST for part in parts)
+    if is_cut:
+        parts = list(_parts(range(len(heads)), copies, alike, least))
     found = [
         tuple(sorted(chain.from_iterable(twins[heads[n].article_id] for n in part)))
         for part in parts
     ]
-    return tuple(sorted(found))
+    return Neighbourhoods(tuple(sorted(found)), is_cut=is_cut)
 
 
 def _joined(blocks: Iterable[SharedPairs]) -> SharedPairs:
@@ -68,8 +98,7 @@ def _parts(
 ) -> Iterator[list[int]]:
     """What the ties hold together; where that is too much, what closer ties do."""
     alike = alike.where(alike.total >= least)
-    ties = [*copies, *zip(alike.first.tolist(), alike.second.tolist(), strict=True)]
-    for part in _connected(members, ties):
+    for part in _connected(members, [*copies, *_ties(alike)]):
         own = alike.where(np.isin(alike.first, part)) if len(part) > _MOST else None
         if own is None or not len(own.total):  # small enough, or nothing but copies
             yield part
@@ -77,6 +106,10 @@ def _parts(
             inside = set(part)
             theirs = [pair for pair in copies if pair[0] in inside]
             yield from _parts(part, theirs, own, least + _STEP)
+
+
+def _ties(alike: SharedPairs) -> Iterator[tuple[int, int]]:
+    return zip(alike.first.tolist(), alike.second.tolist(), strict=True)
 
 
 def _connected(members: Sequence[int], ties: Iterable[tuple[int, int]]) -> list[list[int]]:

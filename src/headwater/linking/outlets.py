@@ -51,6 +51,7 @@ class PileOutlets:
         self._hashes: Mapping[int, int] | None = None
         self._asked: set[str] = set()
         self._settled: dict[tuple[str | None, str | None], str | None] = {}
+        self._settled_named: dict[tuple[str | None, str | None, str | None], str | None] = {}
 
     def unasked(self) -> "PileOutlets":
         """Give the same outlets, with nothing asked of them yet."""
@@ -92,8 +93,12 @@ class PileOutlets:
         self, actor_id: str | None, words: str | None, name: str | None
     ) -> str | None:
         """Give the outlet of the pile behind an actor that goes by these words, or else by this name."""
-        by_words = self.settle(actor_id, words)
-        return by_words if by_words != actor_id else self.settle(actor_id, name)
+        asked = actor_id, words, name
+        if asked not in self._settled_named:
+            by_words = self.settle(actor_id, words)
+            found = by_words if by_words != actor_id else self.settle(actor_id, name)
+            self._settled_named[asked] = found
+        return self._settled_named[asked]
 
     def settle(self, actor_id: str | None, name: str | None) -> str | None:
         """Give the outlet of the pile behind an actor, or the actor itself.

@@ -13,7 +13,7 @@ from headwater.linking.fingerprints import Fingerprint
 from headwater.linking.postings import Postings
 
 #: Articles one shingle may stand in before it is taken for boilerplate.
-_COMMON = 500
+COMMON_SHINGLE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def find_overlaps(prints: Sequence[Fingerprint], least: float) -> tuple[Overlap,
     tables = [p.shingles for p in ordered]
     sizes = np.array([len(table) for table in tables], dtype=np.float64)
     found = []
-    for first, second, total in Postings(tables, most=_COMMON).pairs():
+    for first, second, total in Postings(tables, most=COMMON_SHINGLE).pairs():
         containment = total / np.minimum(sizes[first], sizes[second])
         for n in np.flatnonzero(containment >= least).tolist():
             ids = ordered[first[n]].article_id, ordered[second[n]].article_id

@@ -50,3 +50,5 @@ class LinkUpdate:
     #: Actors as they now are, and whether those are all there are; else the others stay.
     actors: Iterator[Actor]
     is_all_actors: bool
+    #: What parted the pile into these neighbourhoods; None where one had to be cut (``linking.Neighbourhoods``).
+    parted_by: str | None

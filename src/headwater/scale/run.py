@@ -73,10 +73,11 @@ def _update(case: Case, settings: Settings, workers: int) -> LinkUpdate:
     known = list(case.neighbourhoods())
     linked = {article for near in known for article, _ in near.articles}
     is_much = len(prints) - len(linked) >= _MANY
+    link = partial(update_links, prints, known, settings=settings, parted_by=case.parted_by())
     if workers > 1 and case.path is not None and is_much:
         spread = partial(_spread, workers=workers)
-        return update_links(prints, known, _FromFile(case.path), settings, spread=spread)
-    return update_links(prints, known, lambda ids: list(case.findings(ids)), settings)
+        return link(findings_of=_FromFile(case.path), spread=spread)
+    return link(findings_of=lambda ids: list(case.findings(ids)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def test_another_version_is_another_maker(monkeypatch):
     agency = small_case.agency_page()
     with Case.in_memory() as case:
         begun(case, OLD, agency)
-        monkeypatch.setattr("headwater.case.makers.version", lambda _: "9.9")
+        monkeypatch.setattr("importlib.metadata.version", lambda _: "9.9")
         assert not has(begun(case, OLD), agency)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 import small_case
 
+from headwater.case.fronts import Whereabouts
 from headwater.case.network import (
     Ties,
     around,
@@ -13,7 +14,6 @@ from headwater.case.network import (
     key_of,
     with_origins,
 )
-from headwater.case.profiles import Whereabouts
 from headwater.model import (
     Actor,
     ActorKind,

@@ -27,6 +27,17 @@ def test_claims_can_be_asked_by_number_of_articles_and_outlet(case):
     assert [c.id for c in case.claims(outlet="VELDEN")] == ["claim-piers"]
     assert len(case.claims(outlet="courier")) == 2
     assert case.claims(outlet="nobody") == ()
+    agency = small_case.agency_page().articles[0].article.id
+    assert [c.id for c in case.claims(articles=[agency])] == ["claim-piers"]
+    assert case.claims(articles=[]) == ()
+
+
+def test_the_first_claims_can_be_asked_for_and_all_be_counted(case):
+    """A limit takes the last away; the count does not mind it."""
+    assert [c.id for c in case.claims(limit=1)] == ["claim-piers"]
+    assert [one.claim.id for one in case.grades(limit=1)] == ["claim-piers"]
+    assert case.count_claims() == 2
+    assert case.count_claims(min_articles=2) == case.count_claims(outlet="velden") == 1
 
 
 def test_statements_can_be_asked_by_source_and_article(case):
@@ -36,6 +47,34 @@ def test_statements_can_be_asked_by_source_and_article(case):
     assert [s.article_id for s in case.statements(agency)] == [agency]
     assert [s.article_id for s in case.statements(source="Harbour MASTER")] == [agency]
     assert case.statements(source="nobody") == ()
+    assert case.statements(source="name") == (), "that is what JSON calls it, and no source"
+    assert case.statements(limit=1) == case.statements()[:1]
+    assert case.count_statements() == 2
+    assert case.count_statements(agency, source="harbour") == 1
+    assert case.count_statements(source="nobody") == 0
+
+
+def test_a_source_may_hold_any_signs():
+    """Quotation marks and backslashes stand in a chain as they stand in the text."""
+    found = small_case.agency_page()
+    said = found.articles[0].statements[0]
+    odd = replace(said.chain[-1], name='the "Old \\ Pier" office')
+    said = replace(said, chain=(*said.chain[:-1], odd))
+    with Case.in_memory() as mine:
+        mine.add(replace(found, articles=(replace(found.articles[0], statements=(said,)),)))
+        assert mine.statements(source='"OLD \\ pier"') == (said,)
+
+
+def test_an_article_can_be_told_by_its_front(case):
+    """A front has what the article has, and its days as they are written."""
+    for article in case.articles():
+        front = case.fronts()[article.id]
+        assert (front.page_id, front.outlet) == (article.page_id, article.outlet)
+        assert (front.outlet_name, front.title) == (article.outlet_name, article.title)
+        days = (article.published_from, article.published_to)
+        assert [front.published_from, front.published_to] == [d and str(d) for d in days]
+    only = case.articles()[0]
+    assert case.articles([only.id]) == (only,)
 
 
 def test_events_can_be_asked_by_type_actor_and_status(case):

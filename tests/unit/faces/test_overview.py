@@ -4,8 +4,8 @@ import pytest
 import small_case
 
 from headwater.case import Case
-from headwater.faces.cli.tables import print_overview
-from headwater.faces.report import count_claims, overview, title_of
+from headwater.faces.cli import tables
+from headwater.faces.report import count_claims, glance, overview, title_of
 from headwater.faces.report.standing import standing_words
 from headwater.model import Independence, Member
 
@@ -40,9 +40,11 @@ def test_a_clause_about_a_noun_brings_the_words_that_hold_it(case):
         article_ids=(article.id,),
         members=(Member(statement_id="s", start=start, end=len(text) - 1, text=said),),
     )
-    held = {article.id: dataclasses.replace(article, text=text)}
-    assert standing_words(alone, held) == f"[The navy said six boats had come,] {said}"
-    at_first = {article.id: dataclasses.replace(article, text=text[start:])}
+    assert (
+        standing_words(alone, {article.id: text}.__getitem__)
+        == f"[The navy said six boats had come,] {said}"
+    )
+    at_first = {article.id: text[start:]}.__getitem__
     moved = dataclasses.replace(alone.members[0], start=0, end=len(text) - start - 1)
     first = dataclasses.replace(alone, members=(moved,))
     assert standing_words(first, at_first) == "Many of which … were sunk"
@@ -76,9 +78,9 @@ def test_an_unknown_outlet_is_not_counted(case):
     assert alone.count == "1 page, outlet unknown, 0–1 origins"
 
 
-def test_a_story_says_how_many_of_its_articles_are_nobodys(case, capsys):
+def test_a_story_says_how_many_of_its_articles_are_nobodys(case, capsys, monkeypatch):
     """Names of outlets beside a larger number of articles would hide that some say nothing of theirs."""
-    view = overview(case)
+    view = glance(case, most=10)
     (story,) = view.stories
     first, *rest = story.articles
     nobody = dataclasses.replace(first, outlet=None, outlet_name=None)
@@ -87,18 +89,32 @@ def test_a_story_says_how_many_of_its_articles_are_nobodys(case, capsys):
         ((nobody,), "1 article, outlet unknown\n"),
     ):
         line = dataclasses.replace(story, articles=articles)
-        print_overview(dataclasses.replace(view, stories=(line,)))
+        shown = dataclasses.replace(view, stories=(line,))
+        monkeypatch.setattr(tables, "glance", lambda case, most, shown=shown: shown)
+        tables.print_overview(case)
         assert f"  {words}" in capsys.readouterr().out
 
 
 def test_articles_that_were_not_read_are_counted(case):
     """An article in a language nobody reads yet is not passed over in silence."""
-    view = overview(case)
-    assert "not English" not in view.count
-    key, article = next(iter(view.articles.items()))
-    mixed = {**view.articles, key: dataclasses.replace(article, language="fr")}
-    told = dataclasses.replace(view, articles=mixed).count
-    assert "2 articles, 1 kept and not read (not English)" in told
+    assert "not English" not in overview(case).count
+    found = small_case.paper_page()
+    held = found.articles[0]
+    french = dataclasses.replace(held, article=dataclasses.replace(held.article, language="fr"))
+    with Case.in_memory() as mine:
+        mine.add(small_case.agency_page())
+        mine.add(dataclasses.replace(found, articles=(french,)))
+        told = overview(mine).count
+    assert told == "2 pages read · 2 articles, 1 kept and not read (not English) · 0 stories"
+
+
+def test_a_glance_is_the_beginning_of_the_overview(case):
+    """It reads less, and tells the same of the stories it shows."""
+    whole = overview(case)
+    assert glance(case, 10).stories == whole.stories
+    assert glance(case, 10).count == whole.count
+    assert glance(case, 0).stories == ()
+    assert glance(case, 0).count == whole.count
 
 
 @pytest.mark.parametrize(

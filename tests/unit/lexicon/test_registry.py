@@ -136,3 +136,12 @@ def test_hits_give_back_their_words(text):
         assert hit.start >= at
         assert hit.readings
         at = hit.end
+
+
+def test_a_state_is_told_from_whatever_else_has_a_name():
+    """By any of its forms, whatever the case of its letters; not by a part of one."""
+    state = _entry("state/vel", "Velden", "Veldener", kind=ActorKind.STATE)
+    known = Registry([_MARSH, state])
+    assert known.is_state("veldener")
+    assert known.is_state("The Velden")
+    assert not any(map(known.is_state, ("Marsh", "Vel", "")))

@@ -1,6 +1,6 @@
 """The board of a case on one day: every indicator with its state and the passages behind it."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -97,8 +97,9 @@ class Boarder:
             reverse=True,
         )
         self._make_ready(known, at)
+        places = {issue.id: place for place, issue in enumerate(known)}
         lit = [
-            (number, one, *self._groups(number, one, known, at))
+            (number, one, *self._groups(number, one, known, places, at))
             for number, one in enumerate(self._indicators)
         ]
         counted = self._counted([group for *_, groups, _ in lit for group in groups])
@@ -115,6 +116,10 @@ class Boarder:
             for issue in _recent(known, at, one.lapse_days):
                 if issue.id in self._articles(number, one):
                     wanted.setdefault(issue.id, []).append(one)
+        self._load(wanted)
+
+    def _load(self, wanted: Mapping[str, Sequence[Indicator]]) -> None:
+        """Open articles all at once, and load the findings of those whose words fit one of their indicators."""
         self._sheets.open_all(wanted)
         self._sheets.load(
             {
@@ -125,18 +130,24 @@ class Boarder:
         )  # fmt: skip
 
     def _groups(
-        self, number: int, indicator: Indicator, known: Sequence[Issue], at: date | None
+        self,
+        number: int,
+        indicator: Indicator,
+        known: Sequence[Issue],
+        places: Mapping[str, int],
+        at: date | None,
     ) -> tuple[list[Group], bool]:
         """Give the happenings that light an indicator, or else those that did last, and whether they have lapsed."""
         maybe = self._articles(number, indicator)
-        told = [issue for issue in known if issue.id in maybe]
-        recent = _recent(told, at, indicator.lapse_days)
+        lately = _recent(known, at, indicator.lapse_days)
+        recent = [issue for issue in lately if issue.id in maybe]
         groups = self._grouped(number, indicator, recent)
         undated = [group for group in groups if not any(group.days())]
         lit = _awake(groups, at, indicator.window_days)
         if lit:
             return [*lit, *undated], False
-        older = told[len(recent) :]
+        told = sorted(places[key] for key in maybe & places.keys())
+        older = [known[place] for place in told if place >= len(lately)]
         last = self._last_told(number, indicator, older)
         return (last, True) if last else (undated, False)
 
@@ -157,6 +168,7 @@ class Boarder:
             if not self._is_told(number, indicator, issue):
                 continue
             near = [i for i in older if i.day and issue.day and issue.day - i.day < timedelta(days=indicator.window_days) and i.day <= issue.day]  # fmt: skip
+            self._load({i.id: (indicator,) for i in near})
             groups = _awake(self._grouped(number, indicator, near), issue.day, indicator.window_days)  # fmt: skip
             if groups:
                 return groups

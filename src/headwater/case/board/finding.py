@@ -4,8 +4,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import msgspec
-
 from headwater.case.board.carrying import (
     DENIED,
     Seen,
@@ -60,15 +58,13 @@ class Finder:
         groups = list(query.words.all) if query.words else []
         if query.counts:
             groups.append(tuple(phrase for one in query.counts for phrase in one.words))
-        found = self._sheets.holding(groups) if groups else None
-        if query.of is Table.STATEMENTS and found is not None and DENIED not in query.statuses:
-            found |= self._sheets.holding([groups[0], doubting()])
+        # Whoever denies a thing need not tell it whole: see ``seeing``.
+        may_be_denied = query.of is Table.STATEMENTS and DENIED not in query.statuses
+        instead = doubting() if may_be_denied else ()
+        found = self._sheets.holding(groups, instead) if groups else None
         if table := _TABLE_OF.get(query.of):
             column = "type" if query.of is Table.EVENTS else "kind"
-            kinds = msgspec.json.encode(query.kinds).decode()
-            condition = f"{column} IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own names
-            condition = condition if query.kinds else "? <> ''"
-            rows = self._sheets.with_rows(table, condition, (kinds,))
+            rows = self._sheets.having(table, column, query.kinds)
             found = rows if found is None else found & rows
         return found or frozenset()
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from headwater.lexicon.indicators import Phrase, Words
@@ -65,7 +65,6 @@ class Passages:
         self._places: dict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(self.words):
             self._places[word].append(at)
-        self._sorted = sorted(self._places)
         self._groups: dict[tuple[Phrase, ...], dict[int, list[Hit]]] = {}
 
     @cached_property
@@ -205,7 +204,17 @@ class Passages:
 
     def _sentence_of(self, word: int) -> int:
         """Give the number of the sentence that holds a word."""
-        return bisect_right(self._ends, self.spans[word][0])
+        return bisect_right(self._words_until, word)
+
+    @cached_property
+    def _words_until(self) -> list[int]:
+        """How many words the article has up to the end of each sentence."""
+        counts = (len(_WORD.findall(self.text, a, b)) for a, b in self.sentences)
+        return list(accumulate(counts))
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._places)
 
     @cached_property
     def _ends(self) -> list[int]:

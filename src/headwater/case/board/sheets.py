@@ -1,7 +1,7 @@
 """The rows of a case that the board looks at: an article's are read when its words first call for them."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Final
@@ -27,8 +27,7 @@ _decode_numbers = msgspec.json.Decoder(tuple[int, ...]).decode
 _decode_chain = msgspec.json.Decoder(tuple[ChainLink, ...]).decode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issue:
+class Issue(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An article as the board counts days: ``day`` is the first on which it surely was out, None if unknown."""
 
     id: str
@@ -88,13 +87,11 @@ class Sheets:
         self._select, self._read = select, read
         self._opened: dict[str, Sheet] = {}
         self._rows: dict[str, dict[str, list[Any]]] = {table: {} for table in READING}
+        self._having: dict[tuple[str, str], frozenset[str]] = {}
 
     @cached_property
     def issues(self) -> Mapping[str, Issue]:
         """Every article, by id."""
-        rows = self._select(
-            "SELECT id, outlet_name, published_from, published_to FROM articles ORDER BY id", ()
-        )
         return {
             key: Issue(
                 id=key,
@@ -103,13 +100,22 @@ class Sheets:
                 published_to=until,
                 day=_day(until),
             )
-            for key, outlet, since, until in rows
+            for _, key, _, outlet, _, since, until in self._glances
         }
 
     @cached_property
     def _numbered(self) -> Mapping[int, str]:
         """The articles by the number that the index of words has for them."""
-        return dict(self._select("SELECT rowid, id FROM articles", ()))
+        return {number: key for number, key, *_ in self._glances}
+
+    @cached_property
+    def _glances(self) -> list[tuple[Any, ...]]:
+        """Every article, by id: its number, id, outlet, the outlet's name, title, and days of publication."""
+        query = (
+            "SELECT rowid, id, outlet, outlet_name, title, published_from, published_to"
+            " FROM articles ORDER BY id"
+        )
+        return list(self._select(query, ()))
 
     @cached_property
     def same(self) -> Mapping[str, str]:
@@ -148,16 +154,8 @@ class Sheets:
 
     def load(self, article_ids: Collection[str]) -> None:
         """Have the findings of these articles ready, likewise."""
-        for table, held in self._rows.items():
-            wanted = set(article_ids) - held.keys()
-            if not wanted:
-                continue
-            rows = self._select(
-                f"SELECT article_id, {READING[table][0]} FROM {table}"  # noqa: S608 - our own names
-                f" WHERE article_id {_OF_IDS} ORDER BY article_id, rowid",
-                (_json(wanted),),
-            )
-            held.update(dict.fromkeys(wanted, _NOTHING) | read_rows(table, rows))
+        for table in self._rows:
+            self._load(table, article_ids)
 
     def forget(self) -> None:
         """Let go of the articles and their findings."""
@@ -167,31 +165,59 @@ class Sheets:
 
     def _rows_of(self, table: str, article_id: str) -> list[Any]:
         if article_id not in self._rows[table]:
-            self.load({article_id})
+            self._load(table, {article_id})
         return self._rows[table][article_id]
 
-    def holding(self, groups: Iterable[Iterable[Phrase]]) -> frozenset[str]:
-        """Give the articles whose words may hold a phrase of each group, by the index of the case."""
-        query = " AND ".join(f"({' OR '.join(map(_phrase_query, group))})" for group in groups)
+    def _load(self, table: str, article_ids: Collection[str]) -> None:
+        held = self._rows[table]
+        wanted = set(article_ids) - held.keys()
+        rows = self._select(
+            f"SELECT article_id, {READING[table][0]} FROM {table}"  # noqa: S608 - our own names
+            f" WHERE article_id {_OF_IDS} ORDER BY article_id, rowid",
+            (_json(wanted),),
+        )
+        if wanted:
+            held.update(dict.fromkeys(wanted, _NOTHING) | read_rows(table, rows))
+
+    def holding(
+        self, groups: Sequence[Iterable[Phrase]], instead: Iterable[Phrase] = ()
+    ) -> frozenset[str]:
+        """Give the articles whose words may hold a phrase of each group, by the index of the case.
+
+        Args:
+            groups: The groups.
+            instead: Phrases of which one is enough in the place of all groups but the first.
+        """
+        first, *others = map(_group_query, groups)
+        rest = " AND ".join(others)
+        if instead and rest:
+            rest = f"(({rest}) OR {_group_query(instead)})"
+        query = f"{first} AND {rest}" if rest else first
         ((numbers,),) = self._select(
             "SELECT json_group_array(rowid) FROM articles_fts WHERE articles_fts MATCH ?",
             (f"text : ({query})",),
         )
-        return frozenset(self._numbered[number] for number in _decode_numbers(numbers))
+        return frozenset(map(self._numbered.__getitem__, _decode_numbers(numbers)))
 
-    def with_rows(self, table: str, condition: str, given: tuple[Any, ...]) -> frozenset[str]:
-        """Give the articles that have such a row."""
-        rows = self._select(f"SELECT DISTINCT article_id FROM {table} WHERE {condition}", given)  # noqa: S608 - our own names
-        return frozenset(key for (key,) in rows)
+    def having(self, table: str, column: str, kinds: Sequence[str]) -> frozenset[str]:
+        """Give the articles that have a row of one of these kinds; of whatever kind, if none is given."""
+        if not kinds:
+            return self._articles_of(f"SELECT DISTINCT article_id FROM {table}", ())  # noqa: S608 - our own names
+        for kind in kinds:
+            if (table, kind) not in self._having:
+                # Of one kind the index gives every article once, without sorting them.
+                query = f"SELECT DISTINCT article_id FROM {table} WHERE {column} = ?"  # noqa: S608 - our own names
+                self._having[table, kind] = self._articles_of(query, (kind,))
+        return frozenset().union(*(self._having[table, kind] for kind in kinds))
+
+    def _articles_of(self, query: str, given: tuple[Any, ...]) -> frozenset[str]:
+        return frozenset(key for (key,) in self._select(query, given))
 
     def tellers(self) -> tuple[Teller, ...]:
         """Every article as far as counting looks at it."""
-        rows = self._select(
-            "SELECT id, outlet, outlet_name, title FROM articles ORDER BY id", ()
-        )
         return tuple(
             Teller(id=key, outlet=outlet, outlet_name=name, title=title)
-            for key, outlet, name, title in rows
+            for _, key, outlet, name, title, _, _ in self._glances
         )
 
     def said(self, statement_ids: Collection[str]) -> tuple[Said, ...]:
@@ -224,6 +250,10 @@ class Sheets:
     def _in_one(self, link: ChainLink) -> ChainLink:
         head = self.same.get(link.actor_id or "")
         return replace(link, actor_id=head) if head else link
+
+
+def _group_query(group: Iterable[Phrase]) -> str:
+    return f"({' OR '.join(map(_phrase_query, group))})"
 
 
 def _phrase_query(phrase: Phrase) -> str:

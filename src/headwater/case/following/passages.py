@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 
 from headwater.case.following.asking import OF_IDS, Select, ids_json
-from headwater.case.profiles import Whereabouts
+from headwater.case.fronts import Whereabouts
 from headwater.model import ChainLink, Independence, Passage, with_actors
 
 #: How many origins stand behind the claims that tell one of some statements.

@@ -4,7 +4,6 @@ from typing import Any, Final
 
 import msgspec
 
-from headwater.case.following import OF_IDS
 from headwater.case.profiles import (
     ActorProfile,
     is_called,
@@ -12,7 +11,7 @@ from headwater.case.profiles import (
 )
 from headwater.case.profiling import Gathered, build_profile
 from headwater.case.questions.likeness import names_like
-from headwater.case.questions.open_case import OpenCase, ids_given
+from headwater.case.questions.open_case import OF_IDS, OpenCase, ids_given
 from headwater.errors import UnclearQuestion
 from headwater.lexicon import added_actors, fold_name
 from headwater.model import Actor, ActorKind, Mention, Relation, Statement, with_actors
@@ -121,13 +120,10 @@ class OfActors(OpenCase):
         letters = "".join(fold_name(name))
         ids = [
             key
-            for key, *texts in self._select(
-                "SELECT id, name, aliases FROM actors WHERE same_as IS NULL"
+            for key, names in self._select(
+                "SELECT id, name || aliases FROM actors WHERE same_as IS NULL"
             )
-            if any(
-                not text.isascii() or letters in text.lower().translate(_NO_LETTERS)
-                for text in texts
-            )
+            if not names.isascii() or letters in names.lower().translate(_NO_LETTERS)
         ]
         found = self._all(Actor, f"WHERE id {OF_IDS} ORDER BY id", ids_given(ids))
         return tuple(sorted(found, key=lambda actor: (actor.name, actor.id)))

@@ -1,14 +1,13 @@
 """What is claimed, and on whose word."""
+# ruff: noqa: PLC0415 - what makes an answer is opened when it is asked for
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from headwater.case.following import OF_IDS
-from headwater.case.grades import GradedClaim, Owner, grade_claims
-from headwater.case.questions.open_case import OpenCase, ids_given
-from headwater.case.sides import Dispute, SideBySide, Sides
+from headwater.case.questions.open_case import OF_IDS, OpenCase, ids_given
 from headwater.lexicon import Rating
 from headwater.model import (
     Article,
@@ -20,6 +19,19 @@ from headwater.model import (
     Origin,
     Statement,
     Story,
+)
+
+if TYPE_CHECKING:
+    from headwater.case.grades import GradedClaim, Owner
+    from headwater.case.sides import Dispute, SideBySide, Sides
+
+#: What holds of a claim that one of some articles makes.
+_OF_ARTICLES: Final = (
+    "id IN (SELECT cs.claim_id FROM claim_statements cs JOIN statements s ON s.id = cs.statement_id"  # noqa: S608 - our own words
+    f" WHERE s.article_id {OF_IDS})"
+)
+_MOST_TOLD: Final = (
+    "json_array_length(article_ids) DESC, json_array_length(statement_ids) DESC, id"
 )
 
 
@@ -35,19 +47,34 @@ class OriginSupport:
 class OfClaims(OpenCase):
     """Answers what the pile claims, where it comes from and what changed on the way."""
 
-    def claims(self, *, min_articles: int = 1, outlet: str | None = None) -> tuple[Claim, ...]:
+    def claims(
+        self,
+        *,
+        min_articles: int = 1,
+        outlet: str | None = None,
+        articles: Iterable[str] | None = None,
+        limit: int | None = None,
+    ) -> tuple[Claim, ...]:
         """Every claim, the most told first.
 
         Args:
             min_articles: Only those that at least so many articles make.
             outlet: Only those of an outlet whose id or name holds this, in any case.
+            articles: Only those that one of these articles makes.
+            limit: At most so many, the first; all if None.
         """
-        held = None if outlet is None else self._articles_of_outlet(outlet.casefold())
-        found = (c for c in self._all(Claim) if len(c.article_ids) >= min_articles)
-        kept = (c for c in found if held is None or held.intersection(c.article_ids))
-        return tuple(
-            sorted(kept, key=lambda c: (-len(c.article_ids), -len(c.statement_ids), c.id))
-        )
+        condition, given = self._claims_asked(min_articles, outlet)
+        if articles is not None:
+            condition += f" AND {_OF_ARTICLES}"
+            given = (*given, *ids_given(articles))
+        rest = f"WHERE {condition} ORDER BY {_MOST_TOLD} LIMIT ?"
+        return self._all(Claim, rest, (*given, -1 if limit is None else limit))
+
+    def count_claims(self, *, min_articles: int = 1, outlet: str | None = None) -> int:
+        """How many ``claims`` there are without a limit."""
+        condition, given = self._claims_asked(min_articles, outlet)
+        ((count,),) = self._select(f"SELECT count(*) FROM claims WHERE {condition}", given)  # noqa: S608 - our own words
+        return int(count)
 
     def claim(self, claim_id: str) -> Claim:
         """One claim, by its id or the beginning of it that no other shares.
@@ -63,18 +90,22 @@ class OfClaims(OpenCase):
         *,
         min_articles: int = 1,
         outlet: str | None = None,
-    ) -> tuple[GradedClaim, ...]:
+        limit: int | None = None,
+    ) -> "tuple[GradedClaim, ...]":
         """Every claim with its grade, in the order of ``claims``; nothing is stored.
 
         Args:
             ratings: As ``headwater.lexicon.read_ratings`` gives them; without any, every letter is F.
             min_articles: As for ``claims``.
             outlet: As for ``claims``.
+            limit: As for ``claims``.
 
         Raises:
             UnclearQuestion: If two ratings that differ are of one source, by two of its names.
         """
-        found = self.claims(min_articles=min_articles, outlet=outlet)
+        from headwater.case.grades import grade_claims
+
+        found = self.claims(min_articles=min_articles, outlet=outlet, limit=limit)
         return grade_claims(found, ratings, self._owners)
 
     def origins(self) -> tuple[OriginSupport, ...]:
@@ -111,24 +142,26 @@ class OfClaims(OpenCase):
 
     def side_by_side(
         self, claim_id: str | None = None, *, kind: DriftKind | str | None = None
-    ) -> tuple[SideBySide, ...]:
+    ) -> "tuple[SideBySide, ...]":
         """Every drift with both passages, those of the most told claims first; as for ``drifts``."""
         found = self.drifts(claim_id, kind=kind)
         told = {key for one in found for key in (one.from_statement, one.to_statement)}
         return self._sides({one.claim_id for one in found}, told).compared(found)
 
-    def disputes(self, claim_id: str | None = None) -> tuple[Dispute, ...]:
+    def disputes(self, claim_id: str | None = None) -> "tuple[Dispute, ...]":
         """Every contradiction with the passages of both sides; as for ``contradictions``."""
         return self._disputed(self.contradictions(claim_id))
 
-    def _disputed(self, found: Sequence[Contradiction]) -> tuple[Dispute, ...]:
+    def _disputed(self, found: Sequence[Contradiction]) -> "tuple[Dispute, ...]":
         told = {key for one in found for key in (*one.statement_ids, *one.against)}
         return self._sides({one.claim_id for one in found if one.claim_id}, told).disputed(
             found
         )
 
-    def _sides(self, claim_ids: Iterable[str], statement_ids: Iterable[str]) -> Sides:
+    def _sides(self, claim_ids: Iterable[str], statement_ids: Iterable[str]) -> "Sides":
         """Read no more than is put side by side: of a big case that is little."""
+        from headwater.case.sides import Sides
+
         of_ids = f"WHERE id {OF_IDS}"
         statements = self._all(Statement, of_ids, ids_given(statement_ids))
         return Sides(
@@ -137,7 +170,7 @@ class OfClaims(OpenCase):
             self._all(Article, of_ids, ids_given(s.article_id for s in statements)),
         )
 
-    def _owners(self, claims: Sequence[Claim]) -> dict[str, Owner]:
+    def _owners(self, claims: Sequence[Claim]) -> "dict[str, Owner]":
         """Who quotes each source without a name that speaks in these claims."""
         ids = sorted({key for claim in claims for key in claim.statement_ids})
         rows = self._select(
@@ -148,7 +181,20 @@ class OfClaims(OpenCase):
             " AND l.statement_id IN (SELECT value FROM json_each(?)) ORDER BY 1, 2, 3",
             (msgspec.json.encode(ids).decode(),),
         )
+        from headwater.case.grades import Owner
+
         return {source: Owner(id=owner, name=name) for source, owner, name in rows}
+
+    def _claims_asked(
+        self, min_articles: int, outlet: str | None
+    ) -> tuple[str, tuple[object, ...]]:
+        """Give what must hold of the claims that are asked for."""
+        least, given = "json_array_length(article_ids) >= ?", (min_articles,)
+        if outlet is None:
+            return least, given
+        of_outlet = f"EXISTS (SELECT 1 FROM json_each(article_ids) a WHERE a.value {OF_IDS})"  # noqa: S608 - our own words
+        articles = ids_given(self._articles_of_outlet(outlet.casefold()))
+        return f"{least} AND {of_outlet}", (*given, *articles)
 
     def _articles_of_outlet(self, wanted: str) -> set[str]:
         rows = self._select("SELECT id, outlet, outlet_name FROM articles")

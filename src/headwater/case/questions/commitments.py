@@ -1,14 +1,17 @@
 """What somebody threatened, promised or made a condition, and what follows from it."""
+# ruff: noqa: PLC0415 - what makes an answer is opened when it is asked for
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from headwater.case.commitments import HeldCommitment, Told, gather_commitments
-from headwater.case.following import OF_IDS, Followed, ids_json
 from headwater.case.questions.findings import OfFindings
-from headwater.case.supposing import Supposer
+from headwater.case.questions.open_case import OF_IDS, ids_given
 from headwater.model import ChainLink, Commitment, Span, Supposed
+
+if TYPE_CHECKING:
+    from headwater.case.commitments import HeldCommitment
 
 _decode_chain = msgspec.json.Decoder(tuple[ChainLink, ...]).decode
 _spans = msgspec.json.Decoder(tuple[Span, ...]).decode
@@ -23,13 +26,15 @@ class OfCommitments(OfFindings):
 
     def held_commitments(
         self, *, issuer: str | None = None, kind: str | None = None
-    ) -> tuple[HeldCommitment, ...]:
+    ) -> "tuple[HeldCommitment, ...]":
         """Every commitment once, with all its wordings; the most retold first, then by date.
 
         Args:
             issuer: Only those whose issuer's name or words hold this, in any case.
             kind: Only those of this kind.
         """
+        from headwater.case.commitments import Told, gather_commitments
+
         chains = self._select(
             "SELECT id, chain FROM statements WHERE id IN (SELECT statement_id FROM commitments)"
         )
@@ -61,7 +66,7 @@ class OfCommitments(OfFindings):
         issuer: str | None = None,
         kind: str | None = None,
         state: str | None = None,
-    ) -> tuple[HeldCommitment, ...]:
+    ) -> "tuple[HeldCommitment, ...]":
         """Every commitment with what later articles say became of it (``fate``); nothing is stored.
 
         Args:
@@ -69,6 +74,8 @@ class OfCommitments(OfFindings):
             kind: As for ``held_commitments``.
             state: Only those in this state.
         """
+        from headwater.case.following import Followed
+
         if self.follow is None:
             raise TypeError(
                 "open the case with headwater.open_case: by itself it follows nothing"
@@ -76,7 +83,7 @@ class OfCommitments(OfFindings):
         held = self.held_commitments(issuer=issuer, kind=kind)
         followed = Followed(self._select, self._all, self._same())
         pledges = followed.pledges(
-            f"coalesce(same_as, id) {OF_IDS}", (ids_json([h.id for h in held]),)
+            f"coalesce(same_as, id) {OF_IDS}", ids_given(h.id for h in held)
         )
         told = followed.with_origins(followed.fates(pledges, self.follow))
         fates = {fate.commitment_id: fate for fate in told}
@@ -95,6 +102,8 @@ class OfCommitments(OfFindings):
         Raises:
             UnclearQuestion: If no act is understood in it.
         """
+        from headwater.case.supposing import Supposer
+
         if self.follow is None or self.supposes is None:
             raise TypeError(
                 "open the case with headwater.open_case: by itself it supposes nothing"

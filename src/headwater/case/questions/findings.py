@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 import msgspec
 
-from headwater.case.questions.open_case import OpenCase, columns_sql
+from headwater.case.fronts import Front, Tally
+from headwater.case.questions.open_case import OF_IDS, OpenCase, columns_sql, ids_given
 from headwater.case.rows import line_of
 from headwater.case.tables import TABLE_NAMED
 from headwater.model import (
@@ -16,11 +18,15 @@ from headwater.model import (
     Mention,
     Neighbourhood,
     Page,
+    PageStatus,
     Place,
     Quantity,
     Relation,
     Statement,
 )
+
+#: The one language whose statements are read so far; of some articles it is not known.
+_READ_LANGUAGE: Final = "en"
 
 
 class OfFindings(OpenCase):
@@ -30,9 +36,11 @@ class OfFindings(OpenCase):
         """Every page of the pile, refused ones too, by name."""
         return self._all(Page, "ORDER BY name, id")
 
-    def articles(self) -> tuple[Article, ...]:
-        """Every article, whole."""
-        return self._all(Article)
+    def articles(self, ids: Iterable[str] | None = None) -> tuple[Article, ...]:
+        """Every article, or those of these ids, whole."""
+        if ids is None:
+            return self._all(Article)
+        return self._all(Article, f"WHERE id {OF_IDS} ORDER BY id", ids_given(ids))
 
     def article(self, article_id: str) -> Article:
         """One article, by its id or the beginning of it that no other shares.
@@ -42,17 +50,52 @@ class OfFindings(OpenCase):
         """
         return self._one(Article, article_id)
 
+    def fronts(self) -> dict[str, Front]:
+        """Every article by its front, by id: a big case has gigabytes of text that need not be read for it."""
+        rows = self._select(
+            "SELECT id, page_id, outlet, outlet_name, title, published_from, published_to FROM articles ORDER BY id"
+        )
+        fields = Front.__struct_fields__
+        return {row[0]: Front(**dict(zip(fields, row, strict=True))) for row in rows}
+
+    def tally(self) -> Tally:
+        """How much the case holds."""
+        counts = (
+            "SELECT count(*) FROM pages",
+            "SELECT count(*) FROM pages WHERE status = ?",
+            "SELECT count(*) FROM articles",
+            "SELECT count(*) FROM articles WHERE language <> ?",
+            "SELECT count(*) FROM stories",
+        )
+        query = f"SELECT {', '.join(f'({one})' for one in counts)}"
+        (row,) = self._select(query, (PageStatus.REFUSED, _READ_LANGUAGE))
+        return Tally(**dict(zip(Tally.__struct_fields__, row, strict=True)))
+
     def statements(
-        self, article_id: str | None = None, *, source: str | None = None
+        self,
+        article_id: str | None = None,
+        *,
+        source: str | None = None,
+        limit: int | None = None,
     ) -> tuple[Statement, ...]:
         """Every statement, or those of one article, in reading order.
 
         Args:
             article_id: Only those of this article.
             source: Only those with a link of the chain whose name or words hold this, in any case.
+            limit: At most so many, the first; all if None.
         """
-        found = self._of_article(Statement, article_id)
-        return tuple(s for s in found if source is None or _is_spoken_by(s, source.casefold()))
+        condition, given = self._asked_of(article_id, source)
+        rest = f"WHERE {condition} ORDER BY article_id, rowid LIMIT ?"
+        return self._all(Statement, rest, (*given, -1 if limit is None else limit))
+
+    def count_statements(
+        self, article_id: str | None = None, *, source: str | None = None
+    ) -> int:
+        """How many ``statements`` there are without a limit."""
+        condition, given = self._asked_of(article_id, source)
+        ((count,),) = self._select(f"SELECT count(*) FROM statements WHERE {condition}", given)  # noqa: S608 - our own words
+        return int(count)
 
     def mentions(self, article_id: str | None = None) -> tuple[Mention, ...]:
         """Every mention, or those of one article, in reading order."""
@@ -108,6 +151,12 @@ class OfFindings(OpenCase):
             found = msgspec.json.decode(articles, type=tuple[tuple[str, str], ...])
             yield Neighbourhood(id=key, articles=found, asked=bytes(asked))
 
+    def parted_by(self) -> str | None:
+        """Say what parted the pile into these neighbourhoods; None where one had to be cut, or they are of no update."""
+        for (value,) in self._select("SELECT value FROM meta WHERE key = 'parted_by'"):
+            return str(value)
+        return None
+
     def lines(self, table: str) -> Iterator[bytes]:
         """Yield a table's rows as lines of the export, in id order, without line ends."""
         spec = TABLE_NAMED[table]
@@ -136,6 +185,32 @@ class OfFindings(OpenCase):
             fingerprint=b"".join(bytes(packed) for (packed,) in fingerprint),
         )
 
+    def depths(self, statement_ids: Iterable[str]) -> dict[str, int]:
+        """How deep the chain of each of these statements is."""
+        query = f"SELECT id, depth FROM statements WHERE id {OF_IDS}"  # noqa: S608 - our own words
+        return dict(self._select(query, ids_given(statement_ids)))
+
+    def _asked_of(
+        self, article_id: str | None, source: str | None
+    ) -> tuple[str, tuple[str, ...]]:
+        """Give what must hold of the statements that are asked for."""
+        whose = ("true", ()) if article_id is None else ("article_id = ?", (article_id,))
+        if source is None:
+            return whose
+        condition, given = whose
+        rows = self._select(
+            f"SELECT id, source, chain FROM statements WHERE {condition}",  # noqa: S608 - our own words
+            given,
+        )
+        wanted = source.casefold()
+        written = msgspec.json.encode(wanted).decode()[1:-1]
+        return f"id {OF_IDS}", ids_given(
+            key
+            for key, spans, chain in rows
+            # Nearly all are told apart before they are unfolded.
+            if written in f"{spans}{chain}".casefold() and _is_spoken_by(spans, chain, wanted)
+        )
+
     def _as_read(self, events: Sequence[Event], article_id: str) -> tuple[Event, ...]:
         """Give the events of an article as reading tied them: what linking tied follows from that."""
         own = dict(
@@ -148,7 +223,18 @@ class OfFindings(OpenCase):
         return tuple(replace(e, same_as=own.get(e.id)) for e in events)
 
 
-def _is_spoken_by(statement: Statement, wanted: str) -> bool:
-    names = [text for link in statement.chain for text in (link.name, link.text)]
-    names += [span.text for span in statement.source]
-    return any(wanted in (name or "").casefold() for name in names)
+class _Called(msgspec.Struct, gc=False):
+    """Of a link of a chain, or of a span of the source, only what it is called."""
+
+    text: str | None = None
+    name: str | None = None
+
+
+_decode_called = msgspec.json.Decoder(tuple[_Called, ...]).decode
+
+
+def _is_spoken_by(source: str, chain: str, wanted: str) -> bool:
+    called = (*_decode_called(source), *_decode_called(chain))
+    return any(
+        wanted in (name or "").casefold() for one in called for name in (one.name, one.text)
+    )

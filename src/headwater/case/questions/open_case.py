@@ -2,22 +2,28 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
 
-from headwater.case.board import OriginsAmong
-from headwater.case.collecting import Imagining
-from headwater.case.following import Follow
-from headwater.case.network import OriginCounter
-from headwater.case.profiles import Describer, Whereabouts
+from headwater.case.fronts import Whereabouts
 from headwater.case.rows import value_of
-from headwater.case.supposing import Supposes
 from headwater.case.tables import TABLE_OF, Table
-from headwater.case.what_if import TakeAway
 from headwater.errors import DamagedCase, UnclearQuestion
 
+if TYPE_CHECKING:
+    from headwater.case.board import OriginsAmong
+    from headwater.case.collecting import Imagining
+    from headwater.case.following import Follow
+    from headwater.case.network import OriginCounter
+    from headwater.case.profiles import Describer
+    from headwater.case.supposing import Supposes
+    from headwater.case.what_if import TakeAway
+
 T = TypeVar("T")
+
+#: Of ids as ``ids_given`` gives them.
+OF_IDS: Final = "IN (SELECT value FROM json_each(?))"
 
 
 class OpenCase:

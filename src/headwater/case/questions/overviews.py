@@ -1,13 +1,17 @@
 """The network and the warning board."""
 
+# ruff: noqa: PLC0415 - what makes an answer is opened when it is asked for
+
 from collections.abc import Collection, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from headwater.case.board import Board, Boarder, Sheets
-from headwater.case.network import Network
-from headwater.case.networking import Networker
 from headwater.case.questions.actors import OfActors
-from headwater.lexicon.indicators import Indicator, starter_indicators
+
+if TYPE_CHECKING:
+    from headwater.case.board import Board
+    from headwater.case.network import Network
+    from headwater.lexicon.indicators import Indicator
 
 
 class Overviews(OfActors):
@@ -15,7 +19,7 @@ class Overviews(OfActors):
 
     def network(
         self, actor: str | None = None, depth: int = 1, *, kinds: Collection[str] = ()
-    ) -> Network:
+    ) -> "Network":
         """Who is tied to whom: around one actor, or in the whole pile, each edge with its words and origins.
 
         Args:
@@ -26,6 +30,8 @@ class Overviews(OfActors):
         Raises:
             UnclearQuestion: If nobody goes by this, or more than one does.
         """
+        from headwater.case.networking import Networker
+
         networker = Networker(self._select, self._all, self.count_origins)
         if actor is None:
             return networker.whole(kinds)
@@ -36,9 +42,9 @@ class Overviews(OfActors):
         at: date | None = None,
         *,
         since: date | None = None,
-        indicators: Sequence[Indicator] | None = None,
+        indicators: "Sequence[Indicator] | None" = None,
         actor: str | None = None,
-    ) -> Board:
+    ) -> "Board":
         """What the pages up to a day tell of each indicator, with the passages and their origins.
 
         Args:
@@ -50,6 +56,9 @@ class Overviews(OfActors):
         Raises:
             UnclearQuestion: If nobody goes by ``actor``, or more than one does.
         """
+        from headwater.case.board import Boarder, Sheets
+        from headwater.lexicon.indicators import starter_indicators
+
         if self.count_among is None:
             raise TypeError(
                 "open the case with headwater.open_case: by itself it counts nothing"

@@ -1,12 +1,16 @@
 """Which reports the pile leans on, and what would be left without one source."""
+# ruff: noqa: PLC0415 - what makes an answer is opened when it is asked for
 
-from headwater.case.collecting import Cited, WantedReport, wanted_reports
-from headwater.case.following import OF_IDS
+from typing import TYPE_CHECKING
+
 from headwater.case.questions.actors import OfActors
-from headwater.case.questions.open_case import ids_given
+from headwater.case.questions.open_case import OF_IDS, ids_given
 from headwater.case.taking import read_tellers, take_away
 from headwater.case.what_if import Teller, WhatIf
 from headwater.model import Claim, Derivation, Report, Statement, with_actors
+
+if TYPE_CHECKING:
+    from headwater.case.collecting import Cited, WantedReport
 
 
 class OfReports(OfActors):
@@ -21,7 +25,7 @@ class OfReports(OfActors):
         found = (report for report in self.reports() if report.article_id is None)
         return tuple(sorted(found, key=lambda r: (-len(r.cited_by), r.outlet_name, r.id)))
 
-    def collect(self, limit: int | None = None) -> tuple[WantedReport, ...]:
+    def collect(self, limit: int | None = None) -> "tuple[WantedReport, ...]":
         """The reports worth getting: cited and not held, whatever settles most first.
 
         Each with its outlet, the days between which it came out, and the claims that it must contain
@@ -32,6 +36,8 @@ class OfReports(OfActors):
         Args:
             limit: At most so many; all if None.
         """
+        from headwater.case.collecting import wanted_reports
+
         if self.imagining is None:
             raise TypeError(
                 "open the case with headwater.open_case: by itself it counts nothing"
@@ -61,7 +67,9 @@ class OfReports(OfActors):
             )
         return take_away(source, self.take_away, self._select, self._all)
 
-    def _cited(self) -> Cited:
+    def _cited(self) -> "Cited":
+        from headwater.case.collecting import Cited
+
         ghosts = self.ghosts()
         citing = {key for ghost in ghosts for key in ghost.cited_by}
         claims = tuple(c for c in self._all(Claim) if not citing.isdisjoint(c.article_ids))

@@ -58,13 +58,12 @@ def brief(
       headwater brief pile.hw -o brief.html --force
     """
     from headwater.faces.cli.tables import print_overview
-    from headwater.faces.report import overview
 
     _check(output, force=force)
     with _case_of(pile, workers) as case:
         if output is not None:  # before the table, which may go into a pipe that closes
             _write(case, output)
-        print_json(case.claims()) if as_json else print_overview(overview(case))
+        print_json(case.claims()) if as_json else print_overview(case)
         tell_refusals(case, strict=strict)
 
 

@@ -32,6 +32,8 @@ from headwater.faces.cli.timeline import timeline
 from headwater.faces.cli.weighing import collect, what_if
 
 _NOT_UNDERSTOOD: Final = 2
+#: Values made between two looks of the collector of cycles, of which there are hardly any: by default it takes a tenth of the time.
+_SELDOM: Final = 100_000
 #: What the system says of a disk without naming the file.
 _DISK: Final = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
 _FULL: Final = (
@@ -134,6 +136,7 @@ for _command in (
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
+    gc.set_threshold(_SELDOM)
     # At the end everything goes: that the collector looks through it first only takes time.
     atexit.register(gc.freeze)
     headwater(prog_name="headwater")

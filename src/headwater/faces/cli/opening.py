@@ -90,7 +90,7 @@ def tell_refusals(case: "Case", *, strict: bool) -> None:
             err=True,
         )
     refused = [page for page in pages if page.status is PageStatus.REFUSED]
-    with_article = {article.page_id for article in case.articles()}
+    with_article = {front.page_id for front in case.fronts().values()}
     bare = [
         plain(page.name)
         for page in pages

@@ -19,6 +19,17 @@ json_option = click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON object a line instead of a table."
 )
 
+#: Rows of a table that nobody reads to its end; so many are drawn in a second.
+MOST_ROWS = 1000
+
+limit_option = click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=MOST_ROWS,
+    show_default=True,
+    help="In the table, at most so many.",
+)
+
 workers_option = click.option(
     "--workers",
     type=click.IntRange(min=1),

@@ -159,6 +159,15 @@ def counted(shown: int, total: int) -> str:
     return f"{shown} of {total}" if shown < total else str(total)
 
 
+def tell_more(more: int, what: str) -> None:
+    """Print how many things are not shown, and how to see them; nothing where all are."""
+    if more > 0:
+        what += "" if more == 1 else "s"
+        click.echo(
+            f"\nand {more} more {what}: see them with --limit, or each on a line with --json"
+        )
+
+
 def origins_words(independent: "Independence | None") -> str:
     """Give "1 origin", "1–2 origins"; of words that no claim carries, that nobody counted them."""
     if independent is None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from headwater.faces.cli.opening import opened, tell_nearest
-from headwater.faces.cli.options import case_argument, json_option
-from headwater.faces.cli.printing import no, plain, print_json
+from headwater.faces.cli.options import case_argument, json_option, limit_option
+from headwater.faces.cli.printing import no, plain, print_json, tell_more
 
 if TYPE_CHECKING:
     from headwater.model import Actor
@@ -31,9 +31,16 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="How reliable you hold sources to be, in YAML or CSV.",
 )
+@limit_option
 @json_option
 def claims(
-    case: Path, min_articles: int, outlet: str | None, ratings: Path | None, *, as_json: bool
+    case: Path,
+    *,
+    min_articles: int,
+    outlet: str | None,
+    ratings: Path | None,
+    limit: int,
+    as_json: bool,
 ) -> None:
     """What is claimed, and on whose word.
 
@@ -61,17 +68,21 @@ def claims(
 
     rated = read_ratings(ratings) if ratings else ()
     with opened(case) as held:
-        found = held.grades(rated, min_articles=min_articles, outlet=outlet)
+        most = None if as_json else limit
+        found = held.grades(rated, min_articles=min_articles, outlet=outlet, limit=most)
         tell_nearest(held, outlet, found)
         if as_json:
-            print_json(found if ratings else [one.claim for one in found])
-        else:
-            lines = count_claims(held, [one.claim for one in found])
-            print_claims(
-                lines,
-                [one.grade for one in found],
-                no("claims", outlet, min_articles if min_articles > 1 else None),
-            )
+            print_json(found if ratings else (one.claim for one in found))
+            return
+        lines = count_claims(held, [one.claim for one in found])
+        print_claims(
+            lines,
+            [one.grade for one in found],
+            no("claims", outlet, min_articles if min_articles > 1 else None),
+        )
+        if len(found) == limit:
+            total = held.count_claims(min_articles=min_articles, outlet=outlet)
+            tell_more(total - limit, "claim")
 
 
 @click.command()
@@ -80,8 +91,11 @@ def claims(
 @click.option(
     "--article", help="Only statements of this article: an id, or the beginning of one."
 )
+@limit_option
 @json_option
-def statements(case: Path, source: str | None, article: str | None, *, as_json: bool) -> None:
+def statements(
+    case: Path, source: str | None, article: str | None, *, limit: int, as_json: bool
+) -> None:
     """Who says what, with the whole chain.
 
     Statements come in reading order, article by article.
@@ -96,13 +110,16 @@ def statements(case: Path, source: str | None, article: str | None, *, as_json: 
 
     with opened(case) as held:
         article_id = held.article(article).id if article is not None else None
-        found = held.statements(article_id, source=source)
+        most = None if as_json else limit
+        found = held.statements(article_id, source=source, limit=most)
         tell_nearest(held, source, found)
         if as_json:
             print_json(found)
-        else:
-            nothing = no("statements", source, article)
-            print_statements(found, {a.id: a for a in held.articles()}, nothing)
+            return
+        print_statements(found, held.fronts(), no("statements", source, article))
+        if len(found) == limit:
+            total = held.count_statements(article_id, source=source)
+            tell_more(total - limit, "statement")
 
 
 @click.command()
@@ -126,7 +143,7 @@ def origins(case: Path, *, as_json: bool) -> None:
         if as_json:
             print_json(found)
         else:
-            print_origins(found, {a.id: a for a in held.articles()})
+            print_origins(found, held.fronts())
 
 
 @click.command()
@@ -171,7 +188,7 @@ def actors(case: Path, name: str | None, limit: int, *, as_json: bool) -> None:
         if as_json:
             print_json(found)
         else:
-            outlets = {a.id: a.outlet_name for a in held.articles()}
+            outlets = {key: front.outlet_name for key, front in held.fronts().items()}
             print_actors(found, outlets, no("actors", name))
         if name and found:
             _tell_choice(held.name, name, called or found[:1])

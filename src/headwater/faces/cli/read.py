@@ -63,7 +63,6 @@ def read(
     """
     from headwater.case import Case
     from headwater.faces.cli.tables import print_overview
-    from headwater.faces.report import overview
 
     fresh = not output.exists()
     with Case.open_or_create(output) as case:
@@ -81,6 +80,6 @@ def read(
                 err=True,
             )
             raise click.exceptions.Exit(_INTERRUPTED) from None
-        print_json(case.pages()) if as_json else print_overview(overview(case))
+        print_json(case.pages()) if as_json else print_overview(case)
         tell_stale(case)
         tell_refusals(case, strict=strict)

@@ -5,9 +5,9 @@ from typing import Final
 
 import click
 
-from headwater.case import OriginSupport, SearchHit
+from headwater.case import Case, Front, OriginSupport, SearchHit
 from headwater.faces.cli.printing import no, print_table, published_words, shorten
-from headwater.faces.report import ClaimLine, Overview, StoryLine, bounds, title_of
+from headwater.faces.report import ClaimLine, StoryLine, bounds, glance, title_of
 from headwater.model import (
     Actor,
     ActorKind,
@@ -25,13 +25,14 @@ MOST_TEXT: Final = 160
 _MOST_TELLERS: Final = 90
 
 
-def print_overview(view: Overview) -> None:
+def print_overview(case: Case) -> None:
     """Print a case so that a person sees in ten seconds what is in it."""
+    view = glance(case, _STORIES)
     click.echo(view.count)
-    for line in view.stories[:_STORIES]:
+    for line in view.stories:
         _print_story(line)
-    if len(view.stories) > _STORIES:
-        click.echo(f"\nand {len(view.stories) - _STORIES} more stories")
+    if view.tally.stories > _STORIES:
+        click.echo(f"\nand {view.tally.stories - _STORIES} more stories")
 
 
 def print_claims(
@@ -48,7 +49,7 @@ def print_claims(
 
 
 def print_statements(
-    said: Iterable[Statement], articles: Mapping[str, Article], nothing: str
+    said: Iterable[Statement], articles: Mapping[str, Front], nothing: str
 ) -> None:
     """Print statements, each with its whole chain."""
     rows = (
@@ -62,7 +63,7 @@ def print_statements(
     print_table((("Who says so", 4), ("What", 6), ("Article", 0)), rows, nothing)
 
 
-def print_origins(rows: Iterable[OriginSupport], articles: Mapping[str, Article]) -> None:
+def print_origins(rows: Iterable[OriginSupport], articles: Mapping[str, Front]) -> None:
     """Print origins, each with how much rests on it, and whose articles carry that."""
     cells = (
         (
@@ -145,7 +146,7 @@ def _print_story(line: StoryLine) -> None:
         click.echo(f"  and {len(line.claims) - _CLAIMS} more claims")
 
 
-def _tellers(articles: Iterable[Article]) -> str:
+def _tellers(articles: Iterable[Front]) -> str:
     """Name the outlets; of an article of no named outlet, give the id."""
     told = {a.outlet_name or f"unknown [{a.id[:8]}]": None for a in articles}
     return ", ".join(sorted(told, key=lambda name: (name.startswith("unknown ["), name)))

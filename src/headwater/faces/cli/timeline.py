@@ -1,17 +1,23 @@
 """The command that lays a case out by days."""
 # ruff: noqa: D301 - \b is click's mark for lines to be left as they are
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from headwater.faces.cli.opening import opened, tell_nearest
-from headwater.faces.cli.options import case_argument, json_option
-from headwater.faces.cli.printing import print_json, print_table, published_words, shorten
+from headwater.faces.cli.options import case_argument, json_option, limit_option
+from headwater.faces.cli.printing import (
+    print_json,
+    print_table,
+    published_words,
+    shorten,
+    tell_more,
+)
 
 if TYPE_CHECKING:
     from headwater.case import TimedEvent, TimedReport, Timeline
@@ -40,14 +46,16 @@ _MOST_WORDS = 120
 @click.option(
     "--to", "last", type=_DAY, metavar="DAY", help="Nothing wholly after this day, YYYY-MM-DD."
 )
+@limit_option
 @json_option
-def timeline(
+def timeline(  # noqa: PLR0913 - one argument an option
     case: Path,
+    *,
     actor: str | None,
     kind: str | None,
     first: date | None,
     last: date | None,
-    *,
+    limit: int,
     as_json: bool,
 ) -> None:
     """What happened and what was reported, by days.
@@ -69,39 +77,48 @@ def timeline(
         found = held.timeline(actor=actor, type=kind, first=days[0], last=days[1])
         told = (*found.days, *found.intervals, *found.undated)
         tell_nearest(held, actor, told)
-    print_json([found]) if as_json else _print(found)
+    print_json([found]) if as_json else _print(found, limit)
 
 
-def _print(found: "Timeline") -> None:
-    rows: list[tuple[str, str, str]] = []
-    for day in found.days:
-        lanes = zip_longest(map(_happened, day.happened), map(_reported, day.reported))
-        rows += [
-            ("" if n else day.day, left or "", right or "")
-            for n, (left, right) in enumerate(lanes)
-        ]
+def _print(found: "Timeline", limit: int) -> None:
+    rows = list(islice(_rows(found), limit))
     if rows:
         print_table((("Day", 0), ("What happened", 5), ("What was reported", 4)), rows, "")
-    _print_list("More than one day", "Days", ((_days(e), e) for e in found.intervals))
-    _print_list(
-        "Undated: no words say when", "Reported", ((_published(e), e) for e in found.undated)
-    )
+    lines = sum(max(len(day.happened), len(day.reported)) for day in found.days)
+    tell_more(lines - limit, "line")
+    _print_list("More than one day", "Days", _days, found.intervals, limit)
+    _print_list("Undated: no words say when", "Reported", _published, found.undated, limit)
     if found.reports_without_day:
         click.echo("\nReported on no certain day\n")
-        for report in found.reports_without_day:
+        for report in found.reports_without_day[:limit]:
             click.echo(f"  {_published(report)}: {_reported(report)}")
+        tell_more(len(found.reports_without_day) - limit, "article")
     if not (rows or found.intervals or found.undated or found.reports_without_day):
         click.echo("nothing of this in the case")
 
 
-def _print_list(title: str, label: str, told: "Iterable[tuple[str, TimedEvent]]") -> None:
+def _rows(found: "Timeline") -> Iterator[tuple[str, str, str]]:
+    for day in found.days:
+        lanes = zip_longest(map(_happened, day.happened), map(_reported, day.reported))
+        for n, (left, right) in enumerate(lanes):
+            yield "" if n else day.day, left or "", right or ""
+
+
+def _print_list(
+    title: str,
+    label: str,
+    days: "Callable[[TimedEvent], str]",
+    told: "Sequence[TimedEvent]",
+    limit: int,
+) -> None:
     rows = [
-        (day, _happened(event), shorten(event.outlet_name or "unknown outlet", 40))
-        for day, event in told
+        (days(event), _happened(event), shorten(event.outlet_name or "unknown outlet", 40))
+        for event in told[:limit]
     ]
     if rows:
         click.echo(f"\n{title}")
         print_table(((label, 2), ("What happened", 6), ("Told by", 2)), rows, "")
+        tell_more(len(told) - limit, "event")
 
 
 def _happened(event: "TimedEvent") -> str:

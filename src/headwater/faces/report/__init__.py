@@ -2,11 +2,13 @@
 
 from headwater.faces.report.overview import (
     ClaimLine,
+    Glance,
     Overview,
     StoryLine,
     bounds,
     count_claims,
     days,
+    glance,
     overview,
     plural,
     title_of,
@@ -15,11 +17,13 @@ from headwater.faces.report.overview import (
 
 __all__ = [
     "ClaimLine",
+    "Glance",
     "Overview",
     "StoryLine",
     "bounds",
     "count_claims",
     "days",
+    "glance",
     "overview",
     "plural",
     "title_of",

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from headwater.case import Case
-from headwater.faces.report.standing import standing_words
+from headwater.case import Case, Front, Tally
+from headwater.faces.report.standing import TextOf, standing_words
 from headwater.model import Article, Claim, Origin, Page, PageStatus, Statement, Story
 
 
@@ -60,6 +60,7 @@ class StoryLine:
 class Overview:
     """What a person sees of a case before anything else."""
 
+    tally: Tally
     pages: tuple[Page, ...]
     #: Page id to name.
     page_names: Mapping[str, str]
@@ -81,50 +82,99 @@ class Overview:
 
     @property
     def count(self) -> str:
-        """The pile in words: "12 pages read, 1 refused · 13 articles, 2 kept and not read (not English) · 2 stories"."""
-        read = f"{plural(len(self.pages) - len(self.refused), 'page')} read"
-        refused = f", {len(self.refused)} refused" if self.refused else ""
-        foreign = sum(
-            article.language not in {"en", None} for article in self.articles.values()
-        )
-        unread = f", {foreign} kept and not read (not English)" if foreign else ""
-        articles, stories = plural(len(self.articles), "article"), len(self.stories)
-        return f"{read}{refused} · {articles}{unread} · {plural(stories, 'story', 'stories')}"
+        """The pile in words."""
+        return count_words(self.tally)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """The most told stories of a case, and how much it holds in all."""
+
+    tally: Tally
+    stories: tuple[StoryLine, ...]
+
+    @property
+    def count(self) -> str:
+        """The pile in words."""
+        return count_words(self.tally)
+
+
+def glance(case: Case, most: int) -> Glance:
+    """Give the first stories of the overview; of a big case little else is read.
+
+    Args:
+        case: The case.
+        most: At most so many stories.
+    """
+    stories = case.stories()
+    shown = stories[:most]
+    articles = {a.id: a for a in case.articles(key for s in shown for key in s.article_ids)}
+    claims = _by_story(case.claims(articles=articles), stories)
+    own = {s.id: claims.get(s.id, ()) for s in shown}
+    depths = case.depths(key for told in own.values() for c in told for key in c.statement_ids)
+    fronts = case.fronts()
+    lines = (
+        _line(story, own[story.id], articles, fronts, depths, _texts(case)) for story in shown
+    )
+    return Glance(tally=case.tally(), stories=tuple(lines))
 
 
 def overview(case: Case) -> Overview:
     """Give the case at a glance: stories the most told first, so too the claims in each."""
     articles = {article.id: article for article in case.articles()}
     statements = {statement.id: statement for statement in case.statements()}
+    depths = {key: statement.depth for key, statement in statements.items()}
     stories = case.stories()
     claims = _by_story(case.claims(), stories)
     pages = case.pages()
     return Overview(
+        tally=case.tally(),
         pages=pages,
         page_names={page.id: page.name for page in pages},
         articles=articles,
         statements=statements,
-        stories=tuple(_line(s, claims.get(s.id, ()), articles, statements) for s in stories),
+        stories=tuple(
+            _line(s, claims.get(s.id, ()), articles, articles, depths, _texts(case))
+            for s in stories
+        ),
     )
 
 
-def count_claim(claim: Claim, articles: Mapping[str, Article]) -> ClaimLine:
-    """Set beside a claim the numbers of pages and outlets that tell it."""
+def count_claim(
+    claim: Claim, articles: "Mapping[str, Article] | Mapping[str, Front]", text_of: TextOf
+) -> ClaimLine:
+    """Set beside a claim the numbers of pages and outlets that tell it.
+
+    Args:
+        claim: The claim.
+        articles: At least those that tell it.
+        text_of: Gives the text of an article; asked only where the claim's words lean on those before.
+    """
     tellers = [articles[key] for key in claim.article_ids]
     outlets = {teller.outlet or teller.outlet_name for teller in tellers}
     return ClaimLine(
         claim=claim,
-        says=standing_words(claim, articles),
+        says=standing_words(claim, text_of),
         pages=len({teller.page_id for teller in tellers}),
         outlets=len(outlets - {None}),
         unknown=None in outlets,
     )
 
 
+def count_words(tally: Tally) -> str:
+    """Write "12 pages read, 1 refused · 13 articles, 2 kept and not read (not English) · 2 stories"."""
+    read = f"{plural(tally.pages - tally.refused, 'page')} read"
+    refused = f", {tally.refused} refused" if tally.refused else ""
+    foreign = tally.foreign
+    unread = f", {foreign} kept and not read (not English)" if foreign else ""
+    articles, stories = plural(tally.articles, "article"), tally.stories
+    return f"{read}{refused} · {articles}{unread} · {plural(stories, 'story', 'stories')}"
+
+
 def count_claims(case: Case, claims: Iterable[Claim]) -> tuple[ClaimLine, ...]:
     """Set beside every claim the numbers of pages and outlets that tell it."""
-    articles = {article.id: article for article in case.articles()}
-    return tuple(count_claim(claim, articles) for claim in claims)
+    articles, text_of = case.fronts(), _texts(case)
+    return tuple(count_claim(claim, articles, text_of) for claim in claims)
 
 
 def bounds(claim: Claim) -> str:
@@ -168,6 +218,10 @@ def plural(number: int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+def _texts(case: Case) -> TextOf:
+    return lambda key: case.article(key).text
+
+
 def _by_story(claims: Iterable[Claim], stories: Iterable[Story]) -> dict[str, list[Claim]]:
     """Put each claim into the one story that most of its articles tell."""
     story_of = {article: story.id for story in stories for article in story.article_ids}
@@ -183,21 +237,23 @@ def _line(
     story: Story,
     claims: Iterable[Claim],
     articles: Mapping[str, Article],
-    statements: Mapping[str, Statement],
+    tellers: "Mapping[str, Article] | Mapping[str, Front]",
+    depths: Mapping[str, int],
+    text_of: TextOf,
 ) -> StoryLine:
     told = tuple(articles[key] for key in story.article_ids)
-    lines = (count_claim(claim, articles) for claim in claims)
+    lines = (count_claim(claim, tellers, text_of) for claim in claims)
     return StoryLine(
         story=story,
         title=title_of(told),
         articles=tuple(sorted(told, key=lambda a: (str(a.published_from or "~"), a.id))),
-        claims=tuple(sorted(lines, key=lambda line: _importance(line, statements))),
+        claims=tuple(sorted(lines, key=lambda line: _importance(line, depths))),
     )
 
 
-def _importance(line: ClaimLine, statements: Mapping[str, Statement]) -> tuple[object, ...]:
+def _importance(line: ClaimLine, depths: Mapping[str, int]) -> tuple[object, ...]:
     """Order claims: told by most, then whole before a clause about a noun, attributed before the outlet's own, highest up."""
     claim = line.claim
-    depth = max((statements[key].depth for key in claim.statement_ids), default=0)
+    depth = max((depths[key] for key in claim.statement_ids), default=0)
     top = min((member.start for member in claim.members), default=0)
     return -line.pages, -line.outlets, line.says.startswith("["), depth == 0, top, claim.id

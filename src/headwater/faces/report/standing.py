@@ -1,12 +1,14 @@
 """A claim as a line that stands by itself."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from itertools import product
 from typing import Final
 
-from headwater.model import Article, Claim
+from headwater.model import Claim
 
+#: Gives the text of an article.
+TextOf = Callable[[str], str]
 #: "Which could spread", "many of which were intercepted": of what, the words before it say.
 _RELATIVE: Final = re.compile(r"(?:\w+ of )?(?:which|whom|whose|who)\b", re.IGNORECASE)
 #: Where the sentence begins in which it stands.
@@ -15,19 +17,19 @@ _SENTENCE_END: Final = re.compile(r"[.!?…:]['\"”’)]*\s|\n")
 _WORDS_BEFORE: Final = 14
 
 
-def standing_words(claim: Claim, articles: Mapping[str, Article]) -> str:
+def standing_words(claim: Claim, text_of: TextOf) -> str:
     """Give the claim's words with a capital; to a clause about a noun add, in brackets, the words that hold it."""
     text = claim.text
-    if _RELATIVE.match(text) and (before := _words_before(claim, articles)):
+    if _RELATIVE.match(text) and (before := _words_before(claim, text_of)):
         return f"[{before}] {text}"
     return text[:1].upper() + text[1:]
 
 
-def _words_before(claim: Claim, articles: Mapping[str, Article]) -> str:
+def _words_before(claim: Claim, text_of: TextOf) -> str:
     opening = claim.text.partition(" … ")[0]
     for key, member in product(claim.article_ids, claim.members):
-        if articles[key].text.startswith(opening, member.start):
-            return _before(articles[key].text, member.start)
+        if (text := text_of(key)).startswith(opening, member.start):
+            return _before(text, member.start)
     return ""
 
 
