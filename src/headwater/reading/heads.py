@@ -32,7 +32,7 @@ _OF_PEOPLE = frozenset({"demonym", "adjective"})
 _ENDS_HEAD = PREPOSITIONS | RELATIVES | frozenset({",", "(", ")", "“", "‘"})
 #: Adjectives and participles that stand behind their noun: "people familiar with the talks".
 _POSTPOSED = frozenset(
-    "familiar close aware knowledgeable privy present seen shown sent known".split()
+    "early late familiar close aware knowledgeable privy present seen shown sent known".split()
 )
 _AGENT_ENDINGS = (
     "er",

@@ -1128,3 +1128,23 @@ def test_a_network_is_press_only_where_no_word_beside_it_says_otherwise(source, 
     """What volunteers join in is no outlet whose report could be held."""
     (statement,) = said_in(f"{source} said that nine houses had burned.")
     assert statement.chain[-1].kind is kind
+
+
+def test_lines_broken_at_a_fixed_width_are_one_sentence():
+    """A statement runs on over the breaks of its paragraph; short lines stay apart."""
+    wrapped = "The ferry sank off the port of Tema on Monday, the coast\nguard said, and the divers who searched the wreck\nfound nobody."
+    assert names(said_in(wrapped)[0]) == ["coast guard"]
+    assert len(statements_of("The ferry sank.\nNobody was lost")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The missile missed, the report said, citing people briefed on the data.", "people briefed on the data"),
+        ("According to people involved in the talks, the mill is shut.", "people involved in the talks"),
+        ("The mill is shut, according to a person briefed on the talks on Monday.", "a person briefed on the talks"),
+    ],
+)  # fmt: skip
+def test_what_a_participle_says_of_a_source_belongs_to_it(text, source):
+    """ "People briefed on the data" are told apart from people."""
+    assert texts(said_in(text)[-1].source) == [source]
