@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from headwater.lexicon import PRESS_NAMES, is_press_service, registry
 from headwater.model import ActorKind, Credit, PageRun, Zone, ZoneKind
+from headwater.pages.datelines import find_dateline
 from headwater.pages.furniture import is_button
 from headwater.pages.lines import Line
 
@@ -95,8 +96,18 @@ def _story_names(words: str, *, is_last: bool) -> Iterator[tuple[str, int, int]]
     )
     if head and opens and _publisher_in(head.group("name")):
         yield head.group("name"), head.start(), head.end()
+    else:
+        yield from _in_dateline(words)
     if is_last:
         yield from _signatures(words)
+
+
+def _in_dateline(words: str) -> Iterator[tuple[str, int, int]]:
+    """Find the agency of "MOSCOW, May 12 /TASS/." and "KYIV, 12 May – RIA Novosti."."""
+    dateline = find_dateline(words)
+    if dateline and dateline.agency and not dateline.text.endswith(")"):
+        start = dateline.text.rindex(dateline.agency)
+        yield dateline.agency, start, start + len(dateline.agency)
 
 
 def _signatures(words: str) -> Iterator[tuple[str, int, int]]:

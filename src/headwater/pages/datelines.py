@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.lexicon import registry
+from headwater.lexicon.gazetteer import gazetteer
 from headwater.model import ActorKind
 from headwater.pages.lines import Line
 
@@ -28,6 +29,27 @@ _PATTERNS = tuple(
         rf"(?P<line>(?:{_DAY} )?{_AGENCY}) ?{_DASH} ",
     )
 )
+_HOUSE = r"(?P<agency>[A-Z][^()/\d.:–—|]{1,40}?)"
+_PART = rf"(?:{_DASH}|\|)"
+#: These hold only where the place is one that is known: a capital may open any sentence.
+_OF_KNOWN_PLACES = tuple(
+    re.compile(rf"(?P<line>(?P<place>{_CAPS}|{_TITLED}){pattern}")
+    for pattern in (
+        # MOSCOW, May 12 /TASS/.   KYIV /Ukrinform/ –
+        rf"{_REGION}(?:,? {_DAY})?[.,]? ?/{_HOUSE}/)[.:]? ?(?:{_DASH} )?",
+        # KYIV, 12 May – RIA Novosti.   Dubai / Asharq Al-Awsat –
+        rf"{_REGION}(?:,? {_DAY})? ?(?:{_DASH}|/) {_HOUSE})(?:\.| ?{_DASH}) ",
+        # London (CNN) Two men …
+        rf"{_REGION}(?:,? {_DAY})? \({_HOUSE}\)) (?=[A-Z“\"])",
+        # Kyiv. 12 May. The bridge …
+        rf"{_REGION}[.,] {_DAY})\. (?=[A-Z“\"])",
+        # TEL AVIV | 12 May 2031 |   Port Sudan, 12 May –   Beirut, Lebanon –   Beijing:
+        rf"{_REGION}(?:(?:[,.]| {_PART}) {_DAY})?)(?::| {_PART}) (?=\W?[A-Z])",
+    )
+)
+_BRACKETED_PLACE = re.compile(rf"(?P<line>\((?P<place>{_TITLED})\)) ?{_DASH} ")
+#: Inhabitants from which a place is known that is not in the registry.
+_BIG = 100_000
 #: ``Shafaq News/ …``: a house that signs its first line with a stroke.
 _STROKE = re.compile(rf"(?P<house>{_TITLED}) ?[/|] ?(?=\S)")
 _HOUSE_DASH = re.compile(rf"(?P<house>{_TITLED}) ?(?:[–—:]|--|- ) ?(?=\S)")
@@ -51,13 +73,38 @@ class Dateline:
 def find_dateline(lead: str) -> Dateline | None:
     """Find the dateline at the head of a first paragraph; None if it starts with its news."""
     head = lead[:120]
-    for pattern in _PATTERNS:
-        if match := pattern.match(head):
-            parts = match.groupdict()
-            return Dateline(
-                text=match.group("line"), place=parts.get("place"), agency=parts.get("agency")
-            )
-    return _house_line(head)
+    return _of_known_place(head) or _of_any_place(head) or _house_line(head)
+
+
+def _of_any_place(head: str) -> Dateline | None:
+    return next((_dateline(m) for pattern in _PATTERNS if (m := pattern.match(head))), None)
+
+
+def _of_known_place(head: str) -> Dateline | None:
+    for pattern in (_BRACKETED_PLACE, *_OF_KNOWN_PLACES):
+        match = pattern.match(head)
+        if match is None or not _is_place(match.group("place")):
+            continue
+        agency = match.groupdict().get("agency")
+        if agency is None or _is_house(agency):
+            return _dateline(match)
+    return None
+
+
+def _dateline(match: re.Match[str]) -> Dateline:
+    parts = match.groupdict()
+    return Dateline(text=parts["line"], place=parts.get("place"), agency=parts.get("agency"))
+
+
+def _is_place(name: str) -> bool:
+    known = {
+        registry().entries[actor].kind
+        for actor, form in registry().of_name(name.title() if name.isupper() else name)
+        if not form.weak
+    }
+    if known:
+        return ActorKind.PLACE in known
+    return any(site.population >= _BIG for site in gazetteer().find(name))
 
 
 def find_byline(around: Sequence[Line]) -> str | None:

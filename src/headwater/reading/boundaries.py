@@ -99,14 +99,26 @@ def _stands_behind(tokens: tuple[Token, ...], start: int, at: int) -> bool:
     if token.text in BREAKS or _is_manner(tokens, at):
         return True
     return at > start and (
-        token.lower in _BEHIND_PHRASE
-        or is_verb_like(tokens, at)
+        (token.lower in _BEHIND_PHRASE and not _completes(tokens, start, at))
+        or (is_verb_like(tokens, at) and not _describes(tokens, start, at))
         or _begins_another(tokens, at)
         or (
             token.lower in CONJUNCTIONS
             and _has_verb(tokens, at, min(at + _NEAR_VERB, len(tokens)))
         )
     )
+
+
+def _describes(tokens: tuple[Token, ...], start: int, at: int) -> bool:
+    """ "Citing people briefed on the talks": a participle that the tree hangs on the phrase before it."""
+    return tokens[at].relation in {"acl", "amod"} and start <= tokens[at].head < at
+
+
+def _completes(tokens: tuple[Token, ...], start: int, at: int) -> bool:
+    """ "briefed on the talks": the preposition before what such a participle is of."""
+    noun = tokens[at].head if tokens[at].relation == "case" else -1
+    over = tokens[noun].head if noun > at else -1
+    return start < over < at and _describes(tokens, start, over)
 
 
 def _begins_another(tokens: tuple[Token, ...], at: int) -> bool:

@@ -32,7 +32,7 @@ _OF_PEOPLE = frozenset({"demonym", "adjective"})
 _ENDS_HEAD = PREPOSITIONS | RELATIVES | frozenset({",", "(", ")", "“", "‘"})
 #: Adjectives and participles that stand behind their noun: "people familiar with the talks".
 _POSTPOSED = frozenset(
-    "familiar close aware knowledgeable privy present seen shown sent known".split()
+    "early late familiar close aware knowledgeable privy present seen shown sent known".split()
 )
 _AGENT_ENDINGS = (
     "er",
@@ -58,6 +58,8 @@ _NOT_ONLY_PRESS = frozenset("network networks station stations".split())
 _OF_PRESS = frozenset(
     "broadcast broadcasting cable channel media news press radio satellite television tv".split()
 )
+#: Behind "papers" these tell of documents: "court papers seen by OUTLET".
+_OF_DOCUMENTS = frozenset("filed leaked obtained reviewed seen".split())
 _NOBODY = frozenset("nobody no none neither nothing".split())
 _NO_NAMES = (
     DETERMINERS
@@ -112,8 +114,8 @@ def kind_of(tokens: tuple[Token, ...], first: int, last: int, head_at: int) -> L
         return named or LinkKind.OUTLET
     if named and common != "unnamed":
         return named
-    if common == "outlet" and _joins_others(tokens, first, last, head_at):
-        return LinkKind.ORGANISATION
+    if common == "outlet":
+        common = _sort_of_press(tokens, first, last, head_at)
     if common in {"outlet", "document", "unnamed"}:
         return LinkKind(common)
     if common in {"person", "group", None} and _hides(tokens[first:last]):
@@ -121,6 +123,15 @@ def kind_of(tokens: tuple[Token, ...], first: int, last: int, head_at: int) -> L
     if common:
         return LinkKind(common)
     return _unknown_name(tokens, first, head_at) or _agent(tokens[head_at])
+
+
+def _sort_of_press(tokens: tuple[Token, ...], first: int, last: int, head_at: int) -> str:
+    """Tell what a noun for press stands for, by the words beside it: press, papers that are read, or others."""
+    behind = tokens[head_at + 1].lower if head_at + 1 < last else ""
+    if tokens[head_at].lower == "papers" and behind in _OF_DOCUMENTS:
+        return "document"
+    is_of_others = _joins_others(tokens, first, last, head_at)
+    return "organisation" if is_of_others else "outlet"
 
 
 def _joins_others(tokens: tuple[Token, ...], first: int, last: int, head_at: int) -> bool:

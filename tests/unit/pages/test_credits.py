@@ -85,3 +85,11 @@ def test_an_agency_right_behind_the_author_is_credited() -> None:
     assert credits_of("The bank held its rate.", around=(line,)) == [
         ("Associated Press", False)
     ]
+
+
+def test_the_agency_of_a_dateline_without_brackets_is_a_credit() -> None:
+    """ "/TASS/" and "– RIA Novosti." sign a text as "(Reuters) -" does."""
+    rest = "The bank held its rate, its governor said on Monday."
+    assert credits_of(f"MOSCOW, May 12 /TASS/. {rest}") == [("TASS", False)]
+    assert credits_of(f"KYIV, 12 May – RIA Novosti. {rest}") == [("RIA Novosti", False)]
+    assert credits_of(f"KYIV, 12 May – {rest}") == []

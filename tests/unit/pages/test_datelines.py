@@ -13,6 +13,15 @@ from headwater.pages.lines import Line
         ("WASHINGTON – Two officers were charged.", "WASHINGTON"),
         ("PORT ELLERY, Moravina — The ferries are late.", "PORT ELLERY, Moravina"),
         ("Lantern News/ The fleet left port.", "Lantern News/"),
+        ("Kyiv. 12 May. The bridge fell.", "Kyiv. 12 May"),
+        ("Beijing: The bridge fell.", "Beijing"),
+        ("Port Sudan, 12 May – The bridge fell.", "Port Sudan, 12 May"),
+        ("Nairobi, Kenya | The bridge fell.", "Nairobi, Kenya"),
+        ("TEL AVIV | 12 May 2031 | The bridge fell.", "TEL AVIV | 12 May 2031"),
+        ("(Beirut) – The bridge fell.", "(Beirut)"),
+        ("London (CNN) The bridge fell.", "London (CNN)"),
+        ("MOSCOW, May 12 /TASS/. The bridge fell.", "MOSCOW, May 12 /TASS/"),
+        ("KYIV, 12 May – RIA Novosti. The bridge fell.", "KYIV, 12 May – RIA Novosti"),
     ],
 )
 def test_the_words_before_the_first_sentence_are_the_dateline(lead: str, words: str) -> None:
@@ -29,6 +38,11 @@ def test_the_words_before_the_first_sentence_are_the_dateline(lead: str, words: 
         "Flour, bread and salt: these are scarce on the islands.",
         "“We wait” – that is what the crews say.",
         "He said either/or is no answer.",
+        "Analysis: The bridge fell.",
+        "Sudan: The bridge fell.",
+        "Seoul : 43, Jeongdong-gil",
+        "London (Ontario) The bridge fell.",
+        "Kyiv. The city was quiet. 12 May was hot.",
     ],
 )
 def test_a_sentence_with_a_dash_is_no_dateline(lead: str) -> None:

@@ -1128,3 +1128,46 @@ def test_a_network_is_press_only_where_no_word_beside_it_says_otherwise(source, 
     """What volunteers join in is no outlet whose report could be held."""
     (statement,) = said_in(f"{source} said that nine houses had burned.")
     assert statement.chain[-1].kind is kind
+
+
+def test_lines_broken_at_a_fixed_width_are_one_sentence():
+    """A statement runs on over the breaks of its paragraph; short lines stay apart."""
+    wrapped = "The ferry sank off the port of Tema on Monday, the coast\nguard said, and the divers who searched the wreck\nfound nobody."
+    assert names(said_in(wrapped)[0]) == ["coast guard"]
+    assert len(statements_of("The ferry sank.\nNobody was lost")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The missile missed, the report said, citing people briefed on the data.", "people briefed on the data"),
+        ("According to people involved in the talks, the mill is shut.", "people involved in the talks"),
+        ("The mill is shut, according to a person briefed on the talks on Monday.", "a person briefed on the talks"),
+    ],
+)  # fmt: skip
+def test_what_a_participle_says_of_a_source_belongs_to_it(text, source):
+    """ "People briefed on the data" are told apart from people."""
+    assert texts(said_in(text)[-1].source) == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("The bridge had been mined (according to two engineers quoted by the Tesk Courier).", ["Tesk Courier", "two engineers quoted by the Tesk Courier"]),
+        ("The bridge had been mined (two engineers told the Tesk Courier).", ["Tesk Courier", "two engineers"]),
+        ("In remarks carried by the state news agency Telkarven, the governor said the bridge had been mined.", ["Telkarven", "governor"]),
+        ("The bridge had been mined, said the governor, whose remarks were carried by Interfax.", ["Interfax", "governor"]),
+        ("The governor's aide, Ivo Brel, quoting the general, told Interfax that the bridge had been mined.", ["Interfax", "Ivo Brel", "general"]),
+    ],
+)  # fmt: skip
+def test_a_source_hidden_in_an_aside_is_found_there(text, chain):
+    """In a bracket, behind "whose", between commas: the whole chain, and none of it in the content."""
+    statement = said_in(text)[0]
+    assert names(statement) == chain
+    assert [part.lower() for part in texts(statement.content)] == ["the bridge had been mined"]
+
+
+def test_papers_that_are_seen_are_no_newspapers():
+    """ "Court papers seen by Reuters" are documents."""
+    (statement,) = said_in("Court papers seen by Reuters show the bridge was mined.")
+    assert statement.chain[-1].kind is LinkKind.DOCUMENT

@@ -16,17 +16,26 @@ _ENDING = OPENING_QUOTES | {",", ".", ":"}
 #: Relations of the clause that is said: to the cue, or the cue to it. Without a tree there is none.
 _CLAUSES = frozenset({"", "ccomp", "csubj", "obj", "parataxis", "root"})
 #: These go on about the speaker, not with the content: "…, he said, adding that".
-_GOES_ON = frozenset({"adding", "who", "which", "citing", "quoting"})
+_GOES_ON = frozenset({"adding", "who", "whom", "whose", "which", "citing", "quoting"})
 
 
 def find_closing(tokens: tuple[Token, ...], low: int, high: int) -> Attribution | None:
     """Find the last comma, dash or closing quote behind which somebody is said to have said it."""
+    end = _before_bracket(tokens, high)
     for at in range(high - 2, max(low, high - _TAIL), -1):
+        if tokens[at].text == "(" and end < high:
+            return read_tail(tokens, low, at, end)
         may_part = tokens[at].text in _PARTING and not is_in_quotation(tokens, low, at)
         found = read_tail(tokens, low, at, high) if may_part else None
         if found and not _is_circumstance(tokens, found):
             return found
     return None
+
+
+def _before_bracket(tokens: tuple[Token, ...], high: int) -> int:
+    """Where a bracket closes that ends a sentence: "… (two engineers told OUTLET)."."""
+    end = next((at for at in range(high - 1, -1, -1) if tokens[at].text != "."), high)
+    return end if end < high and tokens[end].text == ")" else high
 
 
 def find_interrupting(tokens: tuple[Token, ...], low: int, high: int) -> Attribution | None:

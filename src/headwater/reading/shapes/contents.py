@@ -101,7 +101,7 @@ def _is_cut_clause(
 
 def _inner(tokens: tuple[Token, ...], low: int, high: int) -> tuple[int, int]:
     low = _past_connectives(tokens, _past_joints(tokens, _past_clock(tokens, low), high), high)
-    high = _before(tokens, low, high, _ENDS)
+    high = _before(tokens, low, high, _ENDS | {"(", "["})
     low, high = _out_of_quotes(tokens, low, high)
     return _without_lone_quotes(tokens, low, high)
 

@@ -21,7 +21,7 @@ from headwater.reading.shapes.complements import read_complement
 from headwater.reading.shapes.contents import is_in_quotation, trimmed
 from headwater.reading.shapes.passives import find_told_by, who_did
 from headwater.reading.shapes.quoting import find_quoted_as_saying
-from headwater.reading.shapes.relaying import cited_behind, relayed_before
+from headwater.reading.shapes.relaying import cited_behind, cited_between, relayed_before
 from headwater.reading.shapes.verbs import cue_at, group_start, speaks_for_any
 from headwater.reading.speakers import (
     Phrase,
@@ -157,6 +157,8 @@ def _said(
     )
     if found and not found.relayers:
         found = cited_behind(tokens, relayed_before(tokens, found, low, group))
+    elif found:
+        found = cited_between(tokens, found, low, group)
     if found is None or found.cue[0][0] != verb:
         return found
     return replace(found, cue=((group, found.cue[0][1]), *found.cue[1:]))

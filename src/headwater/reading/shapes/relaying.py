@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from headwater.language import Token
+from headwater.lexicon import is_press_service
 from headwater.model import LinkKind
 from headwater.reading.grammar import VEHICLES
 from headwater.reading.shapes.attribution import Attribution
@@ -57,6 +58,23 @@ def relayed_before(
     told = _told(tokens, found, low + 1, source.first)
     told = told if told.relayer else _told(tokens, found, source.first + 1, verb)
     return told if told.relayer else _met(tokens, found, source.first + 1, verb)
+
+
+def cited_between(
+    tokens: tuple[Token, ...], found: Attribution, low: int, verb: int
+) -> Attribution:
+    """Read "A, quoting B, told OUTLET that …": what B says reaches the outlet through A."""
+    source = found.source
+    if not found.relayers or source is None or not low <= source.first < source.last <= verb:
+        return found
+    aside = find_cited(tokens, source.first + 1, verb)
+    if aside is None:
+        return found
+    if aside.first < source.last:
+        source = replace(source, last=aside.first - (tokens[aside.first - 1].text == ","))
+    *between, cited = aside.phrases
+    cue = ((aside.verb, aside.verb + 1),)
+    return replace(found, source=cited, cue=cue, relayers=(*found.relayers, source, *between))
 
 
 def _met(tokens: tuple[Token, ...], base: Attribution, low: int, high: int) -> Attribution:
@@ -169,6 +187,12 @@ def _told(tokens: tuple[Token, ...], base: Attribution, low: int, high: int) -> 
         if is_in or (tokens[at].lower in {"to", "with", "by"} and is_told):
             outlet = phrase_after(tokens, at + 1, high)
             is_source = base.source is not None and at + 1 == base.source.first
-            if outlet and outlet.kind in _PRESS and not is_source:
+            if outlet and _is_press(tokens, outlet) and not is_source:
                 return replace(base, relayers=(outlet,), relay_cue=occasion, channel=occasion)
     return base
+
+
+def _is_press(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+    """An outlet, or what calls itself one: "the state news agency Telkarven"."""
+    name = " ".join(token.text for token in tokens[phrase.first : phrase.last])
+    return phrase.kind in _PRESS or is_press_service(name)

@@ -32,7 +32,7 @@ from headwater.reading.speakers import (
 )
 
 #: Behind these an aside runs on to the end; whatever it holds is no content.
-_ASIDES = frozenset("citing quoting who when after as while before adding".split())
+_ASIDES = frozenset("citing quoting who whom whose when after as while before adding".split())
 #: "…, but the rebels said": what they open is a clause beside the one before, no attribution of it.
 _NO_TAIL = (
     RELATIVES
