@@ -79,6 +79,8 @@ _FEW_WORDS = 6
 #: Words between a cue and its infinitive that are whom or what it is about, and no aside.
 _MOST_BETWEEN = 10
 _PLAIN = re.compile(r"[\w’'\- ]+")
+#: The colour of cues that say what somebody holds a thing to be.
+_VIEW = "opinion"
 _INFINITIVES = ("to ", "not to ", "never to ")
 
 
@@ -180,17 +182,26 @@ class Statement:
         return f"{_line(self.source)} {_line(self.cue)}{whom} {bare}"
 
     def told_in(self, text: str) -> str:
-        """The same; an infinitive with all words of the article's text that stand between it and its cue.
+        """The same with what the article's text has beside it, where the content alone has lost its verb or its object.
 
-        "Urged ships not to sail", "ordered the gates to be shut": whom or what, though it has no name.
+        "Urged ships not to sail": whom an infinitive is addressed to, though it has no name. "Sees
+        Hezbollah as a threat", "called the account “a tale”": what is thought of it is said by the cue.
         """
         told, bare = self.told, self.words
-        if told == bare or not bare.startswith(_INFINITIVES):
+        if not (self.source and self.cue):
             return told
         between = text[self.cue[-1].end : self.content[0].start].split()
-        if not 0 < len(between) <= _MOST_BETWEEN or not _PLAIN.fullmatch(" ".join(between)):
+        is_order = told != bare and bare.startswith(_INFINITIVES) and _names_whom(between)
+        is_view = (
+            self.cue_class == _VIEW and not between and self.cue[-1].end < self.content[0].start
+        )
+        if not (is_order or is_view):
             return told
         return " ".join((_line(self.source), _line(self.cue), *between, bare))
+
+
+def _names_whom(between: list[str]) -> bool:
+    return 0 < len(between) <= _MOST_BETWEEN and bool(_PLAIN.fullmatch(" ".join(between)))
 
 
 def _line(spans: tuple[Span, ...]) -> str:

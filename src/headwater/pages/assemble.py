@@ -12,6 +12,7 @@ from headwater.pages.lines import Line
 from headwater.pages.mastheads import Outlet, find_outlet, outlet_id
 from headwater.pages.notes import find_note
 from headwater.pages.trimming import is_paywall
+from headwater.pages.unbroken import unbroken
 
 _BREAK = "\n\n"
 
@@ -146,14 +147,24 @@ def _composed(
     blocks: Sequence[Block],
 ) -> tuple[str, tuple[Zone, ...], tuple[PageRun, ...]]:
     """Join the blocks, and say where each of them went and where it came from."""
-    zones, runs, at = [], [], 0
+    texts, zones, runs, at = [], [], [], 0
     for block in blocks:
-        size = len(block.text)
-        zones.append(Zone(start=at, end=at + size, kind=block.kind))
-        if block.page_start is not None:
-            runs.append(PageRun(article_start=at, page_start=block.page_start, length=size))
-        at += size + len(_BREAK)
-    return _BREAK.join(block.text for block in blocks), tuple(zones), tuple(runs)
+        pieces = _pieces(block)
+        texts.append("".join(words for words, _ in pieces))
+        zones.append(Zone(start=at, end=at + len(texts[-1]), kind=block.kind))
+        for words, place in pieces:
+            if place is not None and words:
+                runs.append(PageRun(article_start=at, page_start=place, length=len(words)))
+            at += len(words)
+        at += len(_BREAK)
+    return _BREAK.join(texts), tuple(zones), tuple(runs)
+
+
+def _pieces(block: Block) -> list[tuple[str, int | None]]:
+    """Give the words of a block with their places; only on a text page were they broken at a width."""
+    if block.page_start is None:
+        return [(block.text, None)]
+    return list(unbroken(block.text, block.page_start))
 
 
 def _outlet_of(known: Metadata) -> Outlet | None:

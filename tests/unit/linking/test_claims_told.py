@@ -1,4 +1,4 @@
-"""A claim that is an order, as a line."""
+"""A claim that is an order or a view, as a line."""
 
 import pytest
 
@@ -17,11 +17,19 @@ from headwater.model import QuoteKind
             "Talvin ordered its captains never to sail.",
             "Talvin ordered its captains never to sail",
         ),
+        (
+            "He called the account of the pilots “a tale for the fish market”.",
+            "He called the account of the pilots “a tale for the fish market”",
+        ),
+        (
+            "Talvin sees the harbour guard as its most direct threat.",
+            "Talvin sees the harbour guard as its most direct threat",
+        ),
         ("The mayor asked to see the ledgers.", "The mayor asked to see the ledgers"),
     ],
 )
-def test_an_order_is_told_with_whom_it_is_given_to(tmp_path, sentence, line):
-    """However little of a name whoever is asked has: "ships", "its captains"."""
+def test_a_claim_is_told_with_the_words_it_cannot_do_without(tmp_path, sentence, line):
+    """Whom an order is given to, however little of a name it has; what somebody holds a thing to be."""
     page = tmp_path / "page.txt"
     page.write_text(
         f"Harbour news\n\nPort Talvin, 3 March 2031\n\n{sentence} Nobody was hurt, the police said.\n",
