@@ -1,7 +1,7 @@
 """Events: who did what to whom, where and when, each tied to the statement that carries it.
 
 The engine says which words report an act and of what type; the rest is grammar. ``trees`` walks
-a sentence, ``acts`` chooses the words, each act once (``said`` and ``unreal`` tell what is no act, ``wholes``
+a sentence, ``acts`` chooses the words, each act once (``said``, ``unreal`` and ``chance`` tell what is no act, ``wholes``
 what words alone tell the type of), ``participants`` finds who and whom among what the grammar
 gives (``frames``, ``verbs``), ``naming`` the actors they are (``pointing`` for pronouns, ``named``, ``described``), ``codes`` mode, contexts and CAMEO
 root, ``whereabouts`` place and time, ``again`` second mentions.

@@ -6,6 +6,7 @@ from dataclasses import replace
 from headwater.language import Parse, Predicate, type_as_told
 from headwater.lexicon import coding, words
 from headwater.reading.events.act import Act, light_verb
+from headwater.reading.events.chance import is_nobodys
 from headwater.reading.events.said import is_said, is_statement
 from headwater.reading.events.trees import Tree
 from headwater.reading.events.unreal import is_unreal
@@ -87,7 +88,7 @@ def _told_once(
     full = {word: act for word, act in found.items() if word not in lent.values()}
     for word, act in full.items():
         is_again = is_said(tree, word, full) or _is_part(tree, word, full)
-        is_none = is_statement(act) or is_unreal(act)
+        is_none = is_statement(act) or is_unreal(act) or is_nobodys(act)
         if not (is_none or is_again or _is_aim(tree, word, full, lent)):
             yield _at_its_noun(_with_verb(act, lent.get(word), found), at)
 

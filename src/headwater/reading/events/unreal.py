@@ -1,9 +1,9 @@
-"""Acts that nobody did: what a novel tells of, what a drill only plays, what somebody only may do one day."""
+"""Acts that nobody did: what a novel tells of, what a drill or a match plays, what somebody only can or may do one day."""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from headwater.lexicon import coding
+from headwater.lexicon import coding, condition_words
 from headwater.reading.events.act import Act
 from headwater.reading.events.trees import Tree
 from headwater.reading.tree import base
@@ -12,13 +12,20 @@ from headwater.reading.tree import base
 _ABOUT = frozenset({"about", "of", "on"})
 #: Relations of what stands in what it hangs on.
 _INSIDE = ("ccomp", "xcomp", "obj", "obl", "acl", "nmod")
+#: What tells one part of a work from another.
+_ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth opening final last".split()
+)
+_CAN = frozenset({"can", "ca", "cannot"})
 #: Marks of what would have to happen first.
 _IF = frozenset({"if", "unless"})
 
 
 def is_unreal(act: Act) -> bool:
     """Tell an act that is made up, played or supposed from one that is reported."""
-    return _is_played(act) or _is_in_a_tale(act.tree, act.word) or _is_supposed(act)
+    if _is_played(act) or _is_in_a_tale(act.tree, act.word) or _is_sport(act):
+        return True
+    return _is_supposed(act) or _is_only_able(act)
 
 
 def _is_played(act: Act) -> bool:
@@ -34,11 +41,25 @@ def _is_in_a_tale(tree: Tree, word: int) -> bool:
     tales, works = tables["tales"], tables["tales"] | tables["pictures"]
     for below, over in pairwise(_above(tree, word)):
         is_about = tree.is_in(below, "nmod") and tree.preposition(below) in _ABOUT
-        if is_about and tree.has(over, works):
+        if is_about and _is_work(tree, over, works):
             return True
-        if any(tree.has(k, tales) for k in tree.under(over, "nsubj") if k != below):
+        if any(_is_work(tree, k, tales) for k in tree.under(over, "nsubj") if k != below):
             return True
-    return any(tree.has(k, works) for n in _own(tree, word) for k in tree.behind(n, {"in"}))
+    inside = [k for n in _own(tree, word) for k in tree.behind(n, {"in"})]
+    return any(_is_work(tree, k, works) or _is_part(tree, k) for k in inside)
+
+
+def _is_work(tree: Tree, noun: int, works: frozenset[str]) -> bool:
+    """Tell "the novel", and "the video game" from a game."""
+    before = tree.tokens[noun - 1].lower if noun else ""
+    return tree.has(noun, works) or f"{before} {tree.lemma(noun)}" in works
+
+
+def _is_part(tree: Tree, noun: int) -> bool:
+    """Tell "in the third act" from "in an act of war"."""
+    counts = {tree.tokens[k].lower for k in tree.under(noun, "amod", "nummod")}
+    is_part = tree.has(noun, coding().unreal["parts"])
+    return is_part and bool(counts & _ORDINALS) and not tree.under(noun, "nmod")
 
 
 def _above(tree: Tree, word: int) -> Iterator[int]:
@@ -60,6 +81,20 @@ def _own(tree: Tree, word: int) -> Iterator[int]:
 def _is_bare(tree: Tree, word: int) -> bool:
     """Tell a verb joined to another whose subject it shares."""
     return tree.is_in(word, "conj") and not tree.under(word, "nsubj")
+
+
+def _is_sport(act: Act) -> bool:
+    """Tell what a player does, and what is done in a match: "the striker attacked", "meet in the quarter-final"."""
+    tree, sport = act.tree, condition_words()["sport"]
+    verb = act.word if act.lent_by is None else act.lent_by
+    where = (*tree.under(verb, "nsubj"), *tree.behind(verb, {"in", "at"}))
+    return any(tree.has(k, sport) for k in where)
+
+
+def _is_only_able(act: Act) -> bool:
+    """Tell what somebody can do from what he does: "the missile can hit targets 900 miles away"."""
+    tree, verb = act.tree, act.word if act.lent_by is None else act.lent_by
+    return any(tree.tokens[k].lower in _CAN for k in tree.under(verb, "aux"))
 
 
 def _is_supposed(act: Act) -> bool:

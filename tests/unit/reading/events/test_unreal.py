@@ -12,6 +12,9 @@ from headwater.reading.events.unreal import is_unreal
         "The novel follows a spy who kills the ambassador of Peru.",
         "Soldiers stormed a mock village outside Mombasa.",
         "Two frigates fired at a simulated attacker on Monday.",
+        "In the video game, two armies invade an island that neither can hold.",
+        "In the third episode, rebels storm the palace.",
+        "The poem tells how the king's men burned the hall.",
     ],
 )
 def test_what_a_tale_tells_and_a_drill_plays_is_no_event(text):
@@ -45,3 +48,20 @@ def test_what_would_have_to_happen_first_is_no_event():
     """ "If the rebels attack": nobody has, and nobody threatens to."""
     text = "If the rebels attack the dam, the army will strike their camps, the minister said."
     assert [(e.type, e.text) for e in events_of(text)] == [("THREATEN", "strike")]
+
+
+def test_what_somebody_can_do_he_has_not_done():
+    """A range is no attack."""
+    assert events_of("The missile can hit targets 2,000 kilometres away.") == ()
+
+
+def test_a_player_attacks_nobody_but_a_stadium_may_be_attacked():
+    """A word of sport makes a match of what its bearer does, not of what is done to it."""
+    assert events_of("The striker signed a three-year deal with the club.") == ()
+    assert events_of("Gunmen attacked a football stadium in Lima and killed six people.") != ()
+
+
+def test_an_act_is_not_a_part_of_a_play():
+    """ "In an act of revenge", not "in the second act"."""
+    assert events_of("In the second act the duke murders his brother in Naples.") == ()
+    assert events_of("Soldiers stormed the theatre in an act of revenge.") != ()
