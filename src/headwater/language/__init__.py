@@ -7,7 +7,6 @@ a second one gives sentences their vectors (``encoder``).
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from headwater.language.chunks import Chunk, find_chunks
 from headwater.language.detect import detect_language
@@ -44,8 +43,6 @@ __all__ = [
 
 #: What parts a dateline from its sentence.
 _DATELINE_MARKS = re.compile(r"[\s.:/|–—-]*")
-#: Characters from which a line without a stop is one that was broken at a fixed width.
-_FULL_LINE = 48
 _READ_ZONES = frozenset({ZoneKind.TITLE, ZoneKind.BODY})
 
 
@@ -53,8 +50,7 @@ def read(what: Article | str, *, portable: bool = False) -> Parse:
     """Read title and body of an article, or a bare text with a paragraph a line.
 
     Captions and disclaimers of an article are left out: nothing they say is a statement of it.
-    Each zone is read by itself, so that no sentence runs from one paragraph into the next; the breaks
-    of one that was broken at a fixed width part nothing. A
+    Each zone is read by itself, so that no sentence runs from one paragraph into the next. A
     dateline glued to the first paragraph ("BRUSEL (Reuters) - ") is no part of its sentence, nor is
     a credit at the end of one ("… (Reuters)", "… Source: CNN, citing two officials").
 
@@ -71,7 +67,7 @@ def read(what: Article | str, *, portable: bool = False) -> Parse:
             (start, end, zone.kind is ZoneKind.TITLE)
             for zone in what.zones
             if zone.kind in _READ_ZONES
-            for start, end in _paragraphs(
+            for start, end in _lines(
                 text, _behind_dateline(what, zone), _before_credit(what, zone)
             )
         ]
@@ -108,22 +104,6 @@ def _before_credit(article: Article, zone: Zone) -> int:
 
 def _is_said(text: str) -> bool:
     return any(map(str.isalnum, text))
-
-
-def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Give the lines of a zone, or all of it where its lines go on in one another."""
-    lines = filter(None, map(str.strip, text[start:end].split("\n")))
-    if any(_goes_on(line, after) for line, after in pairwise(lines)):
-        yield start, end
-    else:
-        yield from _lines(text, start, end)
-
-
-def _goes_on(line: str, after: str) -> bool:
-    """Tell whether a line was broken in mid-sentence: it has no stop, and is full, or the next begins small."""
-    if not line[-1].isalnum():
-        return line[-1] in {",", "-", "–"} and after[0].islower()
-    return after[0].islower() or len(line) >= _FULL_LINE
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1130,13 +1130,6 @@ def test_a_network_is_press_only_where_no_word_beside_it_says_otherwise(source, 
     assert statement.chain[-1].kind is kind
 
 
-def test_lines_broken_at_a_fixed_width_are_one_sentence():
-    """A statement runs on over the breaks of its paragraph; short lines stay apart."""
-    wrapped = "The ferry sank off the port of Tema on Monday, the coast\nguard said, and the divers who searched the wreck\nfound nobody."
-    assert names(said_in(wrapped)[0]) == ["coast guard"]
-    assert len(statements_of("The ferry sank.\nNobody was lost")) == 2
-
-
 @pytest.mark.parametrize(
     ("text", "source"),
     [

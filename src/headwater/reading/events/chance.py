@@ -9,7 +9,7 @@ from headwater.reading.events.trees import Tree
 
 #: Harm that may come of itself; nobody is shot "in an earthquake" by it.
 _HARMS = frozenset({"kill", "injure", "wound", "hurt"})
-_FIRES = frozenset({"fire"})
+_FIRES = frozenset({"fire", "fires", "fired", "firing"})
 
 
 def is_nobodys(act: Act) -> bool:

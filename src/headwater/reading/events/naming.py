@@ -56,19 +56,34 @@ class Naming:
         Who ``acts`` is nobody who is only named as where: "the situation in Gaza demands".
         """
         here = self._span(tree, word)
-        if self._pointing.is_speaker(tree, word, carrier) and (link := _last_link(carrier)):
-            return Somebody(here, link[0], link[1])
+        if self._pointing.is_speaker(tree, word, carrier, acts=acts) and (
+            link := _last_link(carrier)
+        ):
+            return Somebody(here, self._in_words(*link), link[1])
         over, head = self._pointing.stands_for(tree, word, carrier)
         phrase = self._span(over, head)
         actor_id = self._named(over, head) or self._named(over, over.counted(head))
         if over.tokens[head].tag == "PRON" and (link := _last_link(carrier)):
-            return Somebody(here, link[0], link[1])
+            return Somebody(here, self._in_words(*link), link[1])
         if actor_id is None and (told := self._described(over, over.counted(head))):
             return Somebody(here, phrase, told.actor_id, told)
         if actor_id is None and (owner := self._inside(over, head, acts=acts)):
             whole = Span.cut(self._text, *_whole(over, head))
             return Somebody(here, whole, owner.actor_id)
         return Somebody(here, phrase, actor_id)
+
+    def _in_words(self, span: Span, actor_id: str) -> Span:
+        """Give the words that name a speaker where only a pronoun shows him: "It acknowledged that it had"."""
+        if not self.is_pronoun(span):
+            return span
+        named = [n for n in self._cast.names if n.actor_id == actor_id]
+        before = [n for n in named if n.end <= span.start] or named
+        if before:
+            return Span(start=before[-1].start, end=before[-1].end, text=before[-1].text)
+        tree = self._trees[span.start]
+        word = tree.number_at(span.start)
+        over, head = self._pointing.stands_for(tree, word or 0, None)
+        return self._span(over, head)
 
     def _inside(self, tree: Tree, word: int, *, acts: bool = False) -> Name | None:
         """Give whom a thing belongs to or is about: "Kenyan bases", "a ban on the Heron group"."""

@@ -46,14 +46,22 @@ class Pointing:
             tree, word = found
         return tree, word
 
-    def is_speaker(self, tree: Tree, word: int, carrier: Statement | None) -> bool:
-        """ "It will strike, the group said": the body that speaks in the sentence, before one named earlier."""
+    def is_speaker(
+        self, tree: Tree, word: int, carrier: Statement | None, *, acts: bool = False
+    ) -> bool:
+        """ "It will strike, the group said": the body that speaks in the sentence, before one named earlier.
+
+        Where it ``acts``, also before a thing: "the army said they shelled the market and it had arrested two".
+        """
         speaker = self.speaker(carrier) if tree.tokens[word].lower == "it" else None
         if speaker is None or speaker[0] is not tree:
             return False
         found = self._antecedent(tree, word)
-        is_far = found is None or found == speaker or found[0] is not tree
-        is_far = is_far or self._is_told(speaker, found)
+        if found is None or found == speaker or found[0] is not tree:
+            is_far = True
+        else:
+            is_far = self._is_told(speaker, found) or _are_many(*found)
+            is_far = is_far or (acts and self._is_thing(*found))
         return is_far and not self._is_person(*speaker)
 
     def _is_person(self, tree: Tree, word: int) -> bool:
@@ -66,11 +74,14 @@ class Pointing:
             return all(n.type is ActorKind.PERSON for n in named)
         return self._kinds.get(token.start) == "PER" or sort_of(token) is ActorKind.PERSON
 
-    def _is_told(self, speaker: tuple[Tree, int], found: tuple[Tree, int] | None) -> bool:
+    def _is_thing(self, tree: Tree, word: int) -> bool:
+        token = tree.tokens[word]
+        is_named = bool(self._cast.within(*tree.phrase(word))) or token.start in self._kinds
+        return token.tag == "NOUN" and not is_named and sort_of(token) is None
+
+    def _is_told(self, speaker: tuple[Tree, int], found: tuple[Tree, int]) -> bool:
         """ "Chad has told the UN that it will": whom something is told is not who says that he will do it."""
         tree, word = speaker
-        if found is None or found[0] is not tree:
-            return False
         return (
             tree.is_in(found[1], "obj", "iobj")
             and tree.tokens[found[1]].head == tree.tokens[word].head
@@ -105,3 +116,11 @@ class Pointing:
         if tree and word is not None and tree.tokens[word].tag != "PRON":
             word = tree.head_of(start)
         return None if tree is None or word is None else (tree, word)
+
+
+def _are_many(tree: Tree, word: int) -> bool:
+    """Tell a noun in the plural, which no "it" stands for."""
+    token = tree.tokens[word]
+    return (
+        token.tag == "NOUN" and token.lower.endswith("s") and token.lemma.lower() != token.lower
+    )

@@ -25,7 +25,7 @@ def is_unreal(act: Act) -> bool:
     """Tell an act that is made up, played or supposed from one that is reported."""
     if _is_played(act) or _is_in_a_tale(act.tree, act.word) or _is_sport(act):
         return True
-    return _is_supposed(act) or _is_only_able(act)
+    return _is_supposed(act) or _is_only_able(act) or _is_prevented(act)
 
 
 def _is_played(act: Act) -> bool:
@@ -95,6 +95,13 @@ def _is_only_able(act: Act) -> bool:
     """Tell what somebody can do from what he does: "the missile can hit targets 900 miles away"."""
     tree, verb = act.tree, act.word if act.lent_by is None else act.lent_by
     return any(tree.tokens[k].lower in _CAN for k in tree.under(verb, "aux"))
+
+
+def _is_prevented(act: Act) -> bool:
+    """Tell what somebody is kept from: "stopped the marchers from storming the palace"."""
+    tree, over = act.tree, act.tree.tokens[act.word].head
+    marks = {tree.tokens[k].lower for k in tree.under(act.word, "mark")}
+    return over >= 0 and "from" in marks and bool(tree.under(over, "obj", "nsubj:pass"))
 
 
 def _is_supposed(act: Act) -> bool:

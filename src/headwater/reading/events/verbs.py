@@ -11,6 +11,8 @@ from headwater.reading.tree import base
 AT_WHOM = ("against", "on", "with", "to", "from", "upon", "at", "toward", "towards", "into", "over", "for", "of", "about")  # fmt: skip
 VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 _STEPS = 4
+#: Before what the object of a verb has done, or is kept from doing.
+_LAID = frozenset({"of", "for", "from"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,14 @@ def _from_above(tree: Tree, verb: int, steps: int = _STEPS) -> Frame:
     if relation == "ccomp" and _is_told_done(tree, verb):
         return Frame(objects=tree.under(verb, "nsubj", "obj", "compound", "nummod"))
     if relation in {"conj", "xcomp", "advcl", "ccomp"} and tree.tokens[over].tag in VERBAL:
-        return _from_verb(tree, over, relation, steps)
+        return _from_verb(tree, over, "xcomp" if _is_laid_to(tree, verb) else relation, steps)
     return Frame()
+
+
+def _is_laid_to(tree: Tree, verb: int) -> bool:
+    """Tell what is laid to the object of the verb above: "accused Y of arming", "blamed Y for shelling"."""
+    marks = {tree.tokens[k].lower for k in tree.under(verb, "mark")}
+    return bool(marks & _LAID) and tree.tokens[verb].lower.endswith("ing")
 
 
 def _is_told_done(tree: Tree, verb: int) -> bool:

@@ -233,3 +233,12 @@ def test_what_a_gift_is_for_tells_whom_it_helps(kind, whom):
     roles = Participants(tree, [act], _Names()).of_act(act)
     assert words_of(tree, roles.actors) == ["Kenya"]
     assert words_of(tree, roles.recipients) == whom
+
+
+def test_what_somebody_is_accused_of_he_has_done():
+    """ "Sudan accused Chad of arming": Chad arms; whoever is kept from it does not."""
+    (accused, armed) = events_of("Sudan accused Chad of arming the rebels.")
+    assert told(accused) == (["Sudan"], "ACCUSE", ["Chad"])
+    assert told(armed) == (["Chad"], "AID", ["the rebels"])
+    kept = events_of("Police stopped the marchers from storming the palace.")
+    assert [e.type for e in kept] == ["COERCE"]

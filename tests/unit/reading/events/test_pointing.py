@@ -18,3 +18,21 @@ def test_it_is_not_whom_something_is_told(text):
     (event,) = read_article(small_article(text)).events
     assert event.actors in {("state/td",), ("state/ke",)}
     assert [s.text for s in event.actor_words] == [text.split()[0]]
+
+
+def test_a_speaker_shown_by_a_pronoun_is_told_by_name():
+    """ "It acknowledged that it had": the last words that name who speaks, not "It"."""
+    text = "The Heron Front denied the report. It acknowledged that it had shelled the port."
+    events = read_article(small_article(text)).events
+    told = [[s.text for s in e.actor_words] for e in events if e.text == "shelled"]
+    assert told == [["Heron Front"]]
+
+
+def test_it_stands_for_a_speaker_before_many_or_a_thing():
+    """Neither "the rebels" nor "the market" is it that arrests somebody."""
+    text = (
+        "The army said the rebels had shelled the market, and that it had arrested two gunmen."
+    )
+    events = read_article(small_article(text)).events
+    told = {e.text: [s.text for s in e.actor_words] for e in events}
+    assert told == {"shelled": ["the rebels"], "arrested": ["The army"]}
