@@ -129,6 +129,7 @@ def _ties(text):
         ("Tomas Brill met a number of aides and Nordian officials.", ("brill", "met_with", "Nordian officials")),
         ("The Red Reeds were founded by Ilse Varga.", ("varga", "founded", "reeds")),
         ("Nordia and Sudor signed a pact in Port Lune.", ("nordia", "agrees_with", "sudor")),
+        ("It welcomed the pact reached on Monday between Nordia and Sudor.", ("nordia", "agrees_with", "sudor")),
         ("Nordia signed a truce with the Red Reeds.", ("nordia", "agrees_with", "reeds")),
         ("Sudor brokered a ceasefire between Nordia and the Red Reeds.", ("sudor", "mediates_between", "reeds")),
         ("The Black Herons pledged allegiance to the Red Reeds.", ("herons", "loyal_to", "reeds")),

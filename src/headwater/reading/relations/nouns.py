@@ -80,7 +80,7 @@ def _is_their_own(scene: Scene, at: int, tie: TieWord) -> bool:
 
 def _complements(scene: Scene, at: int) -> tuple[int, ...]:
     """Give what stands behind a noun of doing, also where the tree has it under the verb."""
-    own = scene.under(at, "nmod", "obl")
+    own = scene.under(at, "nmod", "obl") + _reached(scene, at)
     over = scene.tokens[at].head
     if (
         (own and any(scene.preposition(k) not in {"of", "in", "on"} for k in own))
@@ -89,6 +89,17 @@ def _complements(scene: Scene, at: int) -> tuple[int, ...]:
     ):
         return own
     return own + tuple(k for k in scene.under(over, "obl") if at < k <= at + 6)
+
+
+def _reached(scene: Scene, at: int) -> tuple[int, ...]:
+    """Give what stands behind a participle of the noun: "the agreement reached on Monday between X and Y"."""
+    return tuple(
+        k
+        for verb in scene.under(at, "acl")
+        if not scene.under(verb, "nsubj")
+        for k in scene.under(verb, "obl")
+        if scene.preposition(k) == "between"
+    )
 
 
 def _actors(scene: Scene, at: int) -> tuple[Mention, ...]:
