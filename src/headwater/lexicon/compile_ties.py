@@ -7,7 +7,7 @@ from typing import Any
 
 from headwater.lexicon.compile_words import inflect
 
-_LISTS = ("members orders awaiting state_media press requests brokering denials suspicions wishes former deputies acting unheld ranks bodies people selves holdings beside").split()  # fmt: skip
+_LISTS = ("members orders awaiting obeying giving getting weapons money state_media press requests brokering denials suspicions wishes former deputies acting unheld ranks bodies people selves holdings beside").split()  # fmt: skip
 _NOUNS = ("offices", "parts", "acts")
 _PLAIN = ("adjectives", "compounds", "prefixes")
 

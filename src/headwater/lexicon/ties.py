@@ -40,6 +40,13 @@ class TieWords:
     members: frozenset[str]
     orders: frozenset[str]
     awaiting: frozenset[str]
+    #: Of these, the verbs of who acts on orders and does not wait for them.
+    obeying: frozenset[str]
+    #: Verbs by which something changes hands, and what does.
+    giving: frozenset[str]
+    getting: frozenset[str]
+    weapons: frozenset[str]
+    money: frozenset[str]
     state_media: frozenset[str]
     press: frozenset[str]
     requests: frozenset[str]

@@ -53,7 +53,7 @@ def _scene(text):
         ("Ilse Varga of the Marsh Council has resigned.", ("varga", "member_of", "marsh")),
         ("The River Guard came under fire from the Red Reeds at the bridge.", ("guard", "in_conflict_with", "reeds")),
         ("The River Guard has cleared the valley of the Red Reeds.", ("guard", "in_conflict_with", "reeds")),
-        ("Nordia supplies the Red Reeds with rockets and money.", ("nordia", "allied_with", "reeds")),
+        ("Nordia supplies the Red Reeds with boots and tents.", ("nordia", "allied_with", "reeds")),
         ("Nordia accused the Red Reeds of killing shepherds.", ("nordia", "opposes", "reeds")),
         ("Tomas Brill thanked Ilse Varga for her help.", ("brill", "speaks_with", "varga")),
     ],

@@ -14,6 +14,7 @@ from headwater.language import Parse
 from headwater.model import Mention, MentionKind, Relation, Statement, digest
 from headwater.reading.relations.adjectives import find_leanings
 from headwater.reading.relations.described import Described
+from headwater.reading.relations.gifts import find_gifts
 from headwater.reading.relations.learned import find_learned, tie_digest
 from headwater.reading.relations.nouns import find_acts, find_parts
 from headwater.reading.relations.offices import find_offices
@@ -27,7 +28,7 @@ from headwater.reading.relations.verbs import find_deeds, find_sides
 
 __all__ = ["Ties", "find_relations", "lay_article", "merge_mentions", "tie_digest", "tie_rules"]
 
-_READERS = (find_deeds, find_offices, find_parts, find_acts, find_sides, find_leanings, find_orders, find_organs)  # fmt: skip
+_READERS = (find_deeds, find_offices, find_parts, find_acts, find_sides, find_leanings, find_orders, find_organs, find_gifts)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,16 @@ def is_passive(scene: Scene, verb: int) -> bool:
     return token.relation == "conj" and token.head >= 0 and scene.tokens[token.head].tag == "VERB" and not token.lower.endswith(("ing", "s")) and is_passive(scene, token.head)  # fmt: skip
 
 
+def is_verb(scene: Scene, at: int) -> bool:
+    """Tell whether a word is a verb by its tag, or by an object of its own: "Nordia arms the Reeds"."""
+    if scene.tokens[at].tag == "VERB":
+        return True
+    joined = [at, *scene.under(at, "conj")]
+    return bool(scene.under(at, "nsubj", "conj") or scene.is_in(at, "conj")) and any(
+        scene.under(k, "obj") for k in joined
+    )
+
+
 def agents(scene: Scene, verb: int) -> tuple[Mention, ...]:
     """Give who it is done by in the passive."""
     by = [k for k in scene.under(verb, "obl") if scene.preposition(k) in _BY]

@@ -28,10 +28,18 @@ def holders(scene: Scene, at: int, last: int, depth: int = 0) -> tuple[Mention, 
         ((behind,) if behind else ())
         or _told(scene, at)
         or _appointed(scene, at)
+        or _renamed(scene, at)
         or ((own,) if own and own.kind is MentionKind.NAME else ())
         or _named_by(scene, at, depth)
         or ((own,) if own and not _modifies_name(scene, at) else ())
     )
+
+
+def _renamed(scene: Scene, at: int) -> tuple[Mention, ...]:
+    """Give who is named right behind: "Sudor's ally Nordia"."""
+    behind = (k for k in scene.under(at, "appos") if k in scene.names)
+    own = (scene.names[k] for k in behind if scene.names[k].start - scene.tokens[at].end == 1)
+    return tuple(own)[:1]
 
 
 def _told(scene: Scene, at: int) -> tuple[Mention, ...]:

@@ -6,7 +6,7 @@ from itertools import product
 from headwater.lexicon import TieWord, tie_words
 from headwater.model import ActorKind, Mention
 from headwater.reading.relations.bodies import bodies_of, is_former_at
-from headwater.reading.relations.clauses import own_doers, owners, subjects
+from headwater.reading.relations.clauses import agents, own_doers, owners, subjects
 from headwater.reading.relations.holders import holders
 from headwater.reading.relations.scene import FIRST_PERSON, Scene, Seen
 
@@ -60,6 +60,9 @@ def _of_act(scene: Scene, at: int, tie: TieWord) -> Iterator[Seen]:
     if over >= 0 and scene.is_in(at, "obj") and scene.word(over) in tie_words().brokering:
         doers = subjects(scene, over)
         yield from (Seen(d, "mediates_between", o, over) for d in doers for o in between)
+    if over >= 0 and scene.is_in(at, "nsubj") and scene.word(over) in tie_words().brokering:
+        brokers = agents(scene, over)  # "talks between X and Y, mediated by Z"
+        yield from (Seen(b, "mediates_between", o, over) for b in brokers for o in between)
     if _is_their_own(scene, at, tie):
         both = _doers(scene, at)
         yield from (Seen(both[0], tie.kind, other, at) for other in both[1:])
@@ -77,7 +80,7 @@ def _is_their_own(scene: Scene, at: int, tie: TieWord) -> bool:
 
 def _complements(scene: Scene, at: int) -> tuple[int, ...]:
     """Give what stands behind a noun of doing, also where the tree has it under the verb."""
-    own = scene.under(at, "nmod", "obl")
+    own = scene.under(at, "nmod", "obl") + _reached(scene, at)
     over = scene.tokens[at].head
     if (
         (own and any(scene.preposition(k) not in {"of", "in", "on"} for k in own))
@@ -86,6 +89,17 @@ def _complements(scene: Scene, at: int) -> tuple[int, ...]:
     ):
         return own
     return own + tuple(k for k in scene.under(over, "obl") if at < k <= at + 6)
+
+
+def _reached(scene: Scene, at: int) -> tuple[int, ...]:
+    """Give what stands behind a participle of the noun: "the agreement reached on Monday between X and Y"."""
+    return tuple(
+        k
+        for verb in scene.under(at, "acl")
+        if not scene.under(verb, "nsubj")
+        for k in scene.under(verb, "obl")
+        if scene.preposition(k) == "between"
+    )
 
 
 def _actors(scene: Scene, at: int) -> tuple[Mention, ...]:

@@ -7,6 +7,7 @@ from headwater.lexicon import tie_words
 from headwater.model import ActorKind, Mention
 from headwater.reading.relations.clauses import agents, is_passive, objects, subjects
 from headwater.reading.relations.scene import Scene, Seen
+from headwater.reading.relations.strength import is_denied
 
 _FROM = frozenset({"from", "of", "by"})
 
@@ -26,14 +27,21 @@ def find_orders(scene: Scene) -> Iterator[Seen]:
                 yield (
                     Seen(whose, "commands", who, at)
                     if bound
-                    else Seen(who, "awaits_orders_from", whose, at)
+                    else Seen(who, _kind(scene, at, verb), whose, at)
                 )
+
+
+def _kind(scene: Scene, at: int, verb: int) -> str:
+    """Tell who acts on orders from who waits for them, or does nothing without them."""
+    is_obeying = scene.word(verb) in tie_words().obeying and scene.preposition(at) != "without"
+    return "takes_orders_from" if is_obeying else "awaits_orders_from"
 
 
 def _is_awaited(scene: Scene, at: int, verb: int) -> bool:
     if scene.preposition(at) == "without":
         return True
-    return scene.word(verb) in tie_words().awaiting and scene.is_in(at, "obj", "obl")
+    is_told = scene.word(verb) in tie_words().awaiting and scene.is_in(at, "obj", "obl")
+    return is_told and not (is_denied(scene, verb) or is_denied(scene, at))
 
 
 def _givers(scene: Scene, at: int, verb: int) -> tuple[Mention, ...]:

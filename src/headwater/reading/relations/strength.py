@@ -27,7 +27,7 @@ def strength_at(scene: Scene, seen: Seen) -> str | None:
     # "They do not move without orders" is no denial of the orders.
     can_deny = seen.kind != "awaits_orders_from"
     for _ in range(_STEPS):
-        if can_deny and _is_denied(scene, at):
+        if can_deny and is_denied(scene, at):
             return None
         found = _weaker(found, _own(scene, at))
         over = scene.tokens[at].head
@@ -49,7 +49,8 @@ def strength_at(scene: Scene, seen: Seen) -> str | None:
     return found
 
 
-def _is_denied(scene: Scene, at: int) -> bool:
+def is_denied(scene: Scene, at: int) -> bool:
+    """Tell whether the words right under a word deny it: "not", "no", a subject that is nobody."""
     kids = scene.children[at]
     if any(scene.word(k) in _NEGATIONS and scene.is_in(k, "advmod", "det") for k in kids):
         return True

@@ -8,6 +8,7 @@ from headwater.model import ActorKind, Mention, MentionKind
 from headwater.reading.relations.clauses import (
     agents,
     is_passive,
+    is_verb,
     objects,
     owners_struck,
     subjects,
@@ -16,6 +17,7 @@ from headwater.reading.relations.naming import may_act
 from headwater.reading.relations.scene import Scene, Seen
 
 _PRESS = frozenset({ActorKind.OUTLET, ActorKind.AGENCY})
+_HOSTS = frozenset({ActorKind.PERSON, ActorKind.STATE})
 _WHOLES = frozenset({ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.PARTY})
 
 
@@ -24,7 +26,7 @@ def find_deeds(scene: Scene) -> Iterator[Seen]:
     known = tie_words().verbs
     for at, token in enumerate(scene.tokens):
         tie = known.get(token.lower)
-        if tie and token.tag == "VERB":
+        if tie and is_verb(scene, at):
             for doer, done_to in _pairs(scene, at, tie):
                 if not _may_hold(tie, doer, done_to):
                     continue
@@ -60,12 +62,21 @@ def _pairs(scene: Scene, verb: int, tie: TieWord) -> Iterator[tuple[Mention, Men
         if "" in tie.by and not tie.turned:
             yield from product(agents(scene, verb), subjects(scene, verb))
         return
-    doers, done_to = subjects(scene, verb), objects(scene, verb, tie.by)
+    doers = subjects(scene, verb)
+    done_to = objects(scene, verb, tie.by) or _through(scene, verb, tie)
     if tie.kind == "attacks":
         done_to += owners_struck(scene, verb)
     if tie.mutual and not done_to and len(doers) > 1:
         yield from ((doers[0], other) for other in doers[1:])
     yield from product(doers, done_to)
+
+
+def _through(scene: Scene, verb: int, tie: TieWord) -> tuple[Mention, ...]:
+    """In "coordinates its attacks with the Reeds", give the Reeds, also where the tree has them under the attacks."""
+    if "" in tie.by:
+        return ()
+    behind = (k for n in scene.under(verb, "obj") for k in scene.under(n, "nmod"))
+    return tuple(p for k in behind if scene.preposition(k) in tie.by for p in scene.parties(k))
 
 
 def _kind(tie: TieWord, doer: Mention, done_to: Mention) -> str:
@@ -94,4 +105,6 @@ def _may_hold(tie: TieWord, doer: Mention, done_to: Mention) -> bool:
         return tie.place or tie.of_place is not None
     if tie.kind == "member_of" and done_to.type is ActorKind.STATE:
         return False  # who joins a state in something is no part of it
+    if tie.kind == "met_with" and tie.by == {""} and not tie.mutual:  # who receives a guest
+        return done_to.type is ActorKind.PERSON and doer.type in _HOSTS
     return tie.kind != "controls" or done_to.type is not ActorKind.PERSON
