@@ -125,6 +125,7 @@ class _Tellings:
         self.ends = {n for end in sinks(self.hearsay.cites) if source not in end for n in end}
         self.tellers = {walk[0] for walk in self.walks.values()}
         self._upstreams: dict[str, frozenset[str]] = {}
+        self._behind: dict[str, frozenset[str]] = {}
 
     def standing(self) -> frozenset[str]:
         """Give the ids of the tellings that stand: all that no round of looking makes fall.
@@ -184,10 +185,15 @@ class _Tellings:
         is_rewritten = derivation.kind is DerivationKind.REWRITES
         is_its_own = self.hearsay.is_own_word(said)
         if upstream in self.hearsay.cites:
-            quotes_it = self.walks[said.id][-1] in reached(self.hearsay.cites, [upstream])
-            return has_all or is_its_own or (is_rewritten and quotes_it)
+            return has_all or is_its_own or (is_rewritten and self._quotes(upstream, said))
         is_unseen = derivation.upstream_article_id is None
         return is_unseen and (has_all or (is_its_own and is_rewritten))
+
+    def _quotes(self, report: str, said: Said) -> bool:
+        """Tell whether a report has it from the speaker whom an article has it from."""
+        if report not in self._behind:
+            self._behind[report] = reached(self.hearsay.cites, [report])
+        return self.walks[said.id][-1] in self._behind[report]
 
     def _founded(self, fallen: AbstractSet[str]) -> frozenset[str]:
         """Who has a way to an end that stands."""

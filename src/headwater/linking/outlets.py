@@ -7,7 +7,7 @@ words run together, without those that only say that it is an outlet.
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from headwater.lexicon import PRESS_NAMES, fold_name, registry
@@ -41,7 +41,7 @@ class PileOutlets:
         by_words: dict[str, set[str]] = defaultdict(set)
         for name, outlet in named:
             by_last[fold_name(name)[-1]].add(outlet)
-            by_words[" ".join(_turned(name))].add(outlet)
+            by_words[" ".join(_turned(fold_name(name)))].add(outlet)
         self._known: Mapping[str, str] = {
             **{f"title {outlet}": name for _, name, outlet in sorted(called)},
             **{f"core {core(name)}": outlet for name, outlet in reversed(named)},
@@ -79,11 +79,14 @@ class PileOutlets:
 
     def of_name(self, name: str | None) -> str | None:
         """Give the outlet of the pile that goes by this name; None if none does for sure."""
-        key = core(name or "")
+        return self._of_words(fold_name(name or ""))
+
+    def _of_words(self, words: Sequence[str]) -> str | None:
+        key = _core(words)
         found = self._ask(f"core {key}") if len(key) >= _SHORTEST else None
-        if found or "of" not in fold_name(name or ""):
+        if found or "of" not in words:
             return found
-        return self._ask(f"turned {' '.join(_turned(name or ''))}")
+        return self._ask(f"turned {' '.join(_turned(words))}")
 
     def settle_link(self, link: ChainLink) -> str | None:
         """Give the outlet of the pile behind a link, by its words ("the Tribune") or its name."""
@@ -119,7 +122,7 @@ class PileOutlets:
             return actor_id
         if (actor_id or "").startswith("described/") and not set(key) & _PLAIN:
             return actor_id  # "Halyard said" is the town, where nothing says that it is press
-        return self.of_name(name) or actor_id
+        return self._of_words(key) or actor_id
 
     def _ask(self, question: str) -> str | None:
         self._asked.add(question)
@@ -131,14 +134,17 @@ class PileOutlets:
         return self._hashes
 
 
-def _turned(name: str) -> tuple[str, ...]:
-    words = [word for word in fold_name(name) if word != "of"]
+def _turned(folded: Sequence[str]) -> tuple[str, ...]:
+    words = [word for word in folded if word != "of"]
     return tuple(sorted([word for word in words if word not in _PLAIN] or words))
 
 
 def core(name: str) -> str:
     """Give the words of an outlet's name that are its own, run together."""
-    words = fold_name(name)
+    return _core(fold_name(name))
+
+
+def _core(words: Sequence[str]) -> str:
     own = [word for word in words if word not in _PLAIN]
     return "".join(own or words)
 
