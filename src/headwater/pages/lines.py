@@ -13,6 +13,10 @@ _LINE = re.compile(r"[^\r\n]+")
 _BULLETS = "•▪●◦‣■ \t\u00a0"
 #: Characters from which a line is no heading but a piece of a sentence.
 _FULL = 60
+#: Lines of a paragraph that is too short to show by itself that it was broken.
+_SHORT = 2
+#: Share of the page's width that the first of them fills: the next word did not fit.
+_NEARLY = 0.75
 _ENDS = (".", "!", "?", '"', "”", "’", ")", ":")
 
 
@@ -33,8 +37,11 @@ def split_lines(text: str) -> Iterator[Line]:
     Where a paragraph was broken at a fixed width, as in mails and wire copy, it comes as one
     line, its breaks inside; so does a sentence torn apart by a blank line. A labelled date that was run into the first sentence is a line of its own.
     """
-    for run in _runs(_whole_lines(text)):
-        yield from _unwrapped(text, run) if _is_wrapped(run) else run
+    runs = list(_runs(_whole_lines(text)))
+    width = max((_widest(run) for run in runs if _is_wrapped(run)), default=None)
+    for run in runs:
+        is_broken = _is_wrapped(run) or (width is not None and _is_short_paragraph(run, width))
+        yield from _unwrapped(text, run) if is_broken else run
 
 
 def _whole_lines(text: str) -> Iterator[Line]:
@@ -88,14 +95,26 @@ def _runs(lines: Iterator[Line]) -> Iterator[list[Line]]:
 
 def _is_wrapped(run: list[Line]) -> bool:
     """Tell whether a run was broken at a fixed width: many lines go on in small letters."""
-    widest = max(len(line.text) for line in run)
+    widest = _widest(run)
     going_on = sum(line.text[0].islower() for line in run)
     return len(run) >= 3 and 40 <= widest <= 100 and going_on >= 0.3 * len(run)
 
 
+def _is_short_paragraph(run: list[Line], width: int) -> bool:
+    """Tell whether two lines are one paragraph, on a page whose longer ones were broken at about this width."""
+    if len(run) != _SHORT:
+        return False
+    first, second = run
+    return second.text[0].islower() and _NEARLY * width <= len(first.text) <= width
+
+
+def _widest(run: list[Line]) -> int:
+    return max(len(line.text) for line in run)
+
+
 def _unwrapped(text: str, run: list[Line]) -> Iterator[Line]:
     """Put broken paragraphs together: one ends at a short line that closes a sentence."""
-    widest = max(len(line.text) for line in run)
+    widest = _widest(run)
     first = run[0]
     for line, following in zip(run, [*run[1:], None], strict=True):
         is_end = len(line.text) < 0.75 * widest and line.text.endswith(_ENDS)

@@ -48,8 +48,8 @@ class _Stretch:
 def read_text(text: str, page: Page, known: Metadata = _NOTHING) -> tuple[Article, ...]:
     """Read the articles on a plain-text page, from top to bottom; none if it holds no text.
 
-    Everything that is not article is left out; nothing that stays is changed, and each stretch
-    of it is mapped back to its place on the page.
+    Everything that is not article is left out; of what stays only the breaks of paragraphs that were
+    broken at a fixed width are mended, and each stretch of it is mapped back to its place on the page.
 
     Args:
         text: The page as saved, decoded.

@@ -78,3 +78,21 @@ def test_a_sentence_that_a_blank_line_tears_apart_is_one_line():
     (line,) = split_lines(torn)
     assert line.text == torn
     assert len(list(split_lines("Ferry sinks off Orlo\n\nnine people were lost."))) == 2
+
+
+def test_a_short_paragraph_of_a_broken_page_is_one_line_too() -> None:
+    """Two lines show nothing by themselves; beside longer paragraphs of that width they do."""
+    long = (
+        "The minister said on Monday that the harbour levy of the\n"
+        "port will be collected from the first of April, and that\n"
+        "the pilots of the quay had been asked for their views.\n"
+    )
+    short = (
+        "A woman who speaks for the pilots of the port said that\n"
+        "they had none, and would like to be left in peace.\n"
+    )
+    heads = "Talvin and Lorn\nin other news\n"
+    (_, paragraph, *rest) = (line.text for line in split_lines(f"{long}\n{short}\n{heads}"))
+    assert paragraph == short.strip()
+    assert rest == ["Talvin and Lorn", "in other news"]
+    assert [line.text for line in split_lines(short)] == short.strip().split("\n")
