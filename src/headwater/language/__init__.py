@@ -111,12 +111,29 @@ def _is_said(text: str) -> bool:
 
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Give the lines of a zone, or all of it where its lines go on in one another."""
-    lines = filter(None, map(str.strip, text[start:end].split("\n")))
+    """Give the lines of a zone; those between blank lines as one where they go on in one another."""
+    run: list[tuple[int, int]] = []
+    for low, high in [*_lines(text, start, end), (end, end)]:
+        if text[low:high].strip():
+            run.append((low, high))
+        elif run and not _is_torn(text, run[-1][0], high, end):
+            yield from _whole(text, run)
+            run = []
+
+
+def _whole(text: str, run: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    lines = [text[low:high].strip() for low, high in run]
     if any(_goes_on(line, after) for line, after in pairwise(lines)):
-        yield start, end
+        yield run[0][0], run[-1][1]
     else:
-        yield from _lines(text, start, end)
+        yield from run
+
+
+def _is_torn(text: str, low: int, blank: int, end: int) -> bool:
+    """Tell whether the words behind a blank line end the sentence before it, in small letters."""
+    line, after = text[low:blank].strip(), text[blank:end].lstrip()
+    is_open = line[-1].isalnum() and len(line) >= _FULL_LINE
+    return is_open and after[:1].islower()
 
 
 def _goes_on(line: str, after: str) -> bool:
