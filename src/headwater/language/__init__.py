@@ -116,7 +116,7 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for low, high in [*_lines(text, start, end), (end, end)]:
         if text[low:high].strip():
             run.append((low, high))
-        elif run and not _is_torn(text, run[-1][0], high, end):
+        elif run:
             yield from _whole(text, run)
             run = []
 
@@ -127,13 +127,6 @@ def _whole(text: str, run: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         yield run[0][0], run[-1][1]
     else:
         yield from run
-
-
-def _is_torn(text: str, low: int, blank: int, end: int) -> bool:
-    """Tell whether the words behind a blank line end the sentence before it, in small letters."""
-    line, after = text[low:blank].strip(), text[blank:end].lstrip()
-    is_open = line[-1].isalnum() and len(line) >= _FULL_LINE
-    return is_open and after[:1].islower()
 
 
 def _goes_on(line: str, after: str) -> bool:
