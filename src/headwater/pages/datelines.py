@@ -43,8 +43,8 @@ _OF_KNOWN_PLACES = tuple(
         rf"{_REGION}(?:,? {_DAY})? \({_HOUSE}\)) (?=[A-Z“\"])",
         # Kyiv. 12 May. The bridge …
         rf"{_REGION}[.,] {_DAY})\. (?=[A-Z“\"])",
-        # TEL AVIV | 12 May 2031 |   Port Sudan, 12 May –   Beirut, Lebanon –   Beijing:
-        rf"{_REGION}(?:(?:[,.]| {_PART}) {_DAY})?)(?::| {_PART}) (?=\W?[A-Z])",
+        # TEL AVIV | 12 May 2031 |   Port Sudan, 12 May –   Beirut, Lebanon –
+        rf"{_REGION}(?:(?:[,.]| {_PART}) {_DAY})?) {_PART} (?=\W?[A-Z])",
     )
 )
 _BRACKETED_PLACE = re.compile(rf"(?P<line>\((?P<place>{_TITLED})\)) ?{_DASH} ")

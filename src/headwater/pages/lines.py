@@ -11,8 +11,6 @@ _LINE = re.compile(r"[^\r\n]+")
 
 #: What a list sets before its items.
 _BULLETS = "•▪●◦‣■ \t\u00a0"
-#: Characters from which a line is no heading but a piece of a sentence.
-_FULL = 60
 #: Lines of a paragraph that is too short to show by itself that it was broken.
 _SHORT = 2
 #: Share of the page's width that the first of them fills: the next word did not fit.
@@ -35,34 +33,13 @@ def split_lines(text: str) -> Iterator[Line]:
     """Yield the lines of a page that hold more than white space, from top to bottom.
 
     Where a paragraph was broken at a fixed width, as in mails and wire copy, it comes as one
-    line, its breaks inside; so does a sentence torn apart by a blank line. A labelled date that was run into the first sentence is a line of its own.
+    line, its breaks inside. A labelled date that was run into the first sentence is a line of its own.
     """
-    runs = list(_runs(_whole_lines(text)))
+    runs = list(_runs(_typed_lines(text)))
     width = max((_widest(run) for run in runs if _is_wrapped(run)), default=None)
     for run in runs:
         is_broken = _is_wrapped(run) or (width is not None and _is_short_paragraph(run, width))
         yield from _unwrapped(text, run) if is_broken else run
-
-
-def _whole_lines(text: str) -> Iterator[Line]:
-    """Yield the typed lines; a sentence that blank lines were put into comes as one."""
-    held: Line | None = None
-    for line in _typed_lines(text):
-        if held is not None and line.gap and _is_torn(held.text, line.text):
-            end = (line.start or 0) + len(line.text)
-            held = Line(text=text[held.start : end], start=held.start, gap=held.gap)
-            continue
-        if held is not None:
-            yield held
-        held = line
-    if held is not None:
-        yield held
-
-
-def _is_torn(text: str, following: str) -> bool:
-    """Tell whether a long line without a stop is ended by the next, which begins small."""
-    is_open = len(text) >= _FULL and text[-1].isalnum()
-    return is_open and following[0].islower() and following.endswith((".", "!", "?", "”"))
 
 
 def _typed_lines(text: str) -> Iterator[Line]:

@@ -19,6 +19,7 @@ from headwater.reading.shapes import (
     find_interrupting,
     find_leading,
     find_noun_cues,
+    find_signed,
     with_mediator,
 )
 
@@ -38,8 +39,8 @@ def find_attributions(
 def _search(
     tokens: tuple[Token, ...], low: int, high: int, depth: int
 ) -> Iterator[Attribution]:
-    headline = None if depth else find_headline(tokens, low, high)
-    for found in [headline] if headline else _outermost(tokens, low, high):
+    line = None if depth else find_signed(tokens, low, high) or find_headline(tokens, low, high)
+    for found in [line] if line else _outermost(tokens, low, high):
         yield _with_nested(tokens, found, depth)
 
 

@@ -14,7 +14,6 @@ from headwater.pages.lines import Line
         ("PORT ELLERY, Moravina — The ferries are late.", "PORT ELLERY, Moravina"),
         ("Lantern News/ The fleet left port.", "Lantern News/"),
         ("Kyiv. 12 May. The bridge fell.", "Kyiv. 12 May"),
-        ("Beijing: The bridge fell.", "Beijing"),
         ("Port Sudan, 12 May – The bridge fell.", "Port Sudan, 12 May"),
         ("Nairobi, Kenya | The bridge fell.", "Nairobi, Kenya"),
         ("TEL AVIV | 12 May 2031 | The bridge fell.", "TEL AVIV | 12 May 2031"),

@@ -72,14 +72,6 @@ def test_a_labelled_date_that_was_run_into_the_text_is_a_line(
     assert [line.text for line in split_lines(text)] == lines
 
 
-def test_a_sentence_that_a_blank_line_tears_apart_is_one_line():
-    """A long line without a stop goes on in the small letters behind the gap; a heading does not."""
-    torn = "The mayor said on Monday that the ferry had missed the quay by about two\n\nhundred metres."
-    (line,) = split_lines(torn)
-    assert line.text == torn
-    assert len(list(split_lines("Ferry sinks off Orlo\n\nnine people were lost."))) == 2
-
-
 def test_a_short_paragraph_of_a_broken_page_is_one_line_too() -> None:
     """Two lines show nothing by themselves; beside longer paragraphs of that width they do."""
     long = (

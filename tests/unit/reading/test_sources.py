@@ -163,3 +163,8 @@ def test_he_is_whoever_was_spoken_of_last_and_not_whoever_spoke_before(paragraph
     """A pronoun goes back to the person the sentences tell of, with rank, trade or a "who" to show one."""
     last = statements_of(paragraph)[-1]
     assert last.chain[-1].name.endswith(name)
+
+
+def test_a_report_is_called_back_though_its_day_stands_behind_it():
+    """ "The report late on Saturday" is the report of the press met last, and no new paper."""
+    assert _names("Kyodo reported that it rained.", "The report late on Saturday said it snowed.") == ["Kyodo News"]  # fmt: skip

@@ -1164,3 +1164,18 @@ def test_papers_that_are_seen_are_no_newspapers():
     """ "Court papers seen by Reuters" are documents."""
     (statement,) = said_in("Court papers seen by Reuters show the bridge was mined.")
     assert statement.chain[-1].kind is LinkKind.DOCUMENT
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“He thinks the ferry is safe. How did it sink?” ― Jana Brel", ["Jana Brel"]),
+        ("“He knows all about money.” ― Kofi Asante.", ["Kofi Asante"]),
+        ("“The ferry was never safe.” — Ilse Marek, a nurse in Tema", ["Ilse Marek"]),
+        ("“The ferry was safe” – and nobody was lost.", None),
+    ],
+)
+def test_a_quotation_is_said_by_whoever_signs_it(text, source):
+    """A list of quotations gives each its name behind a dash."""
+    said = said_in(text)
+    assert (texts(said[0].source) if said else None) == source

@@ -15,6 +15,7 @@ from headwater.reading.shapes.headlines import find_headline
 from headwater.reading.shapes.leading import find_leading
 from headwater.reading.shapes.nouns import find_noun_cues
 from headwater.reading.shapes.relaying import with_mediator
+from headwater.reading.shapes.signed import find_signed
 
 __all__ = [
     "Attribution",
@@ -26,5 +27,6 @@ __all__ = [
     "find_interrupting",
     "find_leading",
     "find_noun_cues",
+    "find_signed",
     "with_mediator",
 ]

@@ -65,7 +65,7 @@ class Press:
         if body and phrase.kind is LinkKind.DOCUMENT:
             link = replace(self.links.of_name(body[-1], Basis.EXPLICIT), kind=LinkKind.DOCUMENT)
             return (replace(link, start=span.start, end=span.end, text=span.text),)
-        if phrase.head in PRESS_WORDS and not span.text.split()[-1][0].isupper():
+        if phrase.head in PRESS_WORDS and _is_common(tokens, phrase):
             return self.called_back(span)
         if phrase.kind in PRESS:
             return (self.links.new(tokens, phrase, span, ()),)
@@ -150,6 +150,12 @@ def is_own_report(tokens: tuple[Token, ...], found: Attribution, source: Phrase)
         return False
     before = tokens[first - 2].lower
     return before == source.head or (source.head in PRESS_WORDS and before in _PRINTING)
+
+
+def _is_common(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+    """Tell whether a phrase ends in no name: "the report late on Saturday", not "the Lima Report"."""
+    inside = tokens[phrase.first : phrase.last]
+    return any(token.text == phrase.head for token in inside)
 
 
 def _same_clause(text: str, start: int, end: int) -> bool:
