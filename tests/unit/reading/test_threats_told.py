@@ -23,6 +23,8 @@ def _read(*paragraphs):
         ("The Heron Front has threatened to lift the siege if no ransom is paid.", "Heron Front", "if no ransom is paid", "to lift the siege"),
         ("The Guard was threatening for weeks to close the lock if the sanctions return.", "Guard", "if the sanctions return", "to close the lock"),
         ("Unless the ransom is paid, the Heron Front has threatened to sink the ferry.", "Heron Front", "Unless the ransom is paid", "to sink the ferry"),
+        ("The moment a rocket lands in our fields, we will burn the mill, the Heron Front said.", "Heron Front", "The moment a rocket lands in our fields", "we will burn the mill"),
+        ("If not paid by noon, the Heron Front said, it would burn the mill.", "Heron Front", "If not paid by noon", "it would burn the mill"),
         ("Kenya, which has threatened to leave the pact if the raids go on, has 900 men there.", "Kenya", "if the raids go on", "to leave the pact"),
         ("Soldiers met the Heron Front, who had vowed to burn the mill if they came.", "Heron Front", "if they came", "to burn the mill"),
     ],

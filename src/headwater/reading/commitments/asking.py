@@ -16,6 +16,7 @@ def is_asked(stretch: Stretch, at: int, opener: Opener) -> bool:
     if stretch.lower(behind) in {"any", "anything", "ever", "not", "so", "only", "possible", "necessary"}:  # fmt: skip
         goes_on = {
             "any": stretch.lower(behind + 1) not in {"", ","},
+            "not": stretch.holds(behind + 1) and tree.tokens[behind + 1].tag == "VERB",
             "so": stretch.lower(behind + 1) == "much",
         }
         return not goes_on.get(stretch.lower(behind), False)

@@ -140,10 +140,18 @@ def _has_comma(stretch: Stretch, first: int, end: int) -> bool:
 
 
 def _clause_behind(stretch: Stretch, first: int) -> int | None:
-    """Give the verb whose subject begins at a word, None where there is none."""
+    """Give the verb whose subject begins at a word, None where there is none.
+
+    The tree may hang the article of the subject on the verb itself: "the moment a | rocket lands".
+    """
     tree = stretch.tree
     subjects = (n for n in range(first, stretch.end) if tree.is_in(n, "nsubj", "expl"))
-    heads = (tree.tokens[n].head for n in subjects if tree.first(n) == first)
+    begin = (
+        n
+        for n in subjects
+        if tree.first(n) == first or all(tree.tokens[m].tag == "DET" for m in range(first, n))
+    )
+    heads = (tree.tokens[n].head for n in begin)
     return next((verb for verb in heads if stretch.holds(verb)), None)
 
 
