@@ -57,6 +57,13 @@ def test_a_surname_calls_back_its_full_name():
     assert len({actor for _, actor in named}) == 1
 
 
+def test_people_of_a_place_are_no_person_of_that_name():
+    """ "Residents of Port Amsel" names nobody "of Port Amsel"; a brigade behind its commanders keeps its name."""
+    assert _named("Residents of Port Amsel said that it burned.") == []
+    named = _named("Fighters of the Dolna Brigade left. The Dolna Brigade came back.")
+    assert {text for text, _ in named} <= {"Dolna Brigade"}
+
+
 def test_two_people_of_different_names_are_two():
     """Ids of strings are made of the strings."""
     assert len({actor for _, actor in _named("Then Ilse Brandt met Jonas Keller.")}) == 2

@@ -77,9 +77,7 @@ def tied(
     for actor_id, name in titles.items():
         if actor_id.startswith("person/"):
             full.setdefault(fold_name(name)[-1], (actor_id, ActorKind.PERSON))
-    for run_start, _, run, opens in runs:
-        text, start = _without_title(run, run_start)
-        text = _without_place(text, is_titled=start > run_start)
+    for run_start, start, text, opens in _bare(runs):
         key = fold_name(text)
         end = start + len(text)
         told = seen.kind(start, end)
@@ -118,6 +116,19 @@ def _without_place(text: str, *, is_titled: bool) -> str:
     return name if place and is_name and not is_body else text
 
 
+def _bare(
+    runs: list[tuple[int, int, str, bool]],
+) -> Iterator[tuple[int, int, str, bool]]:
+    """Yield where each run begins, its name without title or place: of "Residents of Lower Marl" none is left."""
+    for run_start, _, run, opens in runs:
+        text, start = _without_title(run, run_start)
+        of = _OF.match(text)
+        name = text[of.end() :] if of else text
+        if of is None or BODY_WORDS & set(fold_name(name)):
+            begin = start + len(text) - len(name)
+            yield run_start, begin, _without_place(name, is_titled=begin > run_start), opens
+
+
 def _without_title(text: str, start: int) -> tuple[str, int]:
     """Leave "Foreign Minister" out of "Foreign Minister Ana Brel"."""
     parts = list(re.finditer(r"\S+", text))
@@ -132,6 +143,7 @@ def _without_title(text: str, start: int) -> tuple[str, int]:
     return text[offset:], start + offset
 
 
+_OF = re.compile(r"of (?:the )?")
 #: "President-elect Ana Brel" is no part of a name either.
 _UNHELD = re.compile(r"-(?:elect|designate|nominate|general)$")
 _RANKS = frozenset(
