@@ -9,7 +9,7 @@ from headwater.case.tables import TABLES, Affinity, Column, Table
 #: Four bytes in the file's header that say "a Headwater case" (``HWtr``).
 APPLICATION_ID: Final = 0x48577472
 #: Raised by one whenever a table changes; ``tests/unit/case/test_schema.py`` notices.
-SCHEMA_VERSION: Final = 5
+SCHEMA_VERSION: Final = 6
 
 #: Bytes of a page of the file: what the seal takes one digest of.
 PAGE_SIZE: Final = 4096
