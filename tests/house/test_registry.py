@@ -47,6 +47,7 @@ def _of(*kinds):
 @pytest.mark.parametrize(
     "name",
     [
+        "bearing.json",
         "coding.json",
         "commitments.json",
         "gazetteer/places.json",

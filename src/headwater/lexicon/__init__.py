@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from headwater.doors import opened_when_asked
 from headwater.lexicon.added import added_actors, digest_added, read_added_actors
+from headwater.lexicon.bearing import Bearing, bearing
 from headwater.lexicon.coding import ActType, Coding, coding
 from headwater.lexicon.conditions import ConditionWords, Linker, Opener, condition_words
 from headwater.lexicon.digest import lexicon_digest
@@ -42,6 +43,7 @@ __all__ = [
     "PRESS_OPENINGS",
     "TELLING_WEIGHT",
     "ActType",
+    "Bearing",
     "Coding",
     "ConditionWords",
     "CueWord",
@@ -65,6 +67,7 @@ __all__ = [
     "WordWeights",
     "Words",
     "added_actors",
+    "bearing",
     "coding",
     "compare_names",
     "condition_words",

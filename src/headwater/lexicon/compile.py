@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from headwater.errors import BadResource
+from headwater.lexicon.compile_bearing import compile_bearing
 from headwater.lexicon.compile_coding import compile_coding
 from headwater.lexicon.compile_conditions import compile_conditions
 from headwater.lexicon.compile_indicators import compile_indicators
@@ -52,6 +53,7 @@ def _compiled(resources: Path, entries: list[Entry]) -> Iterator[tuple[str, str]
     yield "ties.json", compile_ties(resources / "words")
     yield "numbers.json", compile_numbers(resources / "words" / "numbers.yml")
     yield "shades.json", compile_shades(resources / "words" / "shades.yml")
+    yield "bearing.json", compile_bearing(resources / "words" / "bearing.yml")
     yield "commitments.json", compile_conditions(resources / "words" / "commitments.yml")
     yield "coding.json", compile_coding(resources / "events" / "coding.yml")
     yield "indicators/starter.json", compile_indicators(resources / "indicators")

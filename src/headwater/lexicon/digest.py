@@ -5,6 +5,7 @@ from functools import cache
 from importlib import resources
 
 _FILES = (
+    "bearing.json",
     "coding.json",
     "commitments.json",
     "gazetteer/geonames.bin",

@@ -25,6 +25,7 @@ from headwater.model import (
     Independence,
     Member,
     Modality,
+    Standing,
     Statement,
     Story,
     digest,
@@ -47,6 +48,9 @@ _FEWEST_MUTUAL = 3
 _LONE_MUTUAL = 0.66
 #: How far below ``same_claim`` the cosine of a pair may lie that is weighed at all; one farther off counts as 0 in a mean.
 _MOST_ADDED = 0.16
+#: Share of telling words from which two statements are of one thing, and only stand differently.
+_SAME_THING = 0.6
+_YES = frozenset({Standing.HELD, Standing.AHEAD})
 #: What may come about, whoever wants it.
 _EXPECTED = {Modality.FUTURE, Modality.CONDITIONAL, Modality.POSSIBLE}
 #: A telling that begins with one of them speaks of what the sentence before it named.
@@ -121,6 +125,7 @@ def _score(
             else 0.0
         )
         for a, b, cosine, is_mutual in near
+        if not _is_apart(tellings[a], tellings[b])
     }
 
 
@@ -131,6 +136,18 @@ def _speaks(cosine: float, pairs: int) -> bool:
     some statements are nearest to one another.
     """
     return pairs >= _FEWEST_MUTUAL or cosine >= _LONE_MUTUAL
+
+
+def _is_apart(a: Telling, b: Telling) -> bool:
+    """Tell whether what one says is so is denied, left open or only foretold by the other.
+
+    Two that both say yes, or both no, are apart if it is of the same thing, as far as their words show.
+    """
+    ours, theirs = a.statement.standing, b.statement.standing
+    if ours is theirs or Standing.MIXED in {ours, theirs}:
+        return False
+    is_yes = ours in _YES, theirs in _YES
+    return any(is_yes) is not all(is_yes) or word_share(a, b) >= _SAME_THING
 
 
 def _weighed(cosine: float, a: Telling, b: Telling) -> float:

@@ -64,6 +64,7 @@ from headwater.model.statement import (
     Modality,
     Polarity,
     QuoteKind,
+    Standing,
     Statement,
     Voice,
 )
@@ -137,6 +138,7 @@ __all__ = [
     "Role",
     "SourceNumber",
     "Span",
+    "Standing",
     "Statement",
     "Story",
     "Strength",

@@ -74,6 +74,27 @@ class Modality(StrEnum):
     IMPLIED = "implied"
 
 
+class Standing(StrEnum):
+    """What a sentence makes of the innermost thing that a statement tells.
+
+    The Guard denied that Lorn had threatened to close the bridge: that Lorn closes it is nothing
+    that anybody says. Polarity and modality are those of a content's first verb; this is of its last.
+    """
+
+    #: It is so, as the source puts it.
+    HELD = "held"
+    #: It is not so.
+    DENIED = "denied"
+    #: It is asked for, planned, threatened, foretold or possible.
+    AHEAD = "ahead"
+    #: It is not even that.
+    RULED_OUT = "ruled_out"
+    #: Nobody says either: "refused to confirm that", "whether".
+    OPEN = "open"
+    #: It tells several things side by side that stand differently.
+    MIXED = "mixed"
+
+
 #: Words below which a content is told together with its source and cue.
 _FEW_WORDS = 6
 #: Words between a cue and its infinitive that are whom or what it is about, and no aside.
@@ -145,6 +166,7 @@ class Statement:
     depth: int
     polarity: Polarity
     modality: Modality
+    standing: Standing = Standing.HELD
     hedges: tuple[Hedge, ...]
     addressee: str | None
     #: Where it was said ("X", "an interview with Bloomberg"); None where the text does not say.

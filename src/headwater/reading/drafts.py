@@ -8,8 +8,10 @@ from headwater.model import (
     Article,
     Caveat,
     ChainLink,
+    Polarity,
     QuoteKind,
     Span,
+    Standing,
     Statement,
     Voice,
     digest,
@@ -18,6 +20,7 @@ from headwater.reading.hedges import find_hedges
 from headwater.reading.modality import modality_of, polarity_of
 from headwater.reading.quotations import Quotation, inside, is_speech
 from headwater.reading.sources import Sources
+from headwater.reading.standing import standing_of
 from headwater.reading.units import Unit
 
 _CHANNEL = re.compile(
@@ -56,6 +59,7 @@ class Draft:
 def finish(draft: Draft, article: Article, sources: Sources) -> Statement:
     """Make the statement of a draft: all that its words alone decide is read off them here."""
     words = " ".join(span.text for span in draft.content)
+    polarity = polarity_of(words)
     chain = whole_chain(article, sources, draft.links)
     spans = ((span.start, span.end) for span in (*draft.content, *draft.cue))
     return Statement(
@@ -69,8 +73,9 @@ def finish(draft: Draft, article: Article, sources: Sources) -> Statement:
         voice=draft.voice,
         chain=chain,
         depth=len(chain) - 1,
-        polarity=polarity_of(words),
+        polarity=polarity,
         modality=modality_of(words, draft.cue_class),
+        standing=_standing(draft, polarity),
         hedges=tuple(h for s in draft.content for h in find_hedges(article.text, s.start, s.end)),
         addressee=draft.addressee,
         channel=_channel(article.text, draft) if draft.voice is Voice.ATTRIBUTED else None,
@@ -79,6 +84,15 @@ def finish(draft: Draft, article: Article, sources: Sources) -> Statement:
         warnings=draft.warnings,
         reasons=draft.reasons,
     )  # fmt: skip
+
+
+def _standing(draft: Draft, polarity: Polarity) -> Standing:
+    """How it stands in its sentence; what is denied from afar, or by a verb the tree lost, is denied too."""
+    if not draft.content:
+        return Standing.HELD
+    standing = standing_of(draft.unit, draft.content[0])
+    is_denied = draft.cue_class == "doubt" and polarity is Polarity.POSITIVE
+    return Standing.DENIED if is_denied and standing is Standing.HELD else standing
 
 
 def whole_chain(

@@ -8,6 +8,7 @@ from small_pile import claim_of, day, leaning, one_storyline, only, person
 from two_tellings import tells, written
 
 from headwater.assessment import find_contradictions, find_drifts
+from headwater.model import Polarity, Standing
 
 ENVOY = "the envoy met the commander of the guard at dusk"
 
@@ -185,3 +186,33 @@ def test_storylines_keep_apart_what_has_nothing_to_do_with_each_other():
     a, b = told("Wire", "40 boats left"), told("Post", "60 boats left")
     apart = [*one_storyline(a), *one_storyline(b)]
     assert find_contradictions([claim_of(a, b)], [a, b], apart) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "denied", "contradicts"),
+    [
+        (Standing.HELD, Standing.DENIED, True),
+        (Standing.AHEAD, Standing.RULED_OUT, True),
+        (Standing.HELD, Standing.RULED_OUT, False),
+        (Standing.AHEAD, Standing.DENIED, False),
+    ],
+)
+def test_who_denies_a_threat_does_not_deny_the_deed(said, denied, contradicts):
+    """A denial is held against what tells the same of it: done against not done, threatened against not threatened."""
+    pile = told("Wire", ENVOY, standing=said), denying("Post", ENVOY, standing=denied)
+    assert bool(contradictions(*pile, claims=own_claims(*pile))) is contradicts
+
+
+@pytest.mark.parametrize(
+    ("words", "contradicts"),
+    [
+        ("the envoy did not meet the commander of the guard at dusk", True),
+        ("the envoy did not see the harbour that week", False),
+    ],
+)
+def test_a_mere_not_contradicts_what_is_told_in_its_words(words, contradicts):
+    """Without a verb that denies, what is not so must be what the other tells is."""
+    pile = told("Wire", ENVOY), told("Post", words, polarity=Polarity.NEGATIVE)
+    found = contradictions(*pile, claims=own_claims(*pile))
+    assert bool(found) is contradicts
+    assert not found or only(found).against == (pile[1].statements[0].id,)

@@ -28,6 +28,7 @@ from headwater.model import (
     Polarity,
     QuoteKind,
     Span,
+    Standing,
     Statement,
     Story,
     Voice,
@@ -210,6 +211,7 @@ def _statement(held, telling, number, at):
             "depth": len(telling.links),
             "polarity": Polarity.POSITIVE,
             "modality": Modality.FACT,
+            "standing": _standing(telling.facts),
             "hedges": (),
             "addressee": None,
             "channel": None,
@@ -220,6 +222,13 @@ def _statement(held, telling, number, at):
         }
         | telling.facts
     )
+
+
+def _standing(facts):
+    """A denial and a negation turn it over, both together leave it."""
+    is_denial = facts.get("cue_class") == "doubt"
+    is_negative = facts.get("polarity") is Polarity.NEGATIVE
+    return Standing.DENIED if is_denial is not is_negative else Standing.HELD
 
 
 def _mention(held, words, actor_id, kind=ActorKind.OUTLET):

@@ -5,7 +5,7 @@ import pytest
 from small_pile import article, axis, leaning, one_storyline, only, paper, person, says
 
 from headwater.linking import group_claims
-from headwater.model import ActorKind, Modality, Polarity, Quantity, Story
+from headwater.model import ActorKind, Modality, Polarity, Quantity, Standing, Story
 from headwater.settings import LinkingSettings
 
 PIERS = "two piers of Port Maren were shut on Monday"
@@ -66,6 +66,15 @@ def test_an_open_question_is_apart_from_its_answers():
 def test_a_denial_is_apart_from_what_it_denies():
     """ "dismissed that two piers were shut" does not carry the claim that they were."""
     assert not are_one_claim(*pair(PIERS, "those were shut", cue_class="doubt"))
+
+
+@pytest.mark.parametrize(
+    ("standing", "together"),
+    [(Standing.HELD, True), (Standing.MIXED, True), (Standing.DENIED, False), (Standing.AHEAD, False), (Standing.RULED_OUT, False), (Standing.OPEN, False)],
+)  # fmt: skip
+def test_what_stands_otherwise_is_never_one_claim(standing, together):
+    """Whatever their words, a threat to shut the piers, a denial and "no comment" do not say that they were shut."""
+    assert are_one_claim(*pair(PIERS, PIERS, vector=axis(0), standing=standing)) is together
 
 
 def test_the_denial_of_a_negative_affirms():

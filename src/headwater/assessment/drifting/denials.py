@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from headwater.assessment.drifting.polarity import affirms
 from headwater.assessment.drifting.telling import Telling, cosine
 from headwater.assessment.drifting.withdrawal import withdrawing_words
+from headwater.model import Standing
 
 #: Cosine from which a denial, told with who denies, may be about a telling; and one that is taken back.
 _SAME_MATTER = 0.55
@@ -14,6 +15,14 @@ _SAME_PASSAGE = 0.6
 _SAME_WORDS, _MOST = 0.4, 0.6
 #: Telling words that what is denied must share with who says so.
 _FEWEST_SHARED = 2
+#: More than any cosine.
+_NEVER = 2.0
+_ANY = frozenset(Standing)
+#: What a telling that stands so denies.
+_DENIES = {
+    Standing.DENIED: frozenset({Standing.HELD, Standing.MIXED}),
+    Standing.RULED_OUT: frozenset({Standing.AHEAD, Standing.MIXED}),
+}
 _NO = frozenset({"not", "nt", "never"})
 
 
@@ -52,7 +61,7 @@ def find_denials(tellings: Sequence[Telling]) -> tuple[Denial, ...]:
 
 def _plain(tellings: Sequence[Telling], denying: Sequence[Telling]) -> list[Telling]:
     """Give what is told as being so, in sentences that deny nothing and articles that take nothing back."""
-    withdrawing = {t.article.id for t in denying if not t.statement.is_denied}
+    withdrawing = {t.article.id for t in denying if withdrawing_words(t)}
     passages = {(t.article.id, t.passage) for t in denying}
     return [
         t
@@ -68,6 +77,8 @@ def _denying_words(telling: Telling) -> str | None:
     """Give the words by which a telling denies its content, or its sentence takes a report back."""
     if telling.statement.is_denied and telling.statement.cue and telling.statement.source:
         return None if _is_negated(telling) else _sentence_of(telling)
+    if telling.statement.standing is Standing.DENIED and not telling.is_fragment:
+        return withdrawing_words(telling) or telling.words
     return withdrawing_words(telling)
 
 
@@ -90,11 +101,28 @@ def _is_negated(telling: Telling) -> bool:
 def _is_about(denied: Telling, said: Telling) -> bool:
     if said.article.id == denied.article.id:
         return False
-    least = _SAME_MATTER if denied.statement.is_denied else _SAME_PASSAGE
+    if said.statement.standing not in _denied_by(denied):
+        return False
+    least = _least(denied)
     shared = {t.stem for t in denied.content if t.tells} & said.stems
     likeness = cosine(said, denied)
     is_in_its_words = likeness >= _SAME_WORDS and _common(said, denied) >= _MOST
     return len(shared) >= _FEWEST_SHARED and (likeness >= least or is_in_its_words)
+
+
+def _denied_by(denied: Telling) -> frozenset[Standing]:
+    """Give how what is denied stands where it is told: who denies a threat does not deny the deed."""
+    standing = denied.statement.standing
+    if standing is Standing.DENIED and not denied.statement.is_denied:
+        return frozenset({Standing.HELD})
+    return _DENIES.get(standing, _ANY)
+
+
+def _least(denied: Telling) -> float:
+    """Give the cosine that is enough; a mere "not" may be of something else, and needs the same words."""
+    if denied.statement.is_denied:
+        return _SAME_MATTER
+    return _SAME_PASSAGE if withdrawing_words(denied) else _NEVER
 
 
 def _common(said: Telling, denied: Telling) -> float:

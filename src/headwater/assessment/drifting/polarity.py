@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from headwater.assessment.drifting.change import Change
 from headwater.assessment.drifting.telling import Telling
-from headwater.model import DriftKind, Polarity
+from headwater.model import DriftKind, Polarity, Standing
 
 #: Share of the longer telling's telling words that the other must have, and how many at least.
 _SAME_WORDS = 0.5
@@ -29,7 +29,10 @@ def polarity_changes(a: Telling, b: Telling) -> Iterator[Change]:
 
 
 def affirms(telling: Telling) -> bool:
-    """Tell whether the telling says that it is so: a denial of a negative does."""
+    """Tell whether the telling says that it is so, or will be: a denial of a negative does."""
+    standing = telling.statement.standing
+    if standing is not Standing.MIXED:
+        return standing in {Standing.HELD, Standing.AHEAD}
     return (telling.statement.polarity is Polarity.POSITIVE) is not telling.statement.is_denied
 
 
