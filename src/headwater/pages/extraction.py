@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-import trafilatura
 from lxml.etree import _Element
 from lxml.html import HtmlElement
 
@@ -21,6 +20,8 @@ _LEAST_WORDS = 8
 
 def parse_html(text: str) -> HtmlElement | None:
     """Parse a page leniently, as browsers do; None if there is not one element in it."""
+    import trafilatura  # noqa: PLC0415 - slow to import: a pile of plain text does not wait
+
     hush_libraries()
     return trafilatura.load_html(text)
 
@@ -37,6 +38,8 @@ def find_paragraphs(tree: HtmlElement, settings: PageSettings) -> tuple[str, ...
     ):
         log.info("page_too_large_to_extract")
         return _prose(tree)
+    import trafilatura  # noqa: PLC0415 - see above
+
     hush_libraries()
     try:
         document: Any = trafilatura.bare_extraction(tree, fast=True, include_comments=False)

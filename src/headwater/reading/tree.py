@@ -27,7 +27,8 @@ class SentenceTree:
 
     def under(self, at: int, *relations: str) -> tuple[int, ...]:
         """Give the words that hang on one by these relations; a bare relation stands for its subtypes."""
-        return tuple(k for k in self.children[at] if self.is_in(k, *relations))
+        below = self.children[at]  # often none, and this is asked most
+        return tuple(k for k in below if self.is_in(k, *relations)) if below else ()
 
     def is_in(self, at: int, *relations: str) -> bool:
         """Tell whether a word hangs by one of these relations, or by a subtype of it."""

@@ -52,6 +52,10 @@ class Part:
         return not self.kunya and fold_word(self.text) in COMMON_GIVEN
 
 
+#: What stands before most words of a name.
+_NOTHING = Part(text="")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
     """The words of a name in order, and its suffix ("junior")."""
@@ -171,7 +175,7 @@ def _untitled(words: list[Word]) -> list[Word]:
 
 def _parts(name: str, words: list[Word], *, of_person: bool = True) -> tuple[Part, ...]:
     parts: list[Part] = []
-    pending = Part(text="")
+    pending = _NOTHING
     for at, word in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else None
         marked = _marked(name, word, following, pending, of_person) if following else None
@@ -179,8 +183,12 @@ def _parts(name: str, words: list[Word], *, of_person: bool = True) -> tuple[Par
             pending = marked
             continue
         text, article = _bare(word.text)
-        parts.append(replace(pending, text=text, article=pending.article or article))
-        pending = Part(text="")
+        parts.append(
+            Part(text=text, article=article)
+            if pending is _NOTHING
+            else replace(pending, text=text, article=pending.article or article)
+        )
+        pending = _NOTHING
     return tuple(_joined(parts))
 
 

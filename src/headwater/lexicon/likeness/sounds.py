@@ -84,7 +84,7 @@ def sounds(word: str) -> tuple[Sounds, ...]:
     for sign, letters in _ACCENTS:
         accented = accented.replace(sign, letters)
     ukrainian = low.replace("\u0433", "h")  # the letter that is g in Russian
-    spellings = dict.fromkeys(map(_latin, (low, accented, ukrainian)))
+    spellings = dict.fromkeys(map(_latin, dict.fromkeys((low, accented, ukrainian))))
     return tuple(_vocalised(spelling) for spelling in spellings if spelling)
 
 

@@ -1,6 +1,7 @@
 """Where a word opens a trigger, what it opens, and what governs that."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from headwater.lexicon import Opener, condition_words
 from headwater.reading.commitments.asking import is_asked
@@ -33,10 +34,19 @@ def find_openers(stretch: Stretch) -> Iterator[Opened]:
 
 
 def _opened(stretch: Stretch, at: int) -> Opened | None:
-    for opener in condition_words().openers:
+    for opener in _openers_by_first().get(stretch.tree.tokens[at].lower, ()):
         if stretch.begins_with(at, opener.words):
             return _read(stretch, opener, at)
     return None
+
+
+@cache
+def _openers_by_first() -> dict[str, list[Opener]]:
+    """Sort the openers under their first words: most words open nothing."""
+    sorted_: dict[str, list[Opener]] = {}
+    for opener in condition_words().openers:
+        sorted_.setdefault(opener.words[0], []).append(opener)
+    return sorted_
 
 
 def _read(stretch: Stretch, opener: Opener, at: int) -> Opened | None:
