@@ -1,6 +1,7 @@
 """Where a claim's hearsay ends: which ends are counted, which may be one, and what each is called."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from headwater.assessment.graph import reached, sinks
 from headwater.assessment.hearsay import PRESS, Hearsay
@@ -34,7 +35,7 @@ class Ends:
     @property
     def fewest(self) -> int:
         """The lower bound: what cannot be one another."""
-        apart = {lump for end, lump in self.lumps().items() if not self.hearsay.is_press(end)}
+        apart = {lump for end, lump in self.lumps.items() if not self.hearsay.is_press(end)}
         return max(len(apart), 1) if self.firm else 1
 
     @property
@@ -42,6 +43,7 @@ class Ends:
         """The upper bound: every end."""
         return max(len(self.counted) + len(self.unsure), 1)
 
+    @cached_property
     def lumps(self) -> Mapping[End, str]:
         """What each end may be one with: ends of one lump are not counted apart."""
         ends = self.counted

@@ -38,14 +38,15 @@ def reached(
     cites: Mapping[str, AbstractSet[str]], roots: Iterable[str], *, without: str | None = None
 ) -> frozenset[str]:
     """Give every node that can be reached from the roots, if need be without stepping on one."""
-    seen: set[str] = set()
-    queue = [root for root in roots if root != without]
+    passed_by = set() if without is None else {without}
+    seen = set(passed_by)
+    queue = list(roots)
     while queue:
         node = queue.pop()
         if node not in seen:
             seen.add(node)
-            queue.extend(cited for cited in cites.get(node, ()) if cited != without)
-    return frozenset(seen)
+            queue.extend(cites.get(node, ()))
+    return frozenset(seen - passed_by)
 
 
 def turned(steps: Iterable[tuple[str, str]]) -> dict[str, set[str]]:

@@ -48,9 +48,10 @@ class Hearsay:
         affirming = [statement for statement in told if not statement.is_denied]
         #: Whoever denies it beside others who say it is no origin of it.
         self.denying = [s for s in told if s.is_denied] if affirming else []
+        own = frozenset(claim.statement_ids)
         for statement in affirming or told:
             # "officials said the envoy told them to wait": the officials say so, not the envoy.
-            if statement.nested_in not in claim.statement_ids or self._relays_press(statement):
+            if statement.nested_in not in own or self._relays_press(statement):
                 self._walk(statement)
         self._settle_doubts()
 
@@ -72,16 +73,19 @@ class Hearsay:
 
     def _walk(self, statement: Said) -> None:
         teller, steps = self.pile.walk(statement)
-        if teller not in self.nodes:
+        cites, nodes = self.cites, self.nodes
+        if teller not in nodes:
             name = self.pile.name_of(statement.article_id)
             self._meet(teller, name, LinkKind.OUTLET, teller)
         at = teller
-        self.cites[at] |= set()
+        cites.setdefault(at, set())
         for node, link in steps:
             if node != at:
-                self.cites[at].add(node)
-                self.cites[node] |= set()
-                self._meet(node, link.name or "a source the text does not name", link.kind, at)
+                cites[at].add(node)
+                cites.setdefault(node, set())
+                if node not in nodes:
+                    name = link.name or "a source the text does not name"
+                    self._meet(node, name, link.kind, at)
             at = node
         self._lean_on_upstream(statement, teller, at)
 
@@ -103,8 +107,8 @@ class Hearsay:
         if not self.is_own_word(statement):
             self.attributed.add(end)
             return
-        named = set(self.pile.nodes(statement))
-        told_itself = "told" in {link.cue for link in statement.chain}
+        named = self.pile.nodes(statement)
+        told_itself = any(link.cue == "told" for link in statement.chain)
         for derivation in self.pile.upstream[statement.article_id]:
             upstream = self.pile.upstream_node(derivation)
             if upstream in named or derivation.basis == "denied":

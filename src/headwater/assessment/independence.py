@@ -115,7 +115,7 @@ def _deniers(pile: Pile, hearsay: Hearsay) -> list[str]:
 
 def _lumped(hearsay: Hearsay, ends: Ends) -> list[list[str]]:
     lumps: dict[str, set[str]] = defaultdict(set)
-    for end, lump in ends.lumps().items():
+    for end, lump in ends.lumps.items():
         lumps[lump].add(hearsay.nodes[min(end)].name)
     return [sorted(names) for _, names in sorted(lumps.items())]
 

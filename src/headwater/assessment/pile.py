@@ -99,7 +99,8 @@ class Pile:
 
     def _hold(self, statements: Iterable[Said], derivations: Iterable[Derivation]) -> None:
         self.statements: Mapping[str, Said] = {said.id: said for said in statements}
-        self._walks: dict[str, tuple[str, Sequence[Step], tuple[str, ...]]] = {}
+        self._walks: dict[str, tuple[str, Sequence[Step]]] = {}
+        self._nodes: dict[str, tuple[str, ...]] = {}
         self.upstream: dict[str, list[Derivation]] = defaultdict(list)
         for derivation in derivations:
             self.upstream[derivation.article_id].append(derivation)
@@ -132,20 +133,24 @@ class Pile:
 
         What is merely inferred is no step. A source the text does not name is one of its own.
         """
-        if said.id not in self._walks:
-            self._walks[said.id] = self._walk(said)
-        return self._walks[said.id][:2]
+        known = self._walks.get(said.id)
+        if known is None:
+            known = self._walks[said.id] = self._walk(said)
+        return known
 
     def nodes(self, said: Said) -> tuple[str, ...]:
         """The nodes of a statement's walk, its teller's first."""
-        self.walk(said)
-        return self._walks[said.id][2]
+        known = self._nodes.get(said.id)
+        if known is None:
+            teller, steps = self.walk(said)
+            known = self._nodes[said.id] = (teller, *[node for node, _ in steps])
+        return known
 
-    def _walk(self, said: Said) -> tuple[str, Sequence[Step], tuple[str, ...]]:
+    def _walk(self, said: Said) -> tuple[str, Sequence[Step]]:
         teller = at = self.teller(said.article_id)
         steps = []
         for link in said.chain[1:]:
             if link.basis is not Basis.INFERRED:
                 at = self.outlets.settle_link(link) or f"unspecified/{at}"
                 steps.append((at, link))
-        return teller, steps, (teller, *(node for node, _ in steps))
+        return teller, steps

@@ -32,7 +32,13 @@ CREATE TABLE unsealed_rows (table_name TEXT NOT NULL, id TEXT NOT NULL);
 CREATE TABLE vectors (
   statement_id TEXT PRIMARY KEY NOT NULL REFERENCES statements(id) ON DELETE CASCADE,
   vector BLOB NOT NULL
-) WITHOUT ROWID;
+);
+CREATE TABLE told_by (
+  statement_id TEXT NOT NULL REFERENCES statements(id) ON DELETE CASCADE,
+  actor_id TEXT, name TEXT, text TEXT
+);
+CREATE INDEX told_by_statement_id ON told_by(statement_id);
+CREATE INDEX told_by_words ON told_by(actor_id, name, text);
 CREATE TABLE fingerprints (
   article_id TEXT PRIMARY KEY NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
   fingerprint BLOB NOT NULL
@@ -75,6 +81,18 @@ CREATE INDEX commitments_by_kind ON commitments(kind, article_id);
 CREATE INDEX relations_by_kind ON relations(kind, article_id);
 CREATE INDEX stories_retold ON stories(id, article_ids) WHERE json_array_length(article_ids) > 1;
 CREATE INDEX claims_retold ON claims(id, statement_ids) WHERE json_array_length(article_ids) > 1;
+-- By whom a statement is told beside the page's outlet, kept by the file itself: the names in its chain, to be found by.
+CREATE TRIGGER statements_into_told_by AFTER INSERT ON statements BEGIN
+  INSERT INTO told_by
+    SELECT new.id, json_extract(value, '$.actor_id'), json_extract(value, '$.name'), json_extract(value, '$.text')
+    FROM json_each(new.chain) WHERE key > 0;
+END;
+CREATE TRIGGER statements_out_of_told_by AFTER UPDATE OF chain ON statements BEGIN
+  DELETE FROM told_by WHERE statement_id = old.id;
+  INSERT INTO told_by
+    SELECT new.id, json_extract(value, '$.actor_id'), json_extract(value, '$.name'), json_extract(value, '$.text')
+    FROM json_each(new.chain) WHERE key > 0;
+END;
 -- Which claims a statement tells, kept by the file itself: what ``claims`` says, the other way round.
 CREATE TRIGGER claims_into_claim_statements AFTER INSERT ON claims BEGIN
   INSERT INTO claim_statements SELECT DISTINCT value, new.id FROM json_each(new.statement_ids);

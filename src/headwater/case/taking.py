@@ -1,6 +1,7 @@
 """Taking a source away from the stored tables: only what it touches is read in full."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 import msgspec
@@ -13,16 +14,8 @@ _OF_IDS: Final = "IN (SELECT value FROM json_each(?))"
 _SAID: Final = "SELECT id, article_id, nested_in, chain, cue_class = 'doubt' FROM statements"
 
 
-class _Link(msgspec.Struct, frozen=True, gc=False):
-    """Of a link no more than its names: every chain of the case is looked at."""
-
-    actor_id: str | None
-    name: str | None
-    text: str | None
-
-
-_decode_links = msgspec.json.Decoder(tuple[_Link, ...]).decode
-_decode_chain = msgspec.json.Decoder(tuple[ChainLink, ...]).decode
+#: What an outlet says itself has the same chain on all of its pages.
+_decode_chain = lru_cache(maxsize=4096)(msgspec.json.Decoder(tuple[ChainLink, ...]).decode)
 
 
 #: Gives the rows of a query.
@@ -94,40 +87,35 @@ def _statements_touched(recount: Recount, same: Mapping[str, str], select: Selec
         " WHERE d.upstream_outlet = ?1 AND d.upstream_article_id IS NULL AND d.kind <> 'cites'",
         (recount.node,),
     )
-    chained = select(*_maybe_touched(recount, same))
     touched = {key for (key,) in own}
-    links = _Links(recount, same)
-    touched |= {
-        key for key, chain in chained if any(links[link] for link in _decode_links(chain))
-    }
-    nested = select("SELECT id, nested_in FROM statements WHERE nested_in IS NOT NULL", ())
+    words = _words_of_source(recount, same, select)
+    chained = select(
+        "SELECT statement_id FROM json_each(?) w CROSS JOIN told_by ON actor_id IS json_extract(w.value, '$[0]')"
+        " AND name IS json_extract(w.value, '$[1]') AND text IS json_extract(w.value, '$[2]')",
+        (msgspec.json.encode(words).decode(),),
+    )
+    touched |= {key for (key,) in chained}
+    nested = select("SELECT id, nested_in FROM statements WHERE nested_in > ''", ())
     hosts: dict[str, str] = dict(nested)
     while more := {key for key, host in hosts.items() if host in touched} - touched:
         touched |= more
     return touched
 
 
-def _maybe_touched(recount: Recount, same: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
-    """The statements with a link that may be the source, under whichever of its ids."""
-    if recount.goes_by_names:
-        return "SELECT id, chain FROM statements WHERE depth > 0", ()
-    ids = (recount.node, *sorted(key for key, head in same.items() if head == recount.node))
-    holds = " OR ".join("instr(chain, ?)" for _ in ids)
-    return f"SELECT id, chain FROM statements WHERE {holds}", tuple(f'"{key}"' for key in ids)  # noqa: S608 - no words of anybody's
-
-
-class _Links(dict[_Link, bool]):
-    """Links, and whether each stands for the source; asked once of each, as most are met again and again."""
-
-    def __init__(self, recount: Recount, same: Mapping[str, str]) -> None:
-        super().__init__()
-        self._recount, self._same = recount, same
-
-    def __missing__(self, link: _Link) -> bool:
-        key = link.actor_id
-        actor_id = self._same.get(key, key) if key else key
-        self[link] = self._recount.is_source(actor_id, link.text, link.name)
-        return self[link]
+def _words_of_source(
+    recount: Recount, same: Mapping[str, str], select: Select
+) -> list[tuple[str | None, str | None, str | None]]:
+    """By what actor id, name and words links of the case stand for the source, under whichever of its ids."""
+    ids = (recount.node, *(key for key, head in same.items() if head == recount.node))
+    where, given = (
+        ("", ()) if recount.goes_by_names else (f"WHERE actor_id {_OF_IDS}", (_ids(ids),))
+    )
+    rows = select(f"SELECT DISTINCT actor_id, name, text FROM told_by {where}", given)  # noqa: S608 - our own names
+    return [
+        (key, name, text)
+        for key, name, text in rows
+        if recount.is_source(same.get(key, key), text, name)
+    ]
 
 
 def _told_in(claims: Sequence[Claim], same: Mapping[str, str], select: Select) -> list[Said]:

@@ -66,7 +66,7 @@ def open_model(name: str, *, portable: bool, made_by: str) -> "InferenceSession"
     """Open a model that is shipped, in int8 or portable.
 
     The portable graph refers to the weights in the int8 file beside it (ONNX external data), so
-    both files are checked, and onnxruntime opens it by its path.
+    both files are checked. onnxruntime opens a model by its path: it would copy bytes once more.
 
     Args:
         name: File name of the int8 model.
@@ -76,12 +76,11 @@ def open_model(name: str, *, portable: bool, made_by: str) -> "InferenceSession"
     Raises:
         BadResource: If a file is absent, or is not the one its card describes.
     """
-    weights = read_model(name, made_by=made_by)
-    if not portable:
-        return open_session(weights)
-    read_model(portable_name(name), made_by=made_by)
+    files = (name, portable_name(name)) if portable else (name,)
+    for file in files:
+        read_model(file, made_by=made_by)
     with resources.as_file(_models()) as folder:
-        return open_session(folder / portable_name(name))
+        return open_session(folder / files[-1])
 
 
 def open_session(model: bytes | Path) -> "InferenceSession":

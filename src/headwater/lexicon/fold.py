@@ -38,6 +38,8 @@ def fold_word(word: str) -> str:
         return word.lower()
     word = _POSSESSIVE.sub("", word.lower())
     plain = unicodedata.normalize("NFKD", word)
+    if plain.isalnum():
+        return plain
     return "".join(c for c in plain if c.isalnum() and not unicodedata.combining(c))
 
 
@@ -48,7 +50,7 @@ def split_words(text: str) -> Iterator[Word]:
     """
     for match in _WORD.finditer(text):
         word = match.group()
-        if word.isascii() and word.isalnum():
+        if word.isalnum():
             yield Word(match.start(), match.end(), word, fold_word(word))
             continue
         if possessive := _POSSESSIVE.search(word):

@@ -283,6 +283,22 @@ def test_the_claims_that_a_statement_tells_are_known_the_other_way_round(case):
     assert ask() == set()
 
 
+def test_by_whom_a_statement_is_told_is_known_the_other_way_round(case):
+    """The file keeps the names of every chain but the page's outlet in step by itself."""
+    rows = "SELECT statement_id, actor_id, name, text FROM told_by"
+    ask = lambda: sorted(case._select(rows), key=str)  # noqa: E731, SLF001 - not for users
+    chains = {s.id: s.chain for s in case.statements()}
+    links = ((key, link) for key, chain in chains.items() for link in chain[1:])
+    told = sorted(((key, link.actor_id, link.name, link.text) for key, link in links), key=str)
+    assert told
+    assert ask() == told
+    first = told[0][0]
+    case._connection.execute("UPDATE statements SET chain = '[]' WHERE id = ?", (first,))  # noqa: SLF001 - as somebody else might
+    assert ask() == [row for row in told if row[0] != first]
+    case._connection.execute("DELETE FROM pages")  # noqa: SLF001 - as adding them anew does
+    assert ask() == []
+
+
 def test_the_clauses_of_a_commitment_go_with_their_page():
     """They come back as they went in; a page that is read anew brings its own."""
     page = next(p for p in small_case.pile() if any(a.commitments for a in p.articles))
