@@ -166,6 +166,25 @@ def test_the_order_of_words_corrects_the_tree(text, expected):
             ["Sudan"],
         ),
         ("Kenya and Uganda say the blast was not a Sudanese attack.", []),
+        ("The ministry called on Chad to release the pilots.", ["Chad"]),
+        ("Denmark rejected the demand by Kenya.", ["Kenya"]),
+        ("Norway offered Peru a loan.", ["Peru"]),
+        (
+            "Norway has agreed to a truce with the Heron group in Yemen.",
+            ["the Heron group in Yemen"],
+        ),
+        (
+            "The minister met with former general Ivo Brel on Monday.",
+            ["former general Ivo Brel"],
+        ),
+        (
+            "The minister and the envoy held a meeting with former general Ivo Brel and leaders of the rebels.",
+            ["former general Ivo Brel", "leaders of the rebels"],
+        ),
+        (
+            "The commanders relayed the details of the situation along the border in Chad and Niger back to Kenya, the officials said.",
+            ["Kenya"],
+        ),
     ],
 )
 def test_whom_it_is_done_to_is_somebody(text, whom):
@@ -242,3 +261,17 @@ def test_what_somebody_is_accused_of_he_has_done():
     assert told(armed) == (["Chad"], "AID", ["the rebels"])
     kept = events_of("Police stopped the marchers from storming the palace.")
     assert [e.type for e in kept] == ["COERCE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy said Chad will halt its raids once the talks begin.",
+        "Chad suspended its cooperation.",
+        "Kenya asked for its money back.",
+    ],
+)
+def test_nothing_of_the_actors_own_is_whom_it_is_done_to(text):
+    """ "Halts its raids" tells what is halted, and not who is spared."""
+    (event,) = events_of(text)
+    assert event.recipient_words == ()
