@@ -128,11 +128,7 @@ class Participants:
         moved = [some for some in (objects, told) if self._is_moved(act, some, objects)]
         ranked = [*(some for some in first if some not in moved), *moved]
         things = (
-            some
-            for some in (objects, told, *singles)
-            if not any(
-                self._is_no_party(w) or (self._is_owned(w) and not is_physical) for w in some
-            )
+            some for some in (objects, told, *singles) if not any(map(self._is_no_party, some))
         )
         return self._somebody_in(ranked) or next(filter(None, things), ())
 

@@ -56,8 +56,7 @@ def _core(tree: Tree, verb: int) -> tuple[list[int], list[int], list[int]]:
     object, "it had begun airstrikes" no second subject behind the verb.
     """
     named = tree.under(verb, "nsubj")
-    # "Offered Peru a loan": of two objects, whom it is offered.
-    objects = list(tree.under(verb, "iobj") or tree.under(verb, "obj"))
+    objects = _objects(tree, verb)
     is_active = not tree.under(verb, "aux:pass")
     front = [k for k in objects if k < verb and tree.tokens[k].lower not in RELATIVES]
     if front and not named and is_active and tree.under(verb, "aux"):
@@ -73,6 +72,15 @@ def _core(tree: Tree, verb: int) -> tuple[list[int], list[int], list[int]]:
         if is_fate or (tree.tokens[k].relation == "nsubj:pass" and not is_turned)
     ]
     return [k for k in named if k not in patients], patients, objects
+
+
+def _objects(tree: Tree, verb: int) -> list[int]:
+    """Give the objects; of two side by side, "offered Peru a loan", whom it is offered."""
+    to_whom, what = tree.under(verb, "iobj"), tree.under(verb, "obj")
+    is_given = to_whom and all(not tree.preposition(k) for k in to_whom)
+    if is_given and what and max(to_whom) < min(what):
+        return list(to_whom)
+    return [*to_whom, *what]
 
 
 def relative(tree: Tree, words: Iterable[int]) -> tuple[int, ...]:

@@ -261,17 +261,3 @@ def test_what_somebody_is_accused_of_he_has_done():
     assert told(armed) == (["Chad"], "AID", ["the rebels"])
     kept = events_of("Police stopped the marchers from storming the palace.")
     assert [e.type for e in kept] == ["COERCE"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The envoy said Chad will halt its raids once the talks begin.",
-        "Chad suspended its cooperation.",
-        "Kenya asked for its money back.",
-    ],
-)
-def test_nothing_of_the_actors_own_is_whom_it_is_done_to(text):
-    """ "Halts its raids" tells what is halted, and not who is spared."""
-    (event,) = events_of(text)
-    assert event.recipient_words == ()
