@@ -59,7 +59,7 @@ class Tree(SentenceTree):
 
     def _right_before(self, word: int) -> Iterator[int]:
         """Yield the preposition right before a noun whose tree hangs it elsewhere: "called on | Chad"."""
-        if not self.is_in(word, "obl", "nmod"):
+        if not self.is_in(word, "obl", "nmod") or self.tokens[word].relation == "nmod:poss":
             return
         before = min(self.within(word)) - 1
         if before >= 0 and self.tokens[before].tag == "ADP":

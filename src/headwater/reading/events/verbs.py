@@ -77,6 +77,8 @@ def _core(tree: Tree, verb: int) -> tuple[list[int], list[int], list[int]]:
 def _objects(tree: Tree, verb: int) -> list[int]:
     """Give the objects; of two side by side, "offered Peru a loan", whom it is offered."""
     to_whom, what = tree.under(verb, "iobj"), tree.under(verb, "obj")
+    bare = tuple(k for k in what if not tree.preposition(k))
+    what = bare or what  # "threatened the rebels with an assault", the tree has two objects
     is_given = to_whom and all(not tree.preposition(k) for k in to_whom)
     if is_given and what and max(to_whom) < min(what):
         return list(to_whom)

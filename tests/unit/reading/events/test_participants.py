@@ -169,6 +169,8 @@ def test_the_order_of_words_corrects_the_tree(text, expected):
         ("The ministry called on Chad to release the pilots.", ["Chad"]),
         ("Denmark rejected the demand by Kenya.", ["Kenya"]),
         ("Norway offered Peru a loan.", ["Peru"]),
+        ("Chad demanded from Kenya the release of the pilots.", ["Kenya"]),
+        ("The army threatened the rebels with an assault on the valley.", ["the rebels"]),
         (
             "Norway has agreed to a truce with the Heron group in Yemen.",
             ["the Heron group in Yemen"],
