@@ -1,6 +1,6 @@
 """Who does an act and whom it is done to: candidates by the tree and by the engine, the likeliest taken."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.lexicon import coding
@@ -19,7 +19,7 @@ _SAYING = frozenset({"AGREE", "PROTEST", "REJECT", "REQUEST", "THREATEN"})
 #: Prepositions before whom something is said to: "called on Chad", "appealed to the rebels".
 _ADDRESSED = frozenset({"on", "upon", "to"})
 #: More of them before whom something is asked: "demanded of Kenya that it leave".
-_ASKED: Mapping[str, Set[str]] = {"REQUEST": frozenset({"of", "from"})}
+_ASKED = _ADDRESSED | {"of", "from"}
 #: Types of acts whose purpose tells whom they are for.
 _PURPOSEFUL = frozenset({"AID", "PROTEST"})
 #: What the tree may have for a subject of its own: "The | Armed Forces struck".
@@ -116,13 +116,9 @@ class Participants:
         if act.type == "REQUEST":
             objects = tuple(w for w in objects if not self._is_against(w))
             inner = [some for some in inner if not any(map(self._is_against, some))]
-        asked = [
-            (w,)
-            for w in others(
-                self._tree.behind(act.word, _ADDRESSED | _ASKED.get(act.type, frozenset()))
-            )
-            if self._is_somebody(w)
-        ]
+        before = _ASKED if act.type == "REQUEST" else _ADDRESSED
+        spoken_to = others(self._tree.behind(act.word, before))
+        asked = [(w,) for w in spoken_to if self._is_somebody(w)]
         if act.type in _SAYING and (
             found := self._somebody_in([objects, *asked, *inner, said])
         ):

@@ -263,3 +263,13 @@ def test_what_somebody_is_accused_of_he_has_done():
     assert told(armed) == (["Chad"], "AID", ["the rebels"])
     kept = events_of("Police stopped the marchers from storming the palace.")
     assert [e.type for e in kept] == ["COERCE"]
+
+
+def test_nobody_asks_himself():
+    """ "The union met the ministry and urged it": not the union, whatever the engine says; of two, neither."""
+    *_, event = events_of("The union met the ministry on Monday and urged it to raise pay.")
+    assert told(event) == (["The union"], "REQUEST", ["the ministry"])
+    *_, open_ = events_of(
+        "The union met the ministry and the council on Monday and urged it to pay."
+    )
+    assert told(open_)[2] == []
