@@ -1179,3 +1179,11 @@ def test_a_quotation_is_said_by_whoever_signs_it(text, source):
     """A list of quotations gives each its name behind a dash."""
     said = said_in(text)
     assert (texts(said[0].source) if said else None) == source
+
+
+def test_what_somebody_does_after_a_threat_is_no_saying():
+    """ "After threatening to close the strait, Norway recalled its observers": nothing is recalled in words."""
+    (told,) = statements_of(
+        "After threatening to close the strait, Norway recalled its observers."
+    )
+    assert told.voice is Voice.OUTLET

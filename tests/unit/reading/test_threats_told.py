@@ -78,3 +78,31 @@ def test_otherwise_behind_what_somebody_reported_holds_nothing_out():
     assert (
         _read("Chad has told the UN that the camps are full. Otherwise all will be calm.") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "trigger", "consequence"),
+    [
+        ("Norway told Chad to free the crew. Otherwise it would close its embassy.", "Norway", "to free the crew", "it would close its embassy"),
+        ("Chad demanded that the patrols leave, its minister said. Otherwise it would close the border.", "Chad", "the patrols leave", "it would close the border"),
+        ("The rebels called on the army to leave the valley. If not, they would attack its posts.", "rebels", "to leave the valley", "they would attack its posts"),
+    ],
+)  # fmt: skip
+def test_what_would_be_done_otherwise_is_held_out_by_whoever_demands(
+    text, issuer, trigger, consequence
+):
+    """ "Otherwise it would", behind a demand that an outlet tells of, is still its speaker's word."""
+    assert _read(text) == [("threat", issuer, trigger, consequence)]
+
+
+def test_what_an_outlet_expects_otherwise_is_its_own():
+    """ "Will" is no tense of what another is told to have said."""
+    text = "The mayor asked the farmers to save water. Otherwise the lake will dry up."
+    assert [(kind, issuer) for kind, issuer, *_ in _read(text)] == [
+        ("forecast", "Marsh Gazette")
+    ]
+
+
+def test_what_is_asked_for_without_a_verb_is_no_trigger():
+    """Help is nothing that happens or does not."""
+    assert _read("The mayor asked Chile for help. Otherwise the town would starve.") == []

@@ -4,7 +4,7 @@ In the order they run: ``ordered`` (what stands before is the trigger), ``opener
 ``opening`` finds, and ``fronted`` before the cue), ``ultimatums``, ``pairs`` (two halves side by side), ``events`` and ``waiting`` (those that none
 does), ``bare`` (threats and promises without a trigger); then ``meaning`` names kind and strength, ``parties`` whom it
 hits and serves, and ``behalf`` whose word it is.
-``unbound`` tells what binds nobody. ``tree``, ``extents`` (where a clause ends), ``ahead`` (what is to
+``told`` finds who goes on behind a demand, and ``unbound`` tells what binds nobody. ``tree``, ``extents`` (where a clause ends), ``ahead`` (what is to
 come) and ``asking`` (what is only asked) are what they look through. The words are those of
 ``resources/words/commitments.yml``.
 """
@@ -27,6 +27,7 @@ from headwater.reading.commitments.openers import find_opened
 from headwater.reading.commitments.ordered import find_linked, find_ordered
 from headwater.reading.commitments.pairs import find_pairs
 from headwater.reading.commitments.parties import Naming, find_parties
+from headwater.reading.commitments.told import Told
 from headwater.reading.commitments.tree import Stretch, Tree
 from headwater.reading.commitments.ultimatums import find_expiring, find_ultimatums
 from headwater.reading.commitments.unbound import is_sport, only_tells
@@ -86,13 +87,11 @@ class _Reader:
         self.behalf = Behalf(self.trees, self.naming)
         self.predicates: dict[int, Predicate] = {p.start: p for p in parse.predicates}
         self.antecedents: dict[int, int] = dict(parse.antecedents)
-        self.said: list[Span] = []
+        self.told = Told(parse, self.trees, ())
         self.times = find_times(parse.text, 0, len(parse.text), published)
 
     def read(self, statements: Sequence[Statement]) -> tuple[Commitment, ...]:
-        self.said = [
-            s.content[-1] for s in statements if s.voice is Voice.ATTRIBUTED and s.content
-        ]
+        self.told = Told(self.parse, self.trees, statements)
         told: list[tuple[str, Clause]] = []
         found: list[Commitment] = []
         for statement in sorted(statements, key=_inner_first):
@@ -138,8 +137,11 @@ class _Reader:
         self, number: int, stretch: Stretch, statement: Statement, said: dict[int, Stretch]
     ) -> Iterator[Clause]:
         before = self._before(number, said.get(number - 1))
-        told = self._told_before(number) if statement.voice is Voice.OUTLET else None
-        found = [*find_linked(stretch, told or before, is_told=told is not None)]
+        told = self.told.before(number) if statement.voice is Voice.OUTLET else None
+        asked = told is not None and self.told.demand_before(number) is not None
+        found = [
+            *find_linked(stretch, told or before, is_told=told is not None, is_asked=asked)
+        ]
         found += find_expiring(stretch, told or before)
         found += find_opened(stretch, is_held_out=is_held_out(statement))
         found = found or list(find_ultimatums(stretch)) or list(find_ordered(stretch))
@@ -155,33 +157,16 @@ class _Reader:
 
     def _before(self, number: int, said: Stretch | None) -> Stretch | None:
         """Give the sentence before one, or what is said of it, if it stands in the same paragraph."""
-        if said is not None or self._is_first(number):
+        if said is not None or self.told.is_first(number):
             return said
         tree = self.trees[number - 1]
         return Stretch(tree, 0, len(tree.tokens))
 
-    def _told_before(self, number: int) -> Stretch | None:
-        """Give what the sentence before one tells that somebody said: "Chad told the council that …"."""
-        if self._is_first(number):
-            return None
-        tree, sentence = self.trees[number - 1], self.parse.sentences[number - 1]
-        words = [
-            at
-            for span in self.said
-            if sentence.start <= span.start < span.end <= sentence.end
-            for at, token in enumerate(tree.tokens)
-            if span.start <= token.start < span.end
-        ]
-        return Stretch(tree, min(words), max(words) + 1) if words else None
-
-    def _is_first(self, number: int) -> bool:
-        sentences = self.parse.sentences
-        return number == 0 or sentences[number - 1].paragraph != sentences[number].paragraph
-
     def _commitment(self, statement: Statement, stretch: Stretch, clause: Clause) -> Commitment:
-        text, issuer = self.parse.text, self.behalf.issuer_of(statement)
-        act = Act.read(stretch, clause, statement, issuer, self.predicates, self.antecedents)
-        kind = kind_of(clause, act, statement)
+        said = self.told.speaker(statement, stretch, clause)
+        text, issuer = self.parse.text, self.behalf.issuer_of(said)
+        act = Act.read(stretch, clause, said, issuer, self.predicates, self.antecedents)
+        kind = kind_of(clause, act, said)
         issuer_id = issuer.actor_id if issuer else None
         parties = find_parties(stretch, clause, kind, act, self.naming, issuer_id)
         key = digest("commitment", self.article_id, clause.trigger, clause.consequence)
@@ -189,12 +174,12 @@ class _Reader:
             id=key,
             article_id=self.article_id,
             issuer=issuer_id,
-            on_behalf_of=self.behalf.principal_of(statement, issuer),
+            on_behalf_of=self.behalf.principal_of(said, issuer),
             kind=kind,
             trigger=Span.cut(text, *clause.trigger) if clause.trigger else None,
             consequence=Span.cut(text, *clause.consequence),
             trigger_role=clause.role,
-            strength=strength_of(clause, act, statement),
+            strength=strength_of(clause, act, said),
             target=parties.target,
             beneficiary=parties.beneficiary,
             deadline=self._deadline(clause),

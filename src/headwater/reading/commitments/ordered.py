@@ -19,12 +19,12 @@ _LONGEST_ORDER = 20
 
 
 def find_linked(
-    stretch: Stretch, before: Stretch | None, *, is_told: bool = False
+    stretch: Stretch, before: Stretch | None, *, is_told: bool = False, is_asked: bool = False
 ) -> Iterator[Clause]:
     """Yield "X. Otherwise Y" and "X, or else Y": what stands before is the trigger.
 
     Where the sentence before ``is_told`` of another, only what he asks for is one: "otherwise" behind
-    what he reports says no more than "apart from that".
+    what he reports says no more than "apart from that". What ``is_asked`` needs no words of duty.
     """
     tree = stretch.tree
     for at in range(stretch.first, stretch.end):
@@ -43,6 +43,9 @@ def find_linked(
         ):
             yield from _closing(stretch, at, behind)
             return
+        if said is False and is_asked and before is not None:
+            tags = {t.tag for t in before.tree.tokens[before.first : before.end]}
+            said = "VERB" in tags
         if trigger is None or said is None or (linker.words[0] == "if" and not ends):
             continue
         end = end_of_clause(stretch, behind + ends, stretch.end - 1)

@@ -1,6 +1,5 @@
 """Events of an article, put together from its acts."""
 
-from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -12,9 +11,11 @@ from headwater.reading.cast import Cast
 from headwater.reading.events.act import Act
 from headwater.reading.events.acts import find_acts
 from headwater.reading.events.again import tie_mentions
+from headwater.reading.events.carriers import Carriers
 from headwater.reading.events.codes import code_act
 from headwater.reading.events.naming import Naming, Somebody, mentions_of
 from headwater.reading.events.participants import Participants, Roles
+from headwater.reading.events.parties import other_party
 from headwater.reading.events.trees import Tree
 from headwater.reading.events.whereabouts import Places, times_by_act
 from headwater.reading.times import find_times
@@ -24,6 +25,8 @@ _MUST = frozenset({"must", "should", "ought", "shall"})
 #: What happened longer before the article than this is history.
 _PAST_DAYS = 366
 _SAYING = frozenset({"AGREE", "THREATEN", "REJECT", "REQUEST"})
+#: Characters between a sentence and the next.
+_NEXT = 2
 #: Acts that are good for whom they are done to.
 _GOOD = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
@@ -80,8 +83,9 @@ class _Finder:
         self._trees = tuple(Tree(sentence) for sentence in parse.sentences)
         self._naming = Naming(article_id, parse, self._trees, cast)
         self._places = Places(parse, cast)
-        self._carriers = _Carriers(statements)
+        self._carriers = Carriers(statements)
         self.met: list[Somebody] = []
+        self._last: _Told | None = None
 
     def events(self) -> Iterator[tuple[Event, bool]]:
         acts = tuple(find_acts(self._trees, self._parse))
@@ -101,6 +105,7 @@ class _Finder:
         for act in acts:
             told = self._told(act, participants.of_act(act))
             if told is not None and _is_somebodys(told):
+                self._last = told
                 self.met += (*told.actors, *told.recipients)
                 event = self._event(told, when.get(act.word))
                 yield event, _is_definite(act)
@@ -111,13 +116,24 @@ class _Finder:
         recipients = self._people(act, roles.recipients, carrier)
         if roles.actors != roles.recipients:  # nobody does it to himself
             doing = {a.phrase for a in actors}
-            recipients = tuple(r for r in recipients if r.phrase not in doing)
+            others = tuple(r for r in recipients if r.phrase not in doing)
+            recipients = others or self._other_party(act, actors, recipients)
         must = set(_duties(act))
         if act.predicate.modality == "requested" or must:
             return self._asked(_Told(act, carrier, actors, recipients, roles)) if must else None
         if self._is_held_out(act, carrier, actors):
             act = replace(act, type="AGREE")
         return _Told(act, carrier, actors, recipients, roles)
+
+    def _other_party(
+        self, act: Act, actors: Sequence[Somebody], pronouns: Sequence[Somebody]
+    ) -> tuple[Somebody, ...]:
+        """Give whom the same actors had to do with right before, where the engine takes "it" for themselves."""
+        last = self._last
+        gap = act.tree.sentence.start - last.act.tree.sentence.end if last else _NEXT + 1
+        if last is None or gap > _NEXT or not _ids(actors) or _ids(last.actors) != _ids(actors):
+            return ()
+        return other_party(pronouns, last.recipients)
 
     def _is_held_out(
         self, act: Act, carrier: Statement | None, actors: Sequence[Somebody]
@@ -201,29 +217,6 @@ class _Finder:
         if when.latest is None or self._published is None:
             return False
         return date.fromisoformat(when.latest) < self._published[0] - timedelta(days=_PAST_DAYS)
-
-
-class _Carriers:
-    """The statements of an article, looked up by what they carry."""
-
-    def __init__(self, statements: Sequence[Statement]) -> None:
-        spans: list[tuple[int, int, int, Statement]] = []
-        for s in statements:
-            spans += [(c.start, c.end, 0, s) for c in s.content]
-            spans += [(c.start, c.end, 1, s) for c in (*s.cue, *s.source)]
-        self._spans = sorted(spans, key=lambda x: (x[0], x[1], x[2], x[3].id))
-        self._starts = [x[0] for x in self._spans]
-
-    def of(self, place: int) -> Statement | None:
-        """Give the innermost statement in whose content a place lies, else whose cue it is."""
-        last = bisect_right(self._starts, place)
-        over = [x for x in self._spans[:last] if place < x[1]]
-        best = min(
-            over,
-            key=lambda x: (x[2], x[3].voice is not Voice.ATTRIBUTED, x[1] - x[0], x[3].id),
-            default=None,
-        )
-        return best[3] if best else None
 
 
 def _duties(act: Act) -> Iterator[str]:

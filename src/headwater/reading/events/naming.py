@@ -140,6 +140,8 @@ class Naming:
     def _span(self, tree: Tree, word: int) -> Span:
         """Give the phrase that a word heads, with all of a name that the tree has cut: "North | Korea"."""
         start, end = tree.phrase(word)
+        if (title := tree.title_of(word)) is not None:
+            start = min(start, tree.phrase(title)[0])
         cut = [n for n in self._around(tree, word) if self._is_cut(tree, word, n.start, start)]
         start = min((start, *(n.start for n in cut)))
         return Span.cut(self._text, start, max(end, tree.phrase(tree.counted(word))[1]))

@@ -16,6 +16,10 @@ _SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _PHYSICAL = frozenset({"ASSAULT"})
 #: Types of saying: whom the act is directed at may stand in what is said.
 _SAYING = frozenset({"AGREE", "PROTEST", "REJECT", "REQUEST", "THREATEN"})
+#: Prepositions before whom something is said to: "called on Chad", "appealed to the rebels".
+_ADDRESSED = frozenset({"on", "upon", "to"})
+#: More of them before whom something is asked: "demanded of Kenya that it leave".
+_ASKED = _ADDRESSED | {"of", "from"}
 #: Types of acts whose purpose tells whom they are for.
 _PURPOSEFUL = frozenset({"AID", "PROTEST"})
 #: What the tree may have for a subject of its own: "The | Armed Forces struck".
@@ -112,9 +116,14 @@ class Participants:
         if act.type == "REQUEST":
             objects = tuple(w for w in objects if not self._is_against(w))
             inner = [some for some in inner if not any(map(self._is_against, some))]
-        if act.type in _SAYING and (found := self._somebody_in([objects, *inner, said])):
+        before = _ASKED if act.type == "REQUEST" else _ADDRESSED
+        spoken_to = others(self._tree.behind(act.word, before))
+        asked = [(w,) for w in spoken_to if self._is_somebody(w)]
+        if act.type in _SAYING and (
+            found := self._somebody_in([objects, *asked, *inner, said])
+        ):
             return found
-        goals = [(k,) for k in others(self._tree.behind(act.word, {"to"}))] if objects else []
+        goals = [(k,) for k in others(self._goals(act, objects))] if objects else []
         first = [objects, *goals, told, *singles, *inner, said]
         moved = [some for some in (objects, told) if self._is_moved(act, some, objects)]
         ranked = [*(some for some in first if some not in moved), *moved]
@@ -122,6 +131,16 @@ class Participants:
             some for some in (objects, told, *singles) if not any(map(self._is_no_party, some))
         )
         return self._somebody_in(ranked) or next(filter(None, things), ())
+
+    def _goals(self, act: Act, objects: Iterable[int]) -> Iterator[int]:
+        """Yield to whom a thing is given; "back to" is the verb's wherever the tree hangs it."""
+        tree = self._tree
+        yield from tree.behind(act.word, {"to"})
+        for k in (n for word in objects for n in tree.below(word) if n > word):
+            if tree.preposition(k) == "to" and any(
+                tree.tokens[b].lower == "back" for b in tree.under(k, "advmod", "case")
+            ):
+                yield k
 
     def _somebody_in(self, ranked: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
         """Give the first that is somebody, else the first that somebody is named in."""
@@ -204,7 +223,7 @@ class Participants:
             if self._tree.tokens[over].tag not in NOMINAL or over in self._words:
                 break
             word = over
-        return () if self._only_says(word, act.word) else (self._tree.relative_of(word),)
+        return () if self._only_says(word, act.word) else relative(self._tree, [word])
 
     def _only_meets(self, word: int, act: Act) -> bool:
         """Tell who does something about a noun's act from who does it: "the raid was condemned by Kenya"."""

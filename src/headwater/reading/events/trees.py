@@ -48,9 +48,22 @@ class Tree(SentenceTree):
 
     def preposition(self, word: int) -> str:
         """Give the preposition before a noun, "" where there is none; "back to" is "to"."""
-        cases = [self.tokens[k].lower for k in self.under(word, "case")]
+        own = [
+            k
+            for k in self.under(word, "case")
+            if k < word or self.tokens[k].tag != "ADP"  # "a meeting | with": of what comes next
+        ]
+        cases = [self.tokens[k].lower for k in own or self._right_before(word)]
         told = cases[1:] if cases[:1] == ["back"] and len(cases) > 1 else cases
         return told[0] if told else ""
+
+    def _right_before(self, word: int) -> Iterator[int]:
+        """Yield the preposition right before a noun whose tree hangs it elsewhere: "called on | Chad"."""
+        if not self.is_in(word, "obl", "nmod") or self.tokens[word].relation == "nmod:poss":
+            return
+        before = min(self.within(word)) - 1
+        if before >= 0 and self.tokens[before].tag == "ADP":
+            yield before
 
     def behind(self, word: int, prepositions: Container[str]) -> list[int]:
         """Give the nouns that hang on a word behind one of these prepositions."""
@@ -178,6 +191,20 @@ class Tree(SentenceTree):
         head = next(heads, word)
         return head if self.tokens[head].tag in {"NOUN", "PROPN"} else word
 
+    def titled(self, word: int) -> int:
+        """Give the name behind a title that the tree has cut off: "met | minister | Ana Sol"; else the word."""
+        behind = word + 1
+        return behind if self.title_of(behind) == word else word
+
+    def title_of(self, word: int) -> int | None:
+        """Give the title right before a name that the tree has cut off from it, if there is one."""
+        if not 0 < word < len(self.tokens) or self.tokens[word].tag != "PROPN":
+            return None
+        name, title = self.tokens[word], self.tokens[word - 1]
+        is_cut = (name.head, name.relation) == (title.head, title.relation)
+        is_title = title.tag in {"NOUN", "PROPN"} and title.text.islower()
+        return word - 1 if is_cut and is_title else None
+
     def within(self, word: int) -> Iterator[int]:
         """Yield the words of the noun phrase that a word heads."""
         stack = [word]
@@ -191,6 +218,8 @@ class Tree(SentenceTree):
     def _is_apart(self, word: int) -> bool:
         token = self.tokens[word]
         over = self.tokens[token.head].head if token.head >= 0 else -1
+        if token.relation == "advmod" and token.lower == "back":
+            return True  # "back to Kenya"
         if base(token) == "flat" and token.head < over < word:
             return True  # its verb stands between: no part of the name
         if base(token) == "conj" and token.tag in NOMINAL and not self.is_joined(word):

@@ -31,9 +31,13 @@ def verb_frame(tree: Tree, verb: int) -> Frame:
     """Read subject, agent and object; a subject that is left out is looked for above."""
     subjects, patients, objects = (relative(tree, words) for words in _core(tree, verb))
     agents = relative(tree, agents_of(tree, verb))
+    obliques = obliques_of(tree, verb)
+    if subjects and objects and not tree.under(verb, "aux:pass"):
+        # "Chad refused the demand by Kenya": whose demand it is, and not who refuses.
+        agents, obliques = (), (*agents, *obliques)
     above = Frame() if subjects or patients or agents else _from_above(tree, verb)
     actors = agents or (() if patients else subjects) or above.subjects
-    return Frame(actors, patients or objects or above.objects, obliques_of(tree, verb))
+    return Frame(actors, patients or objects or above.objects, obliques)
 
 
 def agents_of(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -52,7 +56,7 @@ def _core(tree: Tree, verb: int) -> tuple[list[int], list[int], list[int]]:
     object, "it had begun airstrikes" no second subject behind the verb.
     """
     named = tree.under(verb, "nsubj")
-    objects = [*tree.under(verb, "iobj"), *tree.under(verb, "obj")]
+    objects = _objects(tree, verb)
     is_active = not tree.under(verb, "aux:pass")
     front = [k for k in objects if k < verb and tree.tokens[k].lower not in RELATIVES]
     if front and not named and is_active and tree.under(verb, "aux"):
@@ -70,15 +74,27 @@ def _core(tree: Tree, verb: int) -> tuple[list[int], list[int], list[int]]:
     return [k for k in named if k not in patients], patients, objects
 
 
+def _objects(tree: Tree, verb: int) -> list[int]:
+    """Give the objects; of two side by side, "offered Peru a loan", whom it is offered."""
+    to_whom, what = tree.under(verb, "iobj"), tree.under(verb, "obj")
+    bare = tuple(k for k in what if not tree.preposition(k))
+    what = bare or what  # "threatened the rebels with an assault", the tree has two objects
+    is_given = to_whom and all(not tree.preposition(k) for k in to_whom)
+    if is_given and what and max(to_whom) < min(what):
+        return list(to_whom)
+    return [*to_whom, *what]
+
+
 def relative(tree: Tree, words: Iterable[int]) -> tuple[int, ...]:
-    """Give whom words stand for, relative pronouns and owners in the place of what they own seen through."""
-    return tuple(tree.owned_by(tree.relative_of(word)) for word in words)
+    """Give whom words stand for: relative pronouns, titles cut off and owners seen through."""
+    told = (tree.titled(tree.owned_by(tree.relative_of(word))) for word in words)
+    return tuple(dict.fromkeys(told))
 
 
 def obliques_of(tree: Tree, word: int) -> tuple[int, ...]:
     """Give the nouns behind prepositions that hang on a word, the likeliest recipient first."""
     found = {
-        tree.preposition(k): tree.relative_of(k)
+        tree.preposition(k): tree.titled(tree.relative_of(k))
         for k in reversed(tree.under(word, "obl", "nmod"))
         if tree.tokens[k].tag in NOMINAL and tree.tokens[k].relation != "obl:agent"
     }

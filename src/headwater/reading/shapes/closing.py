@@ -54,13 +54,34 @@ def find_interrupting(tokens: tuple[Token, ...], low: int, high: int) -> Attribu
 
 
 def _is_circumstance(tokens: tuple[Token, ...], found: Attribution) -> bool:
-    """ "At a rally on Friday, the mayor asked who paid": the tree makes no clause of what stands before."""
+    """ "At a rally on Friday, the mayor asked who paid": the tree makes no clause of what stands before.
+
+    Nor has "after threatening to close the pass, the army recalled its guards" been said.
+    """
     if any(tokens[first - 1].text in OPENING_QUOTES for first, _ in found.content if first):
         return False
+    if any(_opens_circumstance(tokens, *part, found.cue[0]) for part in found.content):
+        return True
     ties = {
         tokens[at].relation.partition(":")[0] for part in found.content for at in range(*part)
     }
     return bool(ties) and not ties & _CLAUSES
+
+
+def _opens_circumstance(
+    tokens: tuple[Token, ...], first: int, end: int, cue: tuple[int, int]
+) -> bool:
+    """Tell a participle that the tree hangs on the cue as its circumstance, which is not what is said."""
+    return any(
+        tokens[at].relation == "advcl"
+        and cue[0] <= tokens[at].head < cue[1]
+        and any(tokens[k].lower.endswith("ing") for k in range(first, at + 1))
+        and not any(
+            tokens[k].head == at and tokens[k].relation.startswith("nsubj")
+            for k in range(first, end)
+        )
+        for at in range(first, end)
+    )
 
 
 def _aside_end(tokens: tuple[Token, ...], at: int, high: int) -> int | None:

@@ -166,6 +166,27 @@ def test_the_order_of_words_corrects_the_tree(text, expected):
             ["Sudan"],
         ),
         ("Kenya and Uganda say the blast was not a Sudanese attack.", []),
+        ("The ministry called on Chad to release the pilots.", ["Chad"]),
+        ("Denmark rejected the demand by Kenya.", ["Kenya"]),
+        ("Norway offered Peru a loan.", ["Peru"]),
+        ("Chad demanded from Kenya the release of the pilots.", ["Kenya"]),
+        ("The army threatened the rebels with an assault on the valley.", ["the rebels"]),
+        (
+            "Norway has agreed to a truce with the Heron group in Yemen.",
+            ["the Heron group in Yemen"],
+        ),
+        (
+            "The minister met with former general Ivo Brel on Monday.",
+            ["former general Ivo Brel"],
+        ),
+        (
+            "The minister and the envoy held a meeting with former general Ivo Brel and leaders of the rebels.",
+            ["former general Ivo Brel", "leaders of the rebels"],
+        ),
+        (
+            "The commanders relayed the details of the situation along the border in Chad and Niger back to Kenya, the officials said.",
+            ["Kenya"],
+        ),
     ],
 )
 def test_whom_it_is_done_to_is_somebody(text, whom):
@@ -242,3 +263,13 @@ def test_what_somebody_is_accused_of_he_has_done():
     assert told(armed) == (["Chad"], "AID", ["the rebels"])
     kept = events_of("Police stopped the marchers from storming the palace.")
     assert [e.type for e in kept] == ["COERCE"]
+
+
+def test_nobody_asks_himself():
+    """ "The union met the ministry and urged it": not the union, whatever the engine says; of two, neither."""
+    *_, event = events_of("The union met the ministry on Monday and urged it to raise pay.")
+    assert told(event) == (["The union"], "REQUEST", ["the ministry"])
+    *_, open_ = events_of(
+        "The union met the ministry and the council on Monday and urged it to pay."
+    )
+    assert told(open_)[2] == []
