@@ -1179,3 +1179,23 @@ def test_a_quotation_is_said_by_whoever_signs_it(text, source):
     """A list of quotations gives each its name behind a dash."""
     said = said_in(text)
     assert (texts(said[0].source) if said else None) == source
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The governor believes the engineers.",
+        "The governor believes the engineers, because they were there.",
+        "The governor said he believed the engineers.",
+    ],
+)
+def test_whom_somebody_believes_is_nothing_he_says(sentence):
+    """A noun is no content of a verb of belief, whatever reason is given behind it."""
+    told = [s.words for s in statements_of(sentence)]
+    assert not [words for words in told if words.startswith("the engineers")]
+
+
+def test_what_somebody_believes_somebody_or_something_to_be_is():
+    """The noun and what is said of it are a clause."""
+    (told,) = said_in("The governor believes the engineers to be right.")
+    assert told.words == "the engineers to be right"
