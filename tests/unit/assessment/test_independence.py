@@ -74,6 +74,16 @@ def test_an_echo_is_one_origin():
     assert origins(claim) == [("Ilan Brode", OriginKind.SPEAKER)]
 
 
+def test_an_outlet_of_the_pile_taken_for_somebody_is_still_press():
+    """ "The Lantern of Ardle said" cites a report, whatever the page takes it for: it never adds to the low bound."""
+    quill = tells("Quill Post", described("Lantern of Ardle", LinkKind.PERSON))
+    gazette = tells("Marsh Gazette", BRODE)
+    lantern = article("Ardle Lantern", says("the market was open"))
+    claim = assessed(quill, gazette, lantern, claim=claim_of(quill, gazette))
+    assert count(claim) == (1, 2)
+    assert ("Ardle Lantern", OriginKind.OUTLET) in origins(claim)
+
+
 def test_outlets_that_cite_the_same_speaker_directly_are_one_origin():
     """Two reporters in front of one man have one source."""
     assert count(assessed(tells(WIRE, BRODE), tells("Quill Post", BRODE))) == (1, 1)

@@ -1,5 +1,5 @@
 import pytest
-from small_article import small_article, statements_of
+from small_article import names, said_in, small_article, statements_of
 
 from headwater.language import read
 from headwater.model import Basis, Credit, LinkKind
@@ -168,3 +168,30 @@ def test_he_is_whoever_was_spoken_of_last_and_not_whoever_spoke_before(paragraph
 def test_a_report_is_called_back_though_its_day_stands_behind_it():
     """ "The report late on Saturday" is the report of the press met last, and no new paper."""
     assert _names("Kyodo reported that it rained.", "The report late on Saturday said it snowed.") == ["Kyodo News"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The newspaper “Lantern of Basra” revealed that the ledgers had been burned.",
+        'The newspaper "Lantern of Basra" revealed that the ledgers had been burned.',
+        "The newspaper Lantern of Basra revealed that the ledgers had been burned.",
+        "The “Lantern of Basra” newspaper revealed that the ledgers had been burned.",
+        "The Lantern of Basra newspaper revealed that the ledgers had been burned.",
+        "The ledgers had been burned, according to the newspaper “Lantern of Basra”.",
+    ],
+)
+def test_a_newspaper_named_beside_the_noun_goes_by_that_name(sentence):
+    """In marks or not, and with its town, though a gazetteer knows the town alone."""
+    (said,) = said_in(sentence)
+    assert names(said) == ["Lantern of Basra"]
+    assert said.chain[-1].kind is LinkKind.OUTLET
+
+
+def test_a_newspaper_told_something_is_named_in_marks():
+    """The name in marks is whom it was told to, and no part of what was told."""
+    (said,) = said_in(
+        "The mayor told the newspaper “Lantern of Basra” that the ledgers had been burned."
+    )
+    assert names(said) == ["Lantern of Basra", "mayor"]
+    assert said.words == "the ledgers had been burned"
