@@ -11,6 +11,8 @@ from headwater.model import LinkKind
 _DESCRIPTIONS = ("described/", "unnamed/")
 #: Words in the name of an outlet that is no newspaper.
 _BROADCAST = frozenset({"channel", "radio", "satellite", "television", "tv"})
+#: "Another clerk" and "a third clerk" are not the clerk.
+_COUNTED_ON = frozenset({"another", "other", "second", "third", "fourth", "fifth"})
 _TWO = 2
 #: The same few speakers are met in claim after claim.
 _KEPT_NAMES = 8192
@@ -108,7 +110,9 @@ def _draws_on(hearsay: Hearsay, a: str, b: str) -> bool:
 def _is_another_word_for(hearsay: Hearsay, a: str, b: str) -> bool:
     """A description gives way to a fuller one, and to a name of the same words."""
     ours, theirs = _words_of(hearsay.nodes[a].name), _words_of(hearsay.nodes[b].name)
-    if not a.startswith(_DESCRIPTIONS):
+    if not a.startswith(_DESCRIPTIONS) or not _COUNTED_ON.isdisjoint(
+        fold_name(hearsay.nodes[b].name)
+    ):
         return False
     return ours < theirs or (ours == theirs and (not b.startswith(_DESCRIPTIONS) or a < b))
 

@@ -108,6 +108,18 @@ def test_whoever_has_it_from_a_newspaper_is_not_that_newspaper():
     assert count(claim) == (1, 2)
 
 
+def test_another_of_a_kind_is_not_the_first():
+    """ "A clerk" and "another clerk" of one page are two at most; they may still speak from one brief."""
+    clerk, another = (
+        described("clerk", LinkKind.PERSON),
+        described("another clerk", LinkKind.PERSON),
+    )
+    page = article(WIRE, says(PIERS, clerk), says(PIERS, another))
+    claim = claim_of(page)
+    both = replace(claim, statement_ids=tuple(sorted(s.id for s in page.statements)))
+    assert count(assessed(page, claim=both)) == (1, 2)
+
+
 def test_an_outlet_of_the_pile_taken_for_somebody_is_still_press():
     """ "The Lantern of Ardle said" cites a report, whatever the page takes it for: it never adds to the low bound."""
     quill = tells("Quill Post", described("Lantern of Ardle", LinkKind.PERSON))

@@ -195,3 +195,51 @@ def test_a_newspaper_told_something_is_named_in_marks():
     )
     assert names(said) == ["Lantern of Basra", "mayor"]
     assert said.words == "the ledgers had been burned"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "who"),
+    [
+        (
+            (
+                "The union accused the mayor of fraud.",
+                "Its lawyer said the ledgers had been burned.",
+            ),
+            "lawyer of the union",
+        ),
+        (
+            ("Salim Darwish left the city.", "His lawyer said the ledgers had been burned."),
+            "lawyer of Salim Darwish",
+        ),
+        (
+            ("A clerk said the vault was empty.", "Another said the keys were missing."),
+            "another clerk",
+        ),
+        (
+            ("Two clerks said the vault was empty.", "A third said the guards had left."),
+            "third clerk",
+        ),
+    ],
+)
+def test_a_description_says_whose_and_of_what_it_is(paragraphs, who):
+    """What it leaves to the sentence before it is put back: a name must stand by itself."""
+    said = said_in(*paragraphs)[-1]
+    assert names(said) == [who]
+    assert said.chain[-1].kind is LinkKind.PERSON
+
+
+def test_another_goes_on_counting_from_the_noun():
+    """A third behind "another" is still a clerk, and none of them is another of them."""
+    said = said_in(
+        "A clerk said the vault was empty.",
+        "Another said the keys were missing.",
+        "A third said the guards had left.",
+    )
+    assert [names(s) for s in said] == [["clerk"], ["another clerk"], ["third clerk"]]
+    assert len({s.chain[-1].actor_id for s in said}) == len(said)
+
+
+def test_a_description_of_whom_nothing_is_known_stays_as_it_is():
+    """Nobody is made up for it."""
+    (said,) = said_in("Its lawyer said the ledgers had been burned.")
+    assert names(said) == ["Its lawyer"]

@@ -292,7 +292,7 @@ def test_hearsay_three_deep():
     )
     assert names(outer) == ["Reuters"]
     assert names(middle) == ["Reuters", "Kofi Asante"]
-    assert names(inner) == ["Reuters", "Kofi Asante", "his brother"]
+    assert names(inner) == ["Reuters", "Kofi Asante", "brother of Kofi Asante"]
     assert (middle.nested_in, inner.nested_in) == (outer.id, middle.id)
     assert inner.words == "the dam was mined"
 
