@@ -4,11 +4,15 @@ from functools import lru_cache
 from itertools import permutations
 
 from headwater.assessment.graph import reached
-from headwater.assessment.hearsay import PRESS, Hearsay
-from headwater.lexicon import fold_name
+from headwater.assessment.hearsay import PRESS, Hearsay, Node
+from headwater.lexicon import fold_name, registry
 from headwater.model import LinkKind
 
 _DESCRIPTIONS = ("described/", "unnamed/")
+#: Words in the name of an outlet that is no newspaper.
+_BROADCAST = frozenset({"channel", "radio", "satellite", "television", "tv"})
+#: "Another clerk" and "a third clerk" are not the clerk.
+_COUNTED_ON = frozenset({"another", "other", "second", "third", "fourth", "fifth"})
 _TWO = 2
 #: The same few speakers are met in claim after claim.
 _KEPT_NAMES = 8192
@@ -32,6 +36,42 @@ def join_descriptions(hearsay: Hearsay) -> None:
             for report in sorted(reports - {vague}):
                 if not hearsay.cites[vague] and not report.startswith("described/"):
                     hearsay.take_for(vague, report)
+
+
+def join_newspapers(hearsay: Hearsay) -> None:
+    """ "An Iraqi newspaper" is the one newspaper of Iraq that has the claim, if there is no other.
+
+    Not one that has it from that newspaper, nor a broadcaster.
+    """
+    known = [n for n in sorted(hearsay.nodes) if not n.startswith(_DESCRIPTIONS)]
+    papers = {n: _country_of(n, hearsay.nodes[n]) for n in known if _may_print(hearsay, n)}
+    for vague in sorted(hearsay.nodes):
+        told = hearsay.nodes[vague]
+        is_vague = vague.startswith("described/") and told.kind is LinkKind.OUTLET
+        country = _country_of(vague, told) if is_vague and not hearsay.cites[vague] else None
+        meant = [n for n, of in papers.items() if country and of == country]
+        if len(meant) == 1 and vague not in reached(hearsay.cites, meant):
+            hearsay.take_for(vague, meant[0])
+
+
+def _may_print(hearsay: Hearsay, node: str) -> bool:
+    known = hearsay.nodes[node]
+    is_paper = known.kind is LinkKind.OUTLET and _BROADCAST.isdisjoint(fold_name(known.name))
+    return is_paper and node in hearsay.cites
+
+
+def _country_of(node: str, known: Node) -> str | None:
+    """The country of an outlet, or else the one that its name tells of; None if that is none, or several."""
+    entry = registry().entries.get(node)
+    if entry:
+        return entry.country
+    named = {
+        country
+        for hit in registry().find_names(known.name)
+        for key, form in hit.readings
+        if not form.weak and (country := registry().entries[key].country)
+    }
+    return min(named) if len(named) == 1 else None
 
 
 def join_hidden(hearsay: Hearsay) -> None:
@@ -70,7 +110,9 @@ def _draws_on(hearsay: Hearsay, a: str, b: str) -> bool:
 def _is_another_word_for(hearsay: Hearsay, a: str, b: str) -> bool:
     """A description gives way to a fuller one, and to a name of the same words."""
     ours, theirs = _words_of(hearsay.nodes[a].name), _words_of(hearsay.nodes[b].name)
-    if not a.startswith(_DESCRIPTIONS):
+    if not a.startswith(_DESCRIPTIONS) or not _COUNTED_ON.isdisjoint(
+        fold_name(hearsay.nodes[b].name)
+    ):
         return False
     return ours < theirs or (ours == theirs and (not b.startswith(_DESCRIPTIONS) or a < b))
 

@@ -145,7 +145,10 @@ class Hearsay:
 
     def _meet(self, node: str, name: str, kind: LinkKind, owner: str) -> None:
         if node not in self.nodes:
-            self.nodes[node] = Node(self.pile.title_of(node) or name, kind, owner)
+            title = self.pile.title_of(node)
+            # "The Lantern of Basra said": whoever publishes is press, whatever a page takes it for
+            known = kind if title is None or kind in PRESS else LinkKind.OUTLET
+            self.nodes[node] = Node(title or name, known, owner)
 
 
 def _is_own_name(word: str) -> bool:

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from headwater.assessment.descriptions import join_descriptions, join_hidden
+from headwater.assessment.descriptions import join_descriptions, join_hidden, join_newspapers
 from headwater.assessment.ends import Ends
 from headwater.assessment.explanation import Walks, explain
 from headwater.assessment.hearsay import Hearsay
@@ -78,6 +78,7 @@ def join_tellings(claim: Claim, pile: Pile) -> Hearsay:
     """Give the graph of who has a claim from whom, with those who may be one taken for one."""
     hearsay = Hearsay(claim, pile)
     join_descriptions(hearsay)
+    join_newspapers(hearsay)
     join_hidden(hearsay)
     return hearsay
 

@@ -16,6 +16,8 @@ class Bearing:
     #: What is called so is not so, and what is called so is.
     untrue: frozenset[str]
     true: frozenset[str]
+    #: Verbs that give a thing such a word.
+    calling: frozenset[str]
     #: Whoever does it has done what the infinitive says, and has not.
     done: frozenset[str]
     undone: frozenset[str]

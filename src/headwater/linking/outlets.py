@@ -120,7 +120,7 @@ class PileOutlets:
             return outlet
         if actor_id in registry().entries:
             return actor_id
-        if (actor_id or "").startswith("described/") and not set(key) & _PLAIN:
+        if (actor_id or "").startswith("described/") and not set(key) & {"of", *_PLAIN}:
             return actor_id  # "Halyard said" is the town, where nothing says that it is press
         return self._of_words(key) or actor_id
 

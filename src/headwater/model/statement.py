@@ -103,6 +103,9 @@ _PLAIN = re.compile(r"[\w’'\- ]+")
 #: The colour of cues that say what somebody holds a thing to be.
 _VIEW = "opinion"
 _INFINITIVES = ("to ", "not to ", "never to ")
+#: Words by which a deed is laid to somebody: "accused them of", "charged them with".
+_LAYING = frozenset({"of", "with", "for"})
+_LAID = re.compile(r"(?:of|with|for) \w+ing\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,16 +211,24 @@ class Statement:
 
         "Urged ships not to sail": whom an infinitive is addressed to, though it has no name. "Sees
         Hezbollah as a threat", "called the account “a tale”": what is thought of it is said by the cue.
+        "Accused the mayor of hiding them": to whom it is laid; where that stands before the cue
+        ("the mayor, accused by the union of hiding them"), the content alone.
         """
         told, bare = self.told, self.words
         if not (self.source and self.cue):
             return told
         between = text[self.cue[-1].end : self.content[0].start].split()
+        is_laid = bool(_LAID.match(bare))
+        if is_laid and self.cue[-1].end <= self.source[0].start < self.content[0].start:
+            return bare
+        is_laid_to = _names_whom(between) and (
+            is_laid or (len(between) > 1 and between[-1] in _LAYING)
+        )
         is_order = told != bare and bare.startswith(_INFINITIVES) and _names_whom(between)
         is_view = (
             self.cue_class == _VIEW and not between and self.cue[-1].end < self.content[0].start
         )
-        if not (is_order or is_view):
+        if not (is_order or is_view or is_laid_to):
             return told
         return " ".join((_line(self.source), _line(self.cue), *between, bare))
 

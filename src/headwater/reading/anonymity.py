@@ -24,6 +24,8 @@ _ASKED = re.compile(
     | (?:ask|request|prefer|wish|want)(?:ed|ing|s|red)?\s+(?:not\s+to\s+{_NAMED}|to\s+(?:remain|stay)\s+(?:anonymous|unnamed))
     | (?:declin|refus)(?:ed|e|es|ing)\s+to\s+{_NAMED}
     | (?:did|do|does){_NOT}\s+(?:want|wish)\s+to\s+{_NAMED}
+    | (?:ask|request|want|wish)(?:ed|ing|s)?\s+(?:that\s+)?(?:no|his|her|their)\s+(?:names?|identit(?:y|ies))
+        (?:\s+(?:to\s+)?(?:not\s+)?(?:be\s+)?(?:used|given|published|printed|withheld|disclosed|revealed))?
     | (?:would|did|could){_NOT}\s+give\s+(?:his|her|their)\s+(?:full\s+)?names?
     )\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -54,6 +56,9 @@ _SAID = frozenset("said say says told tell tells added adds".split())
 _NOT_SAYING = DETERMINERS | PREPOSITIONS | PRONOUNS | {"to", "not"}
 #: Speakers whose aside would be their own.
 _ASKING = frozenset({"unnamed", "person", "group"})
+#: No more than who asked it, and marks that may close a sentence.
+_SUBJECT = re.compile(r"(?:(?!(?:and|but|who|that)\b)[\w’'-]+\s+){0,4}")
+_EDGES = " \t\n.!?,;" + "".join(QUOTE_MARKS)
 #: Those whom one speaks to: "told reporters, speaking on …".
 _LISTENERS = frozenset("reporter reporters journalist journalists".split())
 
@@ -82,6 +87,21 @@ def find_anonymity(around: Around) -> tuple[Span | None, Span | None]:
         if _is_before(around, asked.start(), last) or _is_behind(around, asked.start()):
             return Span.cut(around.text, asked.start(), asked.end()), reason
     return None, _without_leave(around)
+
+
+def tells_only_of_anonymity(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch says nothing but that somebody asked not to be named, and perhaps why.
+
+    That describes a source, and is nothing that anybody claims.
+    """
+    around = Around(text, start, end, start, start)
+    for asked in _ASKED.finditer(text, start, end):
+        reason = _reason_behind(around, asked.end())
+        last = reason.end if reason else asked.end()
+        is_all = not text[last:end].strip(_EDGES)
+        if is_all and _SUBJECT.fullmatch(text, start, asked.start()):
+            return True
+    return False
 
 
 def _reason_behind(around: Around, at: int) -> Span | None:

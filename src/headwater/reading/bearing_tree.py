@@ -16,8 +16,9 @@ _CLAUSES = ("ccomp", "xcomp", "csubj")
 _SIDE_BY_SIDE = ("root", "conj", "ccomp", "xcomp", "csubj", "parataxis", "acl")
 #: How a noun for what is told hangs on the word that says what it is worth.
 _TOLD = ("obj", "nsubj", "nmod", "obl")
-#: "kept from closing", "stopped short of closing".
-_FROM = frozenset({"from", "of"})
+#: "kept from closing", "stopped short of closing", "came close to closing".
+_FROM = frozenset({"from", "of", "to"})
+_SHORT = frozenset({"short", "close"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _VERBS = frozenset({"VERB", "AUX"})
 _OPENING = frozenset({"that", "whether"})
@@ -145,10 +146,24 @@ class BearingTree(SentenceTree):
         return self.is_in(at, "xcomp", "advcl") and self.tokens[at].lower.endswith("ing")
 
     def calls_untrue(self, at: int) -> bool:
-        """ "false", and "called it a lie"."""
-        known = bearing().untrue
-        return self.has(at, known) or any(
-            self.has(k, known) for k in self.under(at, "xcomp", "obl", "obj")
+        """ "false", and "called it a lie"; "called the report that it was shut a lie", though the tree hangs the lie elsewhere."""
+        known = bearing()
+        near = self.under(at, "xcomp", "obl", "obj")
+        if self.has(at, known.untrue) or any(self.has(k, known.untrue) for k in near):
+            return True
+        behind = range(at + 1, len(self.tokens)) if self.has(at, known.calling) else ()
+        return any(self.has(k, known.untrue) and self._says_nothing_itself(k) for k in behind)
+
+    def _says_nothing_itself(self, at: int) -> bool:
+        """No verb of its own, and no word before a noun: "that the alarm was false", "the false alarm"."""
+        return not self.is_in(at, "amod") and not self.under(
+            at, "nsubj", "nsubj:pass", "cop", "cc", "aux", "aux:pass"
+        )
+
+    def falls_short(self, at: int) -> bool:
+        """ "failed to", "stopped short of", "came close to": whoever does so has not done it."""
+        return self.has(at, bearing().undone) or any(
+            self.tokens[k].lower in _SHORT for k in self.under(at, "advmod")
         )
 
     def is_answer(self, at: int) -> bool:
@@ -184,12 +199,15 @@ class BearingTree(SentenceTree):
         return self._is_weighed(at, over)
 
     def _is_weighed(self, at: int, over: int) -> bool:
-        """ "reports that …" in "rejected reports that …"; "no evidence that …"."""
+        """ "reports that …" in "rejected reports that …"; "no evidence that …"; "called the report a lie"."""
         return (
             self.tokens[at].tag in _NOUNS
             and self.is_in(at, *_TOLD)
             and (self._weighs(over) or self._is_no(at))
-            and any(map(self._is_told_by_noun, self._clauses_of(at)))
+            and (
+                self.has(at, bearing().telling)
+                or any(map(self._is_told_by_noun, self._clauses_of(at)))
+            )
         )
 
     def _clauses_of(self, noun: int) -> Iterator[int]:
@@ -203,15 +221,13 @@ class BearingTree(SentenceTree):
     def _is_order(self, at: int, over: int) -> bool:
         """ "was ordered to close": the infinitive stands right behind its verb."""
         marks = [k for k in self.under(at, "mark") if self.tokens[k].lower == "to"]
-        takes_it = self.has(over, bearing().undone) or bool(
-            self.under(over, "aux:pass", "nsubj:pass")
-        )
+        takes_it = self.falls_short(over) or bool(self.under(over, "aux:pass", "nsubj:pass"))
         return takes_it and marks[:1] == [over + 1]
 
     def _is_kept_from(self, at: int, over: int) -> bool:
-        """ "prevented them from closing it"."""
+        """ "prevented them from closing it", "came close to closing it"."""
         marks = {self.tokens[k].lower for k in self.under(at, "mark", "case")}
-        return self.has(over, bearing().undone) and not _FROM.isdisjoint(marks)
+        return self.falls_short(over) and not _FROM.isdisjoint(marks)
 
     def _is_no(self, at: int) -> bool:
         """ "no ship", "not one ship"."""

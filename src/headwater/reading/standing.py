@@ -71,7 +71,7 @@ def _under(tree: BearingTree, over: int, at: int, standing: Standing) -> Standin
 
 def _done(tree: BearingTree, over: int, standing: Standing) -> Standing:
     """Give how an infinitive or a gerund stands: begun to, failed to, or merely asked to."""
-    if tree.has(over, bearing().undone):
+    if tree.falls_short(over):
         return _TURNED[standing]
     if tree.has(over, bearing().done):
         return standing

@@ -14,6 +14,7 @@ from headwater.model import (
     Statement,
     Voice,
 )
+from headwater.reading.anonymity import tells_only_of_anonymity
 from headwater.reading.answered import answers, is_denied_too
 from headwater.reading.attributions import Attribution
 from headwater.reading.behind import Behind
@@ -32,8 +33,21 @@ _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
 
 
 def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Statement, ...]:
-    """Find what an article says, in reading order: attributed, carried, and in its own voice."""
-    return tuple(_Reader(article, parse, cast).read())
+    """Find what an article says, in reading order: attributed, carried, and in its own voice.
+
+    That a source asked not to be named is nothing that anybody says.
+    """
+    found = tuple(_Reader(article, parse, cast).read())
+    kept = [said for said in found if not _is_remark(article.text, said)]
+    hosts = {said.nested_in for said in kept}
+    return tuple(s for s in found if s.id in hosts or not _is_remark(article.text, s))
+
+
+def _is_remark(text: str, said: Statement) -> bool:
+    starts = {span.start for span in (*said.cue[:1], *said.content[:1])}
+    return any(
+        tells_only_of_anonymity(text, at, said.content[-1].end) for at in starts if said.content
+    )
 
 
 #: Shapes that say nothing of the sentence around them ("recommendations to …", "…, which they fear").

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from headwater.language import Tagged, Token
 from headwater.lexicon import CueWord, words
 from headwater.model import LinkKind
-from headwater.reading.grammar import RELATIVES
+from headwater.reading.grammar import RELATIVES, SUBORDINATORS
 from headwater.reading.shapes import Attribution
 from headwater.reading.shapes.relaying import with_mediator, with_relay
 from headwater.reading.shapes.verbs import says_nothing
@@ -20,6 +20,11 @@ _THINGS = frozenset({"act", "as", "np", "obj", "of"})
 _OF_THINGS = frozenset({"recommend", "request"})
 #: Relations of a clause to the verb that it completes.
 _CLAUSES = frozenset({"advcl", "ccomp", "csubj", "parataxis", "xcomp"})
+#: A noun with one of them beside it makes a clause.
+_OF_CLAUSES = frozenset({"aux", "cop", "csubj", "expl", "mark", "nsubj"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+#: Marks of a clause that a verb of saying may take.
+_COMPLETING = frozenset({"that", "to", "whether", "if"})
 #: Parts of speech that end no name of a speaker.
 _NO_HEADS = frozenset({"ADP", "CCONJ", "DET", "SCONJ"})
 
@@ -182,12 +187,26 @@ def _is_thing(unit: Unit, cue: tuple[_Span, ...], content: tuple[_Span, ...]) ->
     """Tell whether the content is the object of its cue, and no clause."""
     cue_words = {at for first, last in cue for at in range(first, last)}
     ties = {
-        unit.tokens[at].relation.partition(":")[0]
+        _tie(unit.tokens, at)
         for first, last in content
         for at in range(first, last)
         if unit.tokens[at].head in cue_words
     }
     return "obj" in ties and not ties & _CLAUSES
+
+
+def _tie(tokens: tuple[Token, ...], at: int) -> str:
+    """Give how a word completes its verb.
+
+    "Because they were there" completes nothing, and "believes the engineers" has an object, though
+    the tree may take the noun for a clause.
+    """
+    relation = tokens[at].relation.partition(":")[0]
+    beside = {t.relation.partition(":")[0]: t.lower for t in tokens if t.head == at}
+    if relation == "advcl" and beside.get("mark") in SUBORDINATORS - _COMPLETING:
+        return "mark"
+    is_noun = tokens[at].tag in _NOUNS and _OF_CLAUSES.isdisjoint(beside)
+    return "obj" if relation == "ccomp" and is_noun else relation
 
 
 def _cue_word(tokens: tuple[Token, ...], cue: tuple[_Span, ...]) -> str:

@@ -74,6 +74,62 @@ def test_an_echo_is_one_origin():
     assert origins(claim) == [("Ilan Brode", OriginKind.SPEAKER)]
 
 
+IRAQI = described("Iraqi newspaper", LinkKind.OUTLET)
+
+
+def test_a_newspaper_of_a_country_is_the_one_that_has_it():
+    """ "An Iraqi newspaper" is no second origin beside the Basra Lantern, held or cited."""
+    by_gazette, by_courier = (
+        tells("Hill Gazette", IRAQI),
+        tells("Lorn Courier", paper("Basra Lantern")),
+    )
+    for other in (tells("Basra Lantern", BRODE), by_courier):
+        assert count(assessed(other, by_gazette)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [tells("Basra Lantern", BRODE), tells("Mosul Post")],
+        [tells("Basra Television", BRODE)],
+        [tells("Marl Lantern", BRODE)],
+    ],
+)
+def test_a_newspaper_that_may_be_another_stays_one_more_at_most(others):
+    """Of two of the country neither is taken, nor a broadcaster, nor one of elsewhere; the low bound never rises by it."""
+    claim = assessed(*others, tells("Hill Gazette", IRAQI))
+    assert count(claim)[0] == 1
+    assert "Iraqi newspaper" in [o.name for o in claim.origins]
+
+
+def test_whoever_has_it_from_a_newspaper_is_not_that_newspaper():
+    """The Basra Lantern that cites "an Iraqi newspaper" cites another."""
+    claim = assessed(tells("Basra Lantern", IRAQI), tells("Quill Post", BRODE))
+    assert count(claim) == (1, 2)
+
+
+def test_another_of_a_kind_is_not_the_first():
+    """ "A clerk" and "another clerk" of one page are two at most; they may still speak from one brief."""
+    clerk, another = (
+        described("clerk", LinkKind.PERSON),
+        described("another clerk", LinkKind.PERSON),
+    )
+    page = article(WIRE, says(PIERS, clerk), says(PIERS, another))
+    claim = claim_of(page)
+    both = replace(claim, statement_ids=tuple(sorted(s.id for s in page.statements)))
+    assert count(assessed(page, claim=both)) == (1, 2)
+
+
+def test_an_outlet_of_the_pile_taken_for_somebody_is_still_press():
+    """ "The Lantern of Ardle said" cites a report, whatever the page takes it for: it never adds to the low bound."""
+    quill = tells("Quill Post", described("Lantern of Ardle", LinkKind.PERSON))
+    gazette = tells("Marsh Gazette", BRODE)
+    lantern = article("Ardle Lantern", says("the market was open"))
+    claim = assessed(quill, gazette, lantern, claim=claim_of(quill, gazette))
+    assert count(claim) == (1, 2)
+    assert ("Ardle Lantern", OriginKind.OUTLET) in origins(claim)
+
+
 def test_outlets_that_cite_the_same_speaker_directly_are_one_origin():
     """Two reporters in front of one man have one source."""
     assert count(assessed(tells(WIRE, BRODE), tells("Quill Post", BRODE))) == (1, 1)

@@ -295,6 +295,28 @@ def test_a_part_is_no_number_of_the_whole():
     assert line_of(nine, three, watch=watch).state is IndicatorState.QUIET
 
 
+@pytest.mark.parametrize(
+    ("sentence", "state"),
+    [
+        ("a man was killed at Lorn and 34 people are being treated", IndicatorState.QUIET),
+        ("a man was killed at Lorn, and 34 people were being treated", IndicatorState.QUIET),
+        ("boats were lost and killed were 34 people of Lorn", IndicatorState.CONTRADICTED),
+        ("the wave killed a dog and 34 people of Lorn", IndicatorState.CONTRADICTED),
+    ],
+)
+def test_a_number_of_which_its_own_clause_says_something_else_counts_no_dead(sentence, state):
+    """ "A man was killed and 34 are being treated" does not contradict nine dead."""
+    watch = only(
+        parse_indicators(
+            "indicators: [{id: d, name: D, says: S, disputed: true, any: [{of: quantities, counts: {dead: [kill]}}]}]",
+            "watch.yml",
+        )
+    )
+    nine = counting("nine people were killed at Lorn", "nine people", 9, 9, BRODE, WIRE)
+    other = counting(sentence, "34 people", 34, 34, VENN, POST)
+    assert line_of(nine, other, watch=watch).state is state
+
+
 def test_what_is_said_on_a_condition_is_no_report():
     """That somebody said so is a fact; that it was done is not, though the word for saying is asked for too."""
     watch = only(

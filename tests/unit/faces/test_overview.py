@@ -50,6 +50,20 @@ def test_a_clause_about_a_noun_brings_the_words_that_hold_it(case):
     assert standing_words(first, at_first) == "Many of which … were sunk"
 
 
+def test_a_deed_laid_to_somebody_is_shown_with_the_words_before_it(case):
+    """ "Of hiding the ledgers" is no claim; whose hiding it is stands before it."""
+    (claim, *_) = case.claims()
+    text, said = (
+        "The mayor, accused by the union of hiding the ledgers, left.",
+        "of hiding the ledgers",
+    )
+    start = text.index(said)
+    member = Member(statement_id="s", start=start, end=start + len(said), text=said)
+    alone = dataclasses.replace(claim, text=said, members=(member,))
+    told = "[The mayor, accused by the union] of hiding the ledgers"
+    assert standing_words(alone, lambda _: text) == told
+
+
 def test_the_most_told_claim_leads_its_story(case):
     """Claims of a story come by pages, then outlets."""
     (story,) = overview(case).stories

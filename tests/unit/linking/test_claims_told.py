@@ -26,10 +26,22 @@ from headwater.model import QuoteKind
             "Talvin sees the harbour guard as its most direct threat",
         ),
         ("The mayor asked to see the ledgers.", "The mayor asked to see the ledgers"),
+        (
+            "The union accused the mayor of hiding the ledgers.",
+            "The union accused the mayor of hiding the ledgers",
+        ),
+        (
+            "The union has accused him of hiding the ledgers of the harbour company from its owners.",
+            "The union has accused him of hiding the ledgers of the harbour company from its owners",
+        ),
+        (
+            "Prosecutors charged two clerks with burning the ledgers.",
+            "Prosecutors charged two clerks with burning the ledgers",
+        ),
     ],
 )
 def test_a_claim_is_told_with_the_words_it_cannot_do_without(tmp_path, sentence, line):
-    """Whom an order is given to, however little of a name it has; what somebody holds a thing to be."""
+    """Whom an order is given to or a deed laid to, however little of a name he has; what somebody holds a thing to be."""
     page = tmp_path / "page.txt"
     page.write_text(
         f"Harbour news\n\nPort Talvin, 3 March 2031\n\n{sentence} Nobody was hurt, the police said.\n",
@@ -37,6 +49,13 @@ def test_a_claim_is_told_with_the_words_it_cannot_do_without(tmp_path, sentence,
     )
     claims = headwater.read([page]).claims()
     assert line in [claim.text for claim in claims]
+
+
+def test_whom_a_deed_is_laid_to_is_not_lost_before_its_cue(case_statement):
+    """The words that name him stand before it all; a line of source and cue would lose them."""
+    text = "The mayor, accused by the union of hiding the ledgers, left the city."
+    told = case_statement(text, "the union", "accused", "of hiding the ledgers")
+    assert told.told_in(text) == "of hiding the ledgers"
 
 
 def test_an_aside_between_is_left_out(case_statement):

@@ -93,6 +93,14 @@ def test_a_name_that_could_be_turned_round_into_two_outlets_is_neither():
     assert pile.of_name("Chronicle of Ardle") is None
 
 
+def test_a_name_turned_round_is_known_though_the_page_takes_it_for_no_press():
+    """ "The Lantern of Ardle revealed": the only outlet of these words; a lantern of another town is none."""
+    pile = outlets("Ardle Lantern")
+    assert pile.settle("described/x", "Lantern of Ardle") == outlet_id("Ardle Lantern")
+    assert pile.settle("described/x", "Lantern of Marl") == "described/x"
+    assert pile.settle("described/x", "Ardle") == "described/x"
+
+
 def test_a_town_is_not_the_outlet_that_bears_its_name():
     """ "Halvery said" is whoever speaks for the town; the "Halvery agency" is the Press Service."""
     pile = outlets("Halvery Press Service")

@@ -1,5 +1,5 @@
 import pytest
-from small_article import small_article, statements_of
+from small_article import names, said_in, small_article, statements_of
 
 from headwater.language import read
 from headwater.model import Basis, Credit, LinkKind
@@ -168,3 +168,78 @@ def test_he_is_whoever_was_spoken_of_last_and_not_whoever_spoke_before(paragraph
 def test_a_report_is_called_back_though_its_day_stands_behind_it():
     """ "The report late on Saturday" is the report of the press met last, and no new paper."""
     assert _names("Kyodo reported that it rained.", "The report late on Saturday said it snowed.") == ["Kyodo News"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The newspaper “Lantern of Basra” revealed that the ledgers had been burned.",
+        'The newspaper "Lantern of Basra" revealed that the ledgers had been burned.',
+        "The newspaper Lantern of Basra revealed that the ledgers had been burned.",
+        "The “Lantern of Basra” newspaper revealed that the ledgers had been burned.",
+        "The Lantern of Basra newspaper revealed that the ledgers had been burned.",
+        "The ledgers had been burned, according to the newspaper “Lantern of Basra”.",
+    ],
+)
+def test_a_newspaper_named_beside_the_noun_goes_by_that_name(sentence):
+    """In marks or not, and with its town, though a gazetteer knows the town alone."""
+    (said,) = said_in(sentence)
+    assert names(said) == ["Lantern of Basra"]
+    assert said.chain[-1].kind is LinkKind.OUTLET
+
+
+def test_a_newspaper_told_something_is_named_in_marks():
+    """The name in marks is whom it was told to, and no part of what was told."""
+    (said,) = said_in(
+        "The mayor told the newspaper “Lantern of Basra” that the ledgers had been burned."
+    )
+    assert names(said) == ["Lantern of Basra", "mayor"]
+    assert said.words == "the ledgers had been burned"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "who"),
+    [
+        (
+            (
+                "The union accused the mayor of fraud.",
+                "Its lawyer said the ledgers had been burned.",
+            ),
+            "lawyer of the union",
+        ),
+        (
+            ("Salim Darwish left the city.", "His lawyer said the ledgers had been burned."),
+            "lawyer of Salim Darwish",
+        ),
+        (
+            ("A clerk said the vault was empty.", "Another said the keys were missing."),
+            "another clerk",
+        ),
+        (
+            ("Two clerks said the vault was empty.", "A third said the guards had left."),
+            "third clerk",
+        ),
+    ],
+)
+def test_a_description_says_whose_and_of_what_it_is(paragraphs, who):
+    """What it leaves to the sentence before it is put back: a name must stand by itself."""
+    said = said_in(*paragraphs)[-1]
+    assert names(said) == [who]
+    assert said.chain[-1].kind is LinkKind.PERSON
+
+
+def test_another_goes_on_counting_from_the_noun():
+    """A third behind "another" is still a clerk, and none of them is another of them."""
+    said = said_in(
+        "A clerk said the vault was empty.",
+        "Another said the keys were missing.",
+        "A third said the guards had left.",
+    )
+    assert [names(s) for s in said] == [["clerk"], ["another clerk"], ["third clerk"]]
+    assert len({s.chain[-1].actor_id for s in said}) == len(said)
+
+
+def test_a_description_of_whom_nothing_is_known_stays_as_it_is():
+    """Nobody is made up for it."""
+    (said,) = said_in("Its lawyer said the ledgers had been burned.")
+    assert names(said) == ["Its lawyer"]

@@ -14,6 +14,7 @@ Ostrel appeared to shut the sluice on Monday.
 Ostrel is said to have shut the sluice.
 The barges are said to be waiting at the sluice.
 The miller believes that Ostrel shut the sluice.
+The warden called the report that Ostrel had shut the sluice a disgrace.
 """
 _DENIED = """
 The warden denied that Ostrel had shut the sluice.
@@ -39,6 +40,15 @@ Ostrel failed to shut the sluice.
 Ostrel refused to shut the sluice, the keepers said.
 The miller does not believe that Ostrel shut the sluice.
 The envoy took no gifts, the warden said.
+The warden called the report a lie.
+Keepers called the claims nonsense.
+The warden branded the report that Ostrel had shut the sluice a lie.
+The warden called the report that Ostrel had shut the sluice a lie.
+The warden described the claim that Ostrel had shut the sluice as nonsense.
+The warden called reports that Ostrel had shut the sluice fabricated.
+Ostrel stopped short of shutting the sluice.
+Ostrel came close to shutting the sluice.
+The report is false, the warden said.
 """
 _AHEAD = """
 Ostrel threatened to shut the sluice.

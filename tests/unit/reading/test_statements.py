@@ -292,7 +292,7 @@ def test_hearsay_three_deep():
     )
     assert names(outer) == ["Reuters"]
     assert names(middle) == ["Reuters", "Kofi Asante"]
-    assert names(inner) == ["Reuters", "Kofi Asante", "his brother"]
+    assert names(inner) == ["Reuters", "Kofi Asante", "brother of Kofi Asante"]
     assert (middle.nested_in, inner.nested_in) == (outer.id, middle.id)
     assert inner.words == "the dam was mined"
 
@@ -1187,3 +1187,55 @@ def test_what_somebody_does_after_a_threat_is_no_saying():
         "After threatening to close the strait, Norway recalled its observers."
     )
     assert told.voice is Voice.OUTLET
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The governor believes the engineers.",
+        "The governor believes the engineers, because they were there.",
+        "The governor said he believed the engineers.",
+    ],
+)
+def test_whom_somebody_believes_is_nothing_he_says(sentence):
+    """A noun is no content of a verb of belief, whatever reason is given behind it."""
+    told = [s.words for s in statements_of(sentence)]
+    assert not [words for words in told if words.startswith("the engineers")]
+
+
+def test_what_somebody_believes_somebody_or_something_to_be_is():
+    """The noun and what is said of it are a clause."""
+    (told,) = said_in("The governor believes the engineers to be right.")
+    assert told.words == "the engineers to be right"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The clerk asked not to be named.",
+        "The guard wanted no names.",
+        "The two clerks requested anonymity.",
+        "They asked that their names not be used.",
+        "The clerk said he did not want to be named.",
+        "“I do not want to be named,” the clerk said.",
+        "The guard declined to be identified because he feared for his job.",
+        "The officials spoke on condition of anonymity because they may not speak to the press.",
+    ],
+)
+def test_that_a_source_asked_not_to_be_named_is_no_claim(sentence):
+    """It describes the source; what the source says besides is told."""
+    told = statements_of(sentence, "The vault was empty, the clerk said.")
+    assert [s.words for s in told] == ["The vault was empty"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor resigned and asked not to be named.",
+        "The court refused to be named in the list of debtors.",
+        "The mayor asked that his name be struck from the list.",
+    ],
+)
+def test_what_says_more_than_that_is_told(sentence):
+    """Only a sentence that tells nothing else is left out."""
+    assert statements_of(sentence)

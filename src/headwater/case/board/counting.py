@@ -1,5 +1,6 @@
 """Numbers of what is counted: how many dead, how many hurt, and none."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -18,6 +19,13 @@ _BEFORE: Final = 3
 _PART: Final = frozenset("among include included includes including".split())
 #: Letters before a number that may hold a word that makes it a part.
 _PART_BEFORE: Final = 12
+#: What parts two clauses right before a number, and the verb by which the second says something of it.
+_BESIDE: Final = re.compile(
+    r"(?:\b(?:and|but|while)|[,;])(?: at least| about| some| another)?\s+$"
+)
+_SAYS_OF_IT: Final = re.compile(
+    r"(?: (?:others|more|people))? (?:are|were|is|was|have|has|had|remain|remained)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,8 @@ def _in_sentence(
         far = _distance(hit, quantity, sheet)
         if quantity.low is None or far > _NEAR or _is_part(hit, quantity, sheet):
             continue
+        if _is_of_own_clause(hit, quantity, sheet):
+            continue
         if name not in nearest or far < nearest[name][0]:
             nearest[name] = (far, hit, quantity)
     for name, (_, hit, quantity) in nearest.items():
@@ -79,6 +89,13 @@ def _is_part(hit: Hit, quantity: Amount, sheet: Sheet) -> bool:
         or before[-2:] == ["of", "the"]
         or led_in.endswith(tuple(_PART))
     )
+
+
+def _is_of_own_clause(hit: Hit, quantity: Amount, sheet: Sheet) -> bool:
+    """ "A worker died and 34 are being treated": the number opens a clause behind the word, and that says something else of it."""
+    text, (_, end) = sheet.passages.text, sheet.passages.word_span(hit)
+    is_behind = end <= quantity.start and _BESIDE.search(text, end, quantity.start)
+    return bool(is_behind) and bool(_SAYS_OF_IT.match(text, quantity.end))
 
 
 def _is_none(hit: Hit, sheet: Sheet) -> bool:

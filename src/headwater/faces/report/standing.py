@@ -9,8 +9,10 @@ from headwater.model import Claim
 
 #: Gives the text of an article.
 TextOf = Callable[[str], str]
-#: "Which could spread", "many of which were intercepted": of what, the words before it say.
-_RELATIVE: Final = re.compile(r"(?:\w+ of )?(?:which|whom|whose|who)\b", re.IGNORECASE)
+#: "Which could spread", "many of which were intercepted", "of hiding the ledgers": of what or of whom, the words before it say.
+_LEANING: Final = re.compile(
+    r"(?:(?:\w+ of )?(?:which|whom|whose|who)|(?:of|with|for) \w+ing)\b", re.IGNORECASE
+)
 #: Where the sentence begins in which it stands.
 _SENTENCE_END: Final = re.compile(r"[.!?…:]['\"”’)]*\s|\n")
 #: So many words before it hold the noun.
@@ -18,9 +20,9 @@ _WORDS_BEFORE: Final = 14
 
 
 def standing_words(claim: Claim, text_of: TextOf) -> str:
-    """Give the claim's words with a capital; to a clause about a noun add, in brackets, the words that hold it."""
+    """Give the claim's words with a capital; to what leans on words before it add these, in brackets."""
     text = claim.text
-    if _RELATIVE.match(text) and (before := _words_before(claim, text_of)):
+    if _LEANING.match(text) and (before := _words_before(claim, text_of)):
         return f"[{before}] {text}"
     return text[:1].upper() + text[1:]
 

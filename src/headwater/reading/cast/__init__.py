@@ -49,7 +49,9 @@ def find_cast(parse: Parse, outlet: str | None = None, outlet_name: str | None =
     taken = frozenset(at for n in names for at in range(n.start, n.end))
     runs = list(unregistered(parse, taken))
     titles = {n.actor_id: registry().entries[n.actor_id].name for n in names}
-    named = [*names, *tied(parse.text, runs, titles, Seen(parse.names))]
+    met = list(tied(parse.text, runs, titles, Seen(parse.names)))
+    inside = frozenset(at for n in met for at in range(n.start, n.end))
+    named = [*(n for n in names if n.start not in inside), *met]
     if outlet and own:
         named = [
             replace(n, actor_id=outlet, type=ActorKind.OUTLET)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from headwater.language import Parse, Sentence, Token
+from headwater.reading.cast.press import press_kind
 from headwater.reading.cast.words import NEVER_NAMES
 from headwater.reading.grammar import is_capitalised
 
@@ -34,7 +35,7 @@ def _capitalised_runs(
     tokens = sentence.tokens
     at = 0
     while at < len(tokens):
-        last = _run_end(tokens, at, taken)
+        last = _with_place(text, tokens, at, _run_end(tokens, at, taken))
         if last > at:
             start, end = tokens[at].start, tokens[last - 1].end
             yield start, end, text[start:end], at == 0 or not tokens[at - 1].is_word
@@ -60,6 +61,18 @@ def _run_end(tokens: tuple[Token, ...], at: int, taken: frozenset[int]) -> int:
         else:
             break
     return last
+
+
+def _with_place(text: str, tokens: tuple[Token, ...], at: int, last: int) -> int:
+    """Where an outlet's name ends that goes on with a place: "the newspaper “Lantern of Basra”"."""
+    place = last + 1
+    while place < len(tokens) and tokens[place].lower == "the":
+        place += 1
+    if last == at or place >= len(tokens) or tokens[last].lower != "of":
+        return last
+    is_name = is_capitalised(tokens[place])
+    is_press = is_name and press_kind(text, tokens[at].start, tokens[place].end)
+    return place + 1 if is_press else last
 
 
 def _behind_particle(tokens: tuple[Token, ...], at: int) -> int | None:

@@ -7,6 +7,7 @@ from headwater.lexicon import CueWord, words
 from headwater.reading.grammar import (
     ADVERBS,
     AUXILIARIES,
+    CLOSING_QUOTES,
     DETERMINERS,
     OPENING_QUOTES,
     PREPOSITIONS,
@@ -56,7 +57,7 @@ def _clause(
     if found:
         return found
     addressee = _addressee(tokens, after, high, cue)
-    start = addressee.last if addressee else after
+    start = _past_name(tokens, addressee.last, high) if addressee else after
     opening = content_start(tokens, start, high)
     if opening is None:
         return None
@@ -108,6 +109,16 @@ def _bare(
 def _addressee(tokens: tuple[Token, ...], after: int, high: int, cue: CueWord) -> Phrase | None:
     is_named = "obj" in cue.frames and tokens[after].lower not in {"that", ",", ":"}
     return phrase_after(tokens, after, _clause_start(tokens, after, high)) if is_named else None
+
+
+def _past_name(tokens: tuple[Token, ...], at: int, high: int) -> int:
+    """Step over the name in marks behind an addressee: "told the newspaper “Lantern” that …"."""
+    if at >= high or tokens[at].text not in OPENING_QUOTES:
+        return at
+    ends = range(at + 1, min(high - 1, at + _NEAR_QUOTATION))
+    closing = next((i for i in ends if tokens[i].text in CLOSING_QUOTES), None)
+    is_name = closing is not None and tokens[closing + 1].lower == "that"
+    return closing + 1 if closing is not None and is_name else at
 
 
 def _clause_start(tokens: tuple[Token, ...], after: int, high: int) -> int:

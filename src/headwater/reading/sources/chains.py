@@ -10,6 +10,7 @@ from headwater.reading.grammar import PRONOUNS
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.citing import CITING
 from headwater.reading.sources.antecedents import Antecedents
+from headwater.reading.sources.completing import Completing
 from headwater.reading.sources.issuers import Issuers
 from headwater.reading.sources.links import Links, unspecified
 from headwater.reading.sources.opened import DEFINITE, PRESS, OpenSource, is_plural
@@ -35,7 +36,9 @@ class Sources:
         self.open: list[OpenSource] = []
         self._links = Links(article, cast)
         self._press = Press(self._links, self.open)
-        self._antecedents = Antecedents(self._links, units, self.open, dict(antecedents))
+        tagged = dict(antecedents)
+        self._antecedents = Antecedents(self._links, units, self.open, tagged)
+        self._completing = Completing(self._links, units, self.open, tagged)
         self._issuers = Issuers(self._links, units, self.open, self._antecedents)
 
     def chain(
@@ -63,6 +66,7 @@ class Sources:
             return (*outer, unspecified())
         if self._is_own(tokens, source, unit):
             return outer
+        source = self._completing.headed(tokens, source, unit)
         outer = outer or self._press.employer(tokens, source)
         if outer and is_own_report(tokens, found, source):
             return outer
@@ -160,7 +164,8 @@ class Sources:
             before = {link.actor_id for link in antecedent.links[:-1]}
             if source.head in PRONOUNS or outer[-1].actor_id in before:
                 return (*outer, self._called_back(antecedent, span)[-1])
-        link = self._links.new(tokens, source, span, outer)
+        whole = self._completing.words(tokens, source, unit)
+        link = self._links.new(tokens, source, span, outer, whole)
         return (*outer, replace(link, cue=cue))
 
     def _told_of(

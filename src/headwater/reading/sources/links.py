@@ -28,6 +28,8 @@ _APPOSED = frozenset(
 )
 #: Whom an outlet in a credit line has it from.
 _CITES = re.compile(r"\b(?:citing|quoting) (?P<who>[^,;()\[\]]+)")
+#: Determiners that tell one description from another: "another captain" is not the captain.
+_COUNTING = frozenset({"another", "two", "three", "four", "five", "six", "several"})
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z]\.[A-Z]\b")
 
 
@@ -73,8 +75,12 @@ class Links:
         source: Phrase,
         span: Span,
         outer: tuple[ChainLink, ...],
+        whole: str | None = None,
     ) -> ChainLink:
-        """Give the link of a phrase: its name's, or else of a description; the unnamed are their owner's."""
+        """Give the link of a phrase: its name's, or else of a description; the unnamed are their owner's.
+
+        ``whole`` is the description with what the phrase leaves out, where it does.
+        """
         name = self.head_name(tokens, source, span)
         if name and source.kind is not LinkKind.UNNAMED:
             return replace(
@@ -91,11 +97,14 @@ class Links:
                 end=span.end,
                 text=span.text,
             )
-        return self._described(source.kind, span, (self.root, *self.credit, *outer)[-1])
+        owner = (self.root, *self.credit, *outer)[-1]
+        return self._described(source.kind, span, owner, whole)
 
-    def _described(self, kind: LinkKind, span: Span, owner: ChainLink) -> ChainLink:
+    def _described(
+        self, kind: LinkKind, span: Span, owner: ChainLink, whole: str | None = None
+    ) -> ChainLink:
         """Give the link of somebody without a name; the unnamed are those of whoever hands them on."""
-        described = without_article(span.text)
+        described = without_article(whole or span.text)
         if kind is LinkKind.UNNAMED:
             actor = "unnamed/" + digest(
                 owner.actor_id or self.article.id, _descriptor(described)
@@ -218,11 +227,7 @@ def without_article(text: str) -> str:
 def _descriptor(text: str) -> str:
     """The words by which a description is the same elsewhere: "a U.S. official" is "the US official"."""
     plain = _DOTTED.sub(lambda found: found[0].replace(".", ""), text)
-    return " ".join(
-        k
-        for k in fold_name(plain)
-        if k not in DETERMINERS - {"two", "three", "four", "five", "six", "several"}
-    )
+    return " ".join(k for k in fold_name(plain) if k not in DETERMINERS - _COUNTING)
 
 
 def _are_two(text: str, names: list[Name]) -> bool:

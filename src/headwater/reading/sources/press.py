@@ -1,11 +1,13 @@
 """The outlet that a phrase names or calls back: "a report in OUTLET", "told the agency", "OUTLET's reporter"."""
 
+import re
 from dataclasses import replace
 from itertools import islice
 
 from headwater.language import Token
 from headwater.lexicon import is_press_service
 from headwater.model import ActorKind, Basis, ChainLink, LinkKind, MentionKind, Span
+from headwater.reading.cast import Name
 from headwater.reading.grammar import DETERMINERS
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.verbs import PASSIVE
@@ -22,6 +24,11 @@ PRESS_STAFF = frozenset(
 PRESS_WORDS = frozenset(
     "newspaper paper daily agency outlet report reports magazine channel station broadcaster network publication newswire tabloid portal site website radio weekly article story".split()
 )
+
+#: Letters within which a name in marks must stand, and what parts it from the noun.
+_NEAR = 60
+_OPENS = re.compile(r",?\s+[“\"«„‘]")
+_CLOSES = re.compile(r"[”\"»’]\s+")
 
 
 class Press:
@@ -43,13 +50,18 @@ class Press:
             )
             if n.type in PRESS_ACTORS
         ]
-        here = [n for n in names if n.end <= span.end] or (
-            [
-                n
-                for n in names
-                if phrase.kind is LinkKind.DOCUMENT
-                and _same_clause(self.links.article.text, span.end, n.start)
-            ]
+        quoted = self._quoted_beside(span) if phrase.head in PRESS_WORDS else []
+        here = (
+            [n for n in names if n.end <= span.end]
+            or quoted
+            or (
+                [
+                    n
+                    for n in names
+                    if phrase.kind is LinkKind.DOCUMENT
+                    and _same_clause(self.links.article.text, span.end, n.start)
+                ]
+            )
         )
         if here:
             return (
@@ -71,6 +83,20 @@ class Press:
             return (self.links.new(tokens, phrase, span, ()),)
         return ()
 
+    def _quoted_beside(self, span: Span) -> list[Name]:
+        """The name in marks that "newspaper" stands before or behind: "the newspaper “Lantern of Basra”"."""
+        text = self.links.article.text
+        near = self.links.cast.within(max(span.start - _NEAR, 0), span.end + _NEAR)
+        return [
+            n
+            for n in near
+            if n.type in PRESS_ACTORS
+            and (
+                _OPENS.fullmatch(text, span.end, n.start)
+                or _CLOSES.fullmatch(text, n.end, span.start)
+            )
+        ]
+
     def called_back(self, span: Span) -> tuple[ChainLink, ...]:
         """Give the press met last as what some words stand for: "the newspaper", "it"."""
         for earlier in reversed(self.open):
@@ -91,6 +117,8 @@ class Press:
         """ "told the Quelmouth Courier": an outlet no registry knows, which the article calls press; "told the agency"."""
         span = self.links.span(tokens, addressee)
         is_the = tokens[addressee.first].lower in DEFINITE
+        if addressee.head in PRESS_WORDS and (quoted := self._quoted_beside(span)):
+            return (self.links.of_name(quoted[0], Basis.EXPLICIT),)
         if (
             is_the
             and addressee.head in PRESS_WORDS
