@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from headwater.language import Tagged, Token
 from headwater.lexicon import CueWord, words
 from headwater.model import LinkKind
-from headwater.reading.grammar import RELATIVES, SUBORDINATORS
+from headwater.reading.grammar import QUOTE_MARKS, RELATIVES, SUBORDINATORS
 from headwater.reading.shapes import Attribution
 from headwater.reading.shapes.relaying import with_mediator, with_relay
 from headwater.reading.shapes.verbs import says_nothing
@@ -205,7 +205,10 @@ def _tie(tokens: tuple[Token, ...], at: int) -> str:
     beside = {t.relation.partition(":")[0]: t.lower for t in tokens if t.head == at}
     if relation == "advcl" and beside.get("mark") in SUBORDINATORS - _COMPLETING:
         return "mark"
-    is_noun = tokens[at].tag in _NOUNS and _OF_CLAUSES.isdisjoint(beside)
+    between = {token.text for token in tokens[tokens[at].head : at]}
+    # Before its verb, or in marks, a noun alone is what somebody says: "“Nonsense,” she said"
+    is_object = tokens[at].head < at and QUOTE_MARKS.isdisjoint(between)
+    is_noun = is_object and tokens[at].tag in _NOUNS and _OF_CLAUSES.isdisjoint(beside)
     return "obj" if relation == "ccomp" and is_noun else relation
 
 

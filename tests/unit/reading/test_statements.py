@@ -1239,3 +1239,9 @@ def test_that_a_source_asked_not_to_be_named_is_no_claim(sentence):
 def test_what_says_more_than_that_is_told(sentence):
     """Only a sentence that tells nothing else is left out."""
     assert statements_of(sentence)
+
+
+def test_a_noun_in_marks_is_what_somebody_says():
+    """The verb has it for content, and the outlet does not tell it once more."""
+    (told,) = statements_of("“Utter nonsense,” the miller muttered.")
+    assert (names(told), told.words) == (["miller"], "Utter nonsense")
