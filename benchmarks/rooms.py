@@ -36,8 +36,9 @@ _DOORS: dict[str, tuple[tuple[Any, str], ...]] = {
     "pages": ((pipeline, "read_page"),),
     "language": ((pipeline, "detect_language"), (reading, "read")),
     "reading": ((pipeline, "read_article"),),
-    "events": tuple(
-        (reading, name) for name in ("find_events", "find_commitments", "find_places")
+    "events": (
+        *((reading, name) for name in ("find_events", "find_commitments", "find_places")),
+        (pipeline, "read_clause"),
     ),
     "vectors": ((Encoder, "encode"),),
     "linking": (),
