@@ -88,8 +88,10 @@ def test_items_are_taken_as_they_are_needed(work):
     results.close()
 
 
+# Whatever started the tests may have told its children to ignore Ctrl-C.
 INTERRUPTED = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.path.insert(0, sys.argv[1])
 import nap
 from headwater.scale import map_pages

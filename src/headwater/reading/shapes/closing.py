@@ -75,12 +75,19 @@ def _opens_circumstance(
     return any(
         tokens[at].relation == "advcl"
         and cue[0] <= tokens[at].head < cue[1]
-        and any(tokens[k].lower.endswith("ing") for k in range(first, at + 1))
+        and _is_participle(tokens, first, at)
         and not any(
             tokens[k].head == at and tokens[k].relation.startswith("nsubj")
             for k in range(first, end)
         )
         for at in range(first, end)
+    )
+
+
+def _is_participle(tokens: tuple[Token, ...], first: int, at: int) -> bool:
+    """Tell "threatening" and "having threatened", not "34 are being treated"."""
+    return tokens[at].lower.endswith("ing") or any(
+        tokens[k].lower == "having" and tokens[k].head == at for k in range(first, at)
     )
 
 
