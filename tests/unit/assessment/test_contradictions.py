@@ -167,6 +167,13 @@ def test_a_report_that_is_taken_back_contradicts_who_told_it():
     assert contradictions(said, right) == ()
 
 
+def test_a_denial_whose_words_tell_nothing_is_about_nothing():
+    """ "It denied that it was so": of what, its words do not say, however near it is."""
+    vector = leaning(0, 0.5, 1)
+    pile = told("Wire", ENVOY), denying("Post", "it was so", vector=vector)
+    assert contradictions(*pile, claims=own_claims(*pile)) == ()
+
+
 def test_two_that_take_a_report_back_do_not_deny_each_other():
     """What an article that corrects a report says besides is not what the report said."""
     pile = [

@@ -103,11 +103,12 @@ def _is_about(denied: Telling, said: Telling) -> bool:
         return False
     if said.statement.standing not in _denied_by(denied):
         return False
-    least = _least(denied)
     shared = {t.stem for t in denied.content if t.tells} & said.stems
+    if len(shared) < _FEWEST_SHARED:
+        return False
     likeness = cosine(said, denied)
     is_in_its_words = likeness >= _SAME_WORDS and _common(said, denied) >= _MOST
-    return len(shared) >= _FEWEST_SHARED and (likeness >= least or is_in_its_words)
+    return likeness >= _least(denied) or is_in_its_words
 
 
 def _denied_by(denied: Telling) -> frozenset[Standing]:
@@ -126,6 +127,6 @@ def _least(denied: Telling) -> float:
 
 
 def _common(said: Telling, denied: Telling) -> float:
-    """Share of the denied words that are said, 0 to 1."""
+    """Share of the denied words that are said, 0 to 1; of a denial that is about it, so that there are some."""
     words = {t.stem for t in denied.content if t.tells}
     return len(words & said.stems) / len(words)
