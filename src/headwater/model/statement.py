@@ -215,7 +215,7 @@ class Statement:
         ("the mayor, accused by the union of hiding them"), the content alone.
         """
         told, bare = self.told, self.words
-        if not (self.source and self.cue):
+        if not (self.source and self.cue and self.content):
             return told
         between = text[self.cue[-1].end : self.content[0].start].split()
         is_laid = bool(_LAID.match(bare))

@@ -69,7 +69,7 @@ def _leads_on(unit: Unit, draft: Draft) -> bool:
     if not draft.content:
         return unit.opens
     quoted = unit.quotations and draft.quote_kind is not QuoteKind.INDIRECT
-    return bool(quoted) and draft.content[-1].end >= unit.quotations[-1].start
+    return bool(quoted and draft.content) and draft.content[-1].end >= unit.quotations[-1].start
 
 
 def _is_within(unit: Unit, parts: Sequence[tuple[int, int]]) -> bool:

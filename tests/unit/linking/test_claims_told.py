@@ -1,5 +1,7 @@
 """A claim that is an order or a view, as a line."""
 
+from dataclasses import replace
+
 import pytest
 
 import headwater
@@ -82,3 +84,11 @@ def case_statement():
         return replace(made, source=source, cue=cue, content=content)
 
     return make
+
+
+def test_an_act_without_a_content_is_told_as_it_is(case_statement):
+    """ "The union protested": there are no words beside which anything could stand."""
+    text = "The union protested the closing of the harbour."
+    told = case_statement(text, "The union", "protested", "the closing of the harbour")
+    bare = replace(told, content=())
+    assert bare.told_in(text) == bare.told

@@ -75,7 +75,7 @@ class Told:
 
     def _in_sentence(self, number: int) -> Iterator[Statement]:
         sentence = self._sentences[number]
-        for statement in self._statements:
+        for statement in (s for s in self._statements if s.content):
             span = statement.content[-1]
             if sentence.start <= span.start < span.end <= sentence.end:
                 yield statement
