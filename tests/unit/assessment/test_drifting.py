@@ -242,6 +242,7 @@ def test_a_condition_that_is_gone_is_dropped_with_its_words():
     [
         ("fighters of the river resistance left Port Maren", "fighters of the river militia left Port Maren", [("label-changed", "resistance left", "militia left")]),
         ("skippers loyal to Fenmark left Port Maren", "skippers allied with Fenmark left Port Maren", [("label-changed", "loyal to Fenmark", "allied with Fenmark")]),
+        ("the pro-Fenmark union left Port Maren", "the ruling (Fenmark union) left Port Maren", [("label-changed", "pro-Fenmark", "ruling")]),
         ("skippers backed by Fenmark left Port Maren", "skippers supported by Fenmark left Port Maren", []),
     ],
 )  # fmt: skip

@@ -114,6 +114,16 @@ def test_one_telling_is_open_and_the_others_are_counted(html):
     assert "1 more telling<" in html
 
 
+def test_the_telling_that_gives_a_claim_its_words_is_the_open_one(case):
+    """Whoever reads the claim finds its words below it, though others told it before."""
+    (view, *_) = (
+        c for s in desk.lay_desk(case).stories for c in s.claims if len(c.tellings) > 1
+    )
+    for telling in view.tellings:
+        claim = dataclasses.replace(view.line.claim, text=telling.statement.words)
+        assert desk.in_order(view.tellings, claim)[0].statement.words == claim.text
+
+
 def test_of_one_day_the_telling_that_says_whose_word_it_is_comes_first(case):
     """An outlet's own voice on the same day has it from somebody it does not name."""
     (view, *_) = (

@@ -42,8 +42,10 @@ def _beside(phrase: Phrase[str]) -> frozenset[str]:
 
 
 def _shown(phrase: Phrase[str]) -> str:
-    """The label and the telling word behind it."""
-    tokens = phrase.telling.tokens
+    """The label and the telling word behind it, if no bracket opens between them."""
+    tokens, text = phrase.telling.tokens, phrase.telling.article.text
     rest = range(phrase.last + 1, min(phrase.last + 4, len(tokens)))
     last = next((n for n in rest if tokens[n].tells), phrase.last)
+    if "(" in text[tokens[phrase.last].end : tokens[last].start]:
+        last = phrase.last
     return phrase.telling.cut(tokens[phrase.first], tokens[last])

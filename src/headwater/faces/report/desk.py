@@ -176,7 +176,7 @@ class _Lookup:
         tellings = (self._telling(line.claim, member) for member in line.claim.members)
         return ClaimView(
             line=line,
-            tellings=tuple(sorted(tellings, key=told_when)),
+            tellings=in_order(tellings, line.claim),
             contradictions=tuple(self._contradictions.get(line.claim.id, ())),
         )
 
@@ -191,6 +191,13 @@ class _Lookup:
             passage=cut_passage(article, member.start, member.end),
             drifts=tuple(d for d in drifts if d.to_statement == statement.id),
         )
+
+
+def in_order(tellings: Iterable[TellingView], claim: Claim) -> tuple[TellingView, ...]:
+    """Put those first that give the claim its words, which its reader looks for; else by day and hands."""
+    return tuple(
+        sorted(tellings, key=lambda t: (t.statement.words not in claim.text, *told_when(t)))
+    )
 
 
 def told_when(telling: TellingView) -> tuple[object, ...]:
