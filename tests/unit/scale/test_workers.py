@@ -101,20 +101,25 @@ if __name__ == "__main__":
 """
 
 
+def _started(folder):
+    """Start a run of the work in the folder, in a session of its own, so that a signal reaches all of it."""
+    (folder / "run.py").write_text(INTERRUPTED)
+    return subprocess.Popen(
+        [sys.executable, str(folder / "run.py"), str(folder)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
 @pytest.mark.skipif(os.name != "posix", reason="interrupts are sent another way here")
 def test_an_interrupt_stops_the_workers_too(tmp_path):
     """Ctrl-C ends the run and leaves no process behind."""
     (tmp_path / "nap.py").write_text(
         "import time\n\ndef nap(n):\n    time.sleep(0.01)\n    return n\n"
     )
-    (tmp_path / "run.py").write_text(INTERRUPTED)
-    run = subprocess.Popen(
-        [sys.executable, str(tmp_path / "run.py"), str(tmp_path)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
+    run = _started(tmp_path)
     assert [run.stdout.readline() for _ in range(99)][-1] == "98\n"
     os.killpg(run.pid, signal.SIGINT)
     # It returns when the last process that could write to the pipes is gone.
@@ -131,14 +136,7 @@ def test_an_interrupt_while_the_workers_wake_up_is_told_once(tmp_path):
         "if multiprocessing.current_process().name != 'MainProcess':\n    print('awake', flush=True)\n    time.sleep(2)\n\n"
         "def nap(n):\n    return n\n"
     )
-    (tmp_path / "run.py").write_text(INTERRUPTED)
-    run = subprocess.Popen(
-        [sys.executable, str(tmp_path / "run.py"), str(tmp_path)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
+    run = _started(tmp_path)
     with run:
         assert run.stdout.readline() == "awake\n"
         os.killpg(run.pid, signal.SIGINT)
