@@ -6,7 +6,8 @@ only the model, and how names are compared: it can be tested, and used, without 
 
 from typing import TYPE_CHECKING
 
-from headwater.case.store import Case, is_case
+from headwater.case.opening import is_case
+from headwater.case.store import Case
 from headwater.doors import opened_when_asked
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """The case file: made, opened, added to page by page, linked, sealed."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -11,36 +11,28 @@ import msgspec
 
 from headwater.case.file_seal import UNSEALED, KeptSeal, find_seal, seal_file
 from headwater.case.makers import IS_STALE, note_maker, note_read
-from headwater.case.questions import Questions, columns_sql
-from headwater.case.rows import linked_row, row_of
-from headwater.case.schema import APPLICATION_ID, SCHEMA_VERSION, create_schema
+from headwater.case.opening import check, connect, told
+from headwater.case.questions import Questions
+from headwater.case.rows import linked_row
+from headwater.case.schema import create_schema
 from headwater.case.seal import describe, digest_table, read_manifest, seal_tables
-from headwater.case.tables import TABLE_NAMED, TABLE_OF, TABLES
+from headwater.case.tables import TABLES
 from headwater.case.verify import find_changed_rows, find_changes
 from headwater.case.word_index import gather_parts
-from headwater.errors import DamagedCase, UnusableCase, WouldOverwrite
-from headwater.model import ArticleFindings, PageFindings
+from headwater.case.writing import (
+    clear_links,
+    delete_links,
+    insert,
+    insert_article,
+    insert_links,
+)
+from headwater.errors import UnusableCase, WouldOverwrite
+from headwater.model import PageFindings
 from headwater.model.links import Links, LinkUpdate
 from headwater.settings import Settings
 
-_NO_CASE: Final = "Name a file that headwater read made; this one was left as it is."
-_LINK_TABLES: Final = (
-    "contradictions",
-    "drifts",
-    "derivations",
-    "claims",
-    "stories",
-    "reports",
-    "actors",
-)
 #: Pages in the log from which SQLite folds it in while a run writes: its own default.
 _LOGGED_PAGES: Final = 1000
-#: What links write into rows that reading found, and how it is undone: an event's own article may have tied it.
-_UNDO: Final = {
-    "same_commitments": "UPDATE commitments SET same_as = NULL",
-    "same_events": "UPDATE events SET same_as ="
-    " (SELECT first FROM second_mentions WHERE event_id = events.id)",
-}
 
 
 class Case(Questions):
@@ -74,8 +66,8 @@ class Case(Questions):
         if path.exists() and path.stat().st_size:
             remedy = "Choose another name, or remove the file first."
             raise WouldOverwrite("a file is already there", where=str(path), remedy=remedy)
-        connection = _connect(path, "rwc")
-        with _told(path):
+        connection = connect(path, "rwc")
+        with told(path):
             create_schema(connection)
         return cls(connection, path, may_write=True)
 
@@ -95,9 +87,9 @@ class Case(Questions):
         if not path.is_file():
             remedy = f"Make one with: headwater read PILE -o {path}"
             raise UnusableCase("there is no case here", where=str(path), remedy=remedy)
-        connection = _connect(path, "rw" if write else "ro")
+        connection = connect(path, "rw" if write else "ro")
         try:
-            _check(connection, path)
+            check(connection, path)
         except UnusableCase:
             connection.close()
             raise
@@ -175,11 +167,11 @@ class Case(Questions):
             self._connection.execute(
                 "DELETE FROM pages WHERE sha256 IS NULL AND name = ?", (page.name,)
             )
-            self._insert([page])
+            insert(self._connection, [page])
             if names:
                 self._name(page.id, {*page.names, *names})
             for article in findings.articles:
-                self._add_article(article)
+                insert_article(self._connection, article)
             note_read(self._connection, page.id)
 
     def add_name(self, sha256: str, name: str) -> bool:
@@ -202,18 +194,18 @@ class Case(Questions):
     def replace_links(self, links: Links) -> None:
         """Put what holds between articles in the place of what an earlier run found."""
         with self._transaction():
-            self._clear_links()
-            self._insert_links(links)
+            clear_links(self._connection)
+            insert_links(self._connection, links)
 
     def update_links(self, update: LinkUpdate) -> None:
         """Let stale links go and store fresh ones; what was linked before and still holds stays."""
         with self._transaction():
             if all(near.id in update.stale for near in self.neighbourhoods()):
-                self._clear_links()
+                clear_links(self._connection)
             else:
-                self._delete_links(update.stale)
+                delete_links(self._connection, update.stale)
             for near, links in update.fresh:
-                self._insert_links(links)
+                insert_links(self._connection, links)
                 self._connection.execute(
                     "INSERT INTO neighbourhoods VALUES (?, ?, ?, ?)", linked_row(near, links)
                 )
@@ -226,7 +218,7 @@ class Case(Questions):
                 self._connection.execute("DELETE FROM actors")
             for actor in update.actors:
                 self._connection.execute("DELETE FROM actors WHERE id = ?", (actor.id,))
-                self._insert([actor])
+                insert(self._connection, [actor])
 
     def seal(self, *, settings: Settings, made_by: Mapping[str, str]) -> None:
         """End a run: store the manifest, fold the file into one, and seal every byte of it.
@@ -248,14 +240,14 @@ class Case(Questions):
             return
         if self._kept:
             self._kept.take_out_changed()
-        with _told(self.path):
+        with told(self.path):
             self._connection.execute("PRAGMA journal_mode = DELETE")
             seal = find_seal(self._connection, self.path)
         # Another handle on the file would drop the locks of an open connection (POSIX).
         self._connection.close()
         if seal is not None:
             seal_file(self.path, seal[1], self._kept)
-        self._connection = _connect(self.path, "rw" if self._may_write else "ro")
+        self._connection = connect(self.path, "rw" if self._may_write else "ro")
         self._connection.execute("PRAGMA foreign_keys = ON")
         self._is_writing, self._kept = False, None
 
@@ -283,73 +275,16 @@ class Case(Questions):
             return tuple(find_changed_rows(self._connection))
         return tuple(find_changes(self.path))
 
-    def _add_article(self, findings: ArticleFindings) -> None:
-        self._insert([findings.article])
-        for table in TABLES:
-            if table.per_article:
-                self._insert(getattr(findings, table.name))
-        self._connection.executemany(
-            "INSERT INTO second_mentions VALUES (?, ?)",
-            [(event.id, event.same_as) for event in findings.events if event.same_as],
-        )
-        if findings.vectors:
-            pairs = zip(findings.statements, findings.vectors, strict=True)
-            rows = [(statement.id, vector) for statement, vector in pairs]
-            self._connection.executemany("INSERT INTO vectors VALUES (?, ?)", rows)
-        self._connection.executemany(
-            "INSERT INTO clauses VALUES (?, ?, ?)",
-            [
-                (one.commitment_id, one.text, msgspec.msgpack.encode(one.clause))
-                for one in findings.clauses
-            ],
-        )
-        if findings.fingerprint:
-            row = findings.article.id, findings.fingerprint
-            self._connection.execute("INSERT INTO fingerprints VALUES (?, ?)", row)
-
-    def _insert_links(self, links: Links) -> None:
-        for name in reversed(_LINK_TABLES):
-            self._insert(getattr(links, name))
-        for table in ("commitments", "events"):
-            self._connection.executemany(
-                f"UPDATE {table} SET same_as = ? WHERE id = ?",  # noqa: S608 - our own names
-                [(same, key) for key, same in getattr(links, f"same_{table}")],
-            )
-
-    def _clear_links(self) -> None:
-        for table in (*_LINK_TABLES, "neighbourhoods"):
-            self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-        for undo in _UNDO.values():
-            self._connection.execute(undo)
-
-    def _delete_links(self, neighbourhoods: Iterable[str]) -> None:
-        for key in neighbourhoods:
-            sql = "SELECT rows FROM neighbourhoods WHERE id = ?"
-            for (rows,) in self._connection.execute(sql, (key,)).fetchall():
-                for table, ids in msgspec.json.decode(rows).items():
-                    undo = _UNDO.get(table) or f"DELETE FROM {TABLE_NAMED[table].name}"  # noqa: S608 - our own names
-                    self._connection.executemany(
-                        f"{undo} WHERE id = ?", [(row,) for row in ids]
-                    )
-            self._connection.execute("DELETE FROM neighbourhoods WHERE id = ?", (key,))
-
     def _name(self, page_id: str, names: set[str]) -> None:
         self._connection.execute(
             "UPDATE pages SET name = ?, names = ? WHERE id = ?",
             (min(names), msgspec.json.encode(sorted(names)).decode(), page_id),
         )
 
-    def _insert(self, values: Sequence[object]) -> None:
-        if values:
-            table = TABLE_OF[type(values[0])]
-            marks = ", ".join("?" * len(table.columns))
-            sql = f"INSERT INTO {table.name} ({columns_sql(table)}) VALUES ({marks})"  # noqa: S608 - our own names
-            self._connection.executemany(sql, map(row_of, values))
-
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         self._begin_writing()
-        with _told(self.path):
+        with told(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 self._connection.execute("DELETE FROM seal")
@@ -370,7 +305,7 @@ class Case(Questions):
                 "it was opened for questions only", where=self.name, remedy=remedy
             )
         if not self._is_writing:
-            with _told(self.path):
+            with told(self.path):
                 self._kept = KeptSeal.begin(self._connection, self.path) if self.path else None
                 self._connection.execute("PRAGMA journal_mode = WAL")
                 if self._kept:
@@ -378,65 +313,3 @@ class Case(Questions):
                 # Enough in WAL mode: a crash of the machine loses the last pages, never the rest.
                 self._connection.execute("PRAGMA synchronous = NORMAL")
             self._is_writing = True
-
-
-def is_case(path: Path) -> bool:
-    """Tell from its first bytes whether a file is a case, of whatever version."""
-    if not path.is_file():
-        return False
-    with path.open("rb") as file:
-        head = file.read(100)
-    return head.startswith(b"SQLite format 3\0") and head[68:72] == APPLICATION_ID.to_bytes(
-        4, "big"
-    )
-
-
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    with _told(path):
-        uri = f"{path.resolve().as_uri()}?mode={mode}"
-        return sqlite3.connect(uri, uri=True, isolation_level=None)
-
-
-def _check(connection: sqlite3.Connection, path: Path) -> None:
-    with _told(path):
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if application != APPLICATION_ID:
-        raise UnusableCase("this is not a case", where=str(path), remedy=_NO_CASE)
-    if version != SCHEMA_VERSION:
-        fact = f"it has schema version {version}, and this Headwater reads {SCHEMA_VERSION}"
-        older = "Read the pile again into a new case."
-        newer = "Open it with the Headwater that made it, or a later one."
-        remedy = newer if version > SCHEMA_VERSION else older
-        raise UnusableCase(fact, where=str(path), remedy=remedy)
-
-
-@contextmanager
-def _told(path: Path | None) -> Iterator[None]:
-    """Turn what SQLite says of a file into our own error; breaches of the schema stay bugs."""
-    try:
-        yield
-    except sqlite3.IntegrityError:
-        raise
-    except sqlite3.DatabaseError as error:
-        damaged = (
-            path is not None
-            and is_case(path)
-            and not isinstance(error, sqlite3.OperationalError)
-        )
-        kind = DamagedCase if damaged else UnusableCase
-        raise kind(_fact(error), where=str(path), remedy=_remedy(error)) from error
-
-
-def _fact(error: sqlite3.DatabaseError) -> str:
-    return "this is not a case" if "not a database" in str(error) else f"SQLite says: {error}"
-
-
-def _remedy(error: sqlite3.DatabaseError) -> str:
-    if "locked" in str(error):
-        return "Another program has the case open; close it and run this again."
-    if "not a database" in str(error):
-        return _NO_CASE
-    if "malformed" in str(error):
-        return "Take it from a copy, or read the pile again into a new case."
-    return "Check the file, its folder and the space on the disk."
