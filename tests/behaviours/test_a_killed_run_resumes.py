@@ -21,18 +21,18 @@ RUN = """
 import os, signal, sys
 sys.path.insert(0, sys.argv[1])
 import small_case
-from headwater.case import Case, store
+from headwater.case import Case, writing
 
 def die():
     os.kill(os.getpid(), signal.SIGKILL)
 
 left = int(sys.argv[3])
-real = store.row_of
+real = writing.row_of
 def row_of(value):
     global left
     left -= 1
     return real(value) if left else die()
-store.row_of = row_of
+writing.row_of = row_of
 
 case = Case.open_or_create(sys.argv[2])
 for found in small_case.many(12):

@@ -10,17 +10,17 @@ from headwater.reading.events.chance import is_nobodys
 from headwater.reading.events.said import is_said, is_statement
 from headwater.reading.events.trees import Tree
 from headwater.reading.events.unreal import is_unreal
-from headwater.reading.events.wholes import as_a_whole
+from headwater.reading.events.wholes import as_a_whole, is_in_codebook
 from headwater.reading.tree import base
 
 #: Probability from which a word is held to report an event.
 _SURE = 0.9
-#: The same for a noun that a light verb says is done: "held talks".
+#: The same for a noun that a light verb says is done ("held talks"), and for what the codebook codes as one type.
 _SURE_WITH_VERB = 0.5
 #: Probability from which a noun behind an empty verb tells the type: "received recommendations".
 _HINTED = 0.2
-#: Prepositions that make a noun what two do: "coordination with", "talks between".
-_TOGETHER = frozenset({"with", "between"})
+#: Prepositions that make a noun what two do, or one to another: "coordination with", "assault on".
+_BETWEEN = frozenset({"with", "between", "on", "against"})
 _WILL = frozenset({"will", "shall", "wo", "'ll", "’ll"})
 #: What a protest may be for.
 _AIMED = frozenset({"ACCUSE", "PROTEST", "REQUEST"})
@@ -49,9 +49,9 @@ def find_acts(trees: Sequence[Tree], parse: Parse) -> Iterator[Act]:
 
 def _reports(tree: Tree, word: int, predicate: Predicate) -> bool:
     token, lender = tree.tokens[word], light_verb(tree, word)
-    is_shared = token.tag == "NOUN" and bool(tree.behind(word, _TOGETHER))
+    is_shared = token.tag == "NOUN" and bool(tree.behind(word, _BETWEEN))
     is_plain = lender is None and not is_shared
-    least = _SURE if is_plain else _SURE_WITH_VERB
+    least = _SURE if is_plain and not is_in_codebook(tree, word) else _SURE_WITH_VERB
     is_word = token.tag in _TAGS and token.relation not in _MODIFIERS
     if token.tag == "NOUN" and lender is None and tree.has(word, coding().states):
         return False

@@ -24,11 +24,22 @@ def is_statement(act: Act) -> bool:
     if act.is_one_of(tables["felt"] | tables["weighed"] | tables["manner"]):
         return True
     if act.is_one_of(tables["says"]):
-        return not (tree.under(act.word, "obj", "iobj") and tree.under(act.word, "xcomp"))
+        return not _does_so(act)
     is_accord = act.is_one_of(tables["accords"]) and not tree.under(act.word, "xcomp")
     if is_accord and any(tree.preposition(k) == "with" for k in tree.under(act.word, "obl")):
         return True
     return _governs_words(act)
+
+
+def _does_so(act: Act) -> bool:
+    """Tell a verb of saying that here is none: "told them to leave", "added the group to its list"."""
+    tree = act.tree
+    if not tree.under(act.word, "obj", "iobj"):
+        return False
+    is_listed = any(tree.preposition(k) == "to" for k in tree.under(act.word, "obl"))
+    return bool(tree.under(act.word, "xcomp")) or (
+        is_listed and not tree.under(act.word, "ccomp")
+    )
 
 
 def _governs_words(act: Act) -> bool:
@@ -50,7 +61,7 @@ def is_said(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:
     is_direct, act = True, found[word]
     while tree.tokens[word].head >= 0:
         relation, over = base(tree.tokens[word]), tree.tokens[word].head
-        if tree.tokens[word].relation == "acl:relcl":
+        if tree.tokens[word].relation == "acl:relcl" or _stands_beside(tree, word):
             return False
         is_within = relation not in _BESIDE or (
             relation == "obl" and tree.tokens[over].tag == "ADJ"
@@ -68,6 +79,11 @@ def is_said(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:
         is_direct = is_direct and relation in _COMPLEMENTS | {"conj"}
         word = over
     return False
+
+
+def _stands_beside(tree: Tree, word: int) -> bool:
+    """Tell a clause with a subject of its own behind "but" or "and": "calls for calm, but it backs them"."""
+    return base(tree.tokens[word]) == "conj" and bool(tree.under(word, "nsubj"))
 
 
 def _is_denial(tree: Tree, verb: int, act: Act) -> bool:

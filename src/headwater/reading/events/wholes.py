@@ -16,30 +16,46 @@ _CALLS = frozenset({"call", "calls", "called", "calling"})
 
 def as_a_whole(act: Act) -> Act:
     """Code verb and object together where the codebook does: "lifted the curfew", "broke the truce"."""
-    tree, token = act.tree, act.tree.tokens[act.word]
-    if token.tag == "NOUN" and base(token) in {"obj", "nsubj"} and token.head >= 0:
-        pairs = [(token.head, act.word)]
-    else:
-        about = tree.under(act.word, "obj", "nsubj:pass", "obl", "xcomp")
-        pairs = [(act.word, n) for k in about for n in (k, *tree.under(k, "compound", "nmod"))]
-    for compound in coding().compounds:
-        for verb, noun in pairs:
-            fits = tree.has(verb, compound.verbs)
-            aimed = {tree.preposition(k) for k in tree.under(verb, "obl")}
-            fits = fits and (not compound.before or bool(aimed & compound.before))
-            if fits and tree.has(noun, compound.objects):
-                return _as(act, compound.type)
+    if kind := _compound(act.tree, act.word):
+        return _as(act, kind)
     if act.type == "CONSULT" and _is_muster(act):
         return _as(act, "MOBILIZE")
-    if token.tag == "VERB" and tells_to(tree, act.word):
+    if act.tree.tokens[act.word].tag == "VERB" and tells_to(act.tree, act.word):
         return _as(act, "REQUEST")
-    before = tree.tokens[act.word - 1].lower if act.word else ""
-    whole = f"{before} {token.lower}"  # "air strike"
-    tables = coding().certain.items()
-    certain = (kind for kind, known in tables if whole in known or act.is_one_of(known))
-    kind = next(certain, None) if token.tag in {"VERB", "NOUN"} else None
+    kind = _by_word(act.tree, act.word)
     is_march = kind == "CONSULT" and act.type == "MOBILIZE"  # troops travel, and visit nobody
     return act if kind is None or is_march else _as(act, kind)
+
+
+def is_in_codebook(tree: Tree, word: int) -> bool:
+    """Tell whether the codebook codes a word as one type, by itself or with its object."""
+    return _by_word(tree, word) is not None or _compound(tree, word) is not None
+
+
+def _by_word(tree: Tree, word: int) -> str | None:
+    token = tree.tokens[word]
+    if token.tag not in {"VERB", "NOUN"}:
+        return None
+    before = tree.tokens[word - 1].lower if word else ""
+    whole = f"{before} {token.lower}"  # "air strike"
+    tables = coding().certain.items()
+    return next((k for k, known in tables if whole in known or tree.has(word, known)), None)
+
+
+def _compound(tree: Tree, word: int) -> str | None:
+    token = tree.tokens[word]
+    if token.tag == "NOUN" and base(token) in {"obj", "nsubj"} and token.head >= 0:
+        pairs = [(token.head, word)]
+    else:
+        about = tree.under(word, "obj", "nsubj:pass", "obl", "xcomp")
+        pairs = [(word, n) for k in about for n in (k, *tree.under(k, "compound", "nmod"))]
+    for compound in coding().compounds:
+        for verb, noun in pairs:
+            if tree.has(verb, compound.verbs) and tree.has(noun, compound.objects):
+                aimed = {tree.preposition(k) for k in tree.under(verb, "obl")}
+                if not compound.before or aimed & compound.before:
+                    return compound.type
+    return None
 
 
 def _is_muster(act: Act) -> bool:

@@ -151,3 +151,10 @@ def test_what_is_only_thought_right_is_asked_of_nobody():
         True,
         False,
     ]
+
+
+def test_a_noun_of_what_one_does_to_another_is_an_act():
+    """An "aggression on Kenya", told in passing, is one; without whom it is done to, one is less sure."""
+    whole = "Villagers fear hunger in response to the Ugandan aggression on Kenya."
+    assert (["Ugandan"], "ASSAULT", ["Kenya"]) in [told(e) for e in events_of(whole)]
+    assert not events_of(whole.replace(" on Kenya", ""))

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from small_trees import act_of, tree_of
 
-from headwater.reading.events.said import is_said
+from headwater.reading.events.said import is_said, is_statement
 
 
 def _is_said(words, at, kind="CONSULT"):
@@ -39,3 +39,23 @@ def test_what_is_denied_is_told_and_what_is_refused_is_not():
         bombing = act_of(tree, 2, "ASSAULT")
         bombing = replace(bombing, predicate=replace(bombing.predicate, status="denied"))
         assert is_said(tree, 2, {1: act_of(tree, 1, "REJECT"), 2: bombing}) is expected
+
+
+def test_what_somebody_else_does_beside_a_request_is_done():
+    """ "Asks the rebels to leave, but Uganda arms them": the arming is no part of what is asked."""
+    words = (
+        "Kenya|PROPN|nsubj|1 asks|VERB|root|-1 rebels|NOUN|obj|1 leave|VERB|xcomp|1"
+        " {}|PROPN|{}|5 arms|VERB|conj|3 them|PRON|obj|5"
+    )
+    for relation, expected in (("nsubj", False), ("obl", True)):
+        tree = tree_of(words.format("Uganda", relation))
+        acts = {1: act_of(tree, 1, "REQUEST"), 5: act_of(tree, 5, "AID")}
+        assert is_said(tree, 5, acts) is expected
+
+
+def test_who_is_added_to_a_list_is_not_only_spoken_of():
+    """ "Added" says something, unless somebody is added to something."""
+    added = "Kenya|PROPN|nsubj|1 added|VERB|root|-1 group|NOUN|obj|1"
+    assert is_statement(act_of(tree_of(added), 1, "COERCE"))
+    to_list = f"{added} to|ADP|case|4 list|NOUN|obl|1"
+    assert not is_statement(act_of(tree_of(to_list), 1, "COERCE"))

@@ -1,6 +1,6 @@
 from small_trees import act_of, tree_of
 
-from headwater.reading.events.wholes import as_a_whole
+from headwater.reading.events.wholes import as_a_whole, is_in_codebook
 
 
 def _type(words, at, kind):
@@ -30,3 +30,25 @@ def test_a_bomb_placed_and_a_hostage_held_are_attacks():
     held = "envoys|NOUN|nsubj:pass|1 held|VERB|root|-1 {}|NOUN|xcomp|1"
     assert _type(held.format("hostage"), 1, "COERCE") == "ASSAULT"
     assert _type(held.format("captive"), 1, "COERCE") == "COERCE"
+
+
+def test_words_passed_on_forces_sent_and_names_listed_are_told_by_verb_and_object():
+    """Whatever conveying, ordering and adding are by themselves; soldiers ordered to nowhere are only told."""
+    conveyed = "bishops|NOUN|nsubj|1 conveyed|VERB|root|-1 {}|NOUN|obj|1"
+    assert _type(conveyed.format("letters"), 1, "AID") == "CONSULT"
+    assert _type(conveyed.format("goods"), 1, "AID") == "AID"
+    ordered = "Kenya|PROPN|nsubj|1 ordered|VERB|root|-1 tanks|NOUN|obj|1"
+    assert _type(f"{ordered} to|ADP|case|4 Garissa|PROPN|obl|1", 1, "REQUEST") == "MOBILIZE"
+    assert _type(ordered, 1, "REQUEST") == "REQUEST"
+    added = (
+        "Kenya|PROPN|nsubj|1 added|VERB|root|-1 group|NOUN|obj|1 to|ADP|case|4 {}|NOUN|obl|1"
+    )
+    assert _type(added.format("blacklist"), 1, "SANCTION") == "COERCE"
+    assert _type(added.format("meeting"), 1, "SANCTION") == "SANCTION"
+
+
+def test_the_codebook_knows_words_and_pairs_of_words():
+    """Of these it takes less to be sure that they report an act."""
+    tree = tree_of("militia|NOUN|nsubj|1 paused|VERB|root|-1 attacks|NOUN|obj|1 for|ADP|case|4 harvest|NOUN|obl|1")  # fmt: skip
+    assert [is_in_codebook(tree, at) for at in (0, 1, 2, 4)] == [False, True, True, False]
+    assert is_in_codebook(tree_of("arrests|VERB|root|-1"), 0)
