@@ -52,6 +52,7 @@ def _of(*kinds):
         "commitments.json",
         "gazetteer/places.json",
         "indicators/starter.json",
+        "names.json",
         "numbers.json",
         "registry.json",
         "shades.json",

@@ -4,6 +4,7 @@ import hashlib
 from functools import cache
 from importlib import resources
 
+#: All but ``names.json``, the index of the names, which follows from the registry.
 _FILES = (
     "bearing.json",
     "coding.json",
