@@ -56,6 +56,7 @@ def _of(*kinds):
         "numbers.json",
         "registry.json",
         "shades.json",
+        "spellings.json",
         "ties.json",
         "words.json",
     ],

@@ -4,7 +4,7 @@ import hashlib
 from functools import cache
 from importlib import resources
 
-#: All but ``names.json``, the index of the names, which follows from the registry.
+#: All but ``names.json`` and ``spellings.json``, the indexes of the names, which follow from these.
 _FILES = (
     "bearing.json",
     "coding.json",
