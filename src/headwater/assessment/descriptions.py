@@ -43,15 +43,22 @@ def join_newspapers(hearsay: Hearsay) -> None:
 
     Not one that has it from that newspaper, nor a broadcaster.
     """
+    countries = {n: _country_of(n, hearsay.nodes[n]) for n in _vague_press(hearsay)}
+    if not any(countries.values()):
+        return  # as of most claims: then no outlet's name need be looked through
     known = [n for n in sorted(hearsay.nodes) if not n.startswith(_DESCRIPTIONS)]
     papers = {n: _country_of(n, hearsay.nodes[n]) for n in known if _may_print(hearsay, n)}
-    for vague in sorted(hearsay.nodes):
-        told = hearsay.nodes[vague]
-        is_vague = vague.startswith("described/") and told.kind is LinkKind.OUTLET
-        country = _country_of(vague, told) if is_vague and not hearsay.cites[vague] else None
+    for vague, country in countries.items():
         meant = [n for n, of in papers.items() if country and of == country]
         if len(meant) == 1 and vague not in reached(hearsay.cites, meant):
             hearsay.take_for(vague, meant[0])
+
+
+def _vague_press(hearsay: Hearsay) -> list[str]:
+    """Outlets that are only described, and of which nobody says whence they have it."""
+    described = (n for n in sorted(hearsay.nodes) if n.startswith("described/"))
+    outlets = (n for n in described if hearsay.nodes[n].kind is LinkKind.OUTLET)
+    return [n for n in outlets if not hearsay.cites[n]]
 
 
 def _may_print(hearsay: Hearsay, node: str) -> bool:

@@ -24,6 +24,8 @@ from headwater.lexicon.compile_words import compile_words
 from headwater.lexicon.entries import read_entries
 from headwater.lexicon.entry import Entry
 from headwater.lexicon.faults import find_faults
+from headwater.lexicon.likeness.spellings import write_spellings
+from headwater.lexicon.name_index import write_index
 
 
 def read_actors(folder: Path) -> list[Entry]:
@@ -49,6 +51,8 @@ def _compiled(resources: Path, entries: list[Entry]) -> Iterator[tuple[str, str]
     """Yield what each file of the lexicon is to hold."""
     rows = [msgspec.json.encode(entry).decode() for entry in entries]
     yield "registry.json", "[\n" + ",\n".join(rows) + "\n]\n"
+    yield "names.json", write_index(entries)
+    yield "spellings.json", write_spellings(entries)
     yield "words.json", compile_words(resources / "words")
     yield "ties.json", compile_ties(resources / "words")
     yield "numbers.json", compile_numbers(resources / "words" / "numbers.yml")

@@ -4,6 +4,7 @@ import hashlib
 from functools import cache
 from importlib import resources
 
+#: All but ``names.json`` and ``spellings.json``, the indexes of the names, which follow from these.
 _FILES = (
     "bearing.json",
     "coding.json",

@@ -1,7 +1,7 @@
 """The compiled registry, and finding its names in a text."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ import msgspec
 
 from headwater.lexicon.entry import Entry, NameForm
 from headwater.lexicon.fold import Word, fold_name, split_words
+from headwater.lexicon.name_index import NameIndex, index_names, name_key, shipped_index
 
 #: Letters below which a form all in capitals must be written so ("WHO", "IRNA").
 _SHORT_ACRONYM = 6
@@ -40,12 +41,22 @@ class NameHit:
 
 
 class Registry:
-    """Every actor known before reading. Made of entries; order and repeats do not matter."""
+    """Every actor known before reading. Made of entries; order and repeats do not matter.
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    Args:
+        entries: The actors.
+        load_index: Gives what ``index_names`` would of just these, in the order of their ids; it is
+            made when first needed if None.
+    """
+
+    def __init__(
+        self, entries: Iterable[Entry], load_index: Callable[[], NameIndex] | None = None
+    ) -> None:
         self.entries: Mapping[str, Entry] = {
             e.id: e for e in sorted(entries, key=lambda e: e.id)
         }
+        self._ordered = tuple(self.entries.values())
+        self._load_index = load_index
 
     def of_domain(self, host: str) -> Entry | None:
         """Find the outlet that publishes under a host name, ``www.`` and subdomains folded."""
@@ -57,11 +68,11 @@ class Registry:
 
     def of_name(self, name: str) -> tuple[tuple[str, NameForm], ...]:
         """Find the entries that go by exactly this name, strong forms first, each once."""
-        return _one_each(self._forms.get(fold_name(name), ()))
+        return _one_each(self._of_words(fold_name(name)))
 
     def is_state(self, name: str) -> bool:
-        """Tell whether a state goes by exactly this name; to know only that much, no other names are compiled."""
-        return fold_name(name) in self._states
+        """Tell whether a state goes by exactly this name."""
+        return any(key.startswith(_STATE) for key, _ in self._of_words(fold_name(name)))
 
     def distinct_from(self, entry_id: str) -> frozenset[str]:
         """Give the actors that are easily taken for one and are not, whichever of the two says so."""
@@ -86,7 +97,7 @@ class Registry:
         longest = self._longest_from.get(words[at].key, 0)
         for length in range(min(longest, len(words) - at), 0, -1):
             here = words[at : at + length]
-            forms = self._forms.get(tuple(word.key for word in here), ())
+            forms = self._of_words(word.key for word in here)
             fitting = [
                 r
                 for r in forms
@@ -95,6 +106,10 @@ class Registry:
             if fitting:
                 return length, _one_each(fitting)
         return 0, ()
+
+    def _of_words(self, words: Iterable[str]) -> list[tuple[str, NameForm]]:
+        places = self._index.get(name_key(words), ())
+        return [(e.id, e.forms[form]) for n, form in places for e in [self._ordered[n]]]
 
     @cached_property
     def _domains(self) -> Mapping[str, str]:
@@ -110,27 +125,16 @@ class Registry:
         return {key: frozenset(others) for key, others in table.items()}
 
     @cached_property
-    def _states(self) -> frozenset[tuple[str, ...]]:
-        states = (e for e in self.entries.values() if e.id.startswith(_STATE))
-        return frozenset(fold_name(form.text) for state in states for form in state.forms)
-
-    @cached_property
-    def _forms(self) -> Mapping[tuple[str, ...], tuple[tuple[str, NameForm], ...]]:
-        table: dict[tuple[str, ...], list[tuple[str, NameForm]]] = {}
-        for entry in self.entries.values():
-            for form in entry.forms:
-                if key := fold_name(form.text):
-                    table.setdefault(key, []).append((entry.id, form))
-        return {
-            key: tuple(sorted(row, key=_strong_first)) if len(row) > 1 else (row[0],)
-            for key, row in table.items()
-        }
+    def _index(self) -> NameIndex:
+        return self._load_index() if self._load_index else index_names(self._ordered)
 
     @cached_property
     def _longest_from(self) -> Mapping[str, int]:
         longest: dict[str, int] = {}
-        for key in self._forms:
-            longest[key[0]] = max(longest.get(key[0], 0), len(key))
+        for name in self._index:
+            first, size = name.partition(" ")[0], name.count(" ") + 1
+            if size > longest.get(first, 0):
+                longest[first] = size
         return longest
 
 
@@ -158,11 +162,7 @@ def choose_registry(chosen: Registry | None) -> Iterator[None]:
 def shipped_registry() -> Registry:
     """Load the registry that ships with Headwater, once."""
     data = resources.files("headwater.lexicon").joinpath("registry.json").read_bytes()
-    return Registry(msgspec.json.decode(data, type=list[Entry]))
-
-
-def _strong_first(reading: tuple[str, NameForm]) -> tuple[bool, str]:
-    return reading[1].weak, reading[0]
+    return Registry(msgspec.json.decode(data, type=list[Entry]), shipped_index)
 
 
 def _one_each(readings: Iterable[tuple[str, NameForm]]) -> tuple[tuple[str, NameForm], ...]:

@@ -8,6 +8,7 @@ does not mean the same, is two commitments ("if they attack the port", "… the 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
@@ -57,6 +58,8 @@ _LEAST_PART, _LEAST_IN_CLAIM = 0.47, 0.35
 _SAME_PART = 0.9
 #: Weight of a word from which it means something by itself; "will" has 1.5, "attack" 3.9.
 _TELLING = 2.5
+#: Texts whose words are kept: each is compared with those of every other telling.
+_KEPT_TEXTS = 16_384
 #: What the statements being one claim, and a name in both triggers, add.
 _BONUS_CLAIM = 0.12
 _BONUS_NAMES = 0.05
@@ -175,7 +178,7 @@ def _senses(one: Commitment, trigger: str, consequence: str) -> tuple[bool, bool
     "Unless they are freed" is "if they are not freed"; where an act waits for its trigger ("not
     until", "only if") the denial says no more than the wait does.
     """
-    denies = [bool(_NEGATIONS & {w.key for w in split_words(part)}) for part in (trigger, consequence)]  # fmt: skip
+    denies = [bool(_NEGATIONS & _keys(part)) for part in (trigger, consequence)]
     if one.trigger_role is TriggerRole.NECESSARY:
         return False, False
     return denies[0] is not (one.trigger_role is TriggerRole.EXCEPTIVE), denies[1]
@@ -271,19 +274,25 @@ def _differs_in_a_word(encoder: Encoder, ours: str, theirs: str) -> bool:
 
 def _are_opposite(ours: str, theirs: str) -> bool:
     """Tell "open the canal" from "close the canal", which vectors hold for near."""
-    mine, yours = ({w.key for w in split_words(text)} for text in (ours, theirs))
+    mine, yours = _keys(ours), _keys(theirs)
     opposites = condition_words().opposites
     return any(frozenset({x, y}) in opposites for x in mine - yours for y in yours - mine)
 
 
-def _content(text: str) -> list[str]:
+@lru_cache(maxsize=_KEPT_TEXTS)
+def _content(text: str) -> tuple[str, ...]:
     """Give the words that mean something, in order."""
     weights = word_weights()
     words = [w.key for w in split_words(text)]
     openers = {word for opener in condition_words().openers for word in opener.words}
-    return [
+    return tuple(
         w for w in words if w not in openers and (w.isdigit() or weights.weight(w) >= _TELLING)
-    ]
+    )
+
+
+@lru_cache(maxsize=_KEPT_TEXTS)
+def _keys(text: str) -> frozenset[str]:
+    return frozenset(w.key for w in split_words(text))
 
 
 def _without(words: Sequence[str], others: Sequence[str]) -> list[str]:
@@ -296,7 +305,7 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _digits(text: str) -> frozenset[str]:
-    return frozenset(w.key for w in split_words(text) if w.key.isdigit())
+    return frozenset(key for key in _keys(text) if key.isdigit())
 
 
 def _differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -11,10 +11,11 @@ from itertools import chain
 
 import numpy as np
 
+from headwater.linking.components import connected
 from headwater.linking.fingerprints import Fingerprint
 from headwater.linking.likeness import near_pairs
 from headwater.linking.newcomers import FEW_NEW, part_with_new
-from headwater.linking.postings import SharedPairs
+from headwater.linking.postings import Numbers, SharedPairs
 from headwater.linking.shingles import find_overlaps
 from headwater.linking.twins import find_twins, group_twins
 from headwater.settings import LinkingSettings
@@ -67,19 +68,22 @@ def _parted(by_id: Mapping[str, Fingerprint], settings: LinkingSettings) -> Neig
     twins = group_twins(find_twins(by_id.values()))
     heads = [by_id[head] for head in twins]
     number = {head: n for n, head in enumerate(twins)}
-    copies = [
-        (number[o.first], number[o.second])
-        for o in find_overlaps(heads, settings.copy_containment)
-    ]
+    overlaps = list(find_overlaps(heads, settings.copy_containment))
+    copies = SharedPairs(
+        np.array([number[o.first] for o in overlaps], dtype=np.intp),
+        np.array([number[o.second] for o in overlaps], dtype=np.intp),
+        np.ones(len(overlaps)),
+    )
     least = min(settings.same_storyline, settings.same_story)
     alike = _joined(near_pairs(heads, least=least, most=_COMMON))
-    parts = _connected(range(len(heads)), [*copies, *_ties(alike)])
+    everything = np.arange(len(heads))
+    parts = _tied(everything, copies, alike)
     is_cut = any(len(part) > _MOST for part in parts)
     if is_cut:
-        parts = list(_parts(range(len(heads)), copies, alike, least))
+        parts = list(_parts(everything, copies, alike, least))
     found = [
         tuple(sorted(chain.from_iterable(twins[heads[n].article_id] for n in part)))
-        for part in parts
+        for part in map(np.ndarray.tolist, parts)
     ]
     return Neighbourhoods(tuple(sorted(found)), is_cut=is_cut)
 
@@ -93,38 +97,20 @@ def _joined(blocks: Iterable[SharedPairs]) -> SharedPairs:
     )
 
 
+def _tied(members: Numbers, copies: SharedPairs, alike: SharedPairs) -> list[Numbers]:
+    first, second = (np.concatenate([copies[side], alike[side]]) for side in (0, 1))
+    return connected(members, first, second)
+
+
 def _parts(
-    members: Sequence[int], copies: Sequence[tuple[int, int]], alike: SharedPairs, least: float
-) -> Iterator[list[int]]:
+    members: Numbers, copies: SharedPairs, alike: SharedPairs, least: float
+) -> Iterator[Numbers]:
     """What the ties hold together; where that is too much, what closer ties do."""
     alike = alike.where(alike.total >= least)
-    for part in _connected(members, [*copies, *_ties(alike)]):
+    for part in _tied(members, copies, alike):
         own = alike.where(np.isin(alike.first, part)) if len(part) > _MOST else None
         if own is None or not len(own.total):  # small enough, or nothing but copies
             yield part
         else:
-            inside = set(part)
-            theirs = [pair for pair in copies if pair[0] in inside]
+            theirs = copies.where(np.isin(copies.first, part))
             yield from _parts(part, theirs, own, least + _STEP)
-
-
-def _ties(alike: SharedPairs) -> Iterator[tuple[int, int]]:
-    return zip(alike.first.tolist(), alike.second.tolist(), strict=True)
-
-
-def _connected(members: Sequence[int], ties: Iterable[tuple[int, int]]) -> list[list[int]]:
-    """The connected parts, each sorted, in order of the smallest member."""
-    parent = {member: member for member in members}
-
-    def root(member: int) -> int:
-        while parent[member] != member:
-            parent[member] = member = parent[parent[member]]
-        return member
-
-    for a, b in ties:
-        low, high = sorted((root(a), root(b)))
-        parent[high] = low
-    parts: dict[int, list[int]] = {}
-    for member in sorted(parent):
-        parts.setdefault(root(member), []).append(member)
-    return list(parts.values())

@@ -10,9 +10,6 @@ from itertools import accumulate
 from lzma import LZMAError
 from typing import IO, Any, Final, cast
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
-
 from headwater.errors import UnreadablePage
 from headwater.pages.inflating import CHUNK_BYTES, GZIP_MAGIC, inflate, read_capped, too_large
 from headwater.pages.jsonlines import is_json_lines, split_lines
@@ -88,6 +85,9 @@ def split_warc(
     by one: the last thing yielded is the file itself, refused with how many of each it holds,
     and, where it is cut short, after which record.
     """
+    from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - slow to import: most piles hold none
+    from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
+
     left_out: Counter[str] = Counter()
     number = 0
     trouble = ""

@@ -4,8 +4,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-import charset_normalizer
-
 from headwater.errors import UnreadablePage
 
 _BOMS = (
@@ -176,6 +174,8 @@ def _guess(content: bytes) -> Decoded | None:
     if western and (beyond <= _STRAY_LETTERS * len(content) or _is_western(western.text)):
         return western
     sample = content[:_GUESS_BYTES].rpartition(b"\n")[0] or content[:_GUESS_BYTES]
+    import charset_normalizer  # noqa: PLC0415 - slow to import: most pages are UTF-8, or say what they are
+
     best = charset_normalizer.from_bytes(sample, cp_isolation=list(_GUESSED)).best()
     return _strict(content, best.encoding) if best else None
 

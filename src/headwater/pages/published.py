@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from htmldate import find_date
 from lxml.html import HtmlElement
 
 from headwater.pages.dates import DayRange, find_days
@@ -59,6 +58,8 @@ def search_published(tree: HtmlElement, url: str | None) -> DayRange | None:
     Its search through free text is off: it takes dates from side bars. Its first of January
     is left out: it is what it makes of a bare year.
     """
+    from htmldate import find_date  # noqa: PLC0415 - slow to import: a pile of plain text does not wait
+
     hush_libraries()
     found: str | None = find_date(
         tree,

@@ -1,15 +1,18 @@
 """A few words read by themselves, without an article around them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from headwater.language import Parse, Token, load_encoder, read
-from headwater.lexicon import condition_words, split_words
+from headwater.lexicon import Registry, condition_words, registry, split_words
 from headwater.model import Clause, MentionKind
 from headwater.reading.cast import find_cast
 from headwater.reading.events import find_events
 
 #: Stands for the article that a clause does not have.
 _NOWHERE = "clause"
+#: Clauses that are kept read: a reprint brings its threats again, and a passage may meet several.
+_KEPT_CLAUSES = 4096
 _SUBJECTS = frozenset({"nsubj"})
 _OBJECTS = frozenset({"obj", "nsubj:pass"})
 _VERBS = frozenset({"VERB", "AUX"})
@@ -28,7 +31,12 @@ def read_clause(text: str, *, portable: bool = False) -> Clause:
         text: A clause, in English.
         portable: Whether the models compute in fp32.
     """
-    bare = without_opener(" ".join(text.split()))
+    return _read_bare(without_opener(" ".join(text.split())), registry(), portable=portable)
+
+
+@lru_cache(maxsize=_KEPT_CLAUSES)
+def _read_bare(bare: str, _known: Registry, *, portable: bool) -> Clause:
+    # Who is named in it hangs on the registry that is chosen around the call.
     parse = read(bare, portable=portable)
     cast = find_cast(parse)
     events, _ = find_events(_NOWHERE, parse, cast, (), None)

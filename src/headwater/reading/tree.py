@@ -28,15 +28,26 @@ class SentenceTree:
     def under(self, at: int, *relations: str) -> tuple[int, ...]:
         """Give the words that hang on one by these relations; a bare relation stands for its subtypes."""
         below = self.children[at]  # often none, and this is asked most
-        return tuple(k for k in below if self.is_in(k, *relations)) if below else ()
+        if not below:
+            return ()
+        whole, bases = self._relations, self._bases
+        return tuple([k for k in below if whole[k] in relations or bases[k] in relations])
 
     def is_in(self, at: int, *relations: str) -> bool:
         """Tell whether a word hangs by one of these relations, or by a subtype of it."""
-        return self.tokens[at].relation in relations or self._bases[at] in relations
+        return self._relations[at] in relations or self._bases[at] in relations
+
+    @cached_property
+    def _relations(self) -> tuple[str, ...]:
+        return tuple(token.relation for token in self.tokens)
 
     @cached_property
     def _bases(self) -> tuple[str, ...]:
         return tuple(map(base, self.tokens))
+
+    @cached_property
+    def _lemmas(self) -> tuple[str, ...]:
+        return tuple((token.lemma or token.lower).lower() for token in self.tokens)
 
     def below(self, at: int) -> Iterator[int]:
         """Yield a word and all that hangs on it, at any depth."""
@@ -54,11 +65,11 @@ class SentenceTree:
 
     def lemma(self, at: int) -> str:
         """Give a word's lemma in small letters."""
-        return (self.tokens[at].lemma or self.tokens[at].lower).lower()
+        return self._lemmas[at]
 
     def has(self, at: int, words: Container[str]) -> bool:
         """Tell whether a word, as written or by its lemma, is one of these."""
-        return self.tokens[at].lower in words or self.lemma(at) in words
+        return self.tokens[at].lower in words or self._lemmas[at] in words
 
 
 def base(token: Token) -> str:

@@ -11,7 +11,7 @@ from headwater.lexicon.gazetteer import Site, distance_km, gazetteer, place_key
 from headwater.lexicon.gazetteer.blocks import PlaceFile, write_place_file
 from headwater.lexicon.gazetteer.curated import curated_places
 from headwater.lexicon.gazetteer.gazetteer import _file
-from headwater.lexicon.gazetteer.keys import frame_of
+from headwater.lexicon.gazetteer.keys import frame_of, frames_of
 from headwater.model import PlaceKind
 
 RESOURCES = Path(__file__).parents[3] / "resources/places"
@@ -224,3 +224,11 @@ def _inside(place, extent):
         and south - _OUTSIDE <= place.lat <= north + _OUTSIDE
         and west - _OUTSIDE <= place.lon <= east + _OUTSIDE
     )
+
+
+def test_the_frames_of_many_names_are_those_of_each():
+    """Looked at all at once, no name takes a sound or an article from the one beside it."""
+    names = ["robotyne", "al kafr shuba", "al al", "hmeimim h", "kk", "", "rat sur"]
+    assert frames_of(names) == [frame for name in names for frame in frames_of([name])]
+    assert frames_of(names) == ["rbtn", "kfrsb", "", "", "", "", "rtsr"]
+    assert frames_of([]) == []

@@ -6,6 +6,7 @@ from headwater.lexicon import (
     Registry,
     Verdict,
     compare_names,
+    find_spelled,
     registry,
     same_name,
 )
@@ -334,3 +335,20 @@ def test_the_reasons_can_be_checked():
         "Khouri = Khoury, another spelling",
         "without Fawzi",
     )
+
+
+def test_names_are_compared_anew_where_another_registry_is_chosen():
+    """What one registry knows of two names is not what another does."""
+    pair = "Ilsa Dorn", "the Heron"
+    assert not same_name(*pair, kind=_PERSON)
+    with choose_registry(_KNOWN):
+        assert same_name(*pair, kind=_PERSON)
+    assert not same_name(*pair, kind=_PERSON)
+
+
+def test_spellings_of_added_actors_are_found_beside_the_shipped_ones():
+    """The shipped spellings come ready; with other actors all are looked for anew."""
+    with choose_registry(Registry([_entry("person/lindh", "Tariq Lindh", kind=_PERSON)])):
+        assert find_spelled("Tareq Lindh", _PERSON).id == "person/lindh"
+        assert find_spelled("Vladimir Poutine", _PERSON) is None
+    assert find_spelled("Tareq Lindh", _PERSON) is None

@@ -145,3 +145,11 @@ def test_a_state_is_told_from_whatever_else_has_a_name():
     assert known.is_state("veldener")
     assert known.is_state("The Velden")
     assert not any(map(known.is_state, ("Marsh", "Vel", "")))
+
+
+def test_a_shipped_index_finds_what_one_made_anew_finds():
+    """The names that come compiled lead to the same readings, in the same order."""
+    anew = Registry(registry().entries.values())
+    text = "Al Jazeera and the Guardian said so, as did WHO, the US, Iran's IRGC and New Delhi."
+    assert list(registry().find_names(text)) == list(anew.find_names(text))
+    assert registry().of_name("the guardian") == anew.of_name("the guardian")

@@ -1,6 +1,8 @@
 import numpy as np
 import pytest
 
+from headwater.lexicon import Registry
+from headwater.lexicon.registry import choose_registry
 from headwater.reading import clause_vector, read_clause
 from headwater.reading.clauses import without_opener
 
@@ -47,3 +49,12 @@ def test_the_vector_alone_is_the_one_it_is_read_with():
 def test_words_without_an_act_have_no_verb():
     """Nothing is made up of them."""
     assert read_clause("hm").verbs == ()
+
+
+def test_a_clause_is_read_anew_where_another_registry_is_chosen():
+    """Whom it names is said by the registry that is chosen around the question."""
+    clause = "if Israel attacks Lebanon"
+    known = [m.actor_id for m in read_clause(clause).names]
+    with choose_registry(Registry([])):
+        assert [m.actor_id for m in read_clause(clause).names] != known
+    assert [m.actor_id for m in read_clause(clause).names] == known

@@ -1,6 +1,7 @@
 """Passages that tell an act together with what it is done for: "they shelled it because the army had crossed"."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from headwater.assessment.following.naming import Doer, Wording, shared_stems
 from headwater.assessment.following.roles import people_of
@@ -11,6 +12,8 @@ from headwater.model import Clause, Reported
 _PRONOUNS = frozenset({"it", "they", "we", "he", "she", "i"})
 #: Verbs that stand for an act without saying which.
 _ACTS = frozenset({"act", "acted", "acts", "did", "does", "do", "done"})
+#: Passages that are kept parted: each is held against many commitments.
+_KEPT = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Answer:
     reason: str
 
 
+@lru_cache(maxsize=_KEPT)
 def answer_in(text: str) -> Answer | None:
     """Part a passage at the words that say what an act is done for; None where it has none, or no act before them."""
     words = list(split_words(text))

@@ -65,12 +65,13 @@ def why_it_fits(
     wording = Wording.of(
         told.text if is_supposed else without_threats(told.text), told.actor_ids
     )
+    # First of all, as it is soonest told: most passages that are near name somebody else.
+    if not all(wording.names(named) for named in sought.named):
+        return ()
     turn = turn_of(sought.clause, told.text, is_negative=told.negative, sense=sense)
     if turn is None or not fits_sense(turn, sense):
         return ()
     if cosine < _least(sought, turn, wording, is_supposed=is_supposed):
-        return ()
-    if not all(wording.names(named) for named in sought.named):
         return ()
     if is_supposed and not turn.words and _not_done(sought, wording):
         return ()

@@ -52,9 +52,16 @@ class Meeting:
             cosine: How near their vectors are; None where they are only with the name of a thing left out.
             first: The day of the first telling of the commitment.
         """
-        passage, sought = reported.passage, self._sought(hunt.text)
-        if passage.article_id == hunt.pledge.article_id or not is_later(passage, first):
+        if reported.passage.article_id == hunt.pledge.article_id:
             return None
+        found = self._told(hunt, reported, cosine, first)
+        # Last of all, as the days that a passage speaks of are slow to find.
+        return found if found and is_later(reported.passage, first) else None
+
+    def _told(
+        self, hunt: Hunt, reported: Reported, cosine: float | None, first: str
+    ) -> FateLink | None:
+        passage, sought = reported.passage, self._sought(hunt.text)
         if _is_asked(reported):
             return None
         if sought.is_again and not (passage.happened_from or "") > first:

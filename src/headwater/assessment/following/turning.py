@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import pairwise
 
 from headwater.assessment.following.naming import Named, Wording, is_among
@@ -19,6 +20,8 @@ _COMPOUND = re.compile(r"\b([a-z]+)-([a-z]+)\b")
 #: Words that turn a sentence round without governing it.
 _ADVERBS = frozenset({"still", "over", "underway"})
 _NEGATIONS = frozenset({"not", "no", "never", "nobody", "nothing", "none", "cannot", "neither", "nor"})  # fmt: skip
+#: Texts whose words are kept: a passage is held against many clauses.
+_KEPT = 1 << 14
 
 
 class Sense(Enum):
@@ -87,6 +90,7 @@ def _has_negation(keys: tuple[str, ...]) -> bool:
     return is_undone or not _NEGATIONS.isdisjoint(keys)
 
 
+@lru_cache(maxsize=_KEPT)
 def _keys(text: str) -> tuple[str, ...]:
     """Give the words; a "cease-fire" is one that ends nothing."""
     return tuple(word.key for word in split_words(_COMPOUND.sub(r"\1\2", text)))

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from calendar import day_name, month_name
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
@@ -48,12 +48,28 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class _LookUp:
-    """The phrases of a group, sorted by how they are looked for."""
+class _Forms:
+    """What may stand at one place of a phrase: whole words, and beginnings of words."""
 
     words: frozenset[str]
     stems: tuple[str, ...]
-    longer: tuple[Phrase, ...]
+
+    @classmethod
+    def of(cls, forms: Iterable[str]) -> "_Forms":
+        """Sort forms; one that is open at its end has a star there."""
+        told = tuple(forms)
+        return cls(
+            frozenset(form for form in told if not form.endswith("*")),
+            tuple(form[:-1] for form in told if form.endswith("*")),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _LookUp:
+    """The phrases of a group, sorted by how they are looked for."""
+
+    single: _Forms
+    longer: tuple[tuple[_Forms, ...], ...]
 
 
 class Passages:
@@ -170,24 +186,19 @@ class Passages:
     def _found(self, phrases: tuple[Phrase, ...]) -> dict[int, list[Hit]]:
         found: dict[int, list[Hit]] = defaultdict(list)
         look = _look_up(phrases)
-        for word in look.words & self._places.keys():
-            for at in self._places[word]:
-                found[self._sentence_of(at)].append((at, at + 1))
-        for stem in look.stems:
-            for at in self._beginning(stem):
-                found[self._sentence_of(at)].append((at, at + 1))
+        for at in self._starts(look.single):
+            found[self._sentence_of(at)].append((at, at + 1))
         for phrase in look.longer:
             for at in self._starts(phrase[0]):
                 if self._goes_on(phrase, at):
                     found[self._sentence_of(at)].append((at, at + len(phrase)))
         return {sentence: sorted(set(hits)) for sentence, hits in found.items()}
 
-    def _starts(self, forms: tuple[str, ...]) -> Iterator[int]:
-        for form in forms:
-            if form.endswith("*"):
-                yield from self._beginning(form[:-1])
-            elif form in self._places:
-                yield from self._places[form]
+    def _starts(self, forms: _Forms) -> Iterator[int]:
+        for word in forms.words & self._places.keys():
+            yield from self._places[word]
+        for stem in forms.stems:
+            yield from self._beginning(stem)
 
     def _beginning(self, stem: str) -> Iterator[int]:
         for number in range(bisect_left(self._sorted, stem), len(self._sorted)):
@@ -195,11 +206,12 @@ class Passages:
                 break
             yield from self._places[self._sorted[number]]
 
-    def _goes_on(self, phrase: Phrase, at: int) -> bool:
+    def _goes_on(self, phrase: tuple[_Forms, ...], at: int) -> bool:
         if at + len(phrase) > len(self.words):
             return False
-        if not all(_fits(self.words[at + n], forms) for n, forms in enumerate(phrase)):
-            return False
+        for word, forms in zip(self.words[at + 1 : at + len(phrase)], phrase[1:], strict=True):
+            if word not in forms.words and not word.startswith(forms.stems):
+                return False
         return self._sentence_of(at + len(phrase) - 1) == self._sentence_of(at)
 
     def _sentence_of(self, word: int) -> int:
@@ -232,15 +244,11 @@ def _words_in(text: str) -> list[str]:
 @lru_cache(maxsize=1024)
 def _look_up(phrases: tuple[Phrase, ...]) -> _LookUp:
     single = [form for phrase in phrases if len(phrase) == 1 for form in phrase[0]]
+    longer = (phrase for phrase in phrases if len(phrase) > 1)
     return _LookUp(
-        words=frozenset(form for form in single if not form.endswith("*")),
-        stems=tuple(form[:-1] for form in single if form.endswith("*")),
-        longer=tuple(phrase for phrase in phrases if len(phrase) > 1),
+        single=_Forms.of(single),
+        longer=tuple(tuple(map(_Forms.of, phrase)) for phrase in longer),
     )
-
-
-def _fits(word: str, forms: tuple[str, ...]) -> bool:
-    return any(word.startswith(f[:-1]) if f.endswith("*") else word == f for f in forms)
 
 
 def _nearest(groups: list[list[Hit]]) -> list[Hit]:

@@ -58,12 +58,14 @@ class Orders:
     def ties(self, pledge: Pledge, concerned: Collection[str]) -> Iterator[OrderTie]:
         """Yield the ties by which somebody else gives orders to those a commitment is about."""
         then = pledge.consequence.text if pledge.consequence else ""
-        keys = tuple(w.key for w in split_words(" ".join((then, *pledge.issuer_words))))
+        runs = _runs(" ".join((then, *pledge.issuer_words)))
+        own = _own(concerned)
         for tie in self._ties:
             waiting, giving = (tie.subject, tie.object) if tie.kind in _WAITS else (tie.object, tie.subject)  # fmt: skip
             if giving in pledge.issuer_ids:
                 continue
-            if waiting in _own(concerned) or self._is_named(waiting, keys):
+            # All the words of a name, which are several, stand in a row.
+            if waiting in own or self._folded.get(waiting) in runs:
                 yield OrderTie(
                     kind=tie.kind,
                     subject=self._names.get(tie.subject, tie.subject),
@@ -94,13 +96,6 @@ class Orders:
                 told.add(other.key)
                 yield other
 
-    def _is_named(self, actor_id: str, keys: tuple[str, ...]) -> bool:
-        """Tell whether all the words of an actor's name, which are several, stand in a row."""
-        words = self._folded.get(actor_id, ())
-        return len(words) > 1 and any(
-            keys[n : n + len(words)] == words for n in range(len(keys) - len(words) + 1)
-        )
-
     @cached_property
     def _folded(self) -> dict[str, tuple[str, ...]]:
         return {key: fold_name(name) for key, name in self._names.items()}
@@ -125,6 +120,13 @@ class Orders:
             (ids_json(ids),),
         )
         return dict(rows)
+
+
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    """Give all runs of two words of a text and more."""
+    keys = tuple(w.key for w in split_words(text))
+    ends = range(len(keys) + 1)
+    return frozenset(keys[first:end] for end in ends for first in range(end - 1))
 
 
 def _own(ids: Collection[str]) -> frozenset[str]:

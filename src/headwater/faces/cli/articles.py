@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from headwater.faces.cli.opening import opened
-from headwater.faces.cli.options import case_argument, json_option
-from headwater.faces.cli.printing import no, print_json, print_table, published_words, shorten
+from headwater.faces.cli.options import case_argument, json_option, limit_option
+from headwater.faces.cli.printing import (
+    no,
+    print_json,
+    print_table,
+    published_words,
+    shorten,
+    tell_more,
+)
 
 if TYPE_CHECKING:
     from headwater.model import Article
@@ -22,8 +29,9 @@ _TIMESTAMP: Final = re.compile(r" \d{4}-\d\d-\d\d(?:T\S*)?$")
 
 @click.command()
 @case_argument
+@limit_option
 @json_option
-def articles(case: Path, *, as_json: bool) -> None:
+def articles(case: Path, *, limit: int, as_json: bool) -> None:
     """Which articles the pages hold, and of which day.
 
     A line for each article, in the order of the pages' names and of their
@@ -43,9 +51,10 @@ def articles(case: Path, *, as_json: bool) -> None:
     if as_json:
         print_json(found)
         return
-    rows = (_cells(article, names[article.page_id]) for article in found)
+    rows = (_cells(article, names[article.page_id]) for article in found[:limit])
     columns = (("Page", 4), ("Title", 5), ("Outlet", 4), ("Published", 4), ("Article", 0))
     print_table(columns, rows, no("articles"))
+    tell_more(len(found) - limit, "article")
 
 
 def _cells(article: "Article", page: str) -> tuple[str, ...]:

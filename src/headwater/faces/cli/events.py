@@ -1,14 +1,14 @@
 """The commands that tell what happened, and how often."""
 # ruff: noqa: D301 - \b is click's mark for lines to be left as they are
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from headwater.faces.cli.opening import opened, tell_nearest
-from headwater.faces.cli.options import case_argument, json_option
+from headwater.faces.cli.options import case_argument, json_option, limit_option
 from headwater.faces.cli.printing import (
     no,
     plain,
@@ -17,6 +17,7 @@ from headwater.faces.cli.printing import (
     print_table,
     published_words,
     shorten,
+    tell_more,
 )
 
 if TYPE_CHECKING:
@@ -49,14 +50,16 @@ def _of_events(command: _Command) -> _Command:
     help="Only events of this status.",
 )
 @click.option("--tellings", is_flag=True, help="Show every telling, each with its article.")
+@limit_option
 @json_option
-def events(
+def events(  # noqa: PLR0913 - one argument an option
     case: Path,
     kind: str | None,
     actor: str | None,
     status: str | None,
     *,
     tellings: bool,
+    limit: int,
     as_json: bool,
 ) -> None:
     """Who did what to whom, where and when, and how many say so.
@@ -83,13 +86,12 @@ def events(
         nothing = no("events", kind, actor, status)
         if as_json:
             print_json(found)
-        elif tellings:
-            for event in found:
-                print_lines((*_told(event), ""))
-            if not found:
-                click.echo(nothing)
+            return
+        if tellings:
+            _print_tellings(found[:limit], nothing)
         else:
-            _print_events(found, nothing)
+            _print_events(found[:limit], nothing)
+        tell_more(len(found) - limit, "event")
 
 
 @click.command()
@@ -127,8 +129,14 @@ def tempo(case: Path, kind: str | None, actor: str | None, by: str, *, as_json: 
             _print_tempo(found, no("events to count", kind, actor))
 
 
-def _print_events(found: "Iterable[HeldEvent]", nothing: str) -> None:
-    shown = list(found)
+def _print_tellings(shown: "Sequence[HeldEvent]", nothing: str) -> None:
+    for event in shown:
+        print_lines((*_told(event), ""))
+    if not shown:
+        click.echo(nothing)
+
+
+def _print_events(shown: "Sequence[HeldEvent]", nothing: str) -> None:
     columns = (("Who", 4), ("Does", 5), ("To whom", 4), ("Where, when", 4), ("Pages", 0), ("Outlets", 0), ("Origins", 0))  # fmt: skip
     print_table(columns, map(_cells, shown), nothing)
     for event in shown:

@@ -159,12 +159,18 @@ def counted(shown: int, total: int) -> str:
     return f"{shown} of {total}" if shown < total else str(total)
 
 
-def tell_more(more: int, what: str) -> None:
-    """Print how many things are not shown, and how to see them; nothing where all are."""
+def tell_more(more: int, what: str, several: str | None = None) -> None:
+    """Print how many things are not shown, and how to see them; nothing where all are.
+
+    Args:
+        more: How many.
+        what: What one is called.
+        several: What several are called, where it is not that with an s.
+    """
     if more > 0:
-        what += "" if more == 1 else "s"
+        called = what if more == 1 else several or f"{what}s"
         click.echo(
-            f"\nand {more} more {what}: see them with --limit, or each on a line with --json"
+            f"\nand {more} more {called}: see them with --limit, or each on a line with --json"
         )
 
 

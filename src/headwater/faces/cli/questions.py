@@ -4,16 +4,19 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from headwater.faces.cli.opening import opened, tell_nearest
-from headwater.faces.cli.options import case_argument, json_option, limit_option
+from headwater.faces.cli.options import MOST_ROWS, case_argument, json_option, limit_option
 from headwater.faces.cli.printing import no, plain, print_json, tell_more
 
 if TYPE_CHECKING:
     from headwater.model import Actor
+
+#: Descriptions, relations and statements shown of one actor.
+_OF_ONE: Final = 10
 
 
 @click.command()
@@ -124,8 +127,9 @@ def statements(
 
 @click.command()
 @case_argument
+@limit_option
 @json_option
-def origins(case: Path, *, as_json: bool) -> None:
+def origins(case: Path, *, limit: int, as_json: bool) -> None:
     """Where the claims finally rest.
 
     Speakers, documents, and reports that are cited and not held; the origin
@@ -142,8 +146,9 @@ def origins(case: Path, *, as_json: bool) -> None:
         found = held.origins()
         if as_json:
             print_json(found)
-        else:
-            print_origins(found, held.fronts())
+            return
+        print_origins(found[:limit], held.fronts())
+        tell_more(len(found) - limit, "origin")
 
 
 @click.command()
@@ -152,12 +157,12 @@ def origins(case: Path, *, as_json: bool) -> None:
 @click.option(
     "--limit",
     type=click.IntRange(min=1),
-    default=10,
-    show_default=True,
-    help="Of one actor, at most so many descriptions, relations, statements by it and about it.",
+    show_default=f"{_OF_ONE} of one actor, {MOST_ROWS} actors",
+    help="Of one actor, at most so many descriptions, relations, statements by it and about it; "
+    "in the table, at most so many actors.",
 )
 @json_option
-def actors(case: Path, name: str | None, limit: int, *, as_json: bool) -> None:
+def actors(case: Path, name: str | None, limit: int | None, *, as_json: bool) -> None:
     """Who is met in the pile, by which names.
 
     NAME is an id, or a name as the pile has it; capitals, accents and hyphens
@@ -180,7 +185,7 @@ def actors(case: Path, name: str | None, limit: int, *, as_json: bool) -> None:
     with opened(case) as held:
         called = held.actors_called(name) if name else ()
         if len(called) == 1:
-            profile = held.actor(called[0].id, limit)
+            profile = held.actor(called[0].id, limit or _OF_ONE)
             print_json([profile]) if as_json else print_profile(profile)
             return
         found = called or held.actors(name)
@@ -188,16 +193,19 @@ def actors(case: Path, name: str | None, limit: int, *, as_json: bool) -> None:
         if as_json:
             print_json(found)
         else:
+            most = limit or MOST_ROWS
             outlets = {key: front.outlet_name for key, front in held.fronts().items()}
-            print_actors(found, outlets, no("actors", name))
+            print_actors(found[:most], outlets, no("actors", name))
+            tell_more(len(found) - most, "actor")
         if name and found:
             _tell_choice(held.name, name, called or found[:1])
 
 
 @click.command()
 @case_argument
+@limit_option
 @json_option
-def stories(case: Path, *, as_json: bool) -> None:
+def stories(case: Path, *, limit: int, as_json: bool) -> None:
     """Which articles tell the same news.
 
     The most told story comes first.
@@ -213,8 +221,10 @@ def stories(case: Path, *, as_json: bool) -> None:
         found = held.stories()
         if as_json:
             print_json(found)
-        else:
-            print_stories(found, {a.id: a for a in held.articles()})
+            return
+        told = {key for story in found[:limit] for key in story.article_ids}
+        print_stories(found[:limit], {a.id: a for a in held.articles(told)})
+        tell_more(len(found) - limit, "story", "stories")
 
 
 @click.command()

@@ -8,13 +8,16 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from importlib import resources
+from typing import TypeVar
 
 from headwater.lexicon.gazetteer.added import AddedPlaces
 from headwater.lexicon.gazetteer.blocks import PlaceFile
 from headwater.lexicon.gazetteer.curated import curated_places
 from headwater.lexicon.gazetteer.entry import Site
-from headwater.lexicon.gazetteer.keys import frame_of, place_key
+from headwater.lexicon.gazetteer.keys import frame_of, frames_of, place_key
 from headwater.model import PlaceKind
+
+T = TypeVar("T")
 
 #: Two entries of one name and country, nearer than this, are one place in two tables.
 _ONE_PLACE_KM = 40
@@ -68,15 +71,21 @@ class Gazetteer:
         self, country: str
     ) -> tuple[Mapping[str, list[Site]], Mapping[str, list[int]]]:
         """Give the frames of a country: those of the smaller tables, and rows of the file."""
-        near: dict[str, list[Site]] = {}
         own = self._added.sites if self._added else ()
-        for site in (*own, *curated_places().sites):
-            if site.country == country:
-                near.setdefault(frame_of(place_key(site.name)), []).append(site)
-        rows: dict[str, list[int]] = {}
-        for row, name in _file().names_in(country):
-            rows.setdefault(frame_of(place_key(name)), []).append(row)
-        return near, rows
+        sites = [s for s in (*own, *curated_places().sites) if s.country == country]
+        rows = ((name, row) for row, name in _file().names_in(country))
+        return _by_frame((site.name, site) for site in sites), _by_frame(rows)
+
+
+def _by_frame(named: Iterable[tuple[str, T]]) -> Mapping[str, list[T]]:
+    """Sort what has a name by the frames of the names."""
+    things = list(named)
+    by_frame: dict[str, list[T]] = {}
+    for frame, (_, thing) in zip(
+        frames_of([place_key(n) for n, _ in things]), things, strict=True
+    ):
+        by_frame.setdefault(frame, []).append(thing)
+    return by_frame
 
 
 def gazetteer() -> Gazetteer:

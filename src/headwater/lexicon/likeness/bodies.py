@@ -1,5 +1,7 @@
 """Whether two names are one body's, outlet's or place's: every word that means something counts."""
 
+from functools import lru_cache
+
 from headwater.lexicon.fold import fold_word, split_words
 from headwater.lexicon.likeness.parts import Part, is_same_part, split_body
 from headwater.lexicon.likeness.sounds import is_latin, latin
@@ -8,6 +10,7 @@ from headwater.lexicon.likeness.verdict import Likeness, different, same, unclea
 from headwater.lexicon.weights import word_weights
 
 _STEM = 5
+_KEPT_WORDS = 16_384
 _ACRONYM = range(2, 9)
 #: Words that a name with initials may have, small ones included.
 _INITIAL_WORDS = range(2, 16)
@@ -71,6 +74,7 @@ def _is_same(one: Part, other: Part) -> bool:
     return is_same_part(one, other)
 
 
+@lru_cache(maxsize=_KEPT_WORDS)
 def _stem(word: str) -> str:
     word = word.replace("isation", "ization")
     for ending, put in ENDINGS:

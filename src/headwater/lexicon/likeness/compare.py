@@ -1,19 +1,21 @@
 """Two names, one verdict: the registry first, then the words."""
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 
 from headwater.lexicon.fold import fold_name
 from headwater.lexicon.likeness.bodies import compare_bodies
 from headwater.lexicon.likeness.known import judge_known
 from headwater.lexicon.likeness.persons import compare_persons
 from headwater.lexicon.likeness.verdict import Likeness, Verdict, same, unclear
-from headwater.lexicon.registry import registry
+from headwater.lexicon.registry import Registry, registry
 from headwater.model import ActorKind
 
 #: Kinds that have no names: the same words elsewhere are somebody else.
 _DESCRIBED = (ActorKind.GROUP, ActorKind.UNNAMED)
 _HAN = re.compile(r"[\u3400-\u9fff]")
+#: Pairs whose verdict is kept: copies bring the same names of speakers again and again.
+_KEPT_PAIRS = 16_384
 
 
 def same_name(
@@ -45,10 +47,14 @@ def compare_names(
     """
     if kind in _DESCRIBED:
         return unclear("described, not named")
+    return _compare(a, b, kind, registry() if use_registry else None)
+
+
+@lru_cache(maxsize=_KEPT_PAIRS)
+def _compare(a: str, b: str, kind: ActorKind | None, known: Registry | None) -> Likeness:
     by_words = partial(_compare_words, kind=kind)
-    if use_registry and (told := judge_known(a, b, registry(), kind, by_words)):
-        return told
-    return by_words(a, b)
+    told = judge_known(a, b, known, kind, by_words) if known else None
+    return told or by_words(a, b)
 
 
 def _compare_words(one: str, other: str, *, kind: ActorKind | None) -> Likeness:
