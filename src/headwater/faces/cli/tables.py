@@ -7,15 +7,13 @@ import click
 
 from headwater.case import Case, Front, OriginSupport, SearchHit
 from headwater.faces.cli.printing import no, print_table, published_words, shorten
-from headwater.faces.report import ClaimLine, StoryLine, bounds, glance, title_of
+from headwater.faces.report import ClaimLine, StoryLine, bounds, glance
 from headwater.model import (
     Actor,
     ActorKind,
-    Article,
     ChainLink,
     LinkKind,
     Statement,
-    Story,
 )
 
 _STORIES = 10
@@ -101,14 +99,6 @@ def print_actors(
     print_table((("Actor", 3), ("Type", 2), ("Also called", 4), ("Id", 4)), cells, nothing)
 
 
-def print_stories(stories: Iterable[Story], articles: Mapping[str, Article]) -> None:
-    """Print stories, each with its articles' outlets and days."""
-    cells = (_story_cells([articles[key] for key in story.article_ids]) for story in stories)
-    print_table(
-        (("Story", 5), ("Articles", 0), ("Outlets", 4), ("Days", 2)), cells, no("stories")
-    )
-
-
 def print_hits(hits: Iterable[SearchHit]) -> None:
     """Print the articles a search found, with the words around the hit."""
     cells = (
@@ -168,16 +158,6 @@ def _claim_cells(line: ClaimLine) -> tuple[str, ...]:
         bounds(line.claim),
         shorten(line.on_whose_word, 80),
     )
-
-
-def _story_cells(told: list[Article]) -> tuple[str, ...]:
-    outlets = sorted({a.outlet_name or "unknown" for a in told})
-    first = min((a.published_from for a in told if a.published_from), default=None)
-    ends = [a.published_to for a in told if a.published_from]
-    last = None if None in ends else max(filter(None, ends), default=None)
-    days = [str(day) if day else None for day in (first, last)]
-    span = published_words(*days) if first else ""
-    return shorten(title_of(told), MOST_TEXT), str(len(told)), ", ".join(outlets), span
 
 
 def _link_words(link: ChainLink, outlet_name: str | None) -> str:
