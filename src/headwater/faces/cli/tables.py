@@ -162,7 +162,8 @@ def _claim_cells(line: ClaimLine) -> tuple[str, ...]:
 
 def _link_words(link: ChainLink, outlet_name: str | None) -> str:
     if link.kind is LinkKind.UNNAMED:
-        return f"“{link.text or link.name or 'somebody'}”"
+        is_part = link.name == f"somebody {link.text}"  # an adjective is all that is told
+        return f"“{(link.name if is_part else link.text) or link.name or 'somebody'}”"
     if link.position == 0:
         return link.name or outlet_name or "unknown outlet"
     return link.name or link.text or "somebody"
