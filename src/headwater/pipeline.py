@@ -259,11 +259,17 @@ def _linked(
     """Link the articles of one neighbourhood, but for the actors, who are everybody's."""
     settings = all_settings.linking
     stories, storylines = group_stories(prints, settings)
-    derivations = trace_derivations(
-        findings, storylines, settings, stories=stories, prints=prints, outlets=outlets
-    )
     head_of, encoder = find_twins(prints), load_encoder(portable=all_settings.language.portable)
     groups = group_claims(findings, storylines, settings, head_of=head_of)
+    derivations = trace_derivations(
+        findings,
+        storylines,
+        settings,
+        stories=stories,
+        prints=prints,
+        outlets=outlets,
+        claims=groups,
+    )
     counted = assess_claims(groups, findings, derivations, outlets=outlets)
     told = Tellings(findings)
     contradictions = find_contradictions(counted, findings, storylines, told)

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         WrittenName,
     )
     from headwater.case.questions import OriginSupport, SearchHit
+    from headwater.case.resting import HeldStory, ReportBehind, RestingArticle
     from headwater.case.rows import json_line
     from headwater.case.sides import Dispute, SideBySide, ToldPassage
     from headwater.case.sites import NamedSite, gather_sites
@@ -76,6 +77,7 @@ __all__ = [
     "HeldCommitment",
     "HeldEvent",
     "HeldRelation",
+    "HeldStory",
     "Imagine",
     "IndicatorState",
     "MustContain",
@@ -87,6 +89,8 @@ __all__ = [
     "OriginSupport",
     "OriginsAmong",
     "Recount",
+    "ReportBehind",
+    "RestingArticle",
     "RestingTelling",
     "Said",
     "Saying",
@@ -132,6 +136,7 @@ __getattr__ = opened_when_asked(
     offices="OfficeHolder",
     profiles="ActorProfile Describer Description HeldRelation Saying WrittenName",
     questions="OriginSupport SearchHit",
+    resting="HeldStory ReportBehind RestingArticle",
     rows="json_line",
     sides="Dispute SideBySide ToldPassage",
     sites="NamedSite gather_sites",

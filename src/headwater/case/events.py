@@ -64,6 +64,8 @@ class HeldEvent:
     #: The first and last day on which an article that tells it may have been published.
     first_told: str | None
     last_told: str | None
+    #: Who takes part by the other tellings alone, on either side: only actors with a name, by that of the case.
+    others: tuple[str, ...]
     #: Who did it, by the names that the case has for them; of those without one, what they are called.
     by: tuple[str, ...]
     #: True where a telling speaks of several acts as one number: "43 attacks", "attacks since March".
@@ -166,6 +168,7 @@ def _held(key: str, group: Sequence[Event], told: ToldEvents) -> HeldEvent:
         recipients=next((w for e in events if (w := _words(e.recipient_words))), ()),
         actor_ids=tuple(sorted({key for e in events for key in e.actors})),
         recipient_ids=tuple(sorted({key for e in events for key in e.recipients})),
+        others=_others(events, told.names),
         by=_by(events, told.names),
         place=next((e.place for e in events if e.place), None),
         from_=timed.from_,
@@ -219,6 +222,15 @@ def _by(events: Iterable[Event], names: Mapping[str, str]) -> tuple[str, ...]:
     named = [key for key in ids if not is_nameless_id(key)]
     first = next((e.actors for e in events if {*e.actors} & {*(named or ids)}), ())
     return tuple(sorted({names[key] for key in first if key in (named or ids)}))
+
+
+def _others(events: Sequence[Event], names: Mapping[str, str]) -> tuple[str, ...]:
+    """Give who has a name and takes part by another telling than those whose words stand for all."""
+    actors = next((e.actors for e in events if e.actor_words), ())
+    recipients = next((e.recipients for e in events if e.recipient_words), ())
+    ids = dict.fromkeys(key for e in events for key in (*e.actors, *e.recipients))
+    more = (key for key in ids if key not in (*actors, *recipients) and not is_nameless_id(key))
+    return tuple(names[key] for key in more if key in names)
 
 
 def is_nameless_id(actor_id: str) -> bool:

@@ -17,6 +17,7 @@ def compile_words(folder: Path) -> str:
     cues = yaml.safe_load((folder / "cues.yml").read_text(encoding="utf-8"))
     speakers = yaml.safe_load((folder / "speakers.yml").read_text(encoding="utf-8"))
     speakers.pop("source")
+    spheres = speakers.pop("spheres")
     rows = {
         "verbs": {
             form: row
@@ -30,6 +31,7 @@ def compile_words(folder: Path) -> str:
         },
         "relays": sorted(cues["relays"]),
         "speakers": {word: kind for kind, words in speakers.items() for word in words},
+        "spheres": sorted(spheres),
     }
     return json.dumps(rows, sort_keys=True, ensure_ascii=False, indent=0) + "\n"
 

@@ -14,6 +14,8 @@ class Shades:
 
     #: 1 it may be so, 2 it is held to be so, 3 it is likely so.
     certainty: Mapping[str, int]
+    #: What says of a thing that may come that it is near.
+    imminent: frozenset[str]
     #: 1 asked or told, 2 instructed, 3 ordered.
     command: Mapping[str, int]
     #: ``favourable``, ``neutral`` or ``hostile``.

@@ -30,6 +30,8 @@ class Words:
     relays: frozenset[str]
     #: Common noun to the kind of link it makes: unnamed, person, group, organisation, outlet, document.
     speakers: Mapping[str, str]
+    #: Adjectives that may be all that is told of who asks or warns: "regional recommendations".
+    spheres: frozenset[str]
 
 
 @cache

@@ -207,7 +207,7 @@ def _may_be_one(a: _Told, b: _Told) -> bool:
         kinds not in _APART and kinds <= {"harm", "good", "open"}
     )
     return (
-        ours.article_id != theirs.article_id
+        (ours.article_id != theirs.article_id or _is_one_wait(a, b))
         and same_kind
         and bool(a.trigger) is bool(b.trigger)
         and a.negative == b.negative
@@ -227,6 +227,8 @@ def _is_same_issuer(a: _Told, b: _Told) -> bool:
         return is_same_body and bool(a.names & b.names)
     if a.issuer is None or b.issuer is None:
         return False
+    if None in {a.commitment.issuer, b.commitment.issuer} and a.claim == b.claim:
+        return True  # a request from nobody who is named, and "regional" only by one of them
     ours, theirs = (_stems(f"{x.name or ''} {x.text or ''}") for x in (a.issuer, b.issuer))
     return bool(ours and theirs) and 2 * len(ours & theirs) >= min(len(ours), len(theirs))
 
@@ -239,21 +241,30 @@ def _is_kind_alone(link: ChainLink) -> bool:
 
 def _score(a: _Told, b: _Told, encoder: Encoder) -> float | None:
     """Give how near two are in words, 0 to 1 and a bonus; None where a part or a word is another."""
-    parts = [(a.consequence, b.consequence)]
-    parts += [(a.trigger, b.trigger)] if a.trigger else []
+    triggers = [(a.trigger, b.trigger)] if a.trigger else []
+    parts = triggers if _is_one_wait(a, b) else [(a.consequence, b.consequence), *triggers]
     near = [_cosine(encoder, *part) for part in parts]
     least = _LEAST_IN_CLAIM if a.claim == b.claim else _LEAST_PART
     if min(near) < least or any(_are_opposite(*part) for part in parts):
         return None
     # One trigger and one claim: "to move" and "to act" are then two words for it.
     is_settled = bool(a.trigger) and near[-1] >= _SAME_PART
-    compared = parts[1:] if is_settled or a.claim == b.claim else parts
+    compared = triggers if is_settled or a.claim == b.claim else parts
     if any(_differs_in_a_word(encoder, *part) for part in compared):
         return None
     score = float(np.mean(near))
     score += _BONUS_CLAIM if a.claim == b.claim else 0.0
     score += _BONUS_NAMES if a.names & b.names else 0.0
     return round(min(score, 1.0), 4)
+
+
+def _is_one_wait(a: _Told, b: _Told) -> bool:
+    """Tell whether one claim says of both what is waited for: then what is done meanwhile may be told in any words.
+
+    "To stay in port until the talks end", "to see how the talks go before any boat sails".
+    """
+    waits = {a.commitment.trigger_role, b.commitment.trigger_role} == {TriggerRole.NECESSARY}
+    return waits and a.claim == b.claim
 
 
 def _cosine(encoder: Encoder, ours: str, theirs: str) -> float:

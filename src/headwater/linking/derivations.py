@@ -12,9 +12,9 @@ from itertools import combinations
 
 from headwater.lexicon import registry
 from headwater.linking.citations import Citation, find_citations
-from headwater.linking.cited import CitedReports
 from headwater.linking.fingerprints import Fingerprint, take_fingerprint
 from headwater.linking.kinds import Kinds
+from headwater.linking.meant import Meant, is_later
 from headwater.linking.names import outlet_title
 from headwater.linking.outlets import PileOutlets
 from headwater.linking.reports import ghost_report_id, held_report_id
@@ -25,6 +25,7 @@ from headwater.linking.wording import Wording
 from headwater.model import (
     Article,
     ArticleFindings,
+    Claim,
     Derivation,
     DerivationKind,
     Evidence,
@@ -35,7 +36,7 @@ from headwater.model import (
 from headwater.settings import LinkingSettings
 
 
-def trace_derivations(
+def trace_derivations(  # noqa: PLR0913 - what others have made already is handed over by name
     findings: Sequence[ArticleFindings],
     storylines: Sequence[Story],
     settings: LinkingSettings,
@@ -43,6 +44,7 @@ def trace_derivations(
     stories: Sequence[Story] | None = None,
     prints: Sequence[Fingerprint] | None = None,
     outlets: PileOutlets | None = None,
+    claims: Sequence[Claim] | None = None,
 ) -> tuple[Derivation, ...]:
     """Trace every article of a pile to the reports it draws on, held or not.
 
@@ -54,6 +56,9 @@ def trace_derivations(
             report meant only if its text is alike. None takes each storyline for one story.
         prints: The articles' fingerprints, where they are taken already.
         outlets: The outlets of the whole pile, where these articles are a part of it.
+        claims: What the statements claim. An article of the cited outlet whose text is not alike is
+            the report meant only if it tells something of what is had from there. None lets the
+            story alone decide.
 
     Returns:
         Derivations sorted by id. No article flows from itself; a pair flows one way only,
@@ -66,6 +71,7 @@ def trace_derivations(
         settings,
         prints=prints or [take_fingerprint(f) for f in findings],
         outlets=outlets or PileOutlets(f.article for f in findings),
+        claims=claims,
     )
     return tuple(sorted(tracer.trace(), key=lambda d: d.id))
 
@@ -73,7 +79,7 @@ def trace_derivations(
 class _Tracer:
     """The tables that tracing looks things up in."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the same
         self,
         findings: Sequence[ArticleFindings],
         storylines: Sequence[Story],
@@ -82,6 +88,7 @@ class _Tracer:
         *,
         prints: Sequence[Fingerprint],
         outlets: PileOutlets,
+        claims: Sequence[Claim] | None,
     ) -> None:
         self.settings = settings
         self.news_of = {article: story.id for story in stories for article in story.article_ids}
@@ -91,7 +98,6 @@ class _Tracer:
             article: story for story in storylines for article in story.article_ids
         }
         self.citations = {key: find_citations(f, outlets) for key, f in self.findings.items()}
-        self.cited = CitedReports(self.findings.values())
         self.head_of = find_twins(prints)
         heads = [one for one in prints if self.head_of[one.article_id] == one.article_id]
         self.wording = Wording(self.head_of, find_overlaps(heads, settings.copy_containment))
@@ -101,6 +107,7 @@ class _Tracer:
             self.articles, self.citations, self.news_of, self.wording, self.answering
         )
         self.alignments = dict(self._align(storylines))
+        self.meant = Meant(self.findings, storylines, self.news_of, claims, self._nearness)
 
     def trace(self) -> Iterator[Derivation]:
         upstream: dict[str, set[str]] = defaultdict(set)
@@ -158,9 +165,7 @@ class _Tracer:
     def _from_citations(
         self, article: Article, upstream: str, citations: Sequence[Citation]
     ) -> Derivation:
-        held = self._held_report(article, upstream) or self.cited.find(
-            self.findings[article.id], upstream, [c.evidence for c in citations]
-        )
+        held = self.meant.find(article, upstream, citations)
         entry = registry().entries.get(upstream)
         name = outlet_title(held) if held else entry.name if entry else citations[0].name
         evidence = _widest(c.evidence for c in citations)
@@ -176,26 +181,6 @@ class _Tracer:
             id=digest("derivation", article.id, report), article_id=article.id, upstream_article_id=held.id if held else None,
             upstream_report_id=report, upstream_name=name, upstream_outlet=upstream, kind=kind, basis=basis, evidence=evidence,
         )  # fmt: skip
-
-    def _held_report(self, article: Article, upstream: str) -> Article | None:
-        """The cited outlet's own article in the same storyline, the one nearest in text."""
-        story = self.story_of[article.id].article_ids
-        mates = [
-            self.articles[a]
-            for a in story
-            if a != article.id and self.articles[a].outlet == upstream
-        ]
-        mates = [m for m in mates if not _is_later(m, article) and self._may_be_it(article, m)]
-        return (
-            min(mates, key=lambda m: (-self._nearness(article.id, m.id), m.id))
-            if mates
-            else None
-        )
-
-    def _may_be_it(self, article: Article, report: Article) -> bool:
-        """The same news, or a text that is alike: an outlet writes more than one report on a matter."""
-        same_news = self.news_of[article.id] == self.news_of[report.id]
-        return same_news or self._nearness(article.id, report.id) > 0
 
     def _nearness(self, a: str, b: str) -> float:
         """How much two articles are alike in text and in what they tell, 0 to 2."""
@@ -268,23 +253,14 @@ class _Tracer:
     ) -> tuple[str, str, str]:
         """Child, parent, and why."""
         first, second = self.articles[a], self.articles[b]
-        if _is_later(first, second) or _is_later(second, first):
-            child, parent = (a, b) if _is_later(first, second) else (b, a)
+        if is_later(first, second) or is_later(second, first):
+            child, parent = (a, b) if is_later(first, second) else (b, a)
             return child, parent, "the other is the earlier"
         if bool(names_a) is not bool(names_b):
             child, parent = (b, a) if names_a else (a, b)
             return child, parent, "it names no source for it, the other does"
         parent, child = sorted((a, b), key=lambda i: (-len(self.articles[i].text), i))
         return child, parent, "no date tells which came first; the other is the fuller"
-
-
-def _is_later(a: Article, b: Article) -> bool:
-    """Tell whether ``a`` was surely published on a later day than ``b``."""
-    return (
-        a.published_from is not None
-        and b.published_to is not None
-        and a.published_from > b.published_to
-    )
 
 
 def _widest(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -56,6 +56,8 @@ class Phrase:
     last: int  # exclusive
     head: str
     kind: LinkKind
+    #: True where it only says of what sphere somebody is: "regional", of nobody in particular.
+    is_adjective: bool = False
 
 
 def phrase_before(

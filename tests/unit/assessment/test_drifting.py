@@ -65,6 +65,27 @@ def test_tellings_that_are_not_alike_are_not_weighed():
     assert kinds(tells("two piers may be shut", source), sure) == []
 
 
+@pytest.mark.parametrize(
+    ("upstream", "told", "expected"),
+    [
+        ("this may change if the war of the ports goes on", "the shutting of piers could come soon, depending on how the war of the ports goes",
+         ("modality-escalated", "may change", "could come soon")),
+        ("the guard could shut two piers within days", "the guard may shut two piers", ("modality-softened", "could shut two piers within days", "may shut")),
+        ("the guard may soon shut two piers", "the guard could shut two piers shortly", None),
+        ("the guard is likely to shut two piers", "the guard might soon shut two piers", ("modality-softened", "likely", "might")),
+        ("this may change", "the office could come soon to another mind", None),
+        ("the guard may shut two piers", "the guard could shut two piers of those that need mending, if the tide comes soon", None),
+    ],
+)  # fmt: skip
+def test_what_may_come_soon_is_bolder_than_what_may_come(upstream, told, expected):
+    """Neither is surer; only where both go on with the same thing, and "soon" is said of it."""
+    source = described("officials")
+    found = changes(tells(upstream, source), tells(told, source))
+    assert [one for one in found if one[0].startswith("modality")] == [expected] * (
+        expected is not None
+    )
+
+
 def test_somebody_told_who_was_then_ordered():
     """ "Told" and "ordered" to do one thing; not where they are to do other things."""
     told = tells("the envoy told the guards to close the strait", BRODE)

@@ -44,6 +44,17 @@ def test_an_event_told_by_two_articles_is_one_with_both_tellings():
     assert held.tellings[0].words == "two piers were shut at Port Maren"
 
 
+def test_who_takes_part_by_one_telling_alone_is_named_with_the_event():
+    """Only whom the case has a name for: that two describe somebody otherwise says nothing."""
+    known = small_case.links().actors[0]
+    facts = {"actors": ("a", known.id), "recipients": ("described/crew",)}
+    (held,) = make(joined(), paper=facts).held_events()
+    assert held.others == (known.name,)
+    assert known.id in held.actor_ids
+    (alone,) = make(joined(), agency=facts, paper=facts).held_events()
+    assert alone.others == ()
+
+
 def test_an_event_is_counted_by_origin_and_not_by_article():
     """The paper has it from the agency: two articles, and no second origin is certain."""
     (held,) = make(joined()).held_events()

@@ -64,7 +64,7 @@ def rows(result):
         ),
         ("timeline", (), lambda case: [case.timeline()]),
         ("timeline", ("--type", "assault"), lambda case: [case.timeline(type="assault")]),
-        ("stories", (), lambda case: case.stories()),
+        ("stories", (), lambda case: case.held_stories()),
         ("search", ("piers", "--limit", "1"), lambda case: case.search("piers", 1)),
         ("brief", (), lambda case: case.claims()),
     ],
@@ -116,7 +116,17 @@ def test_statements_of_an_article_are_found_by_the_beginning_of_its_id(ask):
             ],
         ),
         ("actors", ["Port Maren", "Marenhaven"]),
-        ("stories", ["Courier, Velden", "2031-05-04"]),
+        (
+            "stories",
+            [
+                "Courier, Velden",
+                "2031-05-04",
+                "rest on one report",
+                "in the pile: 2 articles",
+                "is the report",
+                "cites it: “Velden reports”",
+            ],
+        ),
         ("brief", ["2 pages read, 1 refused · 2 articles · 1 story", "Two piers were shut"]),
     ],
 )

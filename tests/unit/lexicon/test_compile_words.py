@@ -41,7 +41,14 @@ def test_every_form_is_a_key(tmp_path):
     }
     (tmp_path / "cues.yml").write_text(yaml.safe_dump(cues), encoding="utf-8")
     (tmp_path / "speakers.yml").write_text(
-        yaml.safe_dump({"source": "made up", "person": ["mayor"], "unnamed": ["source"]}),
+        yaml.safe_dump(
+            {
+                "source": "made up",
+                "person": ["mayor"],
+                "unnamed": ["source"],
+                "spheres": ["tribal", "local"],
+            }
+        ),
         encoding="utf-8",
     )
     built = json.loads(compile_words(tmp_path))
@@ -54,3 +61,4 @@ def test_every_form_is_a_key(tmp_path):
     assert set(built["nouns"]) == {"message", "messages"}
     assert built["relays"] == ["citing", "quoting"]
     assert built["speakers"] == {"mayor": "person", "source": "unnamed"}
+    assert built["spheres"] == ["local", "tribal"]

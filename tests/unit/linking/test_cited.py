@@ -1,5 +1,7 @@
 """A round-up names the reports of many stories; each is found by what it tells."""
 
+from dataclasses import replace
+
 import pytest
 from small_pile import article, axis, day, leaning, one_storyline, paper, says
 
@@ -40,7 +42,11 @@ def test_a_cited_report_of_another_story_is_found_by_what_is_told_of_it():
         report("piers", leaning(0, 0.8, 1)),
         report("fair", axis(3)),
     )
-    apart = [line for one in (digest, piers, fair) for line in one_storyline(one)]
+    apart = [
+        replace(line, id=one.article.id)
+        for one in (digest, piers, fair)
+        for line in one_storyline(one)
+    ]
     (found,) = trace_derivations((digest, piers, fair), apart, LinkingSettings())
     assert (found.article_id, found.upstream_article_id) == ("digest", "piers")
 

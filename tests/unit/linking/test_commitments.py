@@ -175,6 +175,46 @@ def test_two_commitments_of_one_article_stay_two():
     assert linked(replace(held, commitments=(first, replace(first, id="another")))) == ()
 
 
+WAIT = ("until the talks in Lisk end", "to stay in port"), ("until it is seen how the talks in Lisk end", "before any boat sails")  # fmt: skip
+NOBODY = link(None, LinkKind.UNNAMED, None, Basis.UNSPECIFIED)
+SOMEBODY = link("somebody regional", LinkKind.UNNAMED, "unnamed/regional")
+
+
+def _waits(*by, claims=("claim", "claim")):
+    """Two articles that tell of one wait, and whether they are one."""
+    first, second = (
+        telling(outlet, *words, by=one, kind="condition")
+        for outlet, words, one in zip(("Quill Post", "Marsh Gazette"), WAIT, by, strict=True)
+    )
+    told = {f.statements[0].id: c for f, c in zip((first, second), claims, strict=True)}
+    return are_one(first, second, claim_of=told)
+
+
+def test_what_is_done_while_one_waits_may_be_told_in_any_words():
+    """In one claim what is waited for decides; in two, what is done must be alike as well."""
+    assert _waits(NOBODY, NOBODY)
+    assert not _waits(NOBODY, NOBODY, claims=("claim", "other"))
+
+
+def test_who_is_left_unsaid_may_be_whom_another_tells_a_little_of():
+    """ "Recommendations", and "regional recommendations", to wait: not those of somebody with a name."""
+    assert _waits(NOBODY, SOMEBODY)
+    assert not _waits(NOBODY, VARGA)
+
+
+def test_a_wait_that_an_article_tells_twice_is_one():
+    """The lead tells of the recommendation, and the third paragraph says what it was."""
+    first, second = (
+        telling("Quill Post", *words, by=NOBODY, kind="condition") for words in WAIT
+    )
+    second = replace(
+        second,
+        commitments=tuple(replace(c, article_id=first.article.id) for c in second.commitments),
+    )
+    told = {f.statements[0].id: "claim" for f in (first, second)}
+    assert are_one(first, second, claim_of=told)
+
+
 def test_the_first_published_stands_for_all():
     """The earliest telling is the one the others point to, itself too."""
     late = telling("Quill Post", *TALKS, on=day(9))

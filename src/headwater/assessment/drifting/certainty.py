@@ -17,6 +17,8 @@ _ALIKE = 0.65
 _CLOSE = 0.75
 #: Share of the shorter telling's words from which an act is the act that was planned.
 _SAME_ACT = 0.5
+#: Words behind a hedge among which stands how soon it is.
+_BESIDE = 6
 _PLANNED = {"future", "hedge_intent"}
 _TO_COME = frozenset({"will", "would", "shall", "ll"})
 _NOT_YET = {Modality.FUTURE, Modality.INTENDED}
@@ -29,6 +31,7 @@ def certainty_changes(a: Telling, b: Telling) -> Iterator[Change]:
     before, after = _hedges(a), _hedges(b)
     if before and after:
         yield from _step(before[0], after[0])
+        yield from _hastened(before[0], after[0])
     elif before and not _is_weak(b) and before[0].bears_on(b):
         yield Change(DriftKind.HEDGE_LOST, before[0].text, b.words)
     elif after and not _is_weak(a) and after[0].bears_on(a):
@@ -66,6 +69,30 @@ def _step(before: Phrase[int], after: Phrase[int]) -> Iterator[Change]:
         yield Change(DriftKind.MODALITY_ESCALATED, before.text, after.text)
     elif before.value - after.value >= _STEPS and _is_of(before, after.telling):
         yield Change(DriftKind.MODALITY_SOFTENED, before.text, after.text)
+
+
+def _hastened(before: Phrase[int], after: Phrase[int]) -> Iterator[Change]:
+    """What may come, and by the other telling may come soon: no surer, and bolder."""
+    ours, theirs = _near_at_hand(before), _near_at_hand(after)
+    if theirs and not ours and before.value <= after.value and after.goes_on_as(before.telling):
+        yield Change(DriftKind.MODALITY_ESCALATED, _with_verb(before), theirs)
+    elif (
+        ours and not theirs and before.value >= after.value and before.goes_on_as(after.telling)
+    ):
+        yield Change(DriftKind.MODALITY_SOFTENED, ours, _with_verb(after))
+
+
+def _near_at_hand(hedge: Phrase[int]) -> str | None:
+    """Give the words from a hedge to what says, a few words on, that it is near: "could happen soon"."""
+    soon = dict.fromkeys(shades().imminent, True)
+    found = (p.last for p in find_phrases(hedge.telling, soon) if 0 < p.first - hedge.last <= _BESIDE)  # fmt: skip
+    last, tokens = next(found, None), hedge.telling.tokens
+    return None if last is None else hedge.telling.cut(tokens[hedge.first], tokens[last])
+
+
+def _with_verb(hedge: Phrase[int]) -> str:
+    tokens = hedge.telling.tokens
+    return hedge.telling.cut(tokens[hedge.first], tokens[min(hedge.last + 1, len(tokens) - 1)])
 
 
 def _is_of(hedge: Phrase[int], other: Telling) -> bool:

@@ -36,6 +36,10 @@ class Phrase(Generic[T]):
         behind = tokens[self.last + 1 : self.last + 1 + _REACH]
         return _speaks_of(other, behind if any(t.tells for t in behind) else tokens)
 
+    def goes_on_as(self, other: Telling) -> bool:
+        """Tell whether the other speaks of what the whole rest of the passage behind this phrase speaks of."""
+        return _speaks_of(other, self.telling.tokens[self.last + 1 :])
+
     def follows_on(self, other: Telling) -> bool:
         """Tell whether the other speaks of what stands before this phrase: of whom it is said."""
         tokens = self.telling.tokens

@@ -4,6 +4,7 @@
 from typing import TYPE_CHECKING
 
 from headwater.case.questions.actors import OfActors
+from headwater.case.questions.claims import OfClaims
 from headwater.case.questions.open_case import OF_IDS, ids_given
 from headwater.case.taking import read_tellers, take_away
 from headwater.case.what_if import Teller, WhatIf
@@ -11,9 +12,10 @@ from headwater.model import Claim, Derivation, Report, Statement, with_actors
 
 if TYPE_CHECKING:
     from headwater.case.collecting import Cited, WantedReport
+    from headwater.case.resting import HeldStory
 
 
-class OfReports(OfActors):
+class OfReports(OfActors, OfClaims):
     """Answers what the claims lean on: reports that are held, cited or wanted, and sources that may be wrong."""
 
     def reports(self) -> tuple[Report, ...]:
@@ -24,6 +26,14 @@ class OfReports(OfActors):
         """The reports that are cited and not held, the most cited first."""
         found = (report for report in self.reports() if report.article_id is None)
         return tuple(sorted(found, key=lambda r: (-len(r.cited_by), r.outlet_name, r.id)))
+
+    def held_stories(self) -> "tuple[HeldStory, ...]":
+        """Every story with the reports that its articles rest on; the most told story first."""
+        from headwater.case.resting import hold_stories
+
+        return hold_stories(
+            self.stories(), self.reports(), self.derivations(), self._whereabouts()
+        )
 
     def collect(self, limit: int | None = None) -> "tuple[WantedReport, ...]":
         """The reports worth getting: cited and not held, whatever settles most first.

@@ -197,6 +197,14 @@ class Supposer:
             reasons=reasons,
         )
 
+    def _name_of(self, ids: frozenset[str]) -> str | None:
+        """Give the name of whoever stands behind the last link: who sent the message, for whom somebody speaks."""
+        rows = self._select(
+            f"SELECT name FROM actors WHERE id {OF_IDS} ORDER BY id LIMIT 1",  # noqa: S608 - our own names
+            (ids_json(ids),),
+        )
+        return next((name for (name,) in rows), None)
+
     def _with_words(self, found: Supposed) -> Supposed:
         """Bring in on whose word each passage is, its origins, and what became of what would fire."""
         some = (*found.released, *found.ended, *found.averted, *found.near)
@@ -212,9 +220,8 @@ class Supposer:
         def whole(one: SupposedCommitment) -> SupposedCommitment:
             ours, ids = told[one.ours], self._issuers[one.commitment_id]
             names = (link.name or link.text for link in ours.chain if link.actor_id in ids)
-            return replace(
-                one, ours=ours, independent=ours.independent, issuer=next(names, None)
-            )
+            issuer = next(names, None) or self._name_of(ids)
+            return replace(one, ours=ours, independent=ours.independent, issuer=issuer)
 
         steps = tuple(
             replace(

@@ -172,7 +172,8 @@ def _print_numbers(event: "HeldEvent") -> None:
 def _told(event: "HeldEvent") -> Iterator[str]:
     parts = (acting(event), _act(event), _people(event.recipients), event.place or "", _days(event))  # fmt: skip
     count = len(event.article_ids)
-    yield plain(" · ".join(filter(None, parts)))
+    more = f"also named: {_people(event.others)}" if event.others else ""
+    yield plain(" · ".join(filter(None, (*parts, more))))
     yield (
         f"  {_status(event)} · {count} {'article' if count == 1 else 'articles'}"
         f" · origins {_bounds(event.independent)}"
@@ -180,6 +181,9 @@ def _told(event: "HeldEvent") -> Iterator[str]:
     )
     for telling in event.tellings:
         yield from _telling_lines(telling)
+        if (telling.actors, telling.recipients) != (event.actors, event.recipients):
+            whom = _people(telling.recipients) or "not said"
+            yield f"      who: {plain(_people(telling.actors) or 'not said')} → {plain(whom)}"
 
 
 def _telling_lines(telling: "EventTelling") -> Iterator[str]:

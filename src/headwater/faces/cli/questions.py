@@ -215,10 +215,10 @@ def stories(case: Path, *, limit: int, as_json: bool) -> None:
       headwater stories pile.hw
       headwater stories pile.hw --json
     """
-    from headwater.faces.cli.tables import print_stories
+    from headwater.faces.cli.stories import print_stories
 
     with opened(case) as held:
-        found = held.stories()
+        found = held.held_stories()
         if as_json:
             print_json(found)
             return

@@ -7,15 +7,13 @@ import click
 
 from headwater.case import Case, Front, OriginSupport, SearchHit
 from headwater.faces.cli.printing import no, print_table, published_words, shorten
-from headwater.faces.report import ClaimLine, StoryLine, bounds, glance, title_of
+from headwater.faces.report import ClaimLine, StoryLine, bounds, glance
 from headwater.model import (
     Actor,
     ActorKind,
-    Article,
     ChainLink,
     LinkKind,
     Statement,
-    Story,
 )
 
 _STORIES = 10
@@ -101,14 +99,6 @@ def print_actors(
     print_table((("Actor", 3), ("Type", 2), ("Also called", 4), ("Id", 4)), cells, nothing)
 
 
-def print_stories(stories: Iterable[Story], articles: Mapping[str, Article]) -> None:
-    """Print stories, each with its articles' outlets and days."""
-    cells = (_story_cells([articles[key] for key in story.article_ids]) for story in stories)
-    print_table(
-        (("Story", 5), ("Articles", 0), ("Outlets", 4), ("Days", 2)), cells, no("stories")
-    )
-
-
 def print_hits(hits: Iterable[SearchHit]) -> None:
     """Print the articles a search found, with the words around the hit."""
     cells = (
@@ -170,19 +160,10 @@ def _claim_cells(line: ClaimLine) -> tuple[str, ...]:
     )
 
 
-def _story_cells(told: list[Article]) -> tuple[str, ...]:
-    outlets = sorted({a.outlet_name or "unknown" for a in told})
-    first = min((a.published_from for a in told if a.published_from), default=None)
-    ends = [a.published_to for a in told if a.published_from]
-    last = None if None in ends else max(filter(None, ends), default=None)
-    days = [str(day) if day else None for day in (first, last)]
-    span = published_words(*days) if first else ""
-    return shorten(title_of(told), MOST_TEXT), str(len(told)), ", ".join(outlets), span
-
-
 def _link_words(link: ChainLink, outlet_name: str | None) -> str:
     if link.kind is LinkKind.UNNAMED:
-        return f"“{link.text or link.name or 'somebody'}”"
+        is_part = link.name == f"somebody {link.text}"  # an adjective is all that is told
+        return f"“{(link.name if is_part else link.text) or link.name or 'somebody'}”"
     if link.position == 0:
         return link.name or outlet_name or "unknown outlet"
     return link.name or link.text or "somebody"

@@ -13,7 +13,7 @@ from headwater.reading.events.acts import find_acts
 from headwater.reading.events.again import tie_mentions
 from headwater.reading.events.carriers import Carriers
 from headwater.reading.events.codes import code_act
-from headwater.reading.events.naming import Naming, Somebody, mentions_of
+from headwater.reading.events.naming import Naming, Somebody, mentions_of, whole
 from headwater.reading.events.participants import Participants, Roles
 from headwater.reading.events.parties import other_party
 from headwater.reading.events.trees import Tree
@@ -150,7 +150,7 @@ class _Finder:
         """Give who the words name; a pronoun that stands for nobody known tells nothing."""
         told = tuple(words)
         words = [w for w in told if not _only_tells(act, w, carrier)] or told
-        people = (self._naming.who(act.tree, word, carrier, acts=acts) for word in words)
+        people = whole(self._naming.who(act.tree, word, carrier, acts=acts) for word in words)
         return tuple(s for s in people if s.actor_id or not self._naming.is_pronoun(s.phrase))
 
     def _asked(self, told: _Told) -> _Told | None:

@@ -8,6 +8,8 @@ from headwater.reading.events.described import sort_of
 from headwater.reading.events.trees import Tree
 from headwater.reading.tree import base
 
+#: What ends the words behind an office.
+_STOPS = frozenset({"VERB", "AUX", "CCONJ", "PUNCT", "SCONJ"})
 _LANDS = frozenset({ActorKind.STATE})
 #: A noun beside whose name it says no more than what sort of thing that is: "the Heron group".
 _SORTS = frozenset(
@@ -36,6 +38,8 @@ def _in_office(tree: Tree, word: int, cast: Cast, text: str) -> str | None:
     """ "Commander of the Heron Force Ana Sol", "an aide to Ivo Brel, Ana Sol": the name at the end, if it is set off."""
     if sort_of(tree.tokens[word]) is not ActorKind.PERSON:
         return None
+    if (behind := name_behind(tree, word, cast, text)) is not None:
+        return behind.actor_id
     start, end = tree.stretch(word)
     names = cast.within(start, end)
     people = [n for n in names if n.type is ActorKind.PERSON and n.kind is MentionKind.NAME]
@@ -45,6 +49,31 @@ def _in_office(tree: Tree, word: int, cast: Cast, text: str) -> str | None:
     before = text[start : last.start].rstrip()
     follows_name = any(n.end == start + len(before) for n in names if n.type not in _LANDS)
     return last.actor_id if before.endswith(",") or follows_name else None
+
+
+def name_behind(tree: Tree, word: int, cast: Cast, text: str) -> Name | None:
+    """Give the person whose name stands behind an office and its land or body, however the tree hangs it.
+
+    "Commander of the Heron Force Ana Sol", "envoy to Kenya Ivo Brel"; not "an aide to President Ivo Brel".
+    """
+    behind = tree.tokens[word + 1 : word + 2]
+    if sort_of(tree.tokens[word]) is not ActorKind.PERSON or not any(
+        t.tag == "ADP" for t in behind
+    ):
+        return None
+    stop = next(
+        (n for n in range(word + 1, len(tree.tokens)) if tree.tokens[n].tag in _STOPS),
+        len(tree.tokens),
+    )
+    names = cast.within(tree.tokens[word].end, tree.tokens[stop - 1].end)
+    person = next(
+        (n for n in names if n.type is ActorKind.PERSON and n.kind is MentionKind.NAME), None
+    )
+    if person is None:
+        return None
+    before = len(text[: person.start].rstrip())
+    owners = [n for n in names if n.end == before and n.kind is MentionKind.NAME]
+    return person if any(n.type is not ActorKind.PERSON for n in owners) else None
 
 
 def _over(names: Sequence[Name], start: int) -> Name | None:

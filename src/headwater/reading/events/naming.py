@@ -1,13 +1,13 @@
 """From the head of a phrase to somebody: an actor of the article's cast, or one described."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.language import Parse
 from headwater.model import Mention, Span, Statement
 from headwater.reading.cast import Cast, Name
 from headwater.reading.events.described import describe, sort_of
-from headwater.reading.events.named import named_at
+from headwater.reading.events.named import name_behind, named_at
 from headwater.reading.events.pointing import Pointing
 from headwater.reading.events.trees import NOMINAL, Tree
 
@@ -144,6 +144,8 @@ class Naming:
             start = min(start, tree.phrase(title)[0])
         cut = [n for n in self._around(tree, word) if self._is_cut(tree, word, n.start, start)]
         start = min((start, *(n.start for n in cut)))
+        if (behind := name_behind(tree, word, self._cast, self._text)) is not None:
+            return Span.cut(self._text, start, behind.end)
         return Span.cut(self._text, start, max(end, tree.phrase(tree.counted(word))[1]))
 
     def _is_cut(self, tree: Tree, word: int, begins: int, start: int) -> bool:
@@ -195,3 +197,17 @@ def mentions_of(found: Sequence[Somebody]) -> Iterator[Mention]:
         if somebody.mention and somebody.mention.id not in seen:
             seen.add(somebody.mention.id)
             yield somebody.mention
+
+
+def whole(people: Iterable[Somebody]) -> Iterator[Somebody]:
+    """Leave out a name that the tree has cut off from the phrase that it stands in: "envoy to Kenya | Ivo Brel"."""
+    found = tuple(people)
+    for one in found:
+        known = (other for other in found if other.actor_id is not None)
+        if not any(_is_part(one.phrase, other.phrase) for other in known):
+            yield one
+
+
+def _is_part(phrase: Span, around: Span) -> bool:
+    is_within = around.start <= phrase.start and phrase.end <= around.end
+    return is_within and (phrase.start, phrase.end) != (around.start, around.end)

@@ -7,7 +7,7 @@ from headwater.lexicon import coding
 from headwater.reading.events.act import Act
 from headwater.reading.events.frames import frame_of
 from headwater.reading.events.naming import Naming
-from headwater.reading.events.trees import NOMINAL, Tree
+from headwater.reading.events.trees import COUNTING, NOMINAL, Tree
 from headwater.reading.events.verbs import Frame, obliques_of, relative, verb_frame
 from headwater.reading.tree import base
 
@@ -245,7 +245,8 @@ class Participants:
         return False
 
     def _joined(self, words: Iterable[int]) -> tuple[int, ...]:
-        joined = dict.fromkeys(w for word in words for w in self._tree.conjuncts(word))
+        told = [w for word in words for w in self._tree.conjuncts(word)]
+        joined = dict.fromkeys([*told, *self._counted_in(told)])
         return tuple(
             w
             for w in joined
@@ -255,6 +256,16 @@ class Participants:
                 w < other and self._naming.is_one(self._tree, w, other) for other in joined
             )
         )
+
+    def _counted_in(self, words: Iterable[int]) -> Iterator[int]:
+        """Yield whom a phrase names among others: "leaders of the fronts, including the Herons and the Owls"."""
+        tree = self._tree
+        around = {n for word in words for n in tree.within(word)}
+        for n in range(len(tree.tokens)):
+            opens = [k for k in tree.under(n, "case") if tree.tokens[k].lower in COUNTING]
+            behind = next((k for k in range(min(opens, default=0) - 1, -1, -1) if tree.tokens[k].is_word), None)  # fmt: skip
+            if opens and behind in around:
+                yield from (w for w in tree.conjuncts(n) if self._is_somebody(w))
 
 
 def is_mutual(act: Act) -> bool:

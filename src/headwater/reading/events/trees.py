@@ -21,6 +21,8 @@ _APART = frozenset(
 #: Prepositions of whom an adjective inside a phrase is close to, loyal to, allied with.
 _BRINGS = frozenset({"to", "with"})
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "csubj"})
+#: Prepositions before one of those spoken of.
+COUNTING = frozenset({"including"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -222,6 +224,12 @@ class Tree(SentenceTree):
             return True  # "back to Kenya"
         if base(token) == "flat" and token.head < over < word:
             return True  # its verb stands between: no part of the name
+        if base(token) == "compound" and self._is_behind_and(word):
+            return True  # "the mayor Ana Sol and the envoy | Ivo Brel": the next one's name
+        if self.preposition(word) in COUNTING:
+            return (
+                True  # "leaders of the fronts, including the Herons": they take part themselves
+            )
         if base(token) == "conj" and token.tag in NOMINAL and not self.is_joined(word):
             return False
         if base(token) == "appos":  # "the watchdog Rights Wire": close, or set off by commas
@@ -231,6 +239,11 @@ class Tree(SentenceTree):
         return base(token) == "acl" and (
             self._follows_comma(word) or bool(self.under(word, "mark"))
         )
+
+    def _is_behind_and(self, word: int) -> bool:
+        """Tell whether "and" stands between a word and the one before it on which it hangs."""
+        between = self.tokens[self.tokens[word].head + 1 : word]
+        return any(token.tag == "CCONJ" for token in between)
 
     def _is_held(self, word: int) -> bool:
         """Tell what an adjective or participle inside a phrase brings with it: "close to the talks", "allied with Peru"."""

@@ -49,17 +49,19 @@ _NO_INFINITIVE = DETERMINERS | PRONOUNS | PREPOSITIONS
 
 def find_noun_cues(tokens: tuple[Token, ...], low: int, high: int) -> Iterator[Attribution]:
     """Find the first noun of saying that governs a clause or an infinitive, if there is one."""
-    for at in range(low + 1, high - 2):
-        cue = _noun_at(tokens, at)
+    for at in range(low, high - 2):
+        cue = _noun_at(tokens, low, at)
         found = _governing(tokens, low, at, high, cue) if cue else None
         if found:
             yield found
             return
 
 
-def _noun_at(tokens: tuple[Token, ...], at: int) -> CueWord | None:
+def _noun_at(tokens: tuple[Token, ...], low: int, at: int) -> CueWord | None:
     cue = words().nouns.get(tokens[at].lower)
-    if cue is None or is_capitalised(tokens[at]) or tokens[at - 1].lower in _NO_CUE_BEHIND:
+    if cue is None or (at == low and "to" not in cue.frames):
+        return None
+    if at > low and (is_capitalised(tokens[at]) or tokens[at - 1].lower in _NO_CUE_BEHIND):
         return None
     return cue
 
@@ -110,6 +112,8 @@ def _main_verb(tokens: tuple[Token, ...], low: int, at: int, begin: int, high: i
         return group_start(tokens, tokens[at].head, begin)  # "the order to wait came on Monday"
     if any(is_verb_like(tokens, i) for i in range(low, at)):
         return high
+    if fronted := _end_of_fronted(tokens, at, begin, high):
+        return fronted
     verbs = [i for i in range(begin, high) if is_verb_like(tokens, i)]
     for first, second in pairwise(verbs):
         between = tokens[first + 1 : second]
@@ -119,6 +123,21 @@ def _main_verb(tokens: tuple[Token, ...], low: int, at: int, begin: int, high: i
             is_group = all(t.lower in ADVERBS | AUXILIARIES for t in between)
             return high if is_group or not _can_end(between[-1]) else second
     return high
+
+
+def _end_of_fronted(tokens: tuple[Token, ...], at: int, begin: int, high: int) -> int | None:
+    """ "Despite orders to wait, the boats left": the comma before the clause that the noun only leads up to."""
+    top = at
+    while 0 <= tokens[top].head < high and top < begin:
+        top = tokens[top].head
+    if top < begin or hangs_on(tokens, top, at):
+        return None
+    for comma in range(begin, top):
+        if tokens[comma].text == "," and not any(
+            hangs_on(tokens, i, at) for i in range(comma + 1, top)
+        ):
+            return comma
+    return None
 
 
 def _can_end(token: Token) -> bool:
@@ -144,11 +163,29 @@ def _owner(
         end = source.last if source else start
         to = next((i for i in range(start + 2, end - 1) if tokens[i].lower == "to"), end)
         return read_phrase(tokens, start + 1, to, any_noun=is_by), end
-    if tokens[at - 1].lower == "to":  # "to request that": whoever acts
+    if at > low and tokens[at - 1].lower == "to":  # "to request that": whoever acts
         return clause_subject(tokens, low, at), start
-    if is_capitalised(tokens[at - 1]) and at - 1 > low:
+    if sphere := _sphere(tokens, low, at):
+        return sphere, start
+    if at - 1 > low and is_capitalised(tokens[at - 1]):
         return read_phrase(tokens, at - 1, at), start
     return None, start
+
+
+def _sphere(tokens: tuple[Token, ...], low: int, at: int) -> Phrase | None:
+    """ "Regional recommendations": from what part of the world they are, and of nobody in particular."""
+    first = at
+    while first > low and _says_sphere(tokens[first - 1], has_more=first < at):
+        first -= 1
+    while first < at and tokens[first].lower not in words().spheres:
+        first += 1
+    if first == at:
+        return None
+    return Phrase(first, at, tokens[at - 1].lower, LinkKind.UNNAMED, is_adjective=True)
+
+
+def _says_sphere(token: Token, *, has_more: bool) -> bool:
+    return token.lower in words().spheres or (has_more and token.lower in {"and", ","})
 
 
 def _possessor(tokens: tuple[Token, ...], at: int) -> Phrase | None:
@@ -176,6 +213,6 @@ def _is_infinitive(token: Token) -> bool:
     return (
         token.is_word
         and not is_capitalised(token)
-        and token.lower not in _NO_INFINITIVE
+        and (token.lower not in _NO_INFINITIVE or token.tag == "VERB")  # "to close"
         and not token.lower.endswith("s")
     )

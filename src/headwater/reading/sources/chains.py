@@ -73,7 +73,8 @@ class Sources:
         inner = self._source_links(tokens, source, outer, unit, found.relay_cue)
         if inner and self._links.is_root(inner[0]):
             inner = inner[1:]  # "Marsh Gazette has learned", on its own page
-        if found.shape != "aside":  # "…, which they fear": the text goes on about another
+        # "…, which they fear": the text goes on about another; "regional warnings": about nobody
+        if found.shape != "aside" and not source.is_adjective:
             self._remember(tokens, source, inner, unit)
         return inner
 

@@ -46,6 +46,8 @@ class Completing:
     def words(self, tokens: tuple[Token, ...], source: Phrase, unit: int) -> str | None:
         """Give a description with what it leaves out; None if it leaves out nothing, or nothing is known of it."""
         text = self.links.span(tokens, source).text
+        if source.is_adjective:
+            return f"somebody {text if source.first else text[:1].lower() + text[1:]}"
         first, _, rest = text.partition(" ")
         if first.lower() in _POSSESSIVES and rest:
             owner = self._owner(tokens[source.first].start)

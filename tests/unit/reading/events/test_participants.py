@@ -273,3 +273,41 @@ def test_nobody_asks_himself():
         "The union met the ministry and the council on Monday and urged it to pay."
     )
     assert told(open_)[2] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("The minister met leaders of Iraqi militias, including the Badr Organization and Hamas.",
+         ["The minister"], ["leaders of Iraqi militias", "the Badr Organization", "Hamas"]),
+        ("Kenya's envoy held a meeting attended by Omar Haddad and leaders of armed groups, including the Heron Front.",
+         ["Kenya's envoy"], ["Omar Haddad", "leaders of armed groups", "the Heron Front"]),
+    ],
+)  # fmt: skip
+def test_whom_a_phrase_names_among_others_takes_part(text, who, whom):
+    """ "Leaders of the fronts, including the Herons": the Herons by name, and the leaders without them."""
+    assert (who, "CONSULT", whom) in [told(event) for event in events_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The envoy to Kenya Ivo Brel met Omar Haddad.", ["The envoy to Kenya Ivo Brel"]),
+        (
+            "Deputy commander of Iran’s Quds Force Samir Adel Rahimi and Iranian Ambassador to Nairobi Omar Haddad Karimi recently held a meeting with former Kenyan Prime Minister Raila Odinga and leaders of four unions to request that the port close.",
+            ["Deputy commander of Iran’s Quds Force Samir Adel Rahimi", "Iranian Ambassador to Nairobi Omar Haddad Karimi"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_name_behind_an_office_is_that_of_who_holds_it(text, who):
+    """However the tree hangs it: two who hold offices are two, each with his name, and nobody is told twice."""
+    event = next(e for e in events_of(text) if e.type == "CONSULT")
+    assert told(event)[0] == who
+    assert len(event.actors) == len(who)
+    assert all(key.startswith(("person/", "case/")) for key in event.actors)
+
+
+def test_a_title_does_not_make_somebody_of_whom_he_works_for():
+    """ "An aide to President Haddad" is not the president."""
+    text = "Kenya received an aide to President Omar Haddad on Monday."
+    assert all("aide" in words for e in events_of(text) for words in told(e)[2])
