@@ -20,8 +20,6 @@ from headwater.model import ArticleFindings, LinkKind, Polarity, Quantity, State
 _FEWEST_COUNTED = 2
 #: Weight of three rare words, in hundredths.
 _FEW_WORDS = 1200
-#: What a speaker calls himself at the head of what he says.
-_HIMSELF = frozenset("he she it they we i his her its their our my".split())
 _NUMBER = re.compile(r"\d+(?:,\d{3})*")
 
 
@@ -99,7 +97,7 @@ def shared_count(a: Telling, b: Telling) -> bool:
 
 def _speaker(statement: Statement, names: Names) -> Party:
     """Give who speaks of himself: a person by his own name alone, where he has one; else by names and countries."""
-    if not statement.source or statement.opening not in _HIMSELF:
+    if not statement.is_of_himself:
         return NOBODY
     last = statement.chain[-1]
     if (

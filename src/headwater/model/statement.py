@@ -103,8 +103,11 @@ _MOST_BETWEEN = 10
 _PLAIN = re.compile(r"[\w’'\- ]+")
 #: The colour of cues that say what somebody holds a thing to be.
 _VIEW = "opinion"
-#: What a speaker goes by where he speaks of himself; who that is, only source and cue tell.
+#: What a speaker calls himself at the head of what he says, as others tell it and as he does.
 _HIMSELF = frozenset("he she it they his her its their".split())
+_MYSELF = frozenset("i we my our".split())
+#: The colours of cues of what somebody thinks: that is of others ("Israel estimates that it has 150,000").
+_THOUGHT = frozenset({"estimate", "belief", "inference", "opinion"})
 #: Cues that cannot stand right before a clause: "told it was over", "according to it was over".
 _WANTING = ("told", "to", "with")
 _INFINITIVES = ("to ", "not to ", "never to ")
@@ -192,8 +195,13 @@ class Statement:
         return _line(self.content)
 
     @property
-    def opening(self) -> str:
-        """The first word of the content, small; empty where there is none."""
+    def is_of_himself(self) -> bool:
+        """True where it begins with a word for whoever says it: "it would answer any attack", the ministry said."""
+        says = bool(self.source) and self.cue_class not in _THOUGHT
+        return says and self._opening in _HIMSELF | _MYSELF
+
+    @property
+    def _opening(self) -> str:
         return next(iter(self.words.lower().split(maxsplit=1)), "")
 
     @property
@@ -246,7 +254,8 @@ class Statement:
     def _told_of_himself(self, between: Sequence[str]) -> str:
         """Put whoever speaks of himself before what he says, with the words that stand before it."""
         source = _line(self.source)
-        if self.opening not in _HIMSELF or source.lower() in _HIMSELF:
+        is_plain = self.is_of_himself and self._opening in _HIMSELF
+        if not is_plain or source.lower() in _HIMSELF:
             return self.words
         is_before = self.source[0].start < self.cue[0].start < self.content[0].start
         whom = list(between) if is_before else []

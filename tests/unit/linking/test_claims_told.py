@@ -113,6 +113,22 @@ def test_a_word_that_stands_for_a_speaker_tells_nobody(case_statement):
     assert told.told_in(text) == "she had seen nine ships turn back on Sunday"
 
 
+def test_whoever_says_i_is_not_retold(case_statement):
+    """ "The pilot said I saw nine ships turn" mixes two voices."""
+    text = "The pilot said I saw nine ships turn back on Sunday."
+    told = case_statement(text, "The pilot", "said", "I saw nine ships turn back on Sunday")
+    assert told.told_in(text) == "I saw nine ships turn back on Sunday"
+
+
+def test_what_somebody_thinks_is_of_others(case_statement):
+    """ "The port reckons that it has nine ships": who has them, the line would get wrong."""
+    text = "The port reckons that it has nine ships in the outer harbour."
+    said = case_statement(text, "The port", "reckons", "it has nine ships in the outer harbour")
+    told = replace(said, cue_class="estimate")
+    assert said.told_in(text).startswith("The port reckons that it")
+    assert told.told_in(text) == "it has nine ships in the outer harbour"
+
+
 def test_an_act_without_a_content_is_told_as_it_is(case_statement):
     """ "The union protested": there are no words beside which anything could stand."""
     text = "The union protested the closing of the harbour."
