@@ -25,6 +25,8 @@ class Bearing:
     answering: frozenset[str]
     #: Nouns for what is told: what is said of a report is said of what it tells.
     telling: frozenset[str]
+    #: What stands behind one is when, or where, a thing denied comes about after all.
+    limiting: frozenset[str]
 
 
 @cache

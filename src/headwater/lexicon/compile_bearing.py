@@ -5,7 +5,9 @@ from pathlib import Path
 
 from headwater.lexicon.compile_words import inflect
 
-_LISTS = ("denying", "untrue", "calling", "true", "done", "undone", "answering", "telling")
+_LISTS = (
+    "denying", "untrue", "calling", "true", "done", "undone", "answering", "telling", "limiting",
+)  # fmt: skip
 
 
 def compile_bearing(path: Path) -> str:

@@ -22,6 +22,8 @@ class Shades:
     labels: Mapping[str, str]
     #: Verbs by which a telling vouches for what it tells.
     proof: frozenset[str]
+    #: Words by which a source has a thing from somebody else.
+    heard: frozenset[str]
     #: What kind of bond a word tells of.
     sides: Mapping[str, str]
     #: Nouns that only say that those counted are people.

@@ -17,7 +17,13 @@ from headwater.linking.common import leave_out_common
 from headwater.linking.fingerprints import take_fingerprint
 from headwater.linking.nearest import near_tellings
 from headwater.linking.retellings import vectors_of
-from headwater.linking.tellings import Telling, shared_count, tellings_of, word_share
+from headwater.linking.tellings import (
+    Telling,
+    is_of_another,
+    shared_count,
+    tellings_of,
+    word_share,
+)
 from headwater.linking.twins import find_twins, group_twins
 from headwater.model import (
     ArticleFindings,
@@ -46,8 +52,10 @@ _WORDS, _USUAL_SHARE = 0.2, 0.3
 _FEWEST_MUTUAL = 3
 #: Cosine from which it speaks for a pair whose articles have fewer.
 _LONE_MUTUAL = 0.66
+#: How far below ``same_claim`` the cosine of a pair may lie that counts among them.
+_MOST_SHORT = 0.16
 #: How far below ``same_claim`` the cosine of a pair may lie that is weighed at all; one farther off counts as 0 in a mean.
-_MOST_ADDED = 0.16
+_MOST_ADDED = 0.3
 #: Share of telling words from which two statements are of one thing, and only stand differently.
 _SAME_THING = 0.6
 _YES = frozenset({Standing.HELD, Standing.AHEAD})
@@ -116,7 +124,11 @@ def _score(
     distinct = leave_out_common(vectors)
     least = settings.same_claim + distinct.nearer - _MOST_ADDED
     near = list(near_tellings(distinct.vectors, owners, least))
-    mutual = Counter((owners[a], owners[b]) for a, b, _, is_mutual in near if is_mutual)
+    mutual = Counter(
+        (owners[a], owners[b])
+        for a, b, cosine, is_mutual in near
+        if is_mutual and cosine >= settings.same_claim + distinct.nearer - _MOST_SHORT
+    )
     return {
         (a, b): _weighed(cosine - distinct.nearer, tellings[a], tellings[b])
         + (
@@ -143,6 +155,11 @@ def _is_apart(a: Telling, b: Telling) -> bool:
 
     Two that both say yes, or both no, are apart if it is of the same thing, as far as their words show.
     """
+    if is_of_another(a, b):
+        return True
+    # Of a copy that comes out a week later, "on Monday" is another day.
+    if a.statement.told != b.statement.told and a.deeds.is_apart_from(b.deeds):
+        return True
     ours, theirs = a.statement.standing, b.statement.standing
     if ours is theirs or Standing.MIXED in {ours, theirs}:
         return False

@@ -1,7 +1,6 @@
 """A statement as it is held against others beside its vector: what it counts, whom it names, which words tell something."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +13,8 @@ from headwater.lexicon import (
     word_keys,
     word_weights,
 )
-from headwater.model import ArticleFindings, MentionKind, Polarity, Quantity, Statement
+from headwater.linking.deeds import NAMELESS, NO_DEEDS, NOBODY, Deeds, Names, Party, deeds_of
+from headwater.model import ArticleFindings, LinkKind, Polarity, Quantity, Statement
 
 #: "One of its soldiers" counts nothing.
 _FEWEST_COUNTED = 2
@@ -40,21 +40,17 @@ class Telling:
     affirms: bool
     #: True where it only says "whether": "did not say whether the piers were shut" does not carry the claim that they were.
     leaves_open: bool
+    #: What it says was done, and by whom.
+    deeds: Deeds = NO_DEEDS
+    #: Who it is that says "it would answer" of himself; nobody where it does not begin so, or nobody knows.
+    speaker: Party = NOBODY
 
 
 def tellings_of(finding: ArticleFindings) -> Iterator[Telling]:
     """Yield what an article tells, in order."""
-    named = sorted(
-        (m.start, m.actor_id)
-        for m in finding.mentions
-        if m.kind in {MentionKind.NAME, MentionKind.ADJECTIVAL}
-    )
+    names = Names(finding.mentions)
+    deeds = deeds_of(finding, names)
     for number, statement in enumerate(finding.statements):
-        actors = frozenset(
-            actor
-            for span in statement.content
-            for _, actor in named[bisect_left(named, (span.start, "")) : bisect_left(named, (span.end, ""))]
-        )  # fmt: skip
         spelled = {
             str(int(q.value or 0))
             for q in finding.quantities
@@ -70,12 +66,19 @@ def tellings_of(finding: ArticleFindings) -> Iterator[Telling]:
             statement=statement,
             number=number,
             numbers=frozenset(digits | spelled),
-            actors=actors,
+            actors=frozenset(names.between(statement.content)),
             words=words,
             weight=sum(words.values()),
             affirms=_affirms(statement),
             leaves_open=statement.words[:7].lower() == "whether",
+            deeds=deeds.get(number, NO_DEEDS),
+            speaker=_speaker(statement, names),
         )
+
+
+def is_of_another(a: Telling, b: Telling) -> bool:
+    """Tell whether each speaks of himself and they are two: "it would answer", Talvin said, and "it would answer", Ostrel said."""
+    return a.speaker.is_another(b.speaker)
 
 
 def word_share(a: Telling, b: Telling) -> float:
@@ -90,6 +93,20 @@ def shared_count(a: Telling, b: Telling) -> bool:
         len(n) > 1 and not (len(n) == 4 and n[:2] in {"19", "20"})
         for n in a.numbers & b.numbers
     )
+
+
+def _speaker(statement: Statement, names: Names) -> Party:
+    """Give who speaks of himself: a person by his own name alone, where he has one; else by names and countries."""
+    if not statement.is_of_himself:
+        return NOBODY
+    last = statement.chain[-1]
+    if (
+        last.kind is LinkKind.PERSON
+        and last.actor_id
+        and not last.actor_id.startswith(NAMELESS)
+    ):
+        return Party(frozenset({last.actor_id}))
+    return names.party([last.actor_id] if last.actor_id else [], statement.source)
 
 
 def _counts(quantity: Quantity) -> bool:

@@ -1,6 +1,7 @@
 """Who says what, on whose word."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -102,6 +103,13 @@ _MOST_BETWEEN = 10
 _PLAIN = re.compile(r"[\w’'\- ]+")
 #: The colour of cues that say what somebody holds a thing to be.
 _VIEW = "opinion"
+#: What a speaker calls himself at the head of what he says, as others tell it and as he does.
+_HIMSELF = frozenset("he she it they his her its their".split())
+_MYSELF = frozenset("i we my our".split())
+#: The colours of cues of what somebody thinks: that is of others ("Israel estimates that it has 150,000").
+_THOUGHT = frozenset({"estimate", "belief", "inference", "opinion"})
+#: Cues that cannot stand right before a clause: "told it was over", "according to it was over".
+_WANTING = ("told", "to", "with")
 _INFINITIVES = ("to ", "not to ", "never to ")
 #: Words by which a deed is laid to somebody: "accused them of", "charged them with".
 _LAYING = frozenset({"of", "with", "for"})
@@ -187,6 +195,16 @@ class Statement:
         return _line(self.content)
 
     @property
+    def is_of_himself(self) -> bool:
+        """True where it begins with a word for whoever says it: "it would answer any attack", the ministry said."""
+        says = bool(self.source) and self.cue_class not in _THOUGHT
+        return says and self._opening in _HIMSELF | _MYSELF
+
+    @property
+    def _opening(self) -> str:
+        return next(iter(self.words.lower().split(maxsplit=1)), "")
+
+    @property
     def is_denied(self) -> bool:
         """True where the source denies, doubts or rejects the content."""
         return self.cue_class == "doubt"
@@ -212,7 +230,8 @@ class Statement:
         "Urged ships not to sail": whom an infinitive is addressed to, though it has no name. "Sees
         Hezbollah as a threat", "called the account “a tale”": what is thought of it is said by the cue.
         "Accused the mayor of hiding them": to whom it is laid; where that stands before the cue
-        ("the mayor, accused by the union of hiding them"), the content alone.
+        ("the mayor, accused by the union of hiding them"), the content alone. "It would answer any
+        attack": who speaks of himself.
         """
         told, bare = self.told, self.words
         if not (self.source and self.cue and self.content):
@@ -229,8 +248,21 @@ class Statement:
             self.cue_class == _VIEW and not between and self.cue[-1].end < self.content[0].start
         )
         if not (is_order or is_view or is_laid_to):
-            return told
+            return told if told != bare else self._told_of_himself(between)
         return " ".join((_line(self.source), _line(self.cue), *between, bare))
+
+    def _told_of_himself(self, between: Sequence[str]) -> str:
+        """Put whoever speaks of himself before what he says, with the words that stand before it."""
+        source = _line(self.source)
+        is_plain = self.is_of_himself and self._opening in _HIMSELF
+        if not is_plain or source.lower() in _HIMSELF:
+            return self.words
+        is_before = self.source[0].start < self.cue[0].start < self.content[0].start
+        whom = list(between) if is_before else []
+        cue = _line(self.cue)
+        if (whom and not _names_whom(whom)) or (not whom and cue.endswith(_WANTING)):
+            return self.words
+        return " ".join((source, cue, *whom, self.words[0].lower() + self.words[1:]))
 
 
 def _names_whom(between: list[str]) -> bool:

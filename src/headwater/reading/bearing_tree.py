@@ -170,6 +170,21 @@ class BearingTree(SentenceTree):
         """Tell a verb of answering."""
         return self.has(at, bearing().answering)
 
+    def is_kept_from_answering(self, at: int) -> bool:
+        """ "could not be reached for comment", "was not available for comment"."""
+        return any(
+            self.is_answer(k)
+            and any(self.tokens[c].lower == "for" for c in self.under(k, "case"))
+            for k in self.under(at, "obl", "nmod")
+        )
+
+    def is_limited(self, at: int) -> bool:
+        """ "will not leave until the dues are paid", "will not leave without the dues"."""
+        known = bearing().limiting
+        clauses = (c for k in self.under(at, "advcl") for c in self.under(k, "mark"))
+        phrases = (c for k in self.under(at, "obl") for c in self.under(k, "case"))
+        return any(self.tokens[c].lower in known for c in (*clauses, *phrases))
+
     def answers_nothing(self, at: int) -> bool:
         """ "gave no comment", "there was no immediate response"."""
         return any(self._is_no(k) and self.is_answer(k) for k in self.under(at, "nsubj", "obj"))

@@ -24,6 +24,8 @@ _TURNED = {
 _LATER = {Standing.HELD: Standing.AHEAD, Standing.DENIED: Standing.RULED_OUT}
 #: What is said, and would be said, is told; what is not said is left open.
 _SAID = {Standing.AHEAD: Standing.HELD, Standing.DENIED: Standing.OPEN, Standing.RULED_OUT: Standing.OPEN}  # fmt: skip
+#: "Did not respond", "could not be reached"; but "will respond to any attack" is as good as a threat.
+_NOT_SAID = frozenset({Standing.DENIED, Standing.RULED_OUT})
 #: Whoever does not deny it says nothing; whoever will deny it does.
 _DENIED = {Standing.HELD: Standing.DENIED, Standing.AHEAD: Standing.DENIED}
 
@@ -47,8 +49,13 @@ def _standing(tree: BearingTree, innermost: int) -> Standing:
     standing = _own(tree, way[0], Standing.HELD)
     for over, at in pairwise(way):
         standing = _own(tree, at, _under(tree, over, at, standing))
-    is_answer = standing is not Standing.HELD and tree.is_answer(innermost)
-    return Standing.OPEN if is_answer or tree.answers_nothing(innermost) else standing
+    if tree.answers_nothing(innermost):
+        return Standing.OPEN
+    if standing not in _NOT_SAID:
+        return standing
+    if tree.is_answer(innermost) or tree.is_kept_from_answering(innermost):
+        return Standing.OPEN
+    return Standing.MIXED if tree.is_limited(innermost) else standing
 
 
 def _under(tree: BearingTree, over: int, at: int, standing: Standing) -> Standing:

@@ -38,6 +38,28 @@ def test_another_sureness_is_a_hedge_or_a_step(upstream, told, expected):
     ]
 
 
+HEARD = "he had heard there may be nine barges in the harbour of Port Maren"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("there could be nine barges in the harbour of Port Maren", [("modality-escalated", "had heard", "there could be nine barges in the harbour of Port Maren")]),
+        ("he had been told there may be nine barges in the harbour of Port Maren", []),
+        ("the pilots may strike over pay in the summer", []),
+    ],
+)  # fmt: skip
+def test_what_a_source_only_heard_and_is_told_as_known_is_a_step(told, expected):
+    """Whoever has it from others is no witness; a telling of something else lost nothing."""
+    assert changes(tells(HEARD, BRODE), tells(told, BRODE)) == expected
+
+
+def test_what_nobody_is_named_for_makes_no_witness():
+    """Where the source is gone, that is the drift."""
+    found = kinds(tells(HEARD, BRODE), tells("there may be nine barges in the harbour of Port Maren"))  # fmt: skip
+    assert "modality-escalated" not in found
+
+
 @pytest.mark.parametrize(
     ("upstream", "told"),
     [

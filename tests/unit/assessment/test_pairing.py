@@ -50,6 +50,21 @@ def test_a_telling_is_compared_with_the_article_it_flows_from():
     assert compared(wire, *papers) == [(WIRE, "Marsh Post"), (WIRE, "Quill Post")]
 
 
+def test_two_claims_are_compared_where_something_kept_them_apart():
+    """Another number, or a denial, may be the drift; what is merely on one matter is another thing."""
+    near = leaning(0, 0.7, 1)
+    wire = written(WIRE, tells("nine piers may be shut", BRODE), key="wire", day=day(1))
+    found = {}
+    for told, vector in (("six piers are shut", near), ("piers are not shut", near), ("piers are shut", near), ("piers are shut", leaning(0, 0.8, 1))):  # fmt: skip
+        post = written(
+            "Quill Post", tells(told, vector=vector), ELSEWHERE, key="post", day=day(2)
+        )
+        claims = [claim_of(wire), claim_of(post), claim_of(post, number=1)]
+        claims = [replace(c, id=f"{n}") for n, c in enumerate(claims)]
+        found[told, float(vector[0])] = bool(compared(wire, post, claims=claims))
+    assert list(found.values()) == [True, True, False, True]
+
+
 def test_the_fullest_stands_in_for_a_report_that_is_not_held():
     """Three papers cite a wire that nobody holds: the one with the longest text is taken for it."""
     long = cites("Marsh Gazette", UNSURE, tail=("The office gave no reason for it. " * 5,))

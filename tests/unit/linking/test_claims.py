@@ -186,6 +186,39 @@ def test_numbers_are_whole():
     assert are_one_claim(*pair("1,500 boats left", "over 1500 boats left", **near))
 
 
+@pytest.mark.parametrize(
+    ("speakers", "together"),
+    [(("Ilan Brode", "Ilan Brode"), True), (("Ilan Brode", "Mara Quist"), False)],
+)
+def test_two_who_speak_of_themselves_tell_two_things(speakers, together):
+    """ "He would not sail", of two captains, is not one claim on the word of both."""
+    tellings = (says("he would not sail before the levy is lifted", person(name)) for name in speakers)  # fmt: skip
+    a, b = (article(o, told, key=o) for o, told in zip(("Quill Post", "Marsh Gazette"), tellings, strict=True))  # fmt: skip
+    assert (numbers_told(group(a, b)) == [2]) is together
+
+
+def test_who_speaks_of_others_may_say_what_another_says():
+    """Two captains who tell that the piers are shut stand behind one claim."""
+    a, b = (article(o, says(PIERS, person(name)), key=o) for o, name in (("Quill Post", "Ilan Brode"), ("Marsh Gazette", "Mara Quist")))  # fmt: skip
+    assert numbers_told(group(a, b)) == [2]
+
+
+def test_a_far_telling_counts_for_what_it_is_worth():
+    """Of three tellings, two that are hardly alike are joined by the third, if all together are alike enough."""
+    vectors = {"Brode": axis(0), "Quist": leaning(0, 0.86, 1), "Hale": leaning(0, 0.48, 1)}
+    pile = [article(None, says(f"the piers are shut, as {n} tells it", vector=v), key=n) for n, v in vectors.items()]  # fmt: skip
+    assert numbers_told(group(*pile)) == [3]
+
+
+def test_weak_pairs_bear_nobody_out():
+    """What is hardly alike in two articles is no sign that each other's nearest says something."""
+    near = leaning(0, 0.62, 1)
+    weak = [says(f"the boats lie idle, part {n}", vector=leaning(30 + n, 0.48, 60 + n)) for n in range(2)]  # fmt: skip
+    a = article("Quill Post", says(PIERS, vector=axis(0)), *ALIKE, key="a")
+    b = article("Marsh Gazette", says("a strike was called at the piers", vector=near), *weak, key="b")  # fmt: skip
+    assert numbers_told(group(a, b)) == [1] * 6
+
+
 def test_a_report_taken_back_is_apart_from_what_it_said():
     """ "The report that two piers were shut was wrong" does not say that they were."""
     assert not are_one_claim(*pair(PIERS, f"the report that {PIERS} was wrong"))

@@ -29,6 +29,18 @@ from headwater.model import QuoteKind
         ),
         ("The mayor asked to see the ledgers.", "The mayor asked to see the ledgers"),
         (
+            "The harbour guard said it would answer any attack on the piers.",
+            "The harbour guard said it would answer any attack on the piers",
+        ),
+        (
+            "It had turned back nine ships since Sunday, the harbour guard said.",
+            "the harbour guard said it had turned back nine ships since Sunday",
+        ),
+        (
+            "The guard told the Quay Post that it had turned back nine ships since Sunday.",
+            "The guard told the Quay Post that it had turned back nine ships since Sunday",
+        ),
+        (
             "The union accused the mayor of hiding the ledgers.",
             "The union accused the mayor of hiding the ledgers",
         ),
@@ -84,6 +96,37 @@ def case_statement():
         return replace(made, source=source, cue=cue, content=content)
 
     return make
+
+
+@pytest.mark.parametrize("cue", ["told", "according to"])
+def test_who_speaks_of_himself_is_left_out_where_the_line_would_be_none(case_statement, cue):
+    """ "The guard told it had turned back nine ships" is no sentence."""
+    text = f"It had turned back nine ships, {cue} the guard."
+    told = case_statement(text, "the guard", cue, "It had turned back nine ships")
+    assert told.told_in(text) == "It had turned back nine ships"
+
+
+def test_a_word_that_stands_for_a_speaker_tells_nobody(case_statement):
+    """ "She said she had seen it" tells no more of who did than "she had seen it"."""
+    text = "She said she had seen nine ships turn back on Sunday."
+    told = case_statement(text, "She", "said", "she had seen nine ships turn back on Sunday")
+    assert told.told_in(text) == "she had seen nine ships turn back on Sunday"
+
+
+def test_whoever_says_i_is_not_retold(case_statement):
+    """ "The pilot said I saw nine ships turn" mixes two voices."""
+    text = "The pilot said I saw nine ships turn back on Sunday."
+    told = case_statement(text, "The pilot", "said", "I saw nine ships turn back on Sunday")
+    assert told.told_in(text) == "I saw nine ships turn back on Sunday"
+
+
+def test_what_somebody_thinks_is_of_others(case_statement):
+    """ "The port reckons that it has nine ships": who has them, the line would get wrong."""
+    text = "The port reckons that it has nine ships in the outer harbour."
+    said = case_statement(text, "The port", "reckons", "it has nine ships in the outer harbour")
+    told = replace(said, cue_class="estimate")
+    assert said.told_in(text).startswith("The port reckons that it")
+    assert told.told_in(text) == "it has nine ships in the outer harbour"
 
 
 def test_an_act_without_a_content_is_told_as_it_is(case_statement):

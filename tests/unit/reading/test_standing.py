@@ -49,6 +49,7 @@ The warden called reports that Ostrel had shut the sluice fabricated.
 Ostrel stopped short of shutting the sluice.
 Ostrel came close to shutting the sluice.
 The report is false, the warden said.
+The talks did not reach a deal, the warden said.
 """
 _AHEAD = """
 Ostrel threatened to shut the sluice.
@@ -62,6 +63,8 @@ Ostrel was ordered to shut the sluice, the warden said.
 Ostrel considered shutting the sluice, the keepers said.
 Ostrel would shut the sluice if the tolls rose, the keepers said.
 The warden warned that Ostrel would shut the sluice.
+The warden said that Ostrel would respond to any attack.
+The flood could reach the mill, the keepers said.
 """
 _RULED_OUT = """
 The warden denied that Ostrel had threatened to shut the sluice.
@@ -82,10 +85,14 @@ The warden gave no immediate comment.
 The warden declined to comment on the meeting.
 The warden did not respond to a request for comment.
 The warden could not be reached for comment.
+The warden was not available for comment.
 """
 _MIXED = """
 The warden has met the keepers and will shut the sluice.
 Ostrel has shut the sluice and will open it in May.
+Ostrel will not open the sluice until the dues are paid, the keepers said.
+Ostrel would not shut the sluice unless it was attacked, the keepers said.
+Ostrel will not shut the sluice without orders from the warden, the keepers said.
 """
 _SAID = [
     (standing, sentence)
@@ -106,5 +113,5 @@ def test_the_innermost_thing_told_stands_as_all_words_over_it_leave_it(standing,
 
 @pytest.mark.parametrize("sentence", _MIXED.strip().splitlines())
 def test_what_tells_several_things_is_mixed_where_they_stand_differently(sentence):
-    """Side by side, one done and one to be done; nothing can be said of both at once."""
+    """Side by side, one done and one to be done, or not now and then after all; nothing can be said of both at once."""
     assert statements_of(sentence)[0].standing is Standing.MIXED

@@ -40,6 +40,7 @@ def certainty_changes(a: Telling, b: Telling) -> Iterator[Change]:
         yield from _planned(a, b)
     yield from _commanded(a, b)
     yield from _vouched(a, b)
+    yield from _known_at_first_hand(a, b)
 
 
 def _hedges(telling: Telling) -> list[Phrase[int]]:
@@ -115,6 +116,14 @@ def _vouched(a: Telling, b: Telling) -> Iterator[Change]:
         and not any(t.key in shades().proof for t in a.tokens)
     ):
         yield Change(DriftKind.MODALITY_ESCALATED, a.statement.cue[0].text, vouching)
+
+
+def _known_at_first_hand(a: Telling, b: Telling) -> Iterator[Change]:
+    """What its source had only heard, and is now told as if he knew."""
+    listed = dict.fromkeys(shades().heard)
+    heard = next((h for h in find_phrases(a, listed) if h.bears_on(b)), None)
+    if heard and b.statement.source and not any(find_phrases(b, listed)):
+        yield Change(DriftKind.MODALITY_ESCALATED, heard.text, b.words)
 
 
 def _proof(telling: Telling) -> str | None:

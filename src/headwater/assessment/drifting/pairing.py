@@ -13,13 +13,14 @@ from datetime import date
 from enum import StrEnum
 
 from headwater.assessment.drifting.bases import Base, find_bases
+from headwater.assessment.drifting.polarity import affirms
 from headwater.assessment.drifting.telling import Telling, cosine
 from headwater.assessment.drifting.withdrawal import withdrawing_words
 from headwater.model import Claim, Derivation
 
 #: Cosine from which statements of two articles of one descent tell one thing, though another
-#: number or a denial kept their claims apart.
-_SAME_PASSAGE = 0.58
+#: number or a denial kept their claims apart; and where nothing did but that they are not alike enough.
+_SAME_PASSAGE, _LIKE_PASSAGE = 0.58, 0.75
 #: Telling words of a content that another holds in full, and of their sentences that are shared then.
 _FEWEST_HELD, _FEWEST_SHARED = 2, 4
 #: Cosine from which two sentences of one article may both be compared with one of another.
@@ -114,7 +115,14 @@ def _of_article(
 
 def _may_be_one(a: Telling, b: Telling) -> bool:
     """Tell whether two tellings are alike, or one is the other cut short: a clause less moves the vector far."""
-    return cosine(a, b) >= _SAME_PASSAGE or _is_cut_of(a, b) or _is_cut_of(b, a)
+    least = _SAME_PASSAGE if _is_kept_apart(a, b) else _LIKE_PASSAGE
+    return cosine(a, b) >= least or _is_cut_of(a, b) or _is_cut_of(b, a)
+
+
+def _is_kept_apart(a: Telling, b: Telling) -> bool:
+    """Tell whether one gives another number, or denies what the other says."""
+    is_other_number = bool(a.numbers and b.numbers) and not a.numbers & b.numbers
+    return is_other_number or affirms(a) is not affirms(b)
 
 
 def _is_cut_of(short: Telling, long: Telling) -> bool:
