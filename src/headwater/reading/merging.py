@@ -10,6 +10,7 @@ from dataclasses import replace
 from headwater.language import Tagged, Token
 from headwater.reading.attributions import Attribution, find_attributions
 from headwater.reading.grammar import CONJUNCTIONS, FORBIDDING
+from headwater.reading.narration import without_narration
 from headwater.reading.shapes.contents import trimmed
 from headwater.reading.shapes.gapped import with_relative
 from headwater.reading.tagged import attributions_tagged
@@ -42,6 +43,7 @@ def attributions_of(unit: Unit, tagged: Sequence[Tagged]) -> tuple[Attribution, 
             and not _told_of(found) & _telling(extra)
         ):
             found = _placed(found, extra)
+    found = [one for whole in found for one in without_narration(unit, whole)]
     if len(found) > 1:
         found.sort(key=lambda a: a.cue[0][0])
     return tuple(with_relative(unit.tokens, one) for one in found)

@@ -13,7 +13,13 @@ from headwater.reading.sources.antecedents import Antecedents
 from headwater.reading.sources.completing import Completing
 from headwater.reading.sources.issuers import Issuers
 from headwater.reading.sources.links import Links, unspecified
-from headwater.reading.sources.opened import DEFINITE, PRESS, OpenSource, is_plural
+from headwater.reading.sources.opened import (
+    DEFINITE,
+    PRESS,
+    OpenSource,
+    is_named_person,
+    is_plural,
+)
 from headwater.reading.sources.press import PRESS_STAFF, PRESS_WORDS, Press, is_own_report
 from headwater.reading.speakers import Phrase
 from headwater.reading.units import Unit
@@ -209,6 +215,5 @@ class Sources:
                 ),
                 head,
             )
-        self.open.append(
-            OpenSource(links, head, is_plural(tokens, source), unit, self._antecedents.is_inner)
-        )
+        plural = is_plural(tokens, source) and not is_named_person(links[-1])
+        self.open.append(OpenSource(links, head, plural, unit, self._antecedents.is_inner))
