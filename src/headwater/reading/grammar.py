@@ -53,7 +53,7 @@ _NOT_VERBS = frozenset(
     "need indeed hundred sacred united united-nations armed aligned backed led based allied".split()
 )
 _IRREGULAR_PAST = frozenset(
-    "went came took made gave held met left began became got knew ran sent kept brought led fell rose grew fought struck shot lost won put set hit cut let broke spoke stood built bought sought taught caught drew flew threw chose wore drove felt dealt meant paid sold fled met spent lay shook sank drank rang swam hid bit froze withdrew overthrew swore bled stole tore wants want remain remains include includes involve involves".split()
+    "went came heard saw took made gave held met left began became got knew ran sent kept brought led fell rose grew fought struck shot lost won put set hit cut let broke spoke stood built bought sought taught caught drew flew threw chose wore drove felt dealt meant paid sold fled met spent lay shook sank drank rang swam hid bit froze withdrew overthrew swore bled stole tore wants want remain remains include includes involve involves".split()
 )
 #: With a capital inside a sentence: "in May", "Will Ostrow".
 _ALSO_NAMES = frozenset({"may", "will"})

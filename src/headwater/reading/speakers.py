@@ -43,6 +43,7 @@ _BEFORE_VERB = ADVERBS | AUXILIARIES
 #: Relations of a bare time to its verb, and of what stands behind it ("hours later").
 _TIMES = frozenset({"advmod", "obl:unmarked", "obl:tmod"})
 _VERBS = frozenset({"AUX", "VERB"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 #: Relations of an infinitive to the verb that its own subject has.
 _COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 _NOT_FIRST = CONNECTIVES | PREPOSITIONS
@@ -91,7 +92,7 @@ def subject_of(
         (
             at
             for at in range(low, verb)
-            if tokens[at].head == verb and tokens[at].relation == "nsubj"
+            if tokens[at].head == verb and tokens[at].relation in _SUBJECTS
         ),
         None,
     )

@@ -6,7 +6,13 @@ from headwater.model import LinkKind
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.contents import behind_aside, trimmed
 from headwater.reading.shapes.verbs import PASSIVE, group_start
-from headwater.reading.speakers import Phrase, governed_subject, phrase_after, phrase_before
+from headwater.reading.speakers import (
+    Phrase,
+    governed_subject,
+    phrase_after,
+    phrase_before,
+    subject_of,
+)
 
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
 #: Verbs of which somebody is told: "had been warned by SOURCE that".
@@ -61,6 +67,18 @@ def _heard_from(
         content=content, shape="leading", relayers=(hearer,) if hearer and is_press else (),
         relay_cue=tokens[verb].lower if is_press else None,
     )  # fmt: skip
+
+
+def overheard(tokens: tuple[Token, ...], low: int, verb: int) -> Phrase | None:
+    """Find who speaks in "SOURCE can be heard saying", "SOURCE was filmed telling the guards"."""
+    group = group_start(tokens, verb - 1, low)
+    is_passive = any(tokens[at].lower in PASSIVE for at in range(group, verb - 1))
+    if not is_passive or tokens[verb - 1].tag != "VERB":
+        return None
+    subjects = (subject_of(tokens, low, at, any_noun=True) for at in (verb - 1, verb))
+    return next(filter(None, subjects), None) or phrase_before(
+        tokens, low, group, any_noun=True
+    )
 
 
 def who_did(tokens: tuple[Token, ...], low: int, group: int) -> Phrase | None:

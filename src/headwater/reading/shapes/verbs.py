@@ -37,12 +37,22 @@ def cue_at(tokens: tuple[Token, ...], at: int, low: int) -> CueWord | None:
     cue = words().verbs.get(tokens[at].lower)
     if cue is None or is_capitalised(tokens[at]) or _is_noun_here(tokens, at):
         return None
+    if _is_participle_of(tokens, at):
+        return None
     if at <= low:
         may_open = tokens[at].lower.endswith(("ed", "said", "says"))
         return cue if may_open and tokens[at].lower not in HIDING else None
     if tokens[at - 1].lower == "to" and at - 2 > low and tokens[at - 2].lower in _CONTINUING:
         return cue
     return cue if _is_verb_here(tokens, at, low, cue) else None
+
+
+def _is_participle_of(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "A memo shown to OUTLET by two clerks": the tree makes it a clause about the noun before it."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return (
+        tokens[at].relation == "acl" and following in {"by", "to"} and tokens[at].head == at - 1
+    )
 
 
 def group_start(tokens: tuple[Token, ...], verb: int, low: int) -> int:

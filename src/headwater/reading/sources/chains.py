@@ -153,7 +153,7 @@ class Sources:
             return self._called_back(issuer, span)
         if self._press.is_meant(tokens, source, span):
             press = self._press.named(tokens, source, unit)
-            is_same = bool(press and outer) and press[-1].actor_id == outer[-1].actor_id
+            is_same = bool(press) and any(press[-1].actor_id == k.actor_id for k in outer)
             if is_same and source.head in PRESS_WORDS:
                 return outer
             if press and not is_same:
