@@ -62,7 +62,7 @@ def _with_nested(tokens: tuple[Token, ...], outer: Attribution, depth: int) -> A
 
 
 def _beside(tokens: tuple[Token, ...], framing: Attribution, high: int) -> list[Attribution]:
-    """ "According to A, …; B told OUTLET that …": the clause behind the semicolon has its own speaker."""
+    """ "According to A, …; B told OUTLET that …": the clause behind the semicolon says itself where it is from."""
     if framing.shape != "according" or not framing.content:
         return []
     first, last = framing.content[-1]
@@ -71,7 +71,8 @@ def _beside(tokens: tuple[Token, ...], framing: Attribution, high: int) -> list[
             continue
         further = _outermost(tokens, at + 1, high) if framing.cue[0][0] < first else []
         content = (*framing.content[:-1], *trimmed(tokens, ((first, at),)))
-        return [replace(framing, content=content), *further] if further else []
+        if further and further[0].relayers:
+            return [replace(framing, content=content), *further]
     return []
 
 

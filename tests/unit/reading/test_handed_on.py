@@ -25,6 +25,7 @@ _HEARD = [
     ("Speaking to guests beside the lake, an aide to the mayor, who gave no name, hinted that a sale was near, Yonhap said.", "a sale was near", ["Yonhap", "aide to the mayor"]),
     ("A fire in Mill Lane was no accident, according to watch manager Sue Todd of Barton station, who said a towel had been left on the hob.", "a towel had been left on the hob", ["Sue Todd"]),
     ("According to Sky News, quoting a clerk, the miller was seized at dawn; his lawyer, for her part, told AFP that no warrant was shown.", "no warrant was shown", ["Agence France-Presse", "lawyer"]),
+    ("According to Sky News, the miller was seized at dawn; a clerk said that no warrant was shown.", "no warrant was shown", ["Sky News", "clerk"]),
     ("In a note to clients he wrote that the mill would fail.", "the mill would fail", [None]),
 ]  # fmt: skip
 _TERMS = [

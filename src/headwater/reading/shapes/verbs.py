@@ -19,11 +19,13 @@ _CONTINUING = frozenset(
 #: "could say": nothing has been said yet.
 _WEAKENING = frozenset("could may might should must can".split())
 #: "did not confirm": nothing is said, but "does not believe that" tells what is believed not to be.
-_NEGATIONS = frozenset({"not", "n't", "never"})
+_NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor"})
 _DENIED_FOR_WHAT_IT_SAYS = frozenset({"belief", "estimate"})
+#: "stopped short of saying", "came close to admitting".
+_SHORT = frozenset({"short", "close"})
 _OPEN = frozenset("whether if when where how what why who which".split())
 #: Behind these the word is a noun, a participle, an infinitive.
-_NO_VERB_BEHIND = DETERMINERS | frozenset("'s to of - by from for in with".split())
+_NO_VERB_BEHIND = DETERMINERS | frozenset("neither nor 's to of - by from for in with".split())
 #: Verbs of saying that are far more often nouns.
 _NOUNS_TOO = frozenset("state states comment comments post posts".split())
 #: Relations that the tree gives to nouns alone.
@@ -110,6 +112,11 @@ def says_nothing(group: Collection[str], cue: CueWord | None, following: str) ->
     if following in _OPEN or (cue is not None and cue.cue_class in _DENIED_FOR_WHAT_IT_SAYS):
         return False
     return not _NEGATIONS.isdisjoint(group)
+
+
+def falls_short(group: Collection[str], following: str) -> bool:
+    """Tell whether the words of a cue say that it was nearly said: "stopped short of saying"."""
+    return following not in _OPEN and not _SHORT.isdisjoint(group)
 
 
 def _is_adverb(token: Token) -> bool:
