@@ -162,3 +162,10 @@ def test_a_report_that_a_denial_comes_after_is_cited_as_denied(behind, denied):
     content = Span.cut(written.article.text, start, start + len(told))
     found = cited(replace(written, statements=(replace(statement, content=(content,)),)))
     assert [one.denied for one in found] == [denied]
+
+
+def test_an_outlet_that_is_spoken_of_is_not_cited():
+    """ "Ilan Brode said that the house of OUTLET burned": it is he who says so."""
+    names = [("Nightwater Wire", WIRE, ActorKind.AGENCY)]
+    told = says("the house of the Nightwater Wire burned", person("Ilan Brode"))
+    assert cited(article("Quill Post", told, names=names)) == ()
