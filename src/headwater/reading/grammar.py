@@ -77,6 +77,11 @@ def is_verb_like(tokens: tuple[Token, ...], at: int) -> bool:
     return not _modifies_next(tokens, at)
 
 
+def is_also_name(token: Token) -> bool:
+    """Tell whether an auxiliary is written as a name: "Theresa May said"."""
+    return token.lower in _ALSO_NAMES and is_capitalised(token)
+
+
 def is_relative(tokens: tuple[Token, ...], at: int) -> bool:
     """Tell whether "that" or "which" is the subject of a clause about the noun before it.
 

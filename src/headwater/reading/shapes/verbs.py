@@ -10,6 +10,7 @@ from headwater.reading.grammar import (
     DETERMINERS,
     HIDING,
     OPENING_QUOTES,
+    is_also_name,
     is_capitalised,
 )
 
@@ -126,4 +127,6 @@ def _is_adverb(token: Token) -> bool:
 
 
 def _is_in_group(token: Token) -> bool:
+    if is_also_name(token):
+        return False
     return token.lower in AUXILIARIES or token.lower in ADVERBS or _is_adverb(token)
