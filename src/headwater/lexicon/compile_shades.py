@@ -5,7 +5,17 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-_LISTS = ("imminent", "proof", "heard", "people", "part", "whole", "withdrawal", "reports", "truth")
+_LISTS = (
+    "imminent",
+    "proof",
+    "heard",
+    "people",
+    "part",
+    "whole",
+    "withdrawal",
+    "reports",
+    "truth",
+)
 
 
 def compile_shades(path: Path) -> str:

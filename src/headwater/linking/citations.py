@@ -1,7 +1,7 @@
 """Where an article itself names the reports it draws on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.lexicon import registry
@@ -16,6 +16,7 @@ from headwater.model import (
     Evidence,
     LinkKind,
     Mention,
+    Span,
     Statement,
     ZoneKind,
 )
@@ -31,6 +32,8 @@ _PHOTO = re.compile(
     r"photo|getty|image|picture|file\b|illustration|handout|/\s*$|caption", re.IGNORECASE
 )
 _BESIDE = 70
+#: Between a cue and the outlet that is told: "told reporters from OUTLET".
+_TOLD = re.compile(r"(?:\s+(?!that\b)\w+){0,3}\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +147,12 @@ def _press_named(name: str) -> str | None:
 
 def _of_prose(finding: ArticleFindings, outlets: PileOutlets) -> Iterator[Citation]:
     body = [z for z in finding.article.zones if z.kind is ZoneKind.BODY]
+    cues = [(s, cue) for s in finding.statements if s.source for cue in s.cue]
     for mention in finding.mentions:
         actor_id = outlets.settle(mention.actor_id, mention.text)
         is_press = mention.type in _PRESS or actor_id != mention.actor_id
         inside = any(z.start <= mention.start < z.end for z in body)
-        if actor_id and is_press and inside and _is_reporting(finding.article, mention):
+        if actor_id and is_press and inside and _is_reporting(finding.article, mention, cues):
             start, end = _around(finding.article, mention)
             evidence = Evidence(
                 start=start,
@@ -160,15 +164,29 @@ def _of_prose(finding: ArticleFindings, outlets: PileOutlets) -> Iterator[Citati
             yield Citation(finding.article.id, actor_id, mention.text, evidence, place)
 
 
-def _is_reporting(article: Article, mention: Mention) -> bool:
+def _is_reporting(
+    article: Article, mention: Mention, cues: Sequence[tuple[Statement, Span]]
+) -> bool:
     start, end = _line(article.text, mention.start, mention.end)
-    before, after = (
-        article.text[max(start, mention.start - _BESIDE) : mention.start],
-        article.text[mention.end : min(end, mention.end + _BESIDE)],
+    low, high = max(start, mention.start - _BESIDE), min(end, mention.end + _BESIDE)
+    if _PHOTO.search(article.text[max(low, mention.start - 25) : mention.start]):
+        return False
+    return any(
+        not any(_is_of_another(article, found.start(), mention, s, cue) for s, cue in cues)
+        for place in ((low, mention.start), (mention.end, high))
+        for found in REPORTING.finditer(article.text, *place)
     )
-    return not _PHOTO.search(before[-25:]) and bool(
-        REPORTING.search(before) or REPORTING.search(after)
-    )
+
+
+def _is_of_another(
+    article: Article, at: int, mention: Mention, said: Statement, cue: Span
+) -> bool:
+    """ "The BBC building burned, an officer said": whoever says so is somebody else, and is not telling the BBC."""
+    is_told = _TOLD.fullmatch(article.text, cue.end, mention.start)
+    if not cue.start <= at < cue.end or is_told:
+        return False
+    names_it = any(s.start < mention.end and mention.start < s.end for s in said.source)
+    return not names_it and all(link.actor_id != mention.actor_id for link in said.chain)
 
 
 def _around(article: Article, mention: Mention) -> tuple[int, int]:

@@ -5,7 +5,7 @@ claim by the rebels that …": the rebels say so, and the Guard is not between t
 """
 
 from headwater.lexicon import shades, takes_back, word_keys
-from headwater.model import Polarity, Statement
+from headwater.model import Polarity, Standing, Statement
 from headwater.reading.attributions import Attribution
 
 #: Words at the head of a content among which what it speaks of is named: "a Reuters report that said …".
@@ -30,7 +30,8 @@ def _is_report(outer: Statement, inner: Attribution) -> bool:
 
 
 def _says_untrue(outer: Statement) -> bool:
-    return outer.is_denied or takes_back(word_keys(outer.words)) or _negates_truth(outer)
+    is_untrue = outer.is_denied or outer.standing is Standing.DENIED
+    return is_untrue or takes_back(word_keys(outer.words)) or _negates_truth(outer)
 
 
 def _negates_truth(outer: Statement) -> bool:

@@ -14,14 +14,18 @@ from headwater.reading.shapes import (
     Attribution,
     find_according,
     find_apposed,
+    find_bracketed,
     find_closing,
+    find_going_on,
     find_headline,
     find_interrupting,
     find_leading,
     find_noun_cues,
     find_signed,
+    with_bracketed,
     with_mediator,
 )
+from headwater.reading.shapes.contents import is_in_quotation, trimmed
 
 __all__ = ["Attribution", "find_attributions"]
 
@@ -39,6 +43,11 @@ def find_attributions(
 def _search(
     tokens: tuple[Token, ...], low: int, high: int, depth: int
 ) -> Iterator[Attribution]:
+    passed = None if depth else find_bracketed(tokens, low, high)
+    if passed:
+        inside = list(_search(tokens, low, passed.at, depth))
+        yield from with_bracketed(tokens, low, inside, passed)
+        return
     line = None if depth else find_signed(tokens, low, high) or find_headline(tokens, low, high)
     for found in [line] if line else _outermost(tokens, low, high):
         yield _with_nested(tokens, found, depth)
@@ -52,17 +61,19 @@ def _with_nested(tokens: tuple[Token, ...], outer: Attribution, depth: int) -> A
     return replace(outer, nested=tuple(inner))
 
 
-def _continued(
-    tokens: tuple[Token, ...], framing: Attribution, high: int
-) -> Iterator[Attribution]:
-    """What the same speaker adds behind the cue that closes the first: "…, he said, adding that"."""
-    if framing.shape == "interrupting":
-        return
-    behind = max(last for _, last in (*framing.cue, *framing.content))
-    for at in range(behind, high - 1):
-        if tokens[at].text == "," and tokens[at + 1].lower == "adding":
-            yield from find_leading(tokens, at, high, framing)
-            return
+def _beside(tokens: tuple[Token, ...], framing: Attribution, high: int) -> list[Attribution]:
+    """ "According to A, …; B told OUTLET that …": the clause behind the semicolon says itself where it is from."""
+    if framing.shape != "according" or not framing.content:
+        return []
+    first, last = framing.content[-1]
+    for at in range(first, last):
+        if tokens[at].text != ";" or is_in_quotation(tokens, first, at):
+            continue
+        further = _outermost(tokens, at + 1, high) if framing.cue[0][0] < first else []
+        content = (*framing.content[:-1], *trimmed(tokens, ((first, at),)))
+        if further and further[0].relayers:
+            return [replace(framing, content=content), *further]
+    return []
 
 
 def _outermost(tokens: tuple[Token, ...], low: int, high: int) -> list[Attribution]:
@@ -73,6 +84,8 @@ def _outermost(tokens: tuple[Token, ...], low: int, high: int) -> list[Attributi
         or find_closing(tokens, low, high)
         or find_interrupting(tokens, low, high)
     )
+    if framing and (apart := _beside(tokens, framing, high)):
+        return apart
     if framing:
-        return [framing, *_continued(tokens, framing, high)]
+        return [framing, *find_going_on(tokens, framing, high)]
     return list(find_leading(tokens, low, high)) or list(find_noun_cues(tokens, low, high))

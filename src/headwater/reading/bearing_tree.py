@@ -162,9 +162,16 @@ class BearingTree(SentenceTree):
 
     def falls_short(self, at: int) -> bool:
         """ "failed to", "stopped short of", "came close to": whoever does so has not done it."""
-        return self.has(at, bearing().undone) or any(
-            self.tokens[k].lower in _SHORT for k in self.under(at, "advmod")
-        )
+        return self.has(at, bearing().undone) or self._is_short_of(at + 1)
+
+    def is_nearly(self, at: int) -> bool:
+        """ "stopped short of closing" where the tree makes a word of "closing" and an aside of "stopped"."""
+        is_under = self.is_in(at, "xcomp", "advcl")
+        return not is_under and at > 1 and self._is_short_of(at - 2)
+
+    def _is_short_of(self, at: int) -> bool:
+        near = self.tokens[at : at + 2]
+        return len(near) > 1 and near[0].lower in _SHORT and near[1].lower in _FROM
 
     def is_answer(self, at: int) -> bool:
         """Tell a verb of answering."""
@@ -230,7 +237,7 @@ class BearingTree(SentenceTree):
 
     def _is_told_by_noun(self, at: int) -> bool:
         """ "reports that it was shut", "a threat to shut it"; not "reports published on Monday"."""
-        is_relative = self.tokens[at].relation == "acl:relcl"
+        is_relative = self.tokens[at].relation == "acl:relcl" and not self.under(at, "mark")
         return not is_relative and bool(self.under(at, "mark", "nsubj"))
 
     def _is_order(self, at: int, over: int) -> bool:

@@ -24,7 +24,7 @@ _NO_NEW_PHRASE = PREPOSITIONS | CONJUNCTIONS | DETERMINERS
 _NO_VERB_BEHIND = DETERMINERS | PREPOSITIONS | {"'s"}
 _NO_NOUN = AUXILIARIES | ADVERBS | PRONOUNS
 _SUBJECTS = frozenset("he she they we i".split())
-_ARTICLES = frozenset("the a an".split())
+_ARTICLES = frozenset("the a an his her its their".split())
 _NO_NOUN_HERE = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | ADVERBS | {"to", "than", "as"}
 _NOT_LAST = PREPOSITIONS | DETERMINERS
 _BEHIND_PHRASE = TIME_WORDS | frozenset(
@@ -40,6 +40,8 @@ _NEAR_VERB = 6
 
 def phrase_start(tokens: tuple[Token, ...], low: int, end: int) -> int:
     """Walk left from ``end`` to where its noun phrase begins."""
+    if end > low and _is_whole_subject(tokens, low, end - 1):
+        return end - 1
     at = end
     while at > low:
         opening = _bracket_before(tokens, low, at - 1) if tokens[at - 1].text == ")" else None
@@ -50,6 +52,12 @@ def phrase_start(tokens: tuple[Token, ...], low: int, end: int) -> int:
         else:
             at -= 1
     return _past_adjunct(tokens, at, end)
+
+
+def _is_whole_subject(tokens: tuple[Token, ...], low: int, at: int) -> bool:
+    """ "In a note to clients he wrote": nothing before "he" is part of it, but for "she and he"."""
+    is_alone = at == low or tokens[at - 1].lower not in CONJUNCTIONS
+    return tokens[at].lower in _SUBJECTS and is_alone
 
 
 def phrase_end(tokens: tuple[Token, ...], start: int, high: int) -> int:

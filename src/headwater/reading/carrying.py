@@ -15,8 +15,8 @@ _RESUMES = re.compile(
     r"(?:(?:During|At|In|After|Following|Before)\s+)?(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese)\s+(?:same\s+)?(\w+)"
 )
 _ON_AN_OCCASION = frozenset({"During", "At", "In", "After", "Following", "Before"})
-#: Shapes whose cue can stand behind all that it covers.
-_CLOSING_SHAPES = frozenset({"closing", "according"})
+#: Those from whom a whole paragraph may be: "according to OUTLET", "according to informed sources".
+_OF_WHOLE_REPORTS = frozenset({LinkKind.AGENCY, LinkKind.OUTLET, LinkKind.UNNAMED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,19 +118,34 @@ def _spoken(tops: Tops, sources: Sources, number: int) -> Carrier | None:
 
 
 def _carried_back(tops: Tops, sources: Sources, number: int) -> Carrier | None:
-    """A cue that closes a later sentence of the paragraph covers this one as well."""
-    del sources
+    """A cue that closes a later sentence of the paragraph covers this one as well.
+
+    Not where the sentence tells of the one who speaks there: "The union met. The pay is low, it said".
+    """
     later = tops.next_after(number)
     if later is None or not tops.is_one_paragraph(number, later.unit) or not _closes(later):
+        return None
+    if later.links and _tells_of(sources.words_of(number), later.links[-1]):
         return None
     return Carrier(later, "carried back from the cue that closes the paragraph")
 
 
+def _tells_of(words: frozenset[str], speaker: ChainLink) -> bool:
+    """Tell whether words hold the last of a name, or the noun that "the guild" goes back to."""
+    name = (speaker.name or "").split()
+    is_met = (speaker.text or "").startswith("the ")
+    return bool(name) and (is_met or name[-1][0].isupper()) and name[-1].lower() in words
+
+
 def _closes(told: Told) -> bool:
-    """Whether the cue stands behind its content, and the content is not a quotation's own words."""
+    """Whether the cue stands behind its content, and the content is not a quotation's own words.
+
+    "According to federal data" says where one figure is from, not the paragraph.
+    """
     found = told.attribution
+    is_of_report = any(link.kind in _OF_WHOLE_REPORTS for link in told.links)
     return (
-        found.shape in _CLOSING_SHAPES
+        (found.shape == "closing" or (found.shape == "according" and is_of_report))
         and bool(found.content)
         and found.content[0][0] < found.cue[0][0]
         and told.statement.quote_kind is not QuoteKind.DIRECT

@@ -53,7 +53,7 @@ _NOT_VERBS = frozenset(
     "need indeed hundred sacred united united-nations armed aligned backed led based allied".split()
 )
 _IRREGULAR_PAST = frozenset(
-    "went came took made gave held met left began became got knew ran sent kept brought led fell rose grew fought struck shot lost won put set hit cut let broke spoke stood built bought sought taught caught drew flew threw chose wore drove felt dealt meant paid sold fled met spent lay shook sank drank rang swam hid bit froze withdrew overthrew swore bled stole tore wants want remain remains include includes involve involves".split()
+    "went came heard saw took made gave held met left began became got knew ran sent kept brought led fell rose grew fought struck shot lost won put set hit cut let broke spoke stood built bought sought taught caught drew flew threw chose wore drove felt dealt meant paid sold fled met spent lay shook sank drank rang swam hid bit froze withdrew overthrew swore bled stole tore wants want remain remains include includes involve involves".split()
 )
 #: With a capital inside a sentence: "in May", "Will Ostrow".
 _ALSO_NAMES = frozenset({"may", "will"})
@@ -75,6 +75,11 @@ def is_verb_like(tokens: tuple[Token, ...], at: int) -> bool:
     if is_capitalised(tokens[at]) or (at and tokens[at - 1].lower in _BEFORE_PARTICIPLE):
         return False
     return not _modifies_next(tokens, at)
+
+
+def is_also_name(token: Token) -> bool:
+    """Tell whether an auxiliary is written as a name: "Theresa May said"."""
+    return token.lower in _ALSO_NAMES and is_capitalised(token)
 
 
 def is_relative(tokens: tuple[Token, ...], at: int) -> bool:

@@ -109,7 +109,9 @@ def kind_of(tokens: tuple[Token, ...], first: int, last: int, head_at: int) -> L
             else LinkKind.ORGANISATION
         )
     named = _named_kind(tokens, first, head_at + 1)
-    common = words().speakers.get(head)
+    common = "document" if _is_record(tokens, head_at) else words().speakers.get(head)
+    if _is_act(tokens, head_at):
+        common = None
     if _is_press_name(tokens, first, head_at):
         return named or LinkKind.OUTLET
     if named and common != "unnamed":
@@ -123,6 +125,23 @@ def kind_of(tokens: tuple[Token, ...], first: int, last: int, head_at: int) -> L
     if common:
         return LinkKind(common)
     return _unknown_name(tokens, first, head_at) or _agent(tokens[head_at])
+
+
+def _is_act(tokens: tuple[Token, ...], head_at: int) -> bool:
+    """ "The release of the prisoners": what is done, and no press release."""
+    following = tokens[head_at + 1].lower if head_at + 1 < len(tokens) else ""
+    before = tokens[head_at - 1].lower if head_at else ""
+    return tokens[head_at].lower == "release" and following == "of" and before not in _OF_PRESS
+
+
+def _is_record(tokens: tuple[Token, ...], head_at: int) -> bool:
+    """ "Minutes of a closed meeting", "the minutes seen by OUTLET": no time, as what stands beside them says."""
+    if tokens[head_at].lower != "minutes" or (head_at and tokens[head_at - 1].tag == "NUM"):
+        return False
+    following = tokens[head_at + 1] if head_at + 1 < len(tokens) else None
+    return following is not None and (
+        following.lower == "of" or following.relation.startswith("acl")
+    )
 
 
 def _sort_of_press(tokens: tuple[Token, ...], first: int, last: int, head_at: int) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from headwater.language import Tagged, Token
 from headwater.reading.attributions import Attribution, find_attributions
 from headwater.reading.grammar import CONJUNCTIONS, FORBIDDING
+from headwater.reading.narration import without_narration
 from headwater.reading.shapes.contents import trimmed
 from headwater.reading.shapes.gapped import with_relative
 from headwater.reading.tagged import attributions_tagged
@@ -20,6 +21,9 @@ _SHORTEST = 2
 _SURE = 0.4
 #: The sureness from which the engine's content is taken for the rules', and the shapes that guess at its ends.
 _SURE_OF_CONTENT = 0.4
+#: Parts of speech that say nothing, but for the words that name a source by themselves.
+_EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON"})
+_PER = frozenset({"according", "as", "by", "per", "via"})
 _MEASURED = frozenset({"closing", "interrupting", "leading"})
 
 
@@ -39,9 +43,11 @@ def attributions_of(unit: Unit, tagged: Sequence[Tagged]) -> tuple[Attribution, 
         if (
             _is_whole(extra, opens=unit.opens)
             and not _is_torn(unit, extra)
+            and not _says_nothing(unit, extra)
             and not _told_of(found) & _telling(extra)
         ):
             found = _placed(found, extra)
+    found = [one for whole in found for one in without_narration(unit, whole)]
     if len(found) > 1:
         found.sort(key=lambda a: a.cue[0][0])
     return tuple(with_relative(unit.tokens, one) for one in found)
@@ -169,6 +175,12 @@ def _is_torn(unit: Unit, extra: Attribution) -> bool:
         and at + 1 not in content
         for at in content
     )
+
+
+def _says_nothing(unit: Unit, extra: Attribution) -> bool:
+    """Tell whether the engine's cue is no word that says anything: "can be", "in a"."""
+    cue = [unit.tokens[at] for at in _words(extra.cue)]
+    return all(token.tag in _EMPTY and token.lower not in _PER for token in cue)
 
 
 def _placed(found: Sequence[Attribution], extra: Attribution) -> list[Attribution]:

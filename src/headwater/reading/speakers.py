@@ -21,6 +21,7 @@ from headwater.reading.grammar import (
     PRONOUNS,
     QUOTE_MARKS,
     RELATIVES,
+    is_also_name,
     is_verb_like,
 )
 from headwater.reading.heads import head_of, is_nobody, kind_of, kind_of_noun, link_kind_of
@@ -43,6 +44,9 @@ _BEFORE_VERB = ADVERBS | AUXILIARIES
 #: Relations of a bare time to its verb, and of what stands behind it ("hours later").
 _TIMES = frozenset({"advmod", "obl:unmarked", "obl:tmod"})
 _VERBS = frozenset({"AUX", "VERB"})
+#: With a capital these are no verbs: "the secretary of State said".
+_NAMES = frozenset({"NOUN", "PROPN"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 #: Relations of an infinitive to the verb that its own subject has.
 _COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 _NOT_FIRST = CONNECTIVES | PREPOSITIONS
@@ -93,7 +97,7 @@ def subject_of(
         (
             at
             for at in range(low, verb)
-            if tokens[at].head == verb and tokens[at].relation == "nsubj"
+            if tokens[at].head == verb and tokens[at].relation in _SUBJECTS
         ),
         None,
     )
@@ -193,7 +197,7 @@ def clause_subject(tokens: tuple[Token, ...], low: int, high: int) -> Phrase | N
     for at in range(low + 1, high):
         if _is_verb(tokens, at):
             start = at
-            while start > low and tokens[start - 1].lower in _BEFORE_VERB:
+            while start > low and _is_before_verb(tokens[start - 1]):
                 start -= 1
             return phrase_before(tokens, low, start) if start > low else None
     return None
@@ -205,6 +209,7 @@ def read_phrase(
     """Read the head and kind of the phrase ``tokens[first:last]``; None if it cannot speak."""
     while first < last and (not tokens[first].is_word or tokens[first].lower in _NOT_FIRST):
         first += 1
+    last = _before_bracket(tokens, first, last)
     while first < last and not tokens[last - 1].is_word:
         last -= 1
     if first >= last:
@@ -218,6 +223,13 @@ def read_phrase(
     return Phrase(first, last, tokens[head].lower, kind) if kind else None
 
 
+def _before_bracket(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """ "Lena Holt (D-N.C.)": where the bracket that closes a phrase opens."""
+    if last <= first or tokens[last - 1].text != ")":
+        return last
+    return next((at for at in range(last - 1, first, -1) if tokens[at].text == "("), last)
+
+
 def _past_times(tokens: tuple[Token, ...], first: int, last: int) -> int:
     """ "Hours later officials said", "Last week two guards told": where the subject begins."""
     for at in range(last - 1, first, -1):
@@ -227,8 +239,13 @@ def _past_times(tokens: tuple[Token, ...], first: int, last: int) -> int:
     return first
 
 
+def _is_before_verb(token: Token) -> bool:
+    return token.lower in _BEFORE_VERB and not is_also_name(token)
+
+
 def _is_verb(tokens: tuple[Token, ...], at: int) -> bool:
-    return tokens[at].lower in words().verbs or is_verb_like(tokens, at)
+    is_name = tokens[at].text[0].isupper() and tokens[at].tag in _NAMES
+    return is_verb_like(tokens, at) or (tokens[at].lower in words().verbs and not is_name)
 
 
 def _before_aside(tokens: tuple[Token, ...], low: int, end: int) -> int | None:

@@ -60,7 +60,9 @@ def _paragraphs(tops: "Tops", first: int, told: "Told") -> Iterator[tuple[int, S
     """
     numbers, last_sure, units, is_his = [], first, tops.units, True
     for number in range(first, len(units)):
-        if closes_speech(units[number]) or (number > first and _is_announced(tops, number)):
+        if closes_speech(units[number]) or (
+            number > first and _is_announced(tops, number, told)
+        ):
             break
         if units[number].paragraph == units[first].paragraph or _is_first_person(units[number]):
             last_sure = number
@@ -74,8 +76,12 @@ def _paragraphs(tops: "Tops", first: int, told: "Told") -> Iterator[tuple[int, S
             yield number, Speech(told, sure=number <= last_sure)
 
 
-def _is_announced(tops: "Tops", number: int) -> bool:
-    return any(told.attribution.shape == "announced" for told in tops.of(number))
+def _is_announced(tops: "Tops", number: int, speaker: "Told") -> bool:
+    """Whether somebody is announced in a unit, but for the one whose words it holds."""
+    return any(
+        told.attribution.shape == "announced" and told.statement.id != speaker.statement.id
+        for told in tops.of(number)
+    )
 
 
 def _rest_of_paragraph(tops: "Tops", number: int, told: "Told") -> Iterator[tuple[int, Speech]]:

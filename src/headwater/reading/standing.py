@@ -91,4 +91,5 @@ def _own(tree: BearingTree, at: int, standing: Standing) -> Standing:
         return Standing.OPEN
     if tree.is_ahead(at):
         standing = _LATER.get(standing, standing)
-    return _TURNED[standing] if tree.is_negated(at) else standing
+    is_turned = tree.is_negated(at) or tree.is_nearly(at)
+    return _TURNED[standing] if is_turned else standing

@@ -9,7 +9,7 @@ from headwater.model import LinkKind
 from headwater.reading.grammar import QUOTE_MARKS, RELATIVES, SUBORDINATORS
 from headwater.reading.shapes import Attribution
 from headwater.reading.shapes.relaying import with_mediator, with_relay
-from headwater.reading.shapes.verbs import says_nothing
+from headwater.reading.shapes.verbs import falls_short, says_nothing
 from headwater.reading.speakers import Phrase, is_nobody, phrase_before, read_phrase
 from headwater.reading.units import Unit
 
@@ -57,7 +57,8 @@ def _attribution(unit: Unit, found: Tagged) -> Attribution:
     if source and not (entry and entry.lemma == "quote") and _is_spoken_to(unit, source, cue):
         source = None
     group = {tokens[at].lower for first, last in cue for at in range(first, last)}
-    is_unsaid = says_nothing(group, entry, tokens[content[0][0]].lower if content else "")
+    opening = tokens[content[0][0]].lower if content else ""
+    is_unsaid = says_nothing(group, entry, opening) or falls_short(group, opening)
     if is_unsaid or _is_named_by_what(unit, cue) or _is_thing_done(unit, cue, content):
         content = ()
     base = Attribution(

@@ -3,9 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby, islice, takewhile
+from itertools import groupby, islice, takewhile, zip_longest
 
 from headwater.language import Parse, Sentence, Token
+from headwater.reading.asked import tells_who_asked
 from headwater.reading.quotations import Quotation, find_quotations
 
 #: Sentences of one quotation read as one; longer speeches are read in pieces.
@@ -53,9 +54,10 @@ def _pieces(
     sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
 ) -> Iterator[tuple[Sentence, ...]]:
     held: list[Sentence] = []
-    for sentence in sentences:
+    for sentence, following in zip_longest(sentences, sentences[1:]):
         held.append(sentence)
-        if len(held) >= _LONGEST or not _runs_on(sentence, quotations):
+        runs_on = len(held) < _LONGEST and _runs_on(sentence, quotations)
+        if not runs_on and not (following and tells_who_asked(sentence, following)):
             yield tuple(held)
             held = []
     if held:

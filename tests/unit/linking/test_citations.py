@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from small_pile import article, described, link, only, paper, person, says
 
 from headwater.lexicon import outlet_id
 from headwater.linking import PileOutlets
 from headwater.linking.citations import find_citations
-from headwater.model import ActorKind, Basis, Credit, LinkKind
+from headwater.model import ActorKind, Basis, Credit, LinkKind, Span
 
 PIERS = "two piers of Port Maren were shut"
 WIRE = outlet_id("Nightwater Wire")
@@ -140,3 +142,30 @@ def test_a_report_that_is_called_false_is_cited_as_denied(telling, denied):
     names = [("Nightwater Wire", WIRE, ActorKind.AGENCY)]
     found = only(cited(article("Quill Post", telling, names=names)))
     assert (found.upstream, found.denied) == (WIRE, denied)
+
+
+@pytest.mark.parametrize(
+    ("behind", "denied"),
+    [
+        (", a day after the Nightwater Wire reported it", True),
+        (", as the Nightwater Wire reported on Monday", False),
+        (". It spoke after the Nightwater Wire reported it", False),
+    ],
+)
+def test_a_report_that_a_denial_comes_after_is_cited_as_denied(behind, denied):
+    """What a sentence denies does not come from the report that it says told it."""
+    told = "that the piers were shut"
+    names = [("Nightwater Wire", WIRE, ActorKind.AGENCY)]
+    written = article("Quill Post", says(told + behind, cue_class="doubt"), names=names)
+    (statement,) = written.statements
+    start = statement.content[0].start
+    content = Span.cut(written.article.text, start, start + len(told))
+    found = cited(replace(written, statements=(replace(statement, content=(content,)),)))
+    assert [one.denied for one in found] == [denied]
+
+
+def test_an_outlet_that_is_spoken_of_is_not_cited():
+    """ "Ilan Brode said that the house of OUTLET burned": it is he who says so."""
+    names = [("Nightwater Wire", WIRE, ActorKind.AGENCY)]
+    told = says("the house of the Nightwater Wire burned", person("Ilan Brode"))
+    assert cited(article("Quill Post", told, names=names)) == ()

@@ -48,6 +48,8 @@ The warden described the claim that Ostrel had shut the sluice as nonsense.
 The warden called reports that Ostrel had shut the sluice fabricated.
 Ostrel stopped short of shutting the sluice.
 Ostrel came close to shutting the sluice.
+The crew stopped short of shutting the sluice, the keepers said.
+The warden rubbished claims that Ostrel had shut the sluice.
 The report is false, the warden said.
 The talks did not reach a deal, the warden said.
 """

@@ -14,9 +14,9 @@ from headwater.model import ActorKind
 from headwater.reading.cast.known import introductions, settle
 from headwater.reading.cast.names import Cast, Name
 from headwater.reading.cast.runs import unregistered
-from headwater.reading.cast.unknown import Seen, tied
+from headwater.reading.cast.unknown import RANKS, Seen, tied
 
-__all__ = ["Cast", "Name", "find_cast"]
+__all__ = ["RANKS", "Cast", "Name", "find_cast"]
 
 
 def find_cast(parse: Parse, outlet: str | None = None, outlet_name: str | None = None) -> Cast:

@@ -135,7 +135,7 @@ def _without_title(text: str, start: int) -> tuple[str, int]:
     cut = 0
     for i, part in enumerate(parts[:-1]):
         word = _UNHELD.sub("", part.group().lower().strip("."))
-        if words().speakers.get(word) in {"person", "group"} or word in _RANKS:
+        if words().speakers.get(word) in {"person", "group"} or word in RANKS:
             cut = i + 1
     if not cut:
         return text, start
@@ -146,6 +146,7 @@ def _without_title(text: str, start: int) -> tuple[str, int]:
 _OF = re.compile(r"of (?:the )?")
 #: "President-elect Ana Brel" is no part of a name either.
 _UNHELD = re.compile(r"-(?:elect|designate|nominate|general)$")
-_RANKS = frozenset(
+#: Short forms and titles that stand before a person's name.
+RANKS = frozenset(
     "gen lt col maj capt sgt brig adm dr prof sen rep gov mr mrs ms sheikh president minister".split()
 )

@@ -10,7 +10,9 @@ from headwater.reading.shapes.according import find_according
 from headwater.reading.shapes.announcing import find_announced
 from headwater.reading.shapes.apposed import find_apposed
 from headwater.reading.shapes.attribution import Attribution
+from headwater.reading.shapes.bracketed import find_bracketed, with_bracketed
 from headwater.reading.shapes.closing import find_closing, find_interrupting
+from headwater.reading.shapes.going_on import find_going_on
 from headwater.reading.shapes.headlines import find_headline
 from headwater.reading.shapes.leading import find_leading
 from headwater.reading.shapes.nouns import find_noun_cues
@@ -22,11 +24,14 @@ __all__ = [
     "find_according",
     "find_announced",
     "find_apposed",
+    "find_bracketed",
     "find_closing",
+    "find_going_on",
     "find_headline",
     "find_interrupting",
     "find_leading",
     "find_noun_cues",
     "find_signed",
+    "with_bracketed",
     "with_mediator",
 ]

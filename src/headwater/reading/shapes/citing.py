@@ -10,7 +10,7 @@ from headwater.reading.speakers import Phrase, phrase_after
 RELAYING = frozenset({"quoted", "cited", "quotes", "cites"})
 #: The same as participles: "reported, citing two officials".
 CITING = frozenset({"citing", "quoting"})
-_REFERRING = frozenset({"referred", "refers"})
+_REFERRING = frozenset({"reference", "referred", "refers"})
 #: What may stand before "citing" where one who is cited cites another.
 _IN_TURN = frozenset("itself himself herself themselves in turn".split())
 #: Tokens within which a relative clause shows such a verb: ", which in turn quoted".
@@ -67,7 +67,9 @@ def _one_cited(tokens: tuple[Token, ...], at: int, high: int) -> tuple[int, Phra
 
 
 def _participle(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
-    """ "citing", "itself quoting", "in turn citing": the verb."""
+    """ "citing", "itself quoting", "in turn citing", "with reference to": the word before whoever is cited."""
+    if tuple(token.lower for token in tokens[at : at + 3]) == ("with", "reference", "to"):
+        return at + 1
     while at < high and tokens[at].lower in _IN_TURN:
         at += 1
     return at if at < high and tokens[at].lower in CITING else None

@@ -15,6 +15,7 @@ _PARTING = CLOSING_QUOTES | {",", "—", "–"}
 _ENDING = OPENING_QUOTES | {",", ".", ":"}
 #: Relations of the clause that is said: to the cue, or the cue to it. Without a tree there is none.
 _CLAUSES = frozenset({"", "ccomp", "csubj", "obj", "parataxis", "root"})
+_COMPLETING = frozenset({"ccomp", "csubj"})
 #: These go on about the speaker, not with the content: "…, he said, adding that".
 _GOES_ON = frozenset({"adding", "who", "whom", "whose", "which", "citing", "quoting"})
 
@@ -59,6 +60,14 @@ def _is_circumstance(tokens: tuple[Token, ...], found: Attribution) -> bool:
     Nor has "after threatening to close the pass, the army recalled its guards" been said.
     """
     if any(tokens[first - 1].text in OPENING_QUOTES for first, _ in found.content if first):
+        return False
+    has_clause = any(
+        tokens[at].relation in _COMPLETING
+        and found.cue[0][0] <= tokens[at].head < found.cue[0][1]
+        for part in found.content
+        for at in range(*part)
+    )
+    if has_clause:  # "Speaking to reporters, an aide hinted …, OUTLET said"
         return False
     if any(_opens_circumstance(tokens, *part, found.cue[0]) for part in found.content):
         return True

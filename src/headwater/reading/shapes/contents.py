@@ -7,6 +7,7 @@ from dataclasses import replace
 from headwater.language import Token
 from headwater.reading.grammar import (
     CLOSING_QUOTES,
+    CONJUNCTIONS,
     CONNECTIVES,
     DETERMINERS,
     OPENING_QUOTES,
@@ -102,6 +103,8 @@ def _is_cut_clause(
 def _inner(tokens: tuple[Token, ...], low: int, high: int) -> tuple[int, int]:
     low = _past_connectives(tokens, _past_joints(tokens, _past_clock(tokens, low), high), high)
     high = _before(tokens, low, high, _ENDS | {"(", "["})
+    while high - 1 > low and tokens[high - 1].lower in CONJUNCTIONS:
+        high = _before(tokens, low, high - 1, _ENDS)
     low, high = _out_of_quotes(tokens, low, high)
     return _without_lone_quotes(tokens, low, high)
 

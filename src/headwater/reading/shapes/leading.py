@@ -19,7 +19,7 @@ from headwater.reading.grammar import (
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.complements import read_complement
 from headwater.reading.shapes.contents import is_in_quotation, trimmed
-from headwater.reading.shapes.passives import find_told_by, who_did
+from headwater.reading.shapes.passives import described, find_told_by, overheard, who_did
 from headwater.reading.shapes.quoting import find_quoted_as_saying
 from headwater.reading.shapes.relaying import cited_behind, cited_between, relayed_before
 from headwater.reading.shapes.verbs import cue_at, group_start, speaks_for_any
@@ -190,7 +190,7 @@ def _of_participle(
 ) -> Phrase | None:
     """ ", adding that": whoever spoke before, or the subject of the sentence."""
     if verb <= low or tokens[verb - 1].text not in _PARTING:
-        return None
+        return overheard(tokens, low, verb) or described(tokens, low, verb)
     return speaker or clause_subject(tokens, low, verb)
 
 

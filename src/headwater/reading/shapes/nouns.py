@@ -23,6 +23,7 @@ from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.contents import behind_aside, trimmed
 from headwater.reading.shapes.relaying import with_relay
 from headwater.reading.shapes.verbs import group_start
+from headwater.reading.shapes.verdicts import before_verdict
 from headwater.reading.speakers import (
     Phrase,
     clause_subject,
@@ -44,6 +45,8 @@ _POSSESSIVES = {"its": "it", "his": "he", "her": "she", "their": "they"}
 _HOLDING = frozenset("in among across within".split())
 #: Between two verbs these give the second a subject, or a place in the same clause.
 _NEW_SUBJECT = SUBORDINATORS | CONJUNCTIONS | RELATIVES | PRONOUNS | DETERMINERS | {"to"}
+#: Relations of the words before a predicate that belong to it.
+_OF_PREDICATE = frozenset({"amod", "aux", "cop", "det"})
 _NO_INFINITIVE = DETERMINERS | PRONOUNS | PREPOSITIONS
 
 
@@ -84,7 +87,8 @@ def _governing(
     if not _is_governed(tokens, start, cue):
         return None
     begin = start + (tokens[start].lower == "that")
-    content = trimmed(tokens, ((begin, _main_verb(tokens, low, at, begin, high)),))
+    end = before_verdict(tokens, at, begin, _main_verb(tokens, low, at, begin, high))
+    content = trimmed(tokens, ((begin, end),))
     if not content:
         return None
     carrier = _carrier(tokens, at) if tokens[at + 1].lower == "from" else None
@@ -109,7 +113,8 @@ def _main_verb(tokens: tuple[Token, ...], low: int, at: int, begin: int, high: i
     Only where the noun opens the sentence, and a second verb stands there that no subject can have.
     """
     if tokens[at].relation.startswith("nsubj") and begin < tokens[at].head < high:
-        return group_start(tokens, tokens[at].head, begin)  # "the order to wait came on Monday"
+        # "the order to wait came on Monday"
+        return _predicate_start(tokens, tokens[at].head, begin)
     if any(is_verb_like(tokens, i) for i in range(low, at)):
         return high
     if fronted := _end_of_fronted(tokens, at, begin, high):
@@ -138,6 +143,16 @@ def _end_of_fronted(tokens: tuple[Token, ...], at: int, begin: int, high: int) -
         ):
             return comma
     return None
+
+
+def _predicate_start(tokens: tuple[Token, ...], head: int, begin: int) -> int:
+    """Where a verb with its group begins, or a noun with its article and "is": "… is a lie"."""
+    beside = [
+        i
+        for i in range(begin, head)
+        if tokens[i].head == head and tokens[i].relation.partition(":")[0] in _OF_PREDICATE
+    ]
+    return group_start(tokens, min([*beside, head]), begin)
 
 
 def _can_end(token: Token) -> bool:

@@ -16,6 +16,7 @@ from headwater.reading.grammar import (
     is_verb_like,
 )
 from headwater.reading.shapes.citing import CITING, cited_at
+from headwater.reading.shapes.conditions import is_condition, past_condition
 
 _FINITE = frozenset(
     "is are was were has have had will would may might could can should must does did do".split()
@@ -46,6 +47,8 @@ def content_start(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
             continue
         if _goes_on(tokens, i):
             break
+        if is_condition(tokens, i) and (behind := past_condition(tokens, i, high)):
+            return behind
         opening = _opening_at(tokens, i, at, high)
         if opening is not None:
             return opening
@@ -91,7 +94,7 @@ def _is_in_subject(tokens: tuple[Token, ...], at: int, quote: int) -> bool:
 def _behind_days(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
     """Where a clause without "that" would begin: right here, or behind "on Monday,"."""
     i = _behind_manner(tokens, at, high)
-    while i < high and tokens[i].lower in _DAYS:
+    while i < high and tokens[i].lower in _DAYS and not is_condition(tokens, i):
         i += 1
     if at < i < high and tokens[i].text == ",":
         i += 1

@@ -6,8 +6,19 @@ from headwater.model import LinkKind
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.contents import behind_aside, trimmed
 from headwater.reading.shapes.verbs import PASSIVE, group_start
-from headwater.reading.speakers import Phrase, governed_subject, phrase_after, phrase_before
+from headwater.reading.speakers import (
+    Phrase,
+    governed_subject,
+    hangs_on,
+    phrase_after,
+    phrase_before,
+    read_phrase,
+    subject_of,
+)
 
+#: With them no name of a speaker opens: "including a nurse".
+_NOT_FIRST = frozenset({"ADP", "VERB"})
+_PEOPLE = frozenset({LinkKind.GROUP, LinkKind.PERSON, LinkKind.UNNAMED})
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
 #: Verbs of which somebody is told: "had been warned by SOURCE that".
 _TELLING = frozenset("told warned informed assured advised notified".split())
@@ -61,6 +72,31 @@ def _heard_from(
         content=content, shape="leading", relayers=(hearer,) if hearer and is_press else (),
         relay_cue=tokens[verb].lower if is_press else None,
     )  # fmt: skip
+
+
+def overheard(tokens: tuple[Token, ...], low: int, verb: int) -> Phrase | None:
+    """Find who speaks in "SOURCE can be heard saying", "SOURCE was filmed telling the guards"."""
+    group = group_start(tokens, verb - 1, low)
+    is_passive = any(tokens[at].lower in PASSIVE for at in range(group, verb - 1))
+    if not is_passive or tokens[verb - 1].tag != "VERB":
+        return None
+    subjects = (subject_of(tokens, low, at, any_noun=True) for at in (verb - 1, verb))
+    return next(filter(None, subjects), None) or phrase_before(
+        tokens, low, group, any_noun=True
+    )
+
+
+def described(tokens: tuple[Token, ...], low: int, verb: int) -> Phrase | None:
+    """Find who speaks in "saw SOURCE telling the guards that": somebody the tree says it of; a paper says it otherwise."""
+    head = tokens[verb].head
+    if not tokens[verb].relation.startswith("acl") or not low <= head < verb:
+        return None
+    first = next((at for at in range(low, head + 1) if hangs_on(tokens, at, head)), head)
+    first = next(
+        at for at in range(first, head + 1) if tokens[at].tag not in _NOT_FIRST or at == head
+    )
+    source = read_phrase(tokens, first, head + 1)
+    return source if source and source.kind in _PEOPLE else None
 
 
 def who_did(tokens: tuple[Token, ...], low: int, group: int) -> Phrase | None:

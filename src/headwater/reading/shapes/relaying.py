@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from headwater.language import Token
-from headwater.lexicon import is_press_service
+from headwater.lexicon import is_press_service, registry
 from headwater.model import LinkKind
-from headwater.reading.grammar import VEHICLES
+from headwater.reading.grammar import VEHICLES, is_capitalised
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.citing import CITING, find_cited
 from headwater.reading.shapes.contents import trimmed
@@ -15,6 +15,7 @@ from headwater.reading.speakers import Phrase, phrase_after, subject_of
 _OCCASIONS = frozenset(
     "interview interviews interviewed statement statements remarks comments email e-mail letter message call conversation spoke speaking quoted cited seen obtained reviewed published carried viewed aired broadcast leaked reported contacted reached".split()
 )
+_SEEN = frozenset({"seen", "obtained", "viewed"})
 #: Participles behind which "in" or "on" names the outlet: "quoted in OUTLET".
 _PRINTED = frozenset("quoted cited published carried aired broadcast reported".split())
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
@@ -55,6 +56,10 @@ def relayed_before(
     cited = _citing(tokens, found, source.last, verb) or _citing_first(tokens, found, low)
     if cited:
         return cited
+    if described := _described_to(tokens, source):
+        return replace(
+            found, relayers=described, relay_cue=tokens[described[0].first - 2].lower
+        )
     told = _told(tokens, found, low + 1, source.first)
     told = told if told.relayer else _told(tokens, found, source.first + 1, verb)
     return told if told.relayer else _met(tokens, found, source.first + 1, verb)
@@ -169,10 +174,25 @@ def _citing_first(
 
 def _seen_by(tokens: tuple[Token, ...], found: Attribution, source: Phrase) -> Attribution:
     """ "citing a memo seen by OUTLET": the outlet hands on what the memo says."""
+    described = _described_to(tokens, source)
+    if described:
+        return replace(found, relayers=(*found.relayers, *described))
     told = _told(tokens, replace(found, addressee=None), source.first + 1, source.last)
     if told.relayers == found.relayers:
         return found
     return replace(found, relayers=(*found.relayers, *told.relayers))
+
+
+def _described_to(tokens: tuple[Token, ...], source: Phrase) -> tuple[Phrase, ...]:
+    """ "an assessment described to OUTLET by two officials": the outlet, and who told it what stands there."""
+    for at in range(source.first + 1, source.last - 1):
+        if tokens[at].lower != "to" or not tokens[at - 1].relation.startswith("acl"):
+            continue
+        by = next((i for i in range(at + 2, source.last) if tokens[i].lower == "by"), None)
+        outlet = phrase_after(tokens, at + 1, by) if by else None
+        teller = phrase_after(tokens, by + 1, source.last) if by else None
+        return (outlet, teller) if outlet and teller and is_press(tokens, outlet) else ()
+    return ()
 
 
 def _told(tokens: tuple[Token, ...], base: Attribution, low: int, high: int) -> Attribution:
@@ -187,12 +207,21 @@ def _told(tokens: tuple[Token, ...], base: Attribution, low: int, high: int) -> 
         if is_in or (tokens[at].lower in {"to", "with", "by"} and is_told):
             outlet = phrase_after(tokens, at + 1, high)
             is_source = base.source is not None and at + 1 == base.source.first
-            if outlet and _is_press(tokens, outlet) and not is_source:
+            if outlet and occasion in _SEEN and _is_unknown(tokens, outlet):
+                outlet = replace(outlet, kind=LinkKind.OUTLET)
+            if outlet and is_press(tokens, outlet) and not is_source:
                 return replace(base, relayers=(outlet,), relay_cue=occasion, channel=occasion)
     return base
 
 
-def _is_press(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
-    """An outlet, or what calls itself one: "the state news agency Telkarven"."""
+def _is_unknown(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+    """A name that no registry knows: who has seen a paper and hands on what it says is mostly press."""
+    inside = tokens[phrase.first : phrase.last]
+    name = " ".join(token.text for token in inside)
+    return all(map(is_capitalised, inside)) and not any(registry().find_names(name))
+
+
+def is_press(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+    """Tell whether a phrase is an outlet, or what calls itself one: "the state news agency Telkarven"."""
     name = " ".join(token.text for token in tokens[phrase.first : phrase.last])
     return phrase.kind in _PRESS or is_press_service(name)

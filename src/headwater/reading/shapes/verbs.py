@@ -10,6 +10,7 @@ from headwater.reading.grammar import (
     DETERMINERS,
     HIDING,
     OPENING_QUOTES,
+    is_also_name,
     is_capitalised,
 )
 
@@ -19,11 +20,13 @@ _CONTINUING = frozenset(
 #: "could say": nothing has been said yet.
 _WEAKENING = frozenset("could may might should must can".split())
 #: "did not confirm": nothing is said, but "does not believe that" tells what is believed not to be.
-_NEGATIONS = frozenset({"not", "n't", "never"})
+_NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor"})
 _DENIED_FOR_WHAT_IT_SAYS = frozenset({"belief", "estimate"})
+#: "stopped short of saying", "came close to admitting".
+_SHORT = frozenset({"short", "close"})
 _OPEN = frozenset("whether if when where how what why who which".split())
 #: Behind these the word is a noun, a participle, an infinitive.
-_NO_VERB_BEHIND = DETERMINERS | frozenset("'s to of - by from for in with".split())
+_NO_VERB_BEHIND = DETERMINERS | frozenset("neither nor 's to of - by from for in with".split())
 #: Verbs of saying that are far more often nouns.
 _NOUNS_TOO = frozenset("state states comment comments post posts".split())
 #: Relations that the tree gives to nouns alone.
@@ -37,12 +40,22 @@ def cue_at(tokens: tuple[Token, ...], at: int, low: int) -> CueWord | None:
     cue = words().verbs.get(tokens[at].lower)
     if cue is None or is_capitalised(tokens[at]) or _is_noun_here(tokens, at):
         return None
+    if _is_participle_of(tokens, at):
+        return None
     if at <= low:
         may_open = tokens[at].lower.endswith(("ed", "said", "says"))
         return cue if may_open and tokens[at].lower not in HIDING else None
     if tokens[at - 1].lower == "to" and at - 2 > low and tokens[at - 2].lower in _CONTINUING:
         return cue
     return cue if _is_verb_here(tokens, at, low, cue) else None
+
+
+def _is_participle_of(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "A memo shown to OUTLET by two clerks": the tree makes it a clause about the noun before it."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return (
+        tokens[at].relation == "acl" and following in {"by", "to"} and tokens[at].head == at - 1
+    )
 
 
 def group_start(tokens: tuple[Token, ...], verb: int, low: int) -> int:
@@ -102,6 +115,11 @@ def says_nothing(group: Collection[str], cue: CueWord | None, following: str) ->
     return not _NEGATIONS.isdisjoint(group)
 
 
+def falls_short(group: Collection[str], following: str) -> bool:
+    """Tell whether the words of a cue say that it was nearly said: "stopped short of saying"."""
+    return following not in _OPEN and not _SHORT.isdisjoint(group)
+
+
 def _is_adverb(token: Token) -> bool:
     """A word in -ly, but for those that can speak: "the weekly"."""
     is_speaker = token.lower in words().speakers
@@ -109,4 +127,6 @@ def _is_adverb(token: Token) -> bool:
 
 
 def _is_in_group(token: Token) -> bool:
+    if is_also_name(token):
+        return False
     return token.lower in AUXILIARIES or token.lower in ADVERBS or _is_adverb(token)

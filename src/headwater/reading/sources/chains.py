@@ -13,7 +13,13 @@ from headwater.reading.sources.antecedents import Antecedents
 from headwater.reading.sources.completing import Completing
 from headwater.reading.sources.issuers import Issuers
 from headwater.reading.sources.links import Links, unspecified
-from headwater.reading.sources.opened import DEFINITE, PRESS, OpenSource, is_plural
+from headwater.reading.sources.opened import (
+    DEFINITE,
+    PRESS,
+    OpenSource,
+    is_named_person,
+    is_plural,
+)
 from headwater.reading.sources.press import PRESS_STAFF, PRESS_WORDS, Press, is_own_report
 from headwater.reading.speakers import Phrase
 from headwater.reading.units import Unit
@@ -148,7 +154,7 @@ class Sources:
             return self._called_back(issuer, span)
         if self._press.is_meant(tokens, source, span):
             press = self._press.named(tokens, source, unit)
-            is_same = bool(press and outer) and press[-1].actor_id == outer[-1].actor_id
+            is_same = bool(press) and any(press[-1].actor_id == k.actor_id for k in outer)
             if is_same and source.head in PRESS_WORDS:
                 return outer
             if press and not is_same:
@@ -210,6 +216,5 @@ class Sources:
                 ),
                 head,
             )
-        self.open.append(
-            OpenSource(links, head, is_plural(tokens, source), unit, self._antecedents.is_inner)
-        )
+        plural = is_plural(tokens, source) and not is_named_person(links[-1])
+        self.open.append(OpenSource(links, head, plural, unit, self._antecedents.is_inner))

@@ -18,6 +18,7 @@ from headwater.model import (
 )
 from headwater.reading.cast import Cast, Name
 from headwater.reading.grammar import DETERMINERS, PRONOUNS
+from headwater.reading.sources.named import is_speaker
 from headwater.reading.sources.opened import PRESS
 from headwater.reading.speakers import Phrase, link_kind_of, read_phrase
 
@@ -125,10 +126,11 @@ class Links:
             n for n in self.cast.within(span.start, span.end) if n.kind is MentionKind.NAME
         ]
         people = [n for n in names if n.type is ActorKind.PERSON]
-        if not names and (apposed := self._apposed(span)):
+        speakers = [n for n in people if self._speaks(source, span, n)]
+        if len(names) == len(people) and not speakers and (apposed := self._apposed(span)):
             return apposed
-        if people:
-            return people[0] if len(people) == 1 else None
+        if speakers:
+            return speakers[0] if len(speakers) == 1 else None
         if _are_two(self.article.text, names):
             return None
         head_end = next(
@@ -146,6 +148,14 @@ class Links:
             or (n.end < head_end and source.head in _APPOSED and n.type is not ActorKind.STATE)
         ]
         return fitting[-1] if fitting else None
+
+    def _speaks(self, source: Phrase, span: Span, name: Name) -> bool:
+        """Tell whether a person named in a phrase is who speaks: not so in "a lawyer for NAME"."""
+        before, behind = span.start, span.end
+        text = self.article.text
+        return is_speaker(
+            text[before : name.start], text[name.end : behind] + " ", source.head, source.kind
+        )
 
     def _credited(self) -> tuple[ChainLink, ...]:
         """The agency or outlet a credit line gives the whole text to: it stands behind the page."""

@@ -12,6 +12,8 @@ _BODIES = frozenset(
     {LinkKind.ORGANISATION, LinkKind.OUTLET, LinkKind.AGENCY, LinkKind.GROUP, LinkKind.DOCUMENT}
 )
 PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
+#: What a description of somebody without a name goes by.
+_NAMELESS = ("described/", "unnamed/")
 DEFINITE = frozenset("the these those this that same his her its their both".split())
 
 
@@ -48,6 +50,12 @@ def is_guessed(source: OpenSource) -> bool:
     return is_described and not source.plural and source.head not in words().speakers
 
 
+def is_named_person(link: ChainLink) -> bool:
+    """Tell whether a link is one person whom the text names."""
+    actor = link.actor_id or ""
+    return link.kind is LinkKind.PERSON and bool(actor) and not actor.startswith(_NAMELESS)
+
+
 def same_noun(a: str, b: str) -> bool:
     """Tell whether two nouns are one, in whatever number."""
     return a == b or a.rstrip("s") == b.rstrip("s")
@@ -57,8 +65,26 @@ def is_plural(tokens: tuple[Token, ...], source: Phrase) -> bool:
     """Tell whether a phrase speaks of more than one."""
     if source.head in _PLURAL_PRONOUNS or source.kind is LinkKind.GROUP:
         return True
-    if any(t.lower == "and" for t in tokens[source.first : source.last]):
+    if any(_joins(tokens, source, at) for at in range(source.first, source.last)):
         return True
     if source.head in {"people", "sourced"}:
         return True
-    return source.head.endswith("s") and source.kind in {LinkKind.UNNAMED, LinkKind.PERSON}
+    if not source.head.endswith("s") or _is_name(tokens, source):
+        return False
+    return source.kind in {LinkKind.UNNAMED, LinkKind.PERSON}
+
+
+def _joins(tokens: tuple[Token, ...], source: Phrase, at: int) -> bool:
+    """ "Warsaw and its allies" are two, "the minister of trade and industry" is one, as the tree has it."""
+    second = tokens[at].head
+    if tokens[at].lower != "and" or not source.first <= second < source.last:
+        return tokens[at].lower == "and"
+    first = tokens[second].head
+    is_inside = tokens[second].relation == "conj" and source.first <= first < source.last
+    return not (is_inside and source.first <= tokens[first].head < source.last)
+
+
+def _is_name(tokens: tuple[Token, ...], source: Phrase) -> bool:
+    """ "Ilona Vass" is one, whatever her name ends in."""
+    heads = [t for t in tokens[source.first : source.last] if t.lower == source.head]
+    return bool(heads) and heads[-1].tag == "PROPN" and source.kind is LinkKind.PERSON
