@@ -23,6 +23,8 @@ _MEMBERS = (
 ).split()
 #: Two letters that are never anything else in news.
 _STRONG_PAIRS = {"AP", "DW", "EC", "EU", "FT", "G7", "UK", "UN", "US"}
+#: Offices that one person holds.
+_SINGLE = {"chancellor", "king", "premier", "president", "prime minister"}
 #: States that are their own capital.
 _CITY_STATES = {"SG"}
 _DATE = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -184,6 +186,18 @@ def test_dates_of_offices_are_dates():
     ]
     assert dates
     assert [d for d in dates if not _DATE.fullmatch(d)] == []
+
+
+def test_a_state_has_one_holder_of_an_office_at_a_time():
+    """Whoever is entered as president, king or head of a government ends the term of the one before."""
+    holding = Counter(
+        (role.org, role.title)
+        for entry in _of(ActorKind.PERSON)
+        for role in entry.roles
+        if role.title in _SINGLE and role.org.startswith("state/") and not role.to
+    )
+    assert len(holding) > 100
+    assert [office for office, holders in holding.items() if holders > 1] == []
 
 
 def test_contexts_and_forms_are_of_the_closed_lists():
