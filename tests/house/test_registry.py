@@ -139,24 +139,6 @@ def test_a_state_checked_against_iso_is_called_by_its_code():
     assert [e.id for e in checked if e.id != f"state/{e.country.lower()}"] == []
 
 
-def test_the_documents_say_how_much_was_checked():
-    """The figures under "What the lines rest on" are counted from the registry."""
-    page = (ROOT / "docs" / "registry.md").read_text("utf-8")
-    states, places = _of(ActorKind.STATE), _of(ActorKind.PLACE)
-    done, geo, iso2 = (
-        [e for e in _ENTRIES if f"against {name}" in e.src]
-        for name in ("ISO 3166-1", "GeoNames", "ISO 3166-2")
-    )
-    rest = len(_ENTRIES) - len(done) - len(geo) - len(iso2)
-    for told in (
-        f"| {len(done)} of {len(states)} states |",
-        f"| {len(geo) + len(iso2)} of {len(places)} places |",
-        f"GeoNames ({len(geo)}), ISO 3166-2 ({len(iso2)})",
-        f"| the other {rest:,} lines, {round(100 * rest / len(_ENTRIES))} in 100 |",
-    ):
-        assert told in page
-
-
 def test_names_are_names():
     """Every form has two letters or digits at least, and something to compare; edges hold no white space."""
     bad = [
