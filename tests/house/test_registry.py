@@ -23,6 +23,8 @@ _MEMBERS = (
 ).split()
 #: Two letters that are never anything else in news.
 _STRONG_PAIRS = {"AP", "DW", "EC", "EU", "FT", "G7", "UK", "UN", "US"}
+#: Offices that one person holds.
+_SINGLE = {"chancellor", "king", "premier", "president", "prime minister"}
 #: States that are their own capital.
 _CITY_STATES = {"SG"}
 _DATE = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -139,24 +141,6 @@ def test_a_state_checked_against_iso_is_called_by_its_code():
     assert [e.id for e in checked if e.id != f"state/{e.country.lower()}"] == []
 
 
-def test_the_documents_say_how_much_was_checked():
-    """The figures under "What the lines rest on" are counted from the registry."""
-    page = (ROOT / "docs" / "registry.md").read_text("utf-8")
-    states, places = _of(ActorKind.STATE), _of(ActorKind.PLACE)
-    done, geo, iso2 = (
-        [e for e in _ENTRIES if f"against {name}" in e.src]
-        for name in ("ISO 3166-1", "GeoNames", "ISO 3166-2")
-    )
-    rest = len(_ENTRIES) - len(done) - len(geo) - len(iso2)
-    for told in (
-        f"| {len(done)} of {len(states)} states |",
-        f"| {len(geo) + len(iso2)} of {len(places)} places |",
-        f"GeoNames ({len(geo)}), ISO 3166-2 ({len(iso2)})",
-        f"| the other {rest:,} lines, {round(100 * rest / len(_ENTRIES))} in 100 |",
-    ):
-        assert told in page
-
-
 def test_names_are_names():
     """Every form has two letters or digits at least, and something to compare; edges hold no white space."""
     bad = [
@@ -186,6 +170,18 @@ def test_dates_of_offices_are_dates():
     ]
     assert dates
     assert [d for d in dates if not _DATE.fullmatch(d)] == []
+
+
+def test_a_state_has_one_holder_of_an_office_at_a_time():
+    """Whoever is entered as president, king or head of a government ends the term of the one before."""
+    holding = Counter(
+        (role.org, role.title)
+        for entry in _of(ActorKind.PERSON)
+        for role in entry.roles
+        if role.title in _SINGLE and role.org.startswith("state/") and not role.to
+    )
+    assert len(holding) > 100
+    assert [office for office, holders in holding.items() if holders > 1] == []
 
 
 def test_contexts_and_forms_are_of_the_closed_lists():

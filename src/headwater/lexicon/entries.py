@@ -80,7 +80,7 @@ def _entry(row: Mapping[str, Any], where: str, sources: Mapping[str, str]) -> En
     _check(row, where, sources)
     plain = {k: row.get(k) for k in ("id", "name", "kind", "country", "capital_of")}
     built = plain | {
-        "src": "; ".join(sources[key] for key in _sources(row)),
+        "src": "; ".join(_told(sources[key], known_as) for key, known_as in _sources(row)),
         "lang": _list(row, "lang"),
         "domains": _list(row, "domains"),
         "distinct_from": _list(row, "distinct_from"),
@@ -98,13 +98,7 @@ def _check(row: Mapping[str, Any], where: str, sources: Mapping[str, str]) -> No
     _check_fields(row, _FIELDS, where)
     if missing := [field for field in _NEEDED if not row.get(field)]:
         raise BadResource(f"has no {missing[0]}", where=where, remedy=_REMEDY)
-    given = _sources(row)
-    if not given or not all(isinstance(key, str) and key in sources for key in given):
-        raise BadResource(
-            "has no source",
-            where=where,
-            remedy="Give src, one or more of the keys under sources.",
-        )
+    _check_sources(row, where, sources)
     if not _ID.fullmatch(str(row["id"])):
         raise BadResource(
             "this is no id of a registry",
@@ -118,6 +112,23 @@ def _check(row: Mapping[str, Any], where: str, sources: Mapping[str, str]) -> No
             )
 
 
+def _check_sources(row: Mapping[str, Any], where: str, sources: Mapping[str, str]) -> None:
+    given = _sources(row)
+    if not given or not all(isinstance(key, str) and key in sources for key, _ in given):
+        raise BadResource(
+            "has no source",
+            where=where,
+            remedy="Give src, one or more of the keys under sources.",
+        )
+    for key, known_as in given:
+        if known_as is not None and not (isinstance(known_as, str) and known_as.strip()):
+            raise BadResource(
+                f"what {key} knows it as is no text",
+                where=where,
+                remedy=f'Write {{{key}: "…"}} with quotation marks, or {key} alone.',
+            )
+
+
 def _check_fields(row: Mapping[str, Any], known: frozenset[str], where: str) -> None:
     if unknown := sorted(str(field) for field in set(row) - known):
         raise BadResource(
@@ -127,10 +138,20 @@ def _check_fields(row: Mapping[str, Any], known: frozenset[str], where: str) -> 
         )
 
 
-def _sources(row: Mapping[str, Any]) -> list[Any]:
-    """Give the keys of the sources a line rests on, whether one or several are written."""
+def _sources(row: Mapping[str, Any]) -> list[tuple[Any, Any]]:
+    """Give the keys of the sources a line rests on, and what each knows it as, None where that is not said."""
     given = row.get("src")
-    return given if isinstance(given, list) else [given]
+    named = given if isinstance(given, list) else [given]
+    return [
+        pair
+        for name in named
+        for pair in (name.items() if isinstance(name, dict) else [(name, None)])
+    ]
+
+
+def _told(source: str, known_as: str | None) -> str:
+    """Give a source as it is told: a list says under which name or number it has the actor."""
+    return f"{source}, as {known_as}" if known_as else source
 
 
 def _list(row: Mapping[str, Any], field: str) -> list[Any]:

@@ -26,6 +26,9 @@ def read(*rows, text=None):
         ({"src": ["k", "l"]}, "", "has no source"),
         ({"src": []}, "", "has no source"),
         ({"src": [["k"]]}, "", "has no source"),
+        ({"src": [{"l": "Q1"}]}, "", "has no source"),
+        ({"src": [{"k": 7}]}, "", "what k knows it as is no text"),
+        ({"src": [{"k": " "}]}, "", "what k knows it as is no text"),
         ({"country": False}, "", "bool"),
         ({"aliases": "MG"}, "", "aliases is no array"),
         ({"aliases": None}, "", "aliases is no array"),
@@ -58,6 +61,12 @@ def test_a_line_may_rest_on_several_sources():
     """They are told in the order in which the line names them."""
     text = "sources: {k: Hearsay, l: A list}\nactors:\n- {id: state/xa, name: Marshland, kind: state, src: [l, k]}"
     assert [entry.src for entry in read(text=text)] == ["A list; Hearsay"]
+
+
+def test_a_source_may_say_under_what_it_has_the_actor():
+    """The number or name in the list is told behind it, so that whoever doubts can look it up."""
+    text = "sources: {k: Hearsay, l: A list}\nactors:\n- {id: state/xa, name: Marshland, kind: state, src: [{l: Q7}, k]}"
+    assert [entry.src for entry in read(text=text)] == ["A list, as Q7; Hearsay"]
 
 
 @pytest.mark.parametrize(
