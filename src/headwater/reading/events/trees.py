@@ -20,6 +20,8 @@ _APART = frozenset(
 )
 #: Prepositions of whom an adjective inside a phrase is close to, loyal to, allied with.
 _BRINGS = frozenset({"to", "with"})
+#: Words from an owner to what is his: "Kenya", "'s", "army".
+_OWNED = 2
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "csubj"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
@@ -191,6 +193,15 @@ class Tree(SentenceTree):
         head = next(heads, word)
         return head if self.tokens[head].tag in {"NOUN", "PROPN"} else word
 
+    def owner_before(self, word: int) -> int | None:
+        """Give the owner whom the tree has beside what is his, right before it: "Kenya's | army shelled"."""
+        first = min(self.within(word))
+        if first < _OWNED or self.tokens[first - 1].text not in {"'s", "’s"}:
+            return None
+        owner = first - _OWNED
+        ours, theirs = self.tokens[word], self.tokens[owner]
+        return owner if (theirs.head, theirs.relation) == (ours.head, ours.relation) else None
+
     def titled(self, word: int) -> int:
         """Give the name behind a title that the tree has cut off: "met | minister | Ana Sol"; else the word."""
         behind = word + 1
@@ -228,9 +239,11 @@ class Tree(SentenceTree):
             return self._follows_comma(word)
         if {token.relation, base(token)} & _APART and not self._is_held(word):
             return not (word < token.head and self._counts(token.head))
-        return base(token) == "acl" and (
-            self._follows_comma(word) or bool(self.under(word, "mark"))
-        )
+        if base(token) != "acl":
+            return False
+        # The tree may hang the comma itself on the clause: "the Guard, having sworn to fight".
+        is_set_off = self._follows_comma(word) or self.tokens[min(self.below(word))].text == ","
+        return is_set_off or bool(self.under(word, "mark"))
 
     def _is_held(self, word: int) -> bool:
         """Tell what an adjective or participle inside a phrase brings with it: "close to the talks", "allied with Peru"."""

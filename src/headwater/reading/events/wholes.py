@@ -20,7 +20,7 @@ def as_a_whole(act: Act) -> Act:
     if token.tag == "NOUN" and base(token) in {"obj", "nsubj"} and token.head >= 0:
         pairs = [(token.head, act.word)]
     else:
-        about = tree.under(act.word, "obj", "nsubj:pass", "obl", "xcomp")
+        about = tree.under(act.word, "obj", "nsubj:pass", "obl", "xcomp", "advmod")
         pairs = [(act.word, n) for k in about for n in (k, *tree.under(k, "compound", "nmod"))]
     for compound in coding().compounds:
         for verb, noun in pairs:
@@ -33,13 +33,21 @@ def as_a_whole(act: Act) -> Act:
         return _as(act, "MOBILIZE")
     if token.tag == "VERB" and tells_to(tree, act.word):
         return _as(act, "REQUEST")
-    before = tree.tokens[act.word - 1].lower if act.word else ""
-    whole = f"{before} {token.lower}"  # "air strike"
-    tables = coding().certain.items()
-    certain = (kind for kind, known in tables if whole in known or act.is_one_of(known))
-    kind = next(certain, None) if token.tag in {"VERB", "NOUN"} else None
+    kind = certain_type(tree, act.word)
     is_march = kind == "CONSULT" and act.type == "MOBILIZE"  # troops travel, and visit nobody
     return act if kind is None or is_march else _as(act, kind)
+
+
+def certain_type(tree: Tree, word: int) -> str | None:
+    """Give the type that the codebook has for a word, with the one before or behind it: "air strike", "pulled back"."""
+    token = tree.tokens[word]
+    if token.tag not in {"VERB", "NOUN"}:
+        return None
+    before = tree.tokens[word - 1].lower if word else ""
+    behind = tree.tokens[word + 1].lower if word + 1 < len(tree.tokens) else ""
+    wholes = {f"{before} {token.lower}", f"{token.lower} {behind}"}
+    tables = coding().certain.items()
+    return next((k for k, known in tables if wholes & known or tree.has(word, known)), None)
 
 
 def _is_muster(act: Act) -> bool:
