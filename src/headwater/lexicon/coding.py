@@ -52,6 +52,15 @@ class Coding:
     states: frozenset[str]
     #: People who act, beside those who can speak.
     persons: frozenset[str]
+    #: What courts do to those they try.
+    judges: frozenset[str]
+    #: Nouns that take up a state or a place.
+    lands: frozenset[str]
+    #: Forces and offices that act for whoever they belong to.
+    forces: frozenset[str]
+    #: Verbs by which one holds out good, and those of them that may hold out harm.
+    promises: frozenset[str]
+    vows: frozenset[str]
     #: Words that make their subject the doer of what they are followed by: "responsible for".
     answers: frozenset[str]
     #: Verbs of attack whose object is what is used.

@@ -30,12 +30,17 @@ def compile_coding(path: Path) -> str:
     for name in (
         "answers",
         "befalls",
+        "forces",
+        "judges",
+        "lands",
         "musters",
         "mutual",
         "persons",
+        "promises",
         "states",
         "tells",
         "uses",
+        "vows",
     ):
         tables[name] = _all_forms(tables[name])
     return json.dumps(tables, sort_keys=False, ensure_ascii=False, indent=0) + "\n"

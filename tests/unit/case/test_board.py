@@ -400,14 +400,14 @@ def counting(content, words, low, high, speaker, outlet):
     return replace(told, quantities=(quantity,))
 
 
-def _with_acts(found, *acts):
+def _with_acts(found, *acts, status="reported"):
     """Give an article with events of these words: (type, mode, word, who, what it is done to)."""
     text = found.article.text
     made = [
         Event(
-            id=digest("event", word), article_id=found.article.id, type=kind, mode=mode, cameo=None, contexts=(),
+            id=digest("event", found.article.id, word), article_id=found.article.id, type=kind, mode=mode, cameo=None, contexts=(),
             actors=(who,), recipients=(), actor_words=(), recipient_words=(Span.cut(text, text.index(whom), text.index(whom) + len(whom)),),
-            place=None, when=None, from_=None, to=None, status="reported", start=text.index(word), end=text.index(word) + len(word),
+            place=None, when=None, from_=None, to=None, status=status, start=text.index(word), end=text.index(word) + len(word),
             text=word, statement_id=found.statements[0].id, same_as=None, sure=1.0, reasons=(),
         )
         for kind, mode, word, who, whom in acts
@@ -439,6 +439,14 @@ def test_who_did_it_and_says_so_claims_it():
     for who, state in ((BRODE.actor_id, IndicatorState.SINGLE_ORIGIN), ("g", IndicatorState.QUIET)):  # fmt: skip
         told = _with_acts(found, ("ASSAULT", None, "killed", who, "ten guards"))
         assert line_of(told, watch=watch).state is state
+
+
+def test_who_denies_his_act_denies_no_claim():
+    """What nobody has claimed is not contradicted by who says that he did not do it."""
+    watch = _watch_of("{of: events, kind: [ASSAULT], own: true}")
+    claimed = _with_acts(article(WIRE, says("the Front had killed ten guards", BRODE), day=day(8)), ("ASSAULT", None, "killed", BRODE.actor_id, "ten guards"))  # fmt: skip
+    denied = _with_acts(article(POST, says("it had not killed ten guards", BRODE), day=day(8)), ("ASSAULT", None, "killed", BRODE.actor_id, "ten guards"), status="denied")  # fmt: skip
+    assert line_of(claimed, denied, watch=watch).state is IndicatorState.SINGLE_ORIGIN
 
 
 def test_an_actor_narrows_the_board_to_what_names_it():

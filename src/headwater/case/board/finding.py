@@ -93,6 +93,8 @@ class Finder:
         carrier = carrier_of(seen, sheet)
         status = seen.status or status_of(seen, carrier, sheet)
         against = status == DENIED and DENIED not in query.statuses
+        if against and query.own:
+            return None  # who denies that he did it has claimed nothing, and denies no claim
         if not (against or status in query.statuses or query.of is Table.COMMITMENTS):
             return None
         start, end = sheet.passages.sentences[seen.sentence]

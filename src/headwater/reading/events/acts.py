@@ -7,6 +7,7 @@ from headwater.language import Parse, Predicate, type_as_told
 from headwater.lexicon import coding, words
 from headwater.reading.events.act import Act, light_verb
 from headwater.reading.events.chance import is_nobodys
+from headwater.reading.events.promises import as_promised
 from headwater.reading.events.said import is_said, is_statement
 from headwater.reading.events.trees import Tree
 from headwater.reading.events.unreal import is_unreal
@@ -21,6 +22,8 @@ _SURE_WITH_VERB = 0.5
 _HINTED = 0.2
 #: Prepositions that make a noun what two do, or one to another: "coordination with", "assault on".
 _BETWEEN = frozenset({"with", "between", "on", "against"})
+#: Of a verb and its object that are no act together: "takes orders".
+_NONE = "NONE"
 _WILL = frozenset({"will", "shall", "wo", "'ll", "’ll"})
 #: What a protest may be for.
 _AIMED = frozenset({"ACCUSE", "PROTEST", "REQUEST"})
@@ -39,7 +42,7 @@ def find_acts(trees: Sequence[Tree], parse: Parse) -> Iterator[Act]:
     at = {p.start: p for p in parse.predicates}
     for tree in trees:
         found = {
-            word: as_a_whole(Act(tree, word, _type(tree, word, p), p))
+            word: as_promised(as_a_whole(Act(tree, word, _type(tree, word, p), p)), at)
             for word, token in enumerate(tree.tokens)
             if (told := at.get(token.start)) and _reports(tree, word, told)
             for p in [_as_it_says(tree, word, told)]
@@ -88,7 +91,7 @@ def _told_once(
     full = {word: act for word, act in found.items() if word not in lent.values()}
     for word, act in full.items():
         is_again = is_said(tree, word, full) or _is_part(tree, word, full)
-        is_none = is_statement(act) or is_unreal(act) or is_nobodys(act)
+        is_none = is_statement(act) or is_unreal(act) or is_nobodys(act) or act.type == _NONE
         if not (is_none or is_again or _is_aim(tree, word, full, lent)):
             yield _at_its_noun(_with_verb(act, lent.get(word), found), at)
 

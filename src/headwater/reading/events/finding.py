@@ -1,12 +1,12 @@
 """Events of an article, put together from its acts."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from headwater.language import Parse
 from headwater.lexicon import coding
-from headwater.model import Event, Mention, Span, Statement, Time, Voice, digest
+from headwater.model import Event, Mention, Span, Statement, Time, digest
 from headwater.reading.cast import Cast
 from headwater.reading.events.act import Act
 from headwater.reading.events.acts import find_acts
@@ -16,15 +16,11 @@ from headwater.reading.events.codes import code_act
 from headwater.reading.events.naming import Naming, Somebody, mentions_of, whole
 from headwater.reading.events.participants import Participants, Roles
 from headwater.reading.events.parties import other_party
+from headwater.reading.events.status import duties_of, is_spoken, status_of
 from headwater.reading.events.trees import Tree
 from headwater.reading.events.whereabouts import Places, times_by_act
 from headwater.reading.times import find_times
 
-_MAY = frozenset({"could", "may", "might", "would"})
-_MUST = frozenset({"must", "should", "ought", "shall"})
-#: What happened longer before the article than this is history.
-_PAST_DAYS = 366
-_SAYING = frozenset({"AGREE", "THREATEN", "REJECT", "REQUEST"})
 #: Characters between a sentence and the next.
 _NEXT = 2
 #: Acts that are good for whom they are done to.
@@ -104,11 +100,25 @@ class _Finder:
         participants = Participants(tree, acts, self._naming)
         for act in acts:
             told = self._told(act, participants.of_act(act))
-            if told is not None and _is_somebodys(told):
+            if told is not None and self._is_somebodys(told):
                 self._last = told
                 self.met += (*told.actors, *told.recipients)
                 event = self._event(told, when.get(act.word))
                 yield event, _is_definite(act)
+
+    def _is_somebodys(self, told: _Told) -> bool:
+        """Tell whether somebody takes part: prices that threaten growth are a manner of speaking.
+
+        Only in an attack are things enough: a bomb that destroys a bridge.
+        """
+        if told.act.type == "ASSAULT":
+            return bool(told.actors or told.recipients)
+        tree = told.act.tree
+        if any(s.actor_id for s in told.actors) or any(
+            self._naming.is_name(tree, k) for k in told.roles.actors
+        ):
+            return True
+        return not told.actors and any(s.actor_id for s in told.recipients)
 
     def _told(self, act: Act, roles: Roles) -> _Told | None:
         carrier = self._carriers.of(act.predicate.start)
@@ -118,7 +128,7 @@ class _Finder:
             doing = {a.phrase for a in actors}
             others = tuple(r for r in recipients if r.phrase not in doing)
             recipients = others or self._other_party(act, actors, recipients)
-        must = set(_duties(act))
+        must = set(duties_of(act))
         if act.predicate.modality == "requested" or must:
             return self._asked(_Told(act, carrier, actors, recipients, roles)) if must else None
         if self._is_held_out(act, carrier, actors):
@@ -141,7 +151,7 @@ class _Finder:
         """Tell what the speaker says that he will do for good: "we will stop once there is a truce"."""
         if act.type not in _GOOD or act.predicate.status != "conditional" or carrier is None:
             return False
-        speaker = self._naming.speaker(carrier) if _is_spoken(carrier) else None
+        speaker = self._naming.speaker(carrier) if is_spoken(carrier) else None
         return speaker is not None and speaker.actor_id in _ids(actors)
 
     def _people(
@@ -190,7 +200,7 @@ class _Finder:
             when=Span(start=when.start, end=when.end, text=when.text) if when else None,
             from_=when.earliest if when else None,
             to=when.latest if when else None,
-            status=self._status(told, when),
+            status=status_of(act, told.carrier, when, self._published),
             start=word.start,
             end=word.end,
             text=word.text,
@@ -199,33 +209,6 @@ class _Finder:
             sure=predicate.sure,
             reasons=(f"type {act.type}: engine", *codes.reasons),
         )
-
-    def _status(self, told: _Told, when: Time | None) -> str:
-        """Say how far it has happened; what is said to be done is reported as said."""
-        status = told.act.predicate.status
-        if status == "planned" and told.act.type in _SAYING and _is_spoken(told.carrier):
-            status = "reported"
-        if status == "denied" and not _is_denied(told):
-            status = "reported"
-        if status == "reported" and _only_may(told.act):
-            return "conditional"
-        if status == "reported" and when and self._is_long_past(when):
-            return "historical"
-        return status
-
-    def _is_long_past(self, when: Time) -> bool:
-        if when.latest is None or self._published is None:
-            return False
-        return date.fromisoformat(when.latest) < self._published[0] - timedelta(days=_PAST_DAYS)
-
-
-def _duties(act: Act) -> Iterator[str]:
-    """Yield the verbs of duty of an act; "should they leave", turned round, is a condition."""
-    tree = act.tree
-    for k in tree.under(act.word, "aux"):
-        is_turned = any(k < subject for subject in tree.under(act.word, "nsubj"))
-        if tree.tokens[k].lower in _MUST and not is_turned:
-            yield tree.tokens[k].lower
 
 
 def _only_tells(act: Act, word: int, carrier: Statement | None) -> bool:
@@ -240,42 +223,6 @@ def _only_tells(act: Act, word: int, carrier: Statement | None) -> bool:
         and any(s.start <= place < s.end for s in carrier.content)
         and act.tree.tokens[act.word].tag == "VERB"
     )
-
-
-def _is_somebodys(told: _Told) -> bool:
-    """Tell whether somebody takes part: prices that threaten growth are a manner of speaking.
-
-    Only in an attack are things enough: a bomb that destroys a bridge.
-    """
-    if told.act.type == "ASSAULT":
-        return bool(told.actors or told.recipients)
-    acting = [s for s in told.actors if s.actor_id]
-    return bool(acting or (not told.actors and any(s.actor_id for s in told.recipients)))
-
-
-def _only_may(act: Act) -> bool:
-    """Tell an infinitive under what may be: "could press the army to join the fight"."""
-    tree, verb = act.tree, act.word if act.lent_by is None else act.lent_by
-    while tree.is_in(verb, "xcomp", "advcl", "acl") and _has(tree, verb, "mark", {"to"}):
-        verb = tree.tokens[verb].head
-        if _has(tree, verb, "aux", _MAY):
-            return True
-    return False
-
-
-def _has(tree: Tree, word: int, relation: str, lemmas: Container[str]) -> bool:
-    return any(tree.tokens[k].lower in lemmas for k in tree.under(word, relation))
-
-
-def _is_spoken(carrier: Statement | None) -> bool:
-    return carrier is not None and carrier.voice is Voice.ATTRIBUTED
-
-
-def _is_denied(told: _Told) -> bool:
-    """Tell whether words deny it: a "not" at the verb, or who says so doubts it."""
-    if told.act.predicate.polarity == "neg":
-        return True
-    return told.carrier is not None and told.carrier.is_denied
 
 
 def _is_definite(act: Act) -> bool:

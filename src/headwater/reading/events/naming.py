@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.language import Parse
+from headwater.lexicon import coding
 from headwater.model import Mention, Span, Statement
 from headwater.reading.cast import Cast, Name
 from headwater.reading.events.described import describe, sort_of
@@ -14,6 +15,7 @@ from headwater.reading.events.trees import NOMINAL, Tree
 _THINGS = frozenset(
     {"what", "this", "that", "which", "something", "anything", "nothing", "there"}
 )
+_BELONGING = frozenset({"its", "their", "our"})
 #: Before whoever a thing comes from; "the war on Sudan" is not Sudan's. A possessive has its own.
 _OWNING = frozenset({"of", "by", "from", "'s", "’s", ""})
 
@@ -65,12 +67,28 @@ class Naming:
         actor_id = self._named(over, head) or self._named(over, over.counted(head))
         if over.tokens[head].tag == "PRON" and (link := _last_link(carrier)):
             return Somebody(here, self._in_words(*link), link[1])
+        if actor_id is None and (theirs := self._owner_of_forces(over, head, carrier)):
+            return Somebody(here, phrase, theirs)
         if actor_id is None and (told := self._described(over, over.counted(head))):
             return Somebody(here, phrase, told.actor_id, told)
         if actor_id is None and (owner := self._inside(over, head, acts=acts)):
             whole = Span.cut(self._text, *_whole(over, head))
             return Somebody(here, whole, owner.actor_id)
         return Somebody(here, phrase, actor_id)
+
+    def _owner_of_forces(self, tree: Tree, word: int, carrier: Statement | None) -> str | None:
+        """Give whose "its troops" and "their jets" are: by themselves they are told of nobody."""
+        if not tree.has(word, coding().forces):
+            return None
+        owners = (
+            k for k in tree.under(word, "nmod:poss") if tree.tokens[k].lower in _BELONGING
+        )
+        told = (self.who(tree, k, carrier).actor_id for k in owners)
+        return next(filter(None, told), None)
+
+    def is_name(self, tree: Tree, word: int) -> bool:
+        """Tell whether a word is of a name, though it may not be known whose: "Georgia"."""
+        return self._kinds.get(tree.tokens[word].start, "TIME") != "TIME"
 
     def _in_words(self, span: Span, actor_id: str) -> Span:
         """Give the words that name a speaker where only a pronoun shows him: "It acknowledged that it had"."""
@@ -142,6 +160,8 @@ class Naming:
         start, end = tree.phrase(word)
         if (title := tree.title_of(word)) is not None:
             start = min(start, tree.phrase(title)[0])
+        if (owner := tree.owner_before(word)) is not None:
+            start = min(start, tree.phrase(owner)[0])
         cut = [n for n in self._around(tree, word) if self._is_cut(tree, word, n.start, start)]
         start = min((start, *(n.start for n in cut)))
         if (behind := name_behind(tree, word, self._cast, self._text)) is not None:

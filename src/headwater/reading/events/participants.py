@@ -3,17 +3,19 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from headwater.lexicon import coding
+from headwater.lexicon import coding, condition_words
 from headwater.reading.events.act import Act
 from headwater.reading.events.frames import frame_of
 from headwater.reading.events.naming import Naming
 from headwater.reading.events.trees import COUNTING, NOMINAL, Tree
-from headwater.reading.events.verbs import Frame, obliques_of, relative, verb_frame
+from headwater.reading.events.verbs import Frame, is_laid_to, obliques_of, relative, verb_frame
 from headwater.reading.tree import base
 
 _SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: Types of acts that things too suffer.
 _PHYSICAL = frozenset({"ASSAULT"})
+#: Types of acts by which one takes or hits what is another's.
+_TAKEN = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 #: Types of saying: whom the act is directed at may stand in what is said.
 _SAYING = frozenset({"AGREE", "PROTEST", "REJECT", "REQUEST", "THREATEN"})
 #: Prepositions before whom something is said to: "called on Chad", "appealed to the rebels".
@@ -78,7 +80,8 @@ class Participants:
         shared = self._tree.behind(act.word, {"with"})
         told = tuple(w for w in told if w not in (*frame.objects, *shared))
         told = tuple(w for w in told if not self._only_meets(w, act))
-        candidates = [frame.subjects, told, *self._behind(frame.subjects)]
+        behind = [] if is_laid_to(self._tree, act.word) else self._behind(frame.subjects)
+        candidates = [frame.subjects, told, *behind]
         for some in candidates:
             if any(map(self._is_somebody, some)):
                 return some
@@ -106,7 +109,7 @@ class Participants:
         said = others(self._said_of(act, actors))
         singles = [(w,) for w in others(frame.obliques) if not self._is_beside(act, w)]
         inner = [(w,) for o in objects for w in others(obliques_of(self._tree, o))]
-        is_physical = act.type in _PHYSICAL or act.predicate.likeliest in _PHYSICAL
+        is_physical = _PHYSICAL & {act.type, act.predicate.likeliest} or _destroys(act)
         is_use = is_physical and act.is_one_of(coding().uses)
         if is_use:
             objects = tuple(w for w in objects if self._is_somebody(w))
@@ -128,7 +131,9 @@ class Participants:
         moved = [some for some in (objects, told) if self._is_moved(act, some, objects)]
         ranked = [*(some for some in first if some not in moved), *moved]
         things = (
-            some for some in (objects, told, *singles) if not any(map(self._is_no_party, some))
+            some
+            for some in (objects, told, *singles)
+            if not any(self._is_no_party(w) or self._is_own_doing(act, w) for w in some)
         )
         return self._somebody_in(ranked) or next(filter(None, things), ())
 
@@ -165,6 +170,14 @@ class Participants:
         """Tell "its troops", "his offer": what is the actor's own is rarely whom it is done to."""
         owners = self._tree.under(word, "nmod:poss")
         return any(self._tree.tokens[k].tag == "PRON" for k in owners)
+
+    def _is_own_doing(self, act: Act, word: int) -> bool:
+        """Tell "stop its attacks" and "moved its boats" from "seized its boats": what is one's own is no other party.
+
+        What is taken back is: "withdrew its threat" is looked for by it.
+        """
+        is_word = self._tree.has(word, condition_words()["taken_back"])
+        return act.type not in _TAKEN and not is_word and self._is_owned(word)
 
     def _said_of(self, act: Act, actors: Sequence[int], steps: int = _STEPS) -> tuple[int, ...]:
         """Whom it is about, in what is said: "demands that Y leave", "threatens to attack Y"."""
@@ -266,6 +279,12 @@ class Participants:
             behind = next((k for k in range(min(opens, default=0) - 1, -1, -1) if tree.tokens[k].is_word), None)  # fmt: skip
             if opens and behind in around:
                 yield from (w for w in tree.conjuncts(n) if self._is_somebody(w))
+
+
+def _destroys(act: Act) -> bool:
+    """Tell "will burn the mill", which is done to the mill whatever type it is of."""
+    destroy = coding().modes["ASSAULT"]["destroy"]
+    return act.tree.tokens[act.word].tag == "VERB" and act.is_one_of(destroy)
 
 
 def is_mutual(act: Act) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from headwater.language import Parse
+from headwater.lexicon import coding
 from headwater.model import ActorKind, Statement
 from headwater.reading.cast import Cast
 from headwater.reading.events.described import sort_of
@@ -11,6 +12,7 @@ from headwater.reading.tree import base
 
 _OWN = frozenset({"i", "we", "us", "me"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_LANDS = frozenset({ActorKind.STATE, ActorKind.PLACE})
 #: Steps from a pronoun to what it stands for, as that may be a pronoun again.
 _STEPS = 3
 
@@ -101,6 +103,8 @@ class Pointing:
         found = self._head_at(start)
         if found is None or self._kinds.get(found[0].tokens[found[1]].start) == "TIME":
             return None
+        if token.tag != "PRON" and self._is_land(*found) and not tree.has(word, coding().lands):
+            return None  # "the clinic" is no state
         # "The collision" takes up "collided", which is nobody.
         return found if found[0].tokens[found[1]].tag in NOMINAL else None
 
@@ -109,6 +113,12 @@ class Pointing:
         dets = {tree.tokens[k].lower for k in tree.under(word, "det")}
         is_bare = all(base(tree.tokens[k]) != "compound" for k in tree.children[word])
         return bool(dets & _POINTING) and is_bare and not self._cast.within(*tree.phrase(word))
+
+    def _is_land(self, tree: Tree, word: int) -> bool:
+        """Tell whether a word names a state or a place."""
+        start = tree.tokens[word].start
+        named = (n for n in self._cast.within(*tree.phrase(word)) if n.start <= start < n.end)
+        return any(n.type in _LANDS for n in named)
 
     def _head_at(self, start: int) -> tuple[Tree, int] | None:
         tree = self._trees.get(start)

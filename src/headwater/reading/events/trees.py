@@ -20,6 +20,8 @@ _APART = frozenset(
 )
 #: Prepositions of whom an adjective inside a phrase is close to, loyal to, allied with.
 _BRINGS = frozenset({"to", "with"})
+#: Words from an owner to what is his: "Kenya", "'s", "army".
+_OWNED = 2
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "csubj"})
 #: Prepositions before one of those spoken of.
 COUNTING = frozenset({"including"})
@@ -193,6 +195,15 @@ class Tree(SentenceTree):
         head = next(heads, word)
         return head if self.tokens[head].tag in {"NOUN", "PROPN"} else word
 
+    def owner_before(self, word: int) -> int | None:
+        """Give the owner whom the tree has beside what is his, right before it: "Kenya's | army shelled"."""
+        first = min(self.within(word))
+        if first < _OWNED or self.tokens[first - 1].text not in {"'s", "’s"}:
+            return None
+        owner = first - _OWNED
+        ours, theirs = self.tokens[word], self.tokens[owner]
+        return owner if (theirs.head, theirs.relation) == (ours.head, ours.relation) else None
+
     def titled(self, word: int) -> int:
         """Give the name behind a title that the tree has cut off: "met | minister | Ana Sol"; else the word."""
         behind = word + 1
@@ -219,14 +230,7 @@ class Tree(SentenceTree):
 
     def _is_apart(self, word: int) -> bool:
         token = self.tokens[word]
-        over = self.tokens[token.head].head if token.head >= 0 else -1
-        if token.relation == "advmod" and token.lower == "back":
-            return True  # "back to Kenya"
-        if base(token) == "flat" and token.head < over < word:
-            return True  # its verb stands between: no part of the name
-        if base(token) == "compound" and self._is_behind_and(word):
-            return True  # "the mayor Ana Sol and the envoy | Ivo Brel": the next one's name
-        if self.preposition(word) in COUNTING:
+        if self._is_misplaced(word) or self.preposition(word) in COUNTING:
             return (
                 True  # "leaders of the fronts, including the Herons": they take part themselves
             )
@@ -236,9 +240,22 @@ class Tree(SentenceTree):
             return self._follows_comma(word)
         if {token.relation, base(token)} & _APART and not self._is_held(word):
             return not (word < token.head and self._counts(token.head))
-        return base(token) == "acl" and (
-            self._follows_comma(word) or bool(self.under(word, "mark"))
-        )
+        if base(token) != "acl":
+            return False
+        # The tree may hang the comma itself on the clause: "the Guard, having sworn to fight".
+        is_set_off = self._follows_comma(word) or self.tokens[min(self.below(word))].text == ","
+        return is_set_off or bool(self.under(word, "mark"))
+
+    def _is_misplaced(self, word: int) -> bool:
+        """Tell a word that the tree hangs on a phrase it is no part of."""
+        token = self.tokens[word]
+        if token.relation == "advmod" and token.lower == "back":
+            return True  # "back to Kenya"
+        over = self.tokens[token.head].head if token.head >= 0 else -1
+        if base(token) == "flat" and token.head < over < word:
+            return True  # its verb stands between: no part of the name
+        # "The mayor Ana Sol and the envoy | Ivo Brel": the next one's name.
+        return base(token) == "compound" and self._is_behind_and(word)
 
     def _is_behind_and(self, word: int) -> bool:
         """Tell whether "and" stands between a word and the one before it on which it hangs."""

@@ -6,6 +6,7 @@ from itertools import pairwise
 from headwater.lexicon import coding, condition_words
 from headwater.reading.events.act import Act
 from headwater.reading.events.trees import Tree
+from headwater.reading.sport import has_score
 from headwater.reading.tree import base
 
 #: Prepositions before what a work tells of.
@@ -16,6 +17,9 @@ _INSIDE = ("ccomp", "xcomp", "obj", "obl", "acl", "nmod")
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth opening final last".split()
 )
+#: What a side that wins is said to do to the other, and the words in which its goals are told.
+_WON = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_NEAR_SCORE = 9
 _CAN = frozenset({"can", "ca", "cannot"})
 #: Marks of what would have to happen first.
 _IF = frozenset({"if", "unless"})
@@ -46,7 +50,9 @@ def _is_in_a_tale(tree: Tree, word: int) -> bool:
         if any(_is_work(tree, k, tales) for k in tree.under(over, "nsubj") if k != below):
             return True
     inside = [k for n in _own(tree, word) for k in tree.behind(n, {"in"})]
-    return any(_is_work(tree, k, works) or _is_part(tree, k) for k in inside)
+    return any(
+        _is_work(tree, k, works) or _is_part(tree, k) or _is_run(tree, k) for k in inside
+    )
 
 
 def _is_work(tree: Tree, noun: int, works: frozenset[str]) -> bool:
@@ -60,6 +66,11 @@ def _is_part(tree: Tree, noun: int) -> bool:
     counts = {tree.tokens[k].lower for k in tree.under(noun, "amod", "nummod")}
     is_part = tree.has(noun, coding().unreal["parts"])
     return is_part and bool(counts & _ORDINALS) and not tree.under(noun, "nmod")
+
+
+def _is_run(tree: Tree, noun: int) -> bool:
+    """Tell "in the series" from "in a series of raids" and "in a show of force"."""
+    return tree.has(noun, coding().unreal["runs"]) and not tree.behind(noun, {"of"})
 
 
 def _above(tree: Tree, word: int) -> Iterator[int]:
@@ -84,11 +95,13 @@ def _is_bare(tree: Tree, word: int) -> bool:
 
 
 def _is_sport(act: Act) -> bool:
-    """Tell what a player does, and what is done in a match: "the striker attacked", "meet in the quarter-final"."""
+    """Tell what players do to each other: "the striker attacked", "sacked its coach", "crushed Chile 4-0"."""
     tree, sport = act.tree, condition_words()["sport"]
     verb = act.word if act.lent_by is None else act.lent_by
-    where = (*tree.under(verb, "nsubj"), *tree.behind(verb, {"in", "at"}))
-    return any(tree.has(k, sport) for k in where)
+    where = (*tree.under(verb, "nsubj", "obj"), *tree.behind(verb, {"in", "at", "of"}))
+    return any(tree.has(k, sport) for k in where) or (
+        act.type in _WON and has_score(tree.tokens[verb : verb + _NEAR_SCORE])
+    )
 
 
 def _is_only_able(act: Act) -> bool:

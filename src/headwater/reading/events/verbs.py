@@ -113,14 +113,16 @@ def _from_above(tree: Tree, verb: int, steps: int = _STEPS) -> Frame:
     if relation == "ccomp" and _is_told_done(tree, verb):
         return Frame(objects=tree.under(verb, "nsubj", "obj", "compound", "nummod"))
     if relation in {"conj", "xcomp", "advcl", "ccomp"} and tree.tokens[over].tag in VERBAL:
-        return _from_verb(tree, over, "xcomp" if _is_laid_to(tree, verb) else relation, steps)
+        return _from_verb(tree, over, "xcomp" if is_laid_to(tree, verb) else relation, steps)
     return Frame()
 
 
-def _is_laid_to(tree: Tree, verb: int) -> bool:
-    """Tell what is laid to the object of the verb above: "accused Y of arming", "blamed Y for shelling"."""
+def is_laid_to(tree: Tree, verb: int) -> bool:
+    """Tell what is laid to the object of the verb above: "accused Y of arming", "charged Y with arming"."""
     marks = {tree.tokens[k].lower for k in tree.under(verb, "mark")}
-    return bool(marks & _LAID) and tree.tokens[verb].lower.endswith("ing")
+    over = tree.tokens[verb].head
+    laid = _LAID | {"with"} if over >= 0 and tree.has(over, coding().judges) else _LAID
+    return bool(marks & laid) and tree.tokens[verb].lower.endswith("ing")
 
 
 def _is_told_done(tree: Tree, verb: int) -> bool:

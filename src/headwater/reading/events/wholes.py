@@ -33,13 +33,15 @@ def is_in_codebook(tree: Tree, word: int) -> bool:
 
 
 def _by_word(tree: Tree, word: int) -> str | None:
+    """Give the type of a word by itself or with the one before or behind it: "air strike", "pulled back"."""
     token = tree.tokens[word]
     if token.tag not in {"VERB", "NOUN"}:
         return None
     before = tree.tokens[word - 1].lower if word else ""
-    whole = f"{before} {token.lower}"  # "air strike"
+    behind = tree.tokens[word + 1].lower if word + 1 < len(tree.tokens) else ""
+    wholes = {f"{before} {token.lower}", f"{token.lower} {behind}"}
     tables = coding().certain.items()
-    return next((k for k, known in tables if whole in known or tree.has(word, known)), None)
+    return next((k for k, known in tables if wholes & known or tree.has(word, known)), None)
 
 
 def _compound(tree: Tree, word: int) -> str | None:
@@ -47,7 +49,7 @@ def _compound(tree: Tree, word: int) -> str | None:
     if token.tag == "NOUN" and base(token) in {"obj", "nsubj"} and token.head >= 0:
         pairs = [(token.head, word)]
     else:
-        about = tree.under(word, "obj", "nsubj:pass", "obl", "xcomp")
+        about = tree.under(word, "obj", "nsubj:pass", "obl", "xcomp", "advmod")
         pairs = [(word, n) for k in about for n in (k, *tree.under(k, "compound", "nmod"))]
     for compound in coding().compounds:
         for verb, noun in pairs:

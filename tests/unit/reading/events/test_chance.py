@@ -14,10 +14,21 @@ from small_events import events_of
         "A train derailed near the capital, injuring 30 passengers.",
         "A fire at a hotel killed five guests on Sunday.",
         "Police said the traffic collision on the ring road injured no one.",
+        "A hailstorm struck the port of Marl and killed two pilots.",
+        "Two wolves attacked a shepherd near Marl.",
+        "A swarm of bees attacked three soldiers in Nairobi.",
+        "A gas explosion killed six people in Lima.",
+        "Six miners were hurt when a boiler exploded in Lima.",
+        "The explosion of a gas cylinder killed a cook in Lima.",
+        "A soldier from Kenya was hit by a tram in Lima.",
+        "A lorry struck a guard at the gate in Nairobi.",
+        "High taxes are killing the mills of Chile.",
+        "The opposition in Kenya attacked the budget on Monday.",
+        "Peru bombarded Chile with letters about wine.",
     ],
 )
 def test_an_accident_and_a_turn_of_nature_attack_nobody(text):
-    """However many they kill."""
+    """Nor do a beast, a lorry, a tax, or whoever only speaks; however many they kill."""
     assert events_of(text) == ()
 
 
@@ -29,6 +40,12 @@ def test_an_accident_and_a_turn_of_nature_attack_nobody(text):
         "A wave of air strikes killed 40 people in the valley.",
         "Israeli fire killed five people in Gaza.",
         "A roadside bomb killed three policemen in Quetta.",
+        "A hail of bullets killed a guard in Lima.",
+        "A swarm of drones attacked the port of Haifa.",
+        "An explosion killed six soldiers at a checkpoint in Mogadishu.",
+        "A car packed with dynamite struck the gate and killed a guard in Lima.",
+        "Jets bombarded Marl with cluster bombs.",
+        "Six animals were killed when rebels shelled a farm in Chad.",
     ],
 )
 def test_what_somebody_does_beside_an_accident_is_an_attack(text):

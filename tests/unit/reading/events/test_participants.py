@@ -311,3 +311,46 @@ def test_a_title_does_not_make_somebody_of_whom_he_works_for():
     """ "An aide to President Haddad" is not the president."""
     text = "Kenya received an aide to President Omar Haddad on Monday."
     assert all("aide" in words for e in events_of(text) for words in told(e)[2])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who", "whom"),
+    [
+        ("Chad said that its jets had bombed the fort.", "bombed", "state/td", ["the fort"]),
+        ("A judge in Lima jailed a baker for killing a guard.", "killing", None, ["guard"]),
+        ("Prosecutors charged two bakers with kidnapping a banker.", "kidnapping", None, ["a banker"]),
+        ("Peru accused Chile of shelling the clinic at Vorukh.", "shelling", "state/cl", ["the clinic"]),
+        ("The Flint Army will destroy the bridge at Kupa on Friday.", "destroy", None, ["the bridge"]),
+        ("Chad moved its boats closer.", "moved", "state/td", []),
+        ("Chad has withdrawn its threat to close the road.", "withdrawn", "state/td", ["its threat"]),
+        ("Kenya, having sworn to fight, armed its boats.", "armed", "state/ke", []),
+    ],
+)  # fmt: skip
+def test_whose_an_act_is_where_the_words_point(text, word, who, whom):
+    """ "Its jets" are Chad's; what a court tries somebody for he has done; a clinic is no state; one's own boats are nobody else."""
+    event = next(e for e in events_of(text) if e.text == word)
+    assert [s.text for s in event.recipient_words] == whom
+    assert who is None or event.actors == (who,)
+
+
+def test_what_a_court_tries_lies_behind():
+    """It is no news of an attack, where what a state is blamed for is."""
+    court, blame = (
+        "A court in Lima jailed a baker for killing a guard.",
+        "Peru blamed Chile for shelling a fort.",
+    )
+    assert [e.status for e in events_of(court) if e.type == "ASSAULT"] == ["historical"]
+    assert [e.status for e in events_of(blame) if e.type == "ASSAULT"] == ["reported"]
+
+
+def test_an_owner_cut_off_by_the_tree_is_named_with_his_army():
+    """ "Kenya's | army"."""
+    event = next(e for e in events_of("Kenya's army shelled Shirka.") if e.text == "shelled")
+    assert [s.text for s in event.actor_words] == ["Kenya's army"]
+
+
+def test_a_name_of_two_lands_acts_all_the_same():
+    """ "Georgia" may be either, and expels all the same."""
+    assert [told(e) for e in events_of("Georgia expelled four diplomats.")] == [
+        (["Georgia"], "SANCTION", ["four diplomats"])
+    ]

@@ -15,6 +15,7 @@ from headwater.reading.events.unreal import is_unreal
         "In the video game, two armies invade an island that neither can hold.",
         "In the third episode, rebels storm the palace.",
         "The poem tells how the king's men burned the hall.",
+        "In the series, a spy from Chile kidnaps the president of Peru.",
     ],
 )
 def test_what_a_tale_tells_and_a_drill_plays_is_no_event(text):
@@ -53,6 +54,25 @@ def test_what_would_have_to_happen_first_is_no_event():
 def test_what_somebody_can_do_he_has_not_done():
     """A range is no attack."""
     assert events_of("The missile can hit targets 2,000 kilometres away.") == ()
+
+
+def test_a_series_of_raids_is_no_serial():
+    """What is "of" something tells no tale."""
+    text = "In a series of raids, rebels from Chad killed nine villagers."
+    assert "killed" in [event.text for event in events_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Chile crushed Peru 4-0 in Lima.", []),
+        ("Lima Athletic sacked its coach after a defeat by Chile.", []),
+        ("Chile killed 4-5 guards in Lima.", ["ASSAULT"]),
+    ],
+)
+def test_a_score_tells_a_match(text, types):
+    """Where a number of people is no score."""
+    assert [event.type for event in events_of(text)] == types
 
 
 def test_a_player_attacks_nobody_but_a_stadium_may_be_attacked():

@@ -52,3 +52,23 @@ def test_the_codebook_knows_words_and_pairs_of_words():
     tree = tree_of("militia|NOUN|nsubj|1 paused|VERB|root|-1 attacks|NOUN|obj|1 for|ADP|case|4 harvest|NOUN|obl|1")  # fmt: skip
     assert [is_in_codebook(tree, at) for at in (0, 1, 2, 4)] == [False, True, True, False]
     assert is_in_codebook(tree_of("arrests|VERB|root|-1"), 0)
+
+
+def test_who_pulls_back_retreats_and_who_calls_for_something_asks():
+    """Told by the word behind the verb."""
+    pulled = "rebels|NOUN|nsubj|1 pulled|VERB|root|-1 {}|ADV|advmod|1"
+    assert _type(pulled.format("back"), 1, "SANCTION") == "RETREAT"
+    assert _type(pulled.format("hard"), 1, "SANCTION") == "SANCTION"
+    called = "Kenya|PROPN|nsubj|1 called|VERB|root|-1 for|ADP|case|3 calm|NOUN|obl|1"
+    assert _type(called, 1, "CONSULT") == "REQUEST"
+
+
+def test_some_verbs_and_objects_are_no_act_together():
+    """Nobody gives in who reserves a right or takes orders; "gave them 72 hours" is an ultimatum."""
+    reserves = "Kenya|PROPN|nsubj|1 reserves|VERB|root|-1 {}|NOUN|obj|1"
+    assert _type(reserves.format("right"), 1, "CONCEDE") == "NONE"
+    assert _type(reserves.format("seats"), 1, "CONCEDE") == "CONCEDE"
+    takes = "militia|NOUN|nsubj|1 takes|VERB|root|-1 orders|NOUN|obj|1"
+    assert _type(takes, 1, "CONCEDE") == "NONE"
+    gave = "junta|NOUN|nsubj|1 gave|VERB|root|-1 72|NUM|nummod|3 hours|NOUN|obj|1"
+    assert _type(gave, 1, "CONCEDE") == "THREATEN"
