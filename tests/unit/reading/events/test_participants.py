@@ -354,3 +354,15 @@ def test_a_name_of_two_lands_acts_all_the_same():
     assert [told(e) for e in events_of("Georgia expelled four diplomats.")] == [
         (["Georgia"], "SANCTION", ["four diplomats"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Kenya threatened to open new fronts against Sudan.", ["Sudan"]),
+        ("Kenya demanded that Sudan act against the smugglers.", ["Sudan"]),
+    ],
+)
+def test_a_threat_is_made_to_whom_its_act_would_be_against(text, whom):
+    """No "front" is threatened; of whom it is demanded comes before whom he is to act against."""
+    assert [s.text for s in events_of(text)[0].recipient_words] == whom
