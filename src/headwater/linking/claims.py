@@ -34,6 +34,7 @@ from headwater.model import (
     Standing,
     Statement,
     Story,
+    Voice,
     digest,
 )
 from headwater.settings import LinkingSettings
@@ -43,6 +44,8 @@ _PENALTY_NUMBERS = 0.14
 _PENALTY_ACTORS = 0.08
 _PENALTY_ASKED = 0.08
 _PENALTY_OPEN = 0.15
+#: For two of one article: a writer says a thing twice in the headline, or in telling who says so, and else goes on.
+_PENALTY_TWICE = 0.1
 _BONUS_ACTORS = 0.06
 _BONUS_MUTUAL = 0.1
 _BONUS_NUMBERS = 0.08
@@ -170,7 +173,8 @@ def _is_apart(a: Telling, b: Telling) -> bool:
 def _weighed(cosine: float, a: Telling, b: Telling) -> float:
     """Cosine, less what speaks against the two being one claim, plus what speaks for it."""
     against = _against(a, b)
-    return cosine + _for(a, b, is_alike=not against) - against
+    twice = _PENALTY_TWICE if _goes_on(a.statement, b.statement) else 0.0
+    return cosine + _for(a, b, is_alike=not against) - against - twice
 
 
 def _against(a: Telling, b: Telling) -> float:
@@ -198,6 +202,13 @@ def _for(a: Telling, b: Telling, *, is_alike: bool) -> float:
         + _BONUS_NUMBERS * shared_count(a, b)
         + (words if is_alike else min(words, 0.0))
     )
+
+
+def _goes_on(a: Statement, b: Statement) -> bool:
+    """Tell whether two are of one article, neither its headline, and neither told within the other."""
+    if a.article_id != b.article_id or Voice.HEADLINE in {a.voice, b.voice}:
+        return False
+    return not any(x.start < y.end and y.start < x.end for x in a.content for y in b.content)
 
 
 def _is_asked_and_expected(a: Modality, b: Modality) -> bool:

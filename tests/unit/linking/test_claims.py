@@ -5,7 +5,7 @@ import pytest
 from small_pile import article, axis, leaning, one_storyline, only, paper, person, says
 
 from headwater.linking import group_claims
-from headwater.model import ActorKind, Modality, Polarity, Quantity, Standing, Story
+from headwater.model import ActorKind, Modality, Polarity, Quantity, Standing, Story, Voice
 from headwater.settings import LinkingSettings
 
 PIERS = "two piers of Port Maren were shut on Monday"
@@ -310,3 +310,13 @@ def _counted(finding, value, bound):
         id=f"q{value}", article_id=finding.article.id, value=value, low=None, high=None, bound=bound, unit=None,
         counted="piers", as_of=None, start=start, end=start + 3, text="two",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(("voice", "together"), [(Voice.HEADLINE, True), (Voice.OUTLET, False)])
+def test_a_writer_who_goes_on_tells_another_thing(voice, together):
+    """Two sentences of one article must be more alike than two of two, unless one is the headline."""
+    first = says("Suri summoned the crews", vector=axis(0), voice=voice)
+    second = says("Suri matters to all crews", vector=leaning(0, 0.66, 1))
+    others = [says(f"the boats stay in, part {n}", vector=axis(30 + n)) for n in range(4)]
+    claims = group(article("Quill Post", first, second, *others))
+    assert (max(numbers_told(claims)) == 2) is together

@@ -196,7 +196,9 @@ class Participants:
         own = relative(self._tree, self._tree.under(clause, "nsubj"))
         owned = tuple(w for w in frame.objects if self._is_owned(w))
         objects = tuple(w for w in frame.objects if w not in owned)
-        against = tuple(self._tree.behind(clause, {"against"}))  # "to open a front against Sudan"
+        against = tuple(
+            self._tree.behind(clause, {"against"})
+        )  # "to open a front against Sudan"
         for some in (own, against, objects, *((w,) for w in frame.obliques), owned):
             fit = [w for w in some if self._is_somebody(w) or self._holds_somebody(w)]
             named = [w for w in fit if w not in actors and self._tree.tokens[w].tag != "PRON"]
