@@ -4,7 +4,7 @@ The engine says which words report an act and of what type; the rest is grammar.
 a sentence, ``acts`` chooses the words, each act once (``said``, ``unreal`` and ``chance`` tell what is no act, ``wholes``
 what words alone tell the type of), ``participants`` finds who and whom among what the grammar
 gives (``frames``, ``verbs``), ``naming`` the actors they are (``pointing`` for pronouns, ``parties`` for those that cannot be the actor, ``named``,
-``described``), ``carriers`` which statement carries it, ``codes`` mode, contexts and CAMEO root, ``whereabouts`` place and time, ``again`` second mentions.
+``described``), ``carriers`` which statement carries it, ``asking`` who asks, ``codes`` mode, contexts and CAMEO root, ``whereabouts`` place and time, ``again`` second mentions.
 """
 
 from headwater.reading.events.finding import find_events

@@ -1,6 +1,6 @@
 """Which words of an article report an act, each act once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from headwater.language import Parse, Predicate, type_as_told
@@ -16,7 +16,7 @@ from headwater.reading.tree import base
 
 #: Probability from which a word is held to report an event.
 _SURE = 0.9
-#: The same for a noun that a light verb says is done ("held talks"), and for what the codebook codes as one type.
+#: The same for a noun that a light verb says is done ("held talks"), for the cue of a request, and for what the codebook codes as one type.
 _SURE_WITH_VERB = 0.5
 #: Probability from which a noun behind an empty verb tells the type: "received recommendations".
 _HINTED = 0.2
@@ -32,28 +32,37 @@ _TAGS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "det", "advmod", "case", "flat"})
 
 
-def find_acts(trees: Sequence[Tree], parse: Parse) -> Iterator[Act]:
+def find_acts(
+    trees: Sequence[Tree], parse: Parse, asked_at: Container[int] = ()
+) -> Iterator[Act]:
     """Yield every act in reading order.
 
     An act that is asked for, promised, threatened or refused is not one beside the asking. Of a
     light verb and its noun it is the noun. What is only said, felt or weighed is none
     (CAMEO's root 01).
+
+    Args:
+        trees: The sentences.
+        parse: What the engine says of them.
+        asked_at: Places of the text at which the reading of statements has found a cue of asking.
     """
     at = {p.start: p for p in parse.predicates}
     for tree in trees:
         found = {
             word: as_promised(as_a_whole(Act(tree, word, _type(tree, word, p), p)), at)
             for word, token in enumerate(tree.tokens)
-            if (told := at.get(token.start)) and _reports(tree, word, told)
+            if (told := at.get(token.start))
+            and _reports(tree, word, told, is_cue=token.start in asked_at)
             for p in [_as_it_says(tree, word, told)]
         }
         yield from _told_once(tree, found, at)
 
 
-def _reports(tree: Tree, word: int, predicate: Predicate) -> bool:
+def _reports(tree: Tree, word: int, predicate: Predicate, *, is_cue: bool) -> bool:
     token, lender = tree.tokens[word], light_verb(tree, word)
     is_shared = token.tag == "NOUN" and bool(tree.behind(word, _BETWEEN))
-    is_plain = lender is None and not is_shared
+    is_asking = is_cue and predicate.event == "REQUEST"
+    is_plain = lender is None and not is_shared and not is_asking
     least = _SURE if is_plain and not is_in_codebook(tree, word) else _SURE_WITH_VERB
     is_word = token.tag in _TAGS and token.relation not in _MODIFIERS
     if token.tag == "NOUN" and lender is None and tree.has(word, coding().states):

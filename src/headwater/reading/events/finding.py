@@ -11,6 +11,7 @@ from headwater.reading.cast import Cast
 from headwater.reading.events.act import Act
 from headwater.reading.events.acts import find_acts
 from headwater.reading.events.again import tie_mentions
+from headwater.reading.events.asking import Asking
 from headwater.reading.events.carriers import Carriers
 from headwater.reading.events.codes import code_act
 from headwater.reading.events.naming import Naming, Somebody, mentions_of, whole
@@ -80,11 +81,12 @@ class _Finder:
         self._naming = Naming(article_id, parse, self._trees, cast)
         self._places = Places(parse, cast)
         self._carriers = Carriers(statements)
+        self._asking = Asking(statements)
         self.met: list[Somebody] = []
         self._last: _Told | None = None
 
     def events(self) -> Iterator[tuple[Event, bool]]:
-        acts = tuple(find_acts(self._trees, self._parse))
+        acts = tuple(find_acts(self._trees, self._parse, self._asking.cues))
         by_tree: dict[int, list[Act]] = {}
         for act in acts:
             by_tree.setdefault(act.tree.sentence.start, []).append(act)
@@ -100,7 +102,7 @@ class _Finder:
         participants = Participants(tree, acts, self._naming)
         for act in acts:
             told = self._told(act, participants.of_act(act))
-            if told is not None and self._is_somebodys(told):
+            if told is not None and (self._is_somebodys(told) or self._asking.is_nobodys(act)):
                 self._last = told
                 self.met += (*told.actors, *told.recipients)
                 event = self._event(told, when.get(act.word))
@@ -123,6 +125,7 @@ class _Finder:
     def _told(self, act: Act, roles: Roles) -> _Told | None:
         carrier = self._carriers.of(act.predicate.start)
         actors = self._people(act, roles.actors, carrier, acts=True)
+        actors = self._asking.several(act, actors, self.met)
         recipients = self._people(act, roles.recipients, carrier)
         if roles.actors != roles.recipients:  # nobody does it to himself
             doing = {a.phrase for a in actors}

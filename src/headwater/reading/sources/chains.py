@@ -216,5 +216,8 @@ class Sources:
                 ),
                 head,
             )
-        plural = is_plural(tokens, source) and not is_named_person(links[-1])
+        are_many = is_plural(tokens, source) or self._links.are_people(
+            self._links.span(tokens, source)
+        )
+        plural = are_many and not is_named_person(links[-1])
         self.open.append(OpenSource(links, head, plural, unit, self._antecedents.is_inner))

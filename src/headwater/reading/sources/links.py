@@ -149,6 +149,15 @@ class Links:
         ]
         return fitting[-1] if fitting else None
 
+    def are_people(self, span: Span) -> bool:
+        """Tell whether a phrase names several people: "Minister NAME and the envoy to Kenya NAME"."""
+        inside = self.cast.within(span.start, span.end)
+        people = [
+            n for n in inside if n.type is ActorKind.PERSON and n.kind is MentionKind.NAME
+        ]
+        between = (self.article.text[a.end : b.start] for a, b in pairwise(people))
+        return any(" and " in words for words in between)
+
     def _speaks(self, source: Phrase, span: Span, name: Name) -> bool:
         """Tell whether a person named in a phrase is who speaks: not so in "a lawyer for NAME"."""
         before, behind = span.start, span.end
