@@ -2,7 +2,7 @@ from headwater.lexicon import shades, split_words
 
 _LONGEST = 4
 #: Lists that are looked up by phrases; the others by single words.
-_PHRASES = {"certainty", "command", "labels", "manner"}
+_PHRASES = {"heard", "certainty", "command", "labels", "manner"}
 
 
 def every_phrase():
