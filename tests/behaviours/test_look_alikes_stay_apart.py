@@ -1,5 +1,5 @@
 """
-Promise: two things told in nearly the same words are two claims where the sides are turned round, one undoes the other, or each speaks of himself.
+Promise: two things told in nearly the same words are two claims where the sides are turned round, one undoes the other or rules it out, or each speaks of himself.
 """
 
 import json
@@ -19,10 +19,16 @@ _APART = (
      "Albin Kurti said he would put the treaty on tolls to the voters in May."),
     ("Aleksandar Vucic said he would put the treaty on tolls to the voters in May.",
      "Goran Petlek said he would put the treaty on tolls to the voters in May."),
+    ("The fire at the salt depot of Taoudenni was an act of sabotage, herders said.",
+     "The fire at the salt depot of Taoudenni was an accident and not an act of sabotage, the owner said."),
+    ("A Serbian shell struck the mill at Prelov and killed two people, drivers said.",
+     "The shell that struck the mill at Prelov and killed two people was Croatian, not Serbian, the ministry said."),
     ("Rebels attacked the salt depot at Taoudenni on Monday, herders said.",
      "Rebels attacked the salt depot at Taoudenni on Friday, herders said."),
 )  # fmt: skip
 _TOGETHER = (
+    ("The fire at the salt depot of Taoudenni was an accident, not an act of sabotage, herders said.",
+     "The fire at the salt depot of Taoudenni was an accident and not an act of sabotage, the owner said."),
     ("Serbia clashed with Kosovo over the customs posts near Merdare, drivers said.",
      "Kosovo clashed with Serbia over the customs posts near Merdare, drivers said."),
     ("Serbian border guards shelled Kosovo customs posts near Merdare, drivers said.",

@@ -27,6 +27,8 @@ class Bearing:
     telling: frozenset[str]
     #: What stands behind one is when, or where, a thing denied comes about after all.
     limiting: frozenset[str]
+    #: Behind "and not" one of them rules nothing out.
+    adding: frozenset[str]
 
 
 @cache

@@ -6,7 +6,7 @@ from pathlib import Path
 from headwater.lexicon.compile_words import inflect
 
 _LISTS = (
-    "denying", "untrue", "calling", "true", "done", "undone", "answering", "telling", "limiting",
+    "denying", "untrue", "calling", "true", "done", "undone", "answering", "telling", "limiting", "adding",
 )  # fmt: skip
 
 

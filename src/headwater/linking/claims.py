@@ -20,6 +20,7 @@ from headwater.linking.retellings import vectors_of
 from headwater.linking.tellings import (
     Telling,
     is_of_another,
+    rules_out,
     shared_count,
     tellings_of,
     word_share,
@@ -158,7 +159,7 @@ def _is_apart(a: Telling, b: Telling) -> bool:
 
     Two that both say yes, or both no, are apart if it is of the same thing, as far as their words show.
     """
-    if is_of_another(a, b):
+    if is_of_another(a, b) or rules_out(a, b) or rules_out(b, a):
         return True
     # Of a copy that comes out a week later, "on Monday" is another day.
     if a.statement.told != b.statement.told and a.deeds.is_apart_from(b.deeds):

@@ -3,17 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from headwater.lexicon import (
-    TELLING_WEIGHT,
-    split_words,
-    stem_of,
-    takes_back,
-    word_keys,
-    word_weights,
-)
+from headwater.lexicon import takes_back, word_keys
+from headwater.linking.contrasts import Contrast, find_contrasts
 from headwater.linking.deeds import NAMELESS, NO_DEEDS, NOBODY, Deeds, Names, Party, deeds_of
+from headwater.linking.words import telling_words
 from headwater.model import ArticleFindings, LinkKind, Polarity, Quantity, Statement
 
 #: "One of its soldiers" counts nothing.
@@ -44,6 +38,8 @@ class Telling:
     deeds: Deeds = NO_DEEDS
     #: Who it is that says "it would answer" of himself; nobody where it does not begin so, or nobody knows.
     speaker: Party = NOBODY
+    #: What it rules out: "a warning, not a blockade".
+    contrasts: tuple[Contrast, ...] = ()
 
 
 def tellings_of(finding: ArticleFindings) -> Iterator[Telling]:
@@ -61,7 +57,7 @@ def tellings_of(finding: ArticleFindings) -> Iterator[Telling]:
             for c in statement.content
             for found in _NUMBER.findall(c.text)
         }
-        words = _telling_words(statement.told)
+        words = telling_words(statement.told)
         yield Telling(
             statement=statement,
             number=number,
@@ -73,12 +69,20 @@ def tellings_of(finding: ArticleFindings) -> Iterator[Telling]:
             leaves_open=statement.words[:7].lower() == "whether",
             deeds=deeds.get(number, NO_DEEDS),
             speaker=_speaker(statement, names),
+            contrasts=tuple(find_contrasts(statement.content, names)),
         )
 
 
 def is_of_another(a: Telling, b: Telling) -> bool:
     """Tell whether each speaks of himself and they are two: "it would answer", Talvin said, and "it would answer", Ostrel said."""
     return a.speaker.is_another(b.speaker)
+
+
+def rules_out(a: Telling, b: Telling) -> bool:
+    """Tell whether what the second says is what the first sets aside: "a blockade", and "a warning, not a blockade"."""
+    if b.contrasts:
+        return any(c.is_turned(d) for c in a.contrasts for d in b.contrasts)
+    return b.affirms and any(c.excludes(b.words.keys() | b.actors) for c in a.contrasts)
 
 
 def word_share(a: Telling, b: Telling) -> float:
@@ -113,19 +117,6 @@ def _counts(quantity: Quantity) -> bool:
     """Tell a whole number of things, written out or in digits; "nearly two dozen" may be 19."""
     value = quantity.value if quantity.bound == "exact" else None
     return value is not None and value >= _FEWEST_COUNTED and value == int(value)
-
-
-@lru_cache(maxsize=65536)
-def _telling_words(told: str) -> Mapping[str, int]:
-    """Names aside: who is named is compared by itself, and two statements on one body have its name in common."""
-    weigh = word_weights().weight
-    keys = {
-        word.key for word in split_words(told) if word.start == 0 or not word.text[0].isupper()
-    }
-    rare = ((key, weigh(key)) for key in sorted(keys))
-    return {
-        stem_of(key): round(100 * weight) for key, weight in rare if weight >= TELLING_WEIGHT
-    }
 
 
 def _affirms(statement: Statement) -> bool:

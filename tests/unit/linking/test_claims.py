@@ -197,6 +197,17 @@ def test_two_who_speak_of_themselves_tell_two_things(speakers, together):
     assert (numbers_told(group(a, b)) == [2]) is together
 
 
+@pytest.mark.parametrize("keys", ["ab", "ba"])
+def test_what_is_set_aside_is_another_claim(keys):
+    """ "A strike, not a storm" is no telling of a storm, whichever came first."""
+    tellings = (
+        "the piers were shut by a storm",
+        "the piers were shut by a strike, not by a storm",
+    )
+    a, b = (article(None, says(told, vector=axis(0)), key=key, lead=(key,)) for key, told in zip(keys, tellings, strict=True))  # fmt: skip
+    assert numbers_told(group(a, b)) == [1, 1]
+
+
 def test_who_speaks_of_others_may_say_what_another_says():
     """Two captains who tell that the piers are shut stand behind one claim."""
     a, b = (article(o, says(PIERS, person(name)), key=o) for o, name in (("Quill Post", "Ilan Brode"), ("Marsh Gazette", "Mara Quist")))  # fmt: skip
