@@ -32,8 +32,9 @@ _PHOTO = re.compile(
     r"photo|getty|image|picture|file\b|illustration|handout|/\s*$|caption", re.IGNORECASE
 )
 _BESIDE = 70
-#: Between a cue and the outlet that is told: "told reporters from OUTLET".
+#: Between a cue and the outlet that is told, and before one through which it was said: "claimed it in a statement on OUTLET".
 _TOLD = re.compile(r"(?:\s+(?!that\b)\w+){0,3}\s+")
+_THROUGH = re.compile(r"\b(?:by|from|in|on|through|to|via|with)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,9 @@ def _is_of_another(
     article: Article, at: int, mention: Mention, said: Statement, cue: Span
 ) -> bool:
     """ "The BBC building burned, an officer said": whoever says so is somebody else, and is not telling the BBC."""
-    is_told = _TOLD.fullmatch(article.text, cue.end, mention.start)
+    is_told = _TOLD.fullmatch(article.text, cue.end, mention.start) or _THROUGH.search(
+        article.text, max(0, mention.start - 14), mention.start
+    )
     if not cue.start <= at < cue.end or is_told:
         return False
     names_it = any(s.start < mention.end and mention.start < s.end for s in said.source)
