@@ -32,8 +32,10 @@ _PHOTO = re.compile(
     r"photo|getty|image|picture|file\b|illustration|handout|/\s*$|caption", re.IGNORECASE
 )
 _BESIDE = 70
-#: Between a cue and the outlet that is told: "told reporters from OUTLET".
+#: Between a cue and the outlet that is told, and before one through which it was said: "claimed it in a statement on OUTLET".
 _TOLD = re.compile(r"(?:\s+(?!that\b)\w+){0,3}\s+")
+_BEFORE_CUE = re.compile(r",?\s+(?:(?:also|had|has|which|who)\s+)*")
+_THROUGH = re.compile(r"\b(?:by|from|in|on|through|to|via|with)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +184,18 @@ def _is_of_another(
     article: Article, at: int, mention: Mention, said: Statement, cue: Span
 ) -> bool:
     """ "The BBC building burned, an officer said": whoever says so is somebody else, and is not telling the BBC."""
-    is_told = _TOLD.fullmatch(article.text, cue.end, mention.start)
-    if not cue.start <= at < cue.end or is_told:
+    if not cue.start <= at < cue.end or _hands_on(article.text, mention, cue):
         return False
     names_it = any(s.start < mention.end and mention.start < s.end for s in said.source)
     return not names_it and all(link.actor_id != mention.actor_id for link in said.chain)
+
+
+def _hands_on(text: str, mention: Mention, cue: Span) -> bool:
+    """ "OUTLET quoted", "told OUTLET", "claimed it in a statement on OUTLET"."""
+    if cue.start - mention.end >= 0:
+        return bool(_BEFORE_CUE.fullmatch(text, mention.end, cue.start))
+    is_told = _TOLD.fullmatch(text, cue.end, mention.start)
+    return bool(is_told or _THROUGH.search(text, max(0, mention.start - 14), mention.start))
 
 
 def _around(article: Article, mention: Mention) -> tuple[int, int]:

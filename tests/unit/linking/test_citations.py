@@ -169,3 +169,7 @@ def test_an_outlet_that_is_spoken_of_is_not_cited():
     names = [("Nightwater Wire", WIRE, ActorKind.AGENCY)]
     told = says("the house of the Nightwater Wire burned", person("Ilan Brode"))
     assert cited(article("Quill Post", told, names=names)) == ()
+    heard = says(
+        "the house burned, in a statement on the Nightwater Wire", person("Ilan Brode")
+    )
+    assert len(cited(article("Quill Post", heard, names=names))) == 1

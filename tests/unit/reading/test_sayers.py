@@ -21,3 +21,11 @@ def test_who_speaks(text, content, chain):
     told = [s for s in said_in(text) if texts(s.content)[-1] == content]
     deepest = max(told, key=lambda s: s.depth)
     assert names(deepest) == chain
+
+
+@pytest.mark.parametrize(
+    "text", ["He added a note of caution, should Orsk return to the hall."]
+)
+def test_a_thing_that_is_added_is_not_said(text):
+    """Where the tree gives a verb that tells only clauses a thing and no clause, nobody speaks."""
+    assert said_in(text) == []

@@ -29,6 +29,8 @@ from headwater.reading.shapes.relaying import with_relay
 from headwater.reading.speakers import Phrase, hangs_on, phrase_after
 
 _NO_NOUN_PHRASE = PREPOSITIONS | SUBORDINATORS | ADVERBS | AUXILIARIES
+#: Relations of what is told to the verb that tells it.
+_TOLD = frozenset({"ccomp", "parataxis"})
 #: Tokens within which each must be found: the subject or the "as" behind what is described, a quotation.
 _LONGEST_OBJECT = 12
 _NEAR_QUOTATION = 8
@@ -67,6 +69,8 @@ def _clause(
         opening = start
     is_plain = opening == start and tokens[opening - 1].lower != "that"
     if is_plain and not opens_clause(tokens, opening, high, cue):
+        return None
+    if is_plain and cue.only_clause and _has_thing(tokens, base.cue[0][0], high):
         return None
     found = with_content(tokens, base, opening, high)
     if found is None:
@@ -129,6 +133,12 @@ def _clause_start(tokens: tuple[Token, ...], after: int, high: int) -> int:
         if tokens[at].relation.startswith("nsubj") and tokens[at].head > at:
             return next(i for i in range(after, at + 1) if hangs_on(tokens, i, at))
     return high
+
+
+def _has_thing(tokens: tuple[Token, ...], verb: int, high: int) -> bool:
+    """ "Added a week to the vote, so that all could come": the tree gives the verb a thing, and no clause."""
+    ties = {t.relation for t in tokens[verb + 1 : high] if t.head == verb}
+    return "obj" in ties and ties.isdisjoint(_TOLD)
 
 
 def _is_object(tokens: tuple[Token, ...], start: int, opening: int) -> bool:
