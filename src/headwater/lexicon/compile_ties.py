@@ -44,7 +44,7 @@ def _row(facts: Mapping[str, Any]) -> dict[str, Any]:
         "kind": facts["kind"],
         "former": facts.get("former", "held_office_in"),
         "by": facts.get("by", ["of"]),
-        **({"of_place": facts["of_place"]} if "of_place" in facts else {}),
+        **{key: facts[key] for key in ("of_place", "instead") if key in facts},
         **{
             flag: facts.get(flag, False)
             for flag in ("infinitive", "mutual", "place", "turned", "state", "ranked", "said")

@@ -21,6 +21,10 @@ class Opener:
     future: bool = False
     #: Whether the present tense may stand for what is to come: "the moment they land, the war begins".
     vivid: bool = False
+    #: Whether it is one only behind words of pressure: "will not stand idle while they shell us".
+    pressed: bool = False
+    #: Whether it is one only behind what is denied: "will not leave before they pay".
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Words that tie two actors, as compiled from ``resources/words/ties.yml``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
@@ -24,6 +24,8 @@ class TieWord:
     said: bool
     #: The tie instead, where the object is a place: who captures a town controls it.
     of_place: str | None = None
+    #: Preposition to the tie instead, behind it: who speaks "for" a body does not speak with it.
+    instead: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

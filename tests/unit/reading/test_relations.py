@@ -145,6 +145,11 @@ def _ties(text):
         ("Ilse Varga received Tomas Brill in Port Lune.", ("varga", "met_with", "brill")),
         ("Sudor's ally Nordia sent two boats.", ("nordia", "allied_with", "sudor")),
         ("Red Reeds captain Tomas Brill wept.", ("brill", "member_of", "reeds")),
+        ("The Red Reeds take their orders from Nordia.", ("reeds", "takes_orders_from", "nordia")),
+        ("The Red Reeds split from the Marsh Council last year.", ("reeds", "split_from", "marsh")),
+        ("The Red Reeds broke away from the Marsh Council.", ("reeds", "split_from", "marsh")),
+        ("Tomas Brill speaks for the Red Reeds.", ("brill", "speaks_for", "reeds")),
+        ("The Red Reeds and the Black Herons formed a joint operations room.", ("reeds", "shares_operations_room_with", "herons")),
         ("Sudor supports Nordian forces in their campaign to defeat the Red Reeds.", ("Nordian forces", "in_conflict_with", "reeds")),
     ],
 )  # fmt: skip
@@ -195,6 +200,19 @@ def test_words_that_deny_or_do_not_join_tie_nobody_named(text):
     named = {"nordia", "sudor", "reeds", "herons", "brill", "varga", "marsh", "lune"}
     told = {tie for tie in _ties(text) if tie[0] in named and tie[2] in named}
     assert told == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Red Reeds split from the Marsh Council last year.", "member_of"),
+        ("Tomas Brill speaks for the Red Reeds.", "speaks_with"),
+        ("The Red Reeds and the Black Herons bombed an operations room.", "shares_operations_room_with"),
+    ],
+)  # fmt: skip
+def test_words_that_part_or_strike_make_no_other_tie(text, kind):
+    """Who has left is no member, and who bombs a room does not share it."""
+    assert kind not in {told for _, told, _ in _ties(text)}
 
 
 def test_nobody_is_tied_who_is_only_a_common_noun():

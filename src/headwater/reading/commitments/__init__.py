@@ -22,7 +22,7 @@ from headwater.reading.commitments.behalf import Behalf
 from headwater.reading.commitments.clause import Clause
 from headwater.reading.commitments.events import find_events, find_relative, find_understated
 from headwater.reading.commitments.fronted import with_fronted
-from headwater.reading.commitments.meaning import Act, is_held_out, kind_of, strength_of
+from headwater.reading.commitments.meaning import Act, is_held_out, is_own, kind_of, strength_of
 from headwater.reading.commitments.openers import find_opened
 from headwater.reading.commitments.ordered import find_linked, find_ordered
 from headwater.reading.commitments.pairs import find_pairs
@@ -153,7 +153,16 @@ class _Reader:
         for place, ready in find_readiness(stretch):
             if not any(c.consequence[0] <= place < c.consequence[1] for c in found):
                 found.append(ready)
-        yield from found or find_outright(stretch, statement, self.predicates)
+        yield from found or self._outright(stretch, statement)
+
+    def _outright(self, stretch: Stretch, statement: Statement) -> Iterator[Clause]:
+        issuer = self.behalf.issuer_of(statement)
+
+        def is_side(words: Sequence[int]) -> bool:
+            is_told = statement.voice is Voice.ATTRIBUTED
+            return is_told and is_own(stretch, list(words), issuer, statement, self.antecedents)
+
+        return find_outright(stretch, statement, self.predicates, is_side)
 
     def _before(self, number: int, said: Stretch | None) -> Stretch | None:
         """Give the sentence before one, or what is said of it, if it stands in the same paragraph."""
@@ -167,7 +176,7 @@ class _Reader:
         text, issuer = self.parse.text, self.behalf.issuer_of(said)
         act = Act.read(stretch, clause, said, issuer, self.predicates, self.antecedents)
         kind = kind_of(clause, act, said)
-        issuer_id = issuer.actor_id if issuer else None
+        issuer_id = self._giver(clause) or (issuer.actor_id if issuer else None)
         parties = find_parties(stretch, clause, kind, act, self.naming, issuer_id)
         key = digest("commitment", self.article_id, clause.trigger, clause.consequence)
         return Commitment(
@@ -188,6 +197,11 @@ class _Reader:
             statement_id=statement.id,
             same_as=None,
         )
+
+    def _giver(self, clause: Clause) -> str | None:
+        """Give whose an ultimatum is, where the words name him."""
+        named = self.naming.within(*clause.giver) if clause.giver else ()
+        return next((m.actor_id for m in named), None)
 
     def _deadline(self, clause: Clause) -> str | None:
         """Give by when a commitment falls due, in its words and, where known, in days."""

@@ -3,6 +3,8 @@
 from headwater.lexicon import condition_words
 from headwater.reading.commitments.tree import Stretch
 
+#: Of "reserves the right to", which looks ahead.
+RESERVES = frozenset({"reserve", "reserves", "reserved", "reserving"})
 _PAST = frozenset({"was", "were"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "nobody", "none", "nothing", "neither", "nor", "cannot"})  # fmt: skip
 
@@ -23,6 +25,7 @@ def looks_ahead(stretch: Stretch, first: int, end: int) -> bool:
         found = found or (token.lower in lists["ready"] and leads)
         rules_out = token.lower in {"rule", "ruled"} and stretch.lower(at + 1) == "out"
         found = found or (rules_out and is_negative(stretch, first, at))
+        found = found or tree.has(at, RESERVES)
         found = found or (
             token.lower == "going" and leads and stretch.lower(at - 1) not in _PAST
         )

@@ -5,6 +5,9 @@ from headwater.reading.commitments.tree import Stretch, is_mark
 
 _ASKED = frozenset({"what", "how", "whether", "who", "why", "where"})
 FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
+#: Words of "do the rebels really think", at most.
+_RECKONING = 6
+_DO = frozenset({"do", "does", "did"})
 _OTHERS = frozenset({"they", "their", "them", "you", "your", "he", "his", "she", "her"})
 
 
@@ -55,6 +58,18 @@ def as_question(stretch: Stretch, at: int, consequence: tuple[int, int]) -> bool
     asks = bool(set(words[:2]) & _ASKED) or words[:1] == ["when"] or "whether" in words
     if "?" not in marks:
         return None if asks or words[:1] == ["can"] else False
-    says_we = any(t.lower in FIRST_PERSON for t in tokens[slice(at, stretch.end)])
+    first = min(at, consequence[0])
+    says_we = any(t.lower in FIRST_PERSON for t in tokens[first : stretch.end])
     # "What will they do if we close the valve?" holds out something; "would it help if" does not.
-    return True if asks and says_we and set(words) & _OTHERS else None
+    names = any(t.tag == "PROPN" for t in tokens[slice(*consequence)])
+    is_aimed = names or bool(set(words) & _OTHERS) or words[:1] == ["who"]
+    reckons = set(words[:1]) <= _DO and bool(set(words) & condition_words()["reckons"])
+    return True if says_we and ((asks and is_aimed) or reckons) else None
+
+
+def start_of_reckoning(stretch: Stretch, at: int) -> int:
+    """Give where "do they think" begins that stands right before a clause; else the clause."""
+    reckons, before = condition_words()["reckons"], max(stretch.first, at - _RECKONING)
+    if stretch.lower(at - 1) not in reckons:
+        return at
+    return next((n for n in range(before, at - 1) if stretch.lower(n) in _DO), at)

@@ -1,6 +1,6 @@
 """Commitments without a trigger: "vowed to strike", "we will burn their ships"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from headwater.language import Predicate
 from headwater.lexicon import condition_words
@@ -33,9 +33,14 @@ def find_bare(stretch: Stretch, statement: Statement) -> Iterator[Clause]:
 
 
 def find_outright(
-    stretch: Stretch, statement: Statement, predicates: Mapping[int, Predicate]
+    stretch: Stretch,
+    statement: Statement,
+    predicates: Mapping[int, Predicate],
+    is_side: Callable[[Sequence[int]], bool],
 ) -> Iterator[Clause]:
-    """Yield "we will burn their ships": harm in the first person, whatever the verb of saying.
+    """Yield "we will burn their ships": harm by the speaker's side, whatever the verb of saying.
+
+    ``is_side`` tells of the words of a subject whether it is his: "the Guard will burn them, its leader said".
 
     Of what somebody says, the engine's types of event tell harm too; of what an outlet says, as the
     channel of an armed group does, the words alone.
@@ -50,7 +55,10 @@ def find_outright(
         if token.lower not in _FIRM or not stretch.holds(verb) or verb < at:
             continue
         subject = tree.subject(verb)
-        if subject is None or stretch.lower(subject) not in _FIRST_PERSON:
+        is_first = subject is not None and stretch.lower(subject) in _FIRST_PERSON
+        if subject is None or not (
+            is_first or is_side(range(min(tree.first(subject), at), at + 1))
+        ):
             continue
         start, end = start_of_clause(stretch, verb), end_of_clause(stretch, at, verb)
         verbs = (verb, *tree.under(verb, "xcomp"))
@@ -61,7 +69,7 @@ def find_outright(
         acts = any(tree.has(n, harm) for n in verbs) or any(
             told.event in types
             for n in verbs
-            if (told := predicates.get(tree.tokens[n].start)) is not None
+            if is_first and (told := predicates.get(tree.tokens[n].start)) is not None
         )
         if acts and not is_negative(stretch, start, verb):
             yield Clause(

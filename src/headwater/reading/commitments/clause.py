@@ -23,6 +23,8 @@ class Clause:
     is_outcome: bool = False
     #: Where its last day stands, if outside of both.
     due: tuple[int, int] | None = None
+    #: Where whoever gives an ultimatum is named: it is his, whoever tells of it.
+    giver: tuple[int, int] | None = None
 
     @property
     def is_whole(self) -> bool:

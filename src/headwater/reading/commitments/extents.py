@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from headwater.lexicon import condition_words
+from headwater.reading.commitments.ahead import is_modal
 from headwater.reading.commitments.tree import Stretch, is_mark
 
 _CLAUSES = frozenset({"VERB", "AUX"})
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _PRESENT = frozenset({"is", "are", "am", "'re", "’re", "'s", "’s", "'m", "’m"})
 _HARD_BREAKS = frozenset({";", ":", "—", "–", "(", ")"})
 
@@ -24,7 +26,23 @@ def start_of_clause(stretch: Stretch, verb: int) -> int:
     }
     while first in marks:
         first += 1
-    return first
+    return _behind_participle(stretch, _with_subject(stretch, first, top), top)
+
+
+def _with_subject(stretch: Stretch, first: int, top: int) -> int:
+    """Take in the noun before a modal verb, which the tree may hang on whoever says so: "Chad | will leave, he said"."""
+    tree = stretch.tree
+    is_bare = first > stretch.first and tree.subject(top) is None and is_modal(stretch, first)
+    before = tree.tokens[stretch.first : first]
+    return stretch.first if is_bare and all(t.tag in _NOMINAL for t in before) else first
+
+
+def _behind_participle(stretch: Stretch, first: int, top: int) -> int:
+    """Leave out a participle set off before the subject: "having lost the hill, they would shell it"."""
+    tree, subject = stretch.tree, stretch.tree.subject(top)
+    begin = tree.first(subject) if subject is not None else first
+    is_participle = stretch.lower(first).endswith("ing") and tree.tokens[first].tag in _CLAUSES
+    return begin if is_participle and stretch.lower(begin - 1) == "," else first
 
 
 def end_of_clause(stretch: Stretch, first: int, head: int) -> int:

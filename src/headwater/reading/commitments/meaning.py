@@ -113,7 +113,7 @@ class Act:
             is_harm=(harmful and not ceases) or is_pressed or is_barred,
             is_good=(is_good and not is_withheld) or (harmful and ceases),
             is_bad=bool(said & lists["bad"]),
-            is_own=_is_own(stretch, words, issuer, statement, antecedents),
+            is_own=is_own(stretch, words, issuer, statement, antecedents),
             is_observed=_is_observer(statement, issuer),
             is_ready=is_ready,
             is_barred=is_barred,
@@ -134,9 +134,12 @@ def kind_of(clause: Clause, act: Act, statement: Statement) -> CommitmentKind:
     by_side = act.is_own or not (
         act.is_observed or act.is_bad or act.is_natural or clause.is_outcome
     )
+    is_ultimatum = clause.is_order and clause.role is TriggerRole.EXCEPTIVE
     rules = (
         (clause.kind is not None, clause.kind),
-        (clause.is_hint, CommitmentKind.THREAT),
+        (clause.is_hint and not act.is_observed, CommitmentKind.THREAT),
+        (clause.giver is not None, CommitmentKind.THREAT),
+        (is_ultimatum and act.is_own, CommitmentKind.THREAT),
         (_is_any(cue, lists["fears"]) and not act.is_own, CommitmentKind.WARNING),
         (act.is_ready and not act.is_harm, CommitmentKind.READINESS),
         (act.is_harm and by_side, CommitmentKind.THREAT),
@@ -200,14 +203,14 @@ def _bars(words: list[str]) -> bool:
     return lets or words[0] in {"no", "not", "nobody", "none"}
 
 
-def _is_own(
+def is_own(
     stretch: Stretch,
     words: list[int],
     issuer: ChainLink | None,
     statement: Statement,
     antecedents: Mapping[int, int],
 ) -> bool:
-    """Tell whether the issuer's side acts: "we will", "to shell", "our guns will", "Nordia will"."""
+    """Tell whether the issuer's side acts in these words: "we will", "to shell", "our guns will", "Nordia will"."""
     tree = stretch.tree
     first = words[0]
     if stretch.lower(first) == "to" or stretch.lower(first) == "not":
@@ -227,9 +230,21 @@ def _is_own(
         pronouns = {t.start for t in tree.tokens if t.tag == "PRON"}
         is_it = _is_source(None if place in pronouns else place, statement)
     # "Nordia will close its port, its minister said": the pronoun of the one stands for the other.
-    stands_for = antecedents.get(issuer.start) if issuer and issuer.start is not None else None
-    is_its = stands_for in {tree.tokens[at].start for at in words if at < modal}
+    said_by = {span.start for span in statement.source}
+    said_by |= {issuer.start} if issuer and issuer.start is not None else set()
+    stands_for = {antecedents.get(place) for place in said_by}
+    is_its = bool(stands_for & {tree.tokens[at].start for at in words if at < modal})
+    is_its = is_its or (bool(nouns) and _is_by_its_own(statement, antecedents))
     return is_it or is_its or subject[0] in _POSSESSIVES or bool(_name_words(issuer) & nouns)
+
+
+def _is_by_its_own(statement: Statement, antecedents: Mapping[int, int]) -> bool:
+    """Tell "Nordia will strike on Friday, its minister said": of what is said, the subject has a minister."""
+    first = statement.source[0] if statement.source else None
+    if first is None or not first.text.lower().startswith(("its ", "their ")):
+        return False
+    place = antecedents.get(first.start)
+    return place is None or any(s.start <= place < s.end for s in statement.content)
 
 
 def _is_source(place: int | None, statement: Statement) -> bool:

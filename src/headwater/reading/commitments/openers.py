@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from headwater.lexicon import condition_words
 from headwater.model import CommitmentKind, TriggerRole
 from headwater.reading.commitments.ahead import is_modal, is_negative, looks_ahead
-from headwater.reading.commitments.asking import FIRST_PERSON, as_question, is_inner_question
+from headwater.reading.commitments.asking import (
+    FIRST_PERSON,
+    as_question,
+    is_inner_question,
+    start_of_reckoning,
+)
 from headwater.reading.commitments.clause import Clause, Opened
 from headwater.reading.commitments.extents import (
     end_of_clause,
@@ -14,6 +19,7 @@ from headwater.reading.commitments.extents import (
     start_of_clause,
 )
 from headwater.reading.commitments.opening import find_openers
+from headwater.reading.commitments.pressing import fits_pressed, is_pity
 from headwater.reading.commitments.tree import Stretch
 
 _CLAUSES = frozenset({"VERB", "AUX"})
@@ -44,13 +50,18 @@ def _clause(stretch: Stretch, found: Opened, *, is_held_out: bool) -> Clause | N
     is_reversed = found.opener.words == ("before", "any")
     if found.at < verb:
         trigger_end, first = _part_fronted(stretch, found, verb)
-        consequence = (first, end_of_clause(stretch, first, stretch.top(verb)))
+        # "Would, if asked, send": the condition stands inside of what is held out.
+        begin = start_of_clause(stretch, verb) if _is_inserted(stretch, found, verb) else first
+        consequence = (begin, end_of_clause(stretch, first, stretch.top(verb)))
     else:
         trigger_end = end_of_clause(stretch, found.behind, found.head)
-        consequence = (start_of_clause(stretch, verb), found.at)
+        start = start_of_clause(stretch, verb)
+        consequence = (start_of_reckoning(stretch, start), found.at)
     if is_reversed:
         return _reversed(stretch, found, trigger_end, consequence)
-    if not _is_ahead(stretch, found, consequence):
+    # "Pledged to take them in once they are let go": the cue says that it is to come.
+    is_pledged = is_held_out and stretch.lower(consequence[0]) == "to"
+    if not (is_pledged or _is_ahead(stretch, found, consequence)):
         ordered = _start_of_order(stretch, verb)
         if ordered is None or found.at < verb:
             return None
@@ -59,7 +70,7 @@ def _clause(stretch: Stretch, found: Opened, *, is_held_out: bool) -> Clause | N
         return (
             None  # "which will host the third race when …" tells of a thing, and binds nobody
         )
-    if is_inner_question(stretch, verb):
+    if is_inner_question(stretch, verb) or not fits_pressed(stretch, found, consequence):
         return None
     # "Only when it is cleared can they return" asks nothing.
     is_only = found.opener.words[0] == "only"
@@ -74,7 +85,16 @@ def _clause(stretch: Stretch, found: Opened, *, is_held_out: bool) -> Clause | N
         consequence=stretch.place(*consequence),
         role=_role(stretch, found, consequence),
         kind=_kind(stretch, found, consequence),
-        is_hint=hint,
+        is_hint=hint or is_pity(stretch, consequence),
+    )
+
+
+def _is_inserted(stretch: Stretch, found: Opened, verb: int) -> bool:
+    """Tell a trigger that stands between a modal verb and the verb it goes with."""
+    return any(
+        is_modal(stretch, at) and at < found.at
+        for at in stretch.tree.under(verb, "aux")
+        if stretch.holds(at)
     )
 
 

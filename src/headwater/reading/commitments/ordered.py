@@ -135,7 +135,7 @@ def _is_duty(stretch: Stretch, at: int, word: str, behind: int, *, bears: bool) 
     if owes and is_person and len(tokens) <= _LONGEST_ORDER:
         return True
     words = [token for token in tokens if token.is_word]
-    opens_bare = len(words) > 1 and words[0].tag == "NOUN" and words[1].tag in {"ADP", "DET", "PRON"}  # fmt: skip
+    opens_bare = len(words) > 1 and words[0].tag == "NOUN" and words[1].tag in {"ADP", "ADV", "DET", "PRON"}  # fmt: skip
     return opens_bare and is_person and not any(t.tag == "AUX" for t in tokens)
 
 

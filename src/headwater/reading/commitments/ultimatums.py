@@ -13,7 +13,7 @@ _HAS = frozenset({"have", "has", "had"})
 _UNTIL = frozenset({"until", "till"})
 _UNITS = frozenset({"minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months"})  # fmt: skip
 #: Words from "has" to the last day, and from there to "to", at most.
-_FAR, _NEAR = 6, 5
+_FAR, _NEAR = 9, 5
 
 
 def find_ultimatums(stretch: Stretch) -> Iterator[Clause]:
@@ -27,15 +27,26 @@ def find_ultimatums(stretch: Stretch) -> Iterator[Clause]:
         if behind is None or not tree.has(behind, lists["bears"]):
             continue
         # "Gave the paper 48 hours to apologise or …": the time may stand before what is said.
-        for due, to in _times_given(whole, at):
+        for verb, due, to in _times_given(whole, at):
             yield Clause(
                 trigger=stretch.place(to, at),
                 consequence=stretch.place(behind, stretch.end),
                 role=TriggerRole.EXCEPTIVE,
                 is_order=True,
                 due=whole.place(due, to),
+                giver=_giver(whole, verb),
             )
             return
+
+
+def _giver(stretch: Stretch, verb: int) -> tuple[int, int] | None:
+    """Give where whoever gives somebody a time is named: not whoever has it."""
+    tree, gives = stretch.tree, condition_words()["gives"]
+    is_passive = bool(tree.under(verb, "nsubj:pass", "aux:pass"))
+    givers = tree.under(verb, "obl:agent") if is_passive else tree.under(verb, "nsubj")
+    if not tree.has(verb, gives) or not givers:
+        return None
+    return stretch.place(tree.first(givers[0]), tree.last(givers[0]) + 1)
 
 
 def find_expiring(stretch: Stretch, before: Stretch | None) -> Iterator[Clause]:
@@ -48,7 +59,9 @@ def find_expiring(stretch: Stretch, before: Stretch | None) -> Iterator[Clause]:
         return
     behind = at + len(opening)
     end = end_of_clause(stretch, behind, stretch.end - 1)
-    for first, _ in _spans_given(before, before.end) if has_modal(stretch, behind, end) else ():
+    for _, first, _ in (
+        _spans_given(before, before.end) if has_modal(stretch, behind, end) else ()
+    ):
         yield Clause(
             trigger=before.place(before.first, before.end),
             consequence=stretch.place(behind, end),
@@ -65,16 +78,16 @@ def _expired() -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(phrases, key=lambda words: (-len(words), words)))
 
 
-def _times_given(stretch: Stretch, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where a time that somebody has or is given begins, and the "to" behind it."""
-    for first, n in _spans_given(stretch, end):
+def _times_given(stretch: Stretch, end: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the verb of having or giving a time, where that begins, and the "to" behind it."""
+    for verb, first, n in _spans_given(stretch, end):
         to = next((m for m in range(n, min(n + 1 + _NEAR, end)) if stretch.lower(m) == "to"), None)  # fmt: skip
         if to is not None:
-            yield first, to
+            yield verb, first, to
 
 
-def _spans_given(stretch: Stretch, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last word that tell of a time that somebody has or is given."""
+def _spans_given(stretch: Stretch, end: int) -> Iterator[tuple[int, int, int]]:
+    """Yield a verb of having or giving, with the first and the last word of the time that is had."""
     tree, gives = stretch.tree, condition_words()["gives"] | _HAS
     for at in range(stretch.first, end):
         if not tree.has(at, gives):
@@ -82,6 +95,6 @@ def _spans_given(stretch: Stretch, end: int) -> Iterator[tuple[int, int]]:
         for n in range(at + 1, min(at + 1 + _FAR, end)):
             is_length = stretch.lower(n) in _UNITS and tree.tokens[n - 1].tag == "NUM"
             if is_length:
-                yield n - 1, n
+                yield at, n - 1, n
             elif stretch.lower(n) in _UNTIL:
-                yield n, n
+                yield at, n, n

@@ -4,6 +4,7 @@ from headwater.lexicon import condition_words
 from headwater.model import Statement, Voice
 from headwater.reading.commitments.clause import Clause
 from headwater.reading.commitments.tree import Stretch
+from headwater.reading.sport import has_score
 
 
 def is_sport(stretch: Stretch) -> bool:
@@ -12,7 +13,8 @@ def is_sport(stretch: Stretch) -> bool:
     One word that is also of something else is not enough: a league may be of states, and a stadium hit.
     """
     lists, words = condition_words(), {token.lower for token in stretch.tree.tokens}
-    return not words.isdisjoint(lists["sport"]) or len(words & lists["sport_or_not"]) > 1
+    signs = len(words & lists["sport_or_not"]) + has_score(stretch.tree.tokens)
+    return not words.isdisjoint(lists["sport"]) or signs > 1
 
 
 def only_tells(stretch: Stretch, clause: Clause, statement: Statement) -> bool:

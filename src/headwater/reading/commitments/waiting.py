@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from headwater.lexicon import condition_words
 from headwater.model import CommitmentKind, TriggerRole
-from headwater.reading.commitments.ahead import is_modal
+from headwater.reading.commitments.ahead import RESERVES, is_modal
 from headwater.reading.commitments.clause import Clause
 from headwater.reading.commitments.events import start_of_noun
 from headwater.reading.commitments.extents import end_of_clause, start_of_clause
 from headwater.reading.commitments.tree import Stretch, is_mark
 
+#: Words from "reserves" to "right", at most: "its full right".
+_RIGHT = 5
 _LINKS = frozenset({"be", "stand", "stood", "remain", "stay", "keep", "kept", "have"})
 
 
@@ -55,6 +57,17 @@ def find_readiness(stretch: Stretch) -> Iterator[tuple[int, Clause]]:
         following = stretch.lower(at + 1)
         if following and is_mark(tree.tokens[at + 1]):
             following = stretch.lower(at + 2)
+        if tree.has(at, RESERVES) and _is_right(stretch, at):
+            end = end_of_clause(stretch, at + 1, at)
+            yield (
+                tree.tokens[at].start,
+                Clause(
+                    trigger=None,
+                    consequence=stretch.place(start_of_clause(stretch, at), end),
+                    kind=CommitmentKind.READINESS,
+                ),
+            )
+            continue
         leads = {"to", "for", "at", "of"} if word == "readiness" else {"to", "for", "at"}
         if word not in lists["ready"] or following not in leads:
             continue
@@ -72,6 +85,12 @@ def find_readiness(stretch: Stretch) -> Iterator[tuple[int, Clause]]:
             kind=CommitmentKind.READINESS,
         )
         yield tree.tokens[at].start, clause
+
+
+def _is_right(stretch: Stretch, at: int) -> bool:
+    """Tell "reserves the right to" from "reserves seats"."""
+    near = range(at + 1, at + _RIGHT)
+    return any(stretch.lower(n) == "right" and stretch.lower(n + 1) == "to" for n in near)
 
 
 def _start_of_link(stretch: Stretch, at: int) -> int:

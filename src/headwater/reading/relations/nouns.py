@@ -73,9 +73,12 @@ def _of_act(scene: Scene, at: int, tie: TieWord) -> Iterator[Seen]:
 
 
 def _is_their_own(scene: Scene, at: int, tie: TieWord) -> bool:
-    """Tell "X and Y held talks" from what they hold with somebody else, or what others came to."""
+    """Tell "X and Y held talks" from what they hold with somebody else or strike, or what others came to."""
+    if not tie.mutual or not scene.is_in(at, "obj"):
+        return False
     rest = {scene.word(k) for k in range(at + 1, len(scene.tokens))}
-    return tie.mutual and scene.is_in(at, "obj") and not rest & (tie.by | {"attended"})
+    is_struck = scene.word(scene.tokens[at].head) in tie_words().verbs
+    return not is_struck and not rest & (tie.by | {"attended"})
 
 
 def _complements(scene: Scene, at: int) -> tuple[int, ...]:

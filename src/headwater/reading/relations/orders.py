@@ -56,8 +56,10 @@ def _givers(scene: Scene, at: int, verb: int) -> tuple[Mention, ...]:
         scene.names[k] for k in scene.under(at, "amod", "compound") if k in scene.names
     )
     behind = () if is_passive(scene, verb) else objects(scene, verb, frozenset({"from"}))
+    # "Takes its orders from Sudor": whose they are said to be is who gets them.
     return (
-        found
+        (behind if scene.under(at, "nmod:poss") else ())
+        or found
         or beside
         or behind
         or (

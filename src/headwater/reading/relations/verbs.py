@@ -27,11 +27,23 @@ def find_deeds(scene: Scene) -> Iterator[Seen]:
     for at, token in enumerate(scene.tokens):
         tie = known.get(token.lower)
         if tie and is_verb(scene, at):
+            yield from _otherwise(scene, at, tie)
             for doer, done_to in _pairs(scene, at, tie):
                 if not _may_hold(tie, doer, done_to):
                     continue
                 pair = (done_to, doer) if tie.turned else (doer, done_to)
                 yield Seen(pair[0], _kind(tie, doer, done_to), pair[1], at)
+
+
+def _otherwise(scene: Scene, verb: int, tie: TieWord) -> Iterator[Seen]:
+    """Yield the ties of a verb behind prepositions that make another of it: "speaks for the Reeds"."""
+    if is_passive(scene, verb):
+        return
+    for preposition, kind in tie.instead.items():
+        whom = objects(scene, verb, frozenset({preposition}))
+        for doer, other in product(subjects(scene, verb), whom):
+            if ActorKind.PLACE not in {doer.type, other.type}:
+                yield Seen(doer, kind, other, verb)
 
 
 def find_sides(scene: Scene) -> Iterator[Seen]:
