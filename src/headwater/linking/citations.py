@@ -25,7 +25,7 @@ _PRESS = frozenset({ActorKind.OUTLET, ActorKind.AGENCY})
 #: Words beside an outlet's name that make it somebody who reported, not somewhere something happened.
 REPORTING = re.compile(
     r"\b(?:report(?:s|ed|ing|edly)?|sa(?:id|ys|ying)|told|tell|interview(?:s|ed)?|according|wrote|writes|publish\w*|cit(?:ed|es|ing)|quot\w+|investigati\w+|"
-    r"footage|video|story|article|correspondent|reveal\w*|broadcast\w*|source|learn(?:ed|t)|obtained|seen by|reviewed by|first|via|credit|disclos\w+|releas\w+|account|claim\w*)\b",
+    r"footage|video|story|article|correspondent|reveal\w*|broadcast\w*|source|learn(?:ed|t)|obtained|seen by|reviewed by|first|via|credit|disclos\w+|releas\w+|account|claim\w*|remarks?|comments?)\b",
     re.IGNORECASE,
 )
 _PHOTO = re.compile(

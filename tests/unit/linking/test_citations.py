@@ -95,13 +95,18 @@ def mentioning(line, **where):
     )  # fmt: skip
 
 
-def test_an_outlet_beside_a_word_of_reporting_is_cited():
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Footage first seen by the Nightwater Wire shows the crane.", "seen by the Nightwater Wire"),
+        ("Ilan Brode made the remark to the Nightwater Wire on Monday.", "remark to the Nightwater Wire"),
+    ],
+)  # fmt: skip
+def test_an_outlet_beside_a_word_of_reporting_is_cited(line, words):
     """Prose that no reader of statements understood still names whom it has it from."""
-    found = only(
-        cited(mentioning("Footage first seen by the Nightwater Wire shows the crane."))
-    )
+    found = only(cited(mentioning(line)))
     assert found.upstream == WIRE
-    assert "seen by the Nightwater Wire" in found.evidence.text
+    assert words in found.evidence.text
 
 
 @pytest.mark.parametrize(
