@@ -26,6 +26,8 @@ _STATUS_OF: Final[Mapping[str, str]] = {
     Modality.REQUESTED: "planned",
     Modality.CONDITIONAL: "conditional",
 }
+#: Events that are a saying: what is threatened or agreed to, as its words tell it, is yet to be done.
+_SAID_AHEAD: Final = frozenset({"AGREE", "THREATEN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _put_forward(
         else []
     )
     for event in sheet.events:
-        if any(a <= event.start < b for a, b in told):
+        if event.type not in _SAID_AHEAD and any(a <= event.start < b for a, b in told):
             return event.status
     if carrier is None:
         return REPORTED
