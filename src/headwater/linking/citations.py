@@ -192,10 +192,11 @@ def _is_of_another(
 
 def _hands_on(text: str, mention: Mention, cue: Span) -> bool:
     """ "OUTLET quoted", "told OUTLET", "claimed it in a statement on OUTLET"."""
-    if cue.start - mention.end >= 0:
+    if _THROUGH.search(text, max(0, mention.start - 14), mention.start):
+        return True
+    if mention.end <= cue.start:
         return bool(_BEFORE_CUE.fullmatch(text, mention.end, cue.start))
-    is_told = _TOLD.fullmatch(text, cue.end, mention.start)
-    return bool(is_told or _THROUGH.search(text, max(0, mention.start - 14), mention.start))
+    return bool(_TOLD.fullmatch(text, cue.end, mention.start))
 
 
 def _around(article: Article, mention: Mention) -> tuple[int, int]:
