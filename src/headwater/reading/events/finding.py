@@ -115,10 +115,11 @@ class _Finder:
         """
         if told.act.type == "ASSAULT":
             return bool(told.actors or told.recipients)
-        tree = told.act.tree
-        if any(s.actor_id for s in told.actors) or any(
-            self._naming.is_name(tree, k) for k in told.roles.actors
-        ):
+        tree, is_done = told.act.tree, told.act.predicate.status == "reported"
+        if any(s.actor_id for s in told.actors):
+            return True
+        # What nobody known only holds out is coded as done by saying so, and is not.
+        if is_done and any(self._naming.is_name(tree, k) for k in told.roles.actors):
             return True
         return not told.actors and any(s.actor_id for s in told.recipients)
 
