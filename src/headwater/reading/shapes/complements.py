@@ -137,8 +137,10 @@ def _clause_start(tokens: tuple[Token, ...], after: int, high: int) -> int:
 
 def _has_thing(tokens: tuple[Token, ...], verb: int, high: int) -> bool:
     """ "Added a week to the vote, so that all could come": the tree gives the verb a thing, and no clause."""
-    ties = {t.relation for t in tokens[verb + 1 : high] if t.head == verb}
-    return "obj" in ties and ties.isdisjoint(_TOLD)
+    ties = {t.relation: at for at, t in enumerate(tokens[:high]) if t.head == verb < at}
+    # "Found no proof that it leaked": the clause is the thing's.
+    is_told = any(t.head == ties.get("obj") and t.relation == "acl" for t in tokens[verb:high])
+    return "obj" in ties and not is_told and _TOLD.isdisjoint(ties)
 
 
 def _is_object(tokens: tuple[Token, ...], start: int, opening: int) -> bool:
