@@ -17,14 +17,17 @@ from itertools import islice, pairwise
 
 from headwater.language import Parse, Predicate
 from headwater.model import Commitment, Mention, Modality, Span, Statement, Time, Voice, digest
+from headwater.reading.commitments.act import read_act
 from headwater.reading.commitments.bare import find_bare, find_outright
 from headwater.reading.commitments.behalf import Behalf
 from headwater.reading.commitments.clause import Clause
+from headwater.reading.commitments.cues import is_held_out
 from headwater.reading.commitments.events import find_events, find_relative, find_understated
 from headwater.reading.commitments.fronted import with_fronted
-from headwater.reading.commitments.meaning import Act, is_held_out, is_own, kind_of, strength_of
+from headwater.reading.commitments.meaning import kind_of, strength_of
 from headwater.reading.commitments.openers import find_opened
 from headwater.reading.commitments.ordered import find_linked, find_ordered
+from headwater.reading.commitments.owning import is_own
 from headwater.reading.commitments.pairs import find_pairs
 from headwater.reading.commitments.parties import Naming, find_parties
 from headwater.reading.commitments.told import Told
@@ -174,7 +177,7 @@ class _Reader:
     def _commitment(self, statement: Statement, stretch: Stretch, clause: Clause) -> Commitment:
         said = self.told.speaker(statement, stretch, clause)
         text, issuer = self.parse.text, self.behalf.issuer_of(said)
-        act = Act.read(stretch, clause, said, issuer, self.predicates, self.antecedents)
+        act = read_act(stretch, clause, said, issuer, self.predicates, self.antecedents)
         kind = kind_of(clause, act, said)
         issuer_id = self._giver(clause) or (issuer.actor_id if issuer else None)
         parties = find_parties(stretch, clause, kind, act, self.naming, issuer_id)

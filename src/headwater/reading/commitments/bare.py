@@ -7,8 +7,8 @@ from headwater.lexicon import condition_words
 from headwater.model import CommitmentKind, Statement, Voice
 from headwater.reading.commitments.ahead import has_modal, is_negative, looks_ahead
 from headwater.reading.commitments.clause import Clause
+from headwater.reading.commitments.cues import cue_words, promises_or_threatens
 from headwater.reading.commitments.extents import end_of_clause, start_of_clause
-from headwater.reading.commitments.meaning import cue_words, promises_or_threatens
 from headwater.reading.commitments.tree import Stretch
 
 _FIRM = frozenset({"will", "shall", "'ll", "’ll"})

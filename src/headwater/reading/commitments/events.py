@@ -48,55 +48,57 @@ def find_events(stretch: Stretch) -> Iterator[Clause]:
 
 def find_relative(stretch: Stretch) -> Iterator[Clause]:
     """Yield "whoever touches it will pay" and "will fire on any boat that enters": who does it."""
-    tree, lists = stretch.tree, condition_words()
+    anyone = condition_words()["anyone"]
     for at in range(stretch.first, stretch.end):
-        if stretch.lower(at) not in lists["anyone"]:
+        if stretch.lower(at) not in anyone:
             continue
-        who = next((n for n in range(at, min(stretch.end, at + 5)) if stretch.lower(n) in _RELATIVES), None)  # fmt: skip
+        near = range(at, min(stretch.end, at + 5))
+        who = next((n for n in near if stretch.lower(n) in _RELATIVES), None)
         if who is None:
             continue
-        verb = next((n for n in range(who, stretch.end) if tree.tokens[n].tag == "VERB"), None)
-        modal = _modal_behind(stretch, verb) if verb is not None else None
-        bearing = tree.tokens[at].head
-        if (
-            modal is None
-            and bearing > who
-            and tree.has(bearing, lists["bears"])
-            and not tree.under(bearing, "aux")
-        ):
-            yield Clause(  # "those who stay behind face arrest"
-                trigger=stretch.place(at, bearing),
-                consequence=stretch.place(
-                    bearing, end_of_clause(stretch, bearing, stretch.end - 1)
-                ),
-                role=TriggerRole.SUFFICIENT,
-                is_order=True,
-            )
+        found = _of_whoever(stretch, at, who) or _on_any(stretch, at, who)
+        if found:
+            yield found
             return
+
+
+def _of_whoever(stretch: Stretch, at: int, who: int) -> Clause | None:
+    """ "Whoever touches it will pay", "those who stay behind face arrest"."""
+    tree, lists = stretch.tree, condition_words()
+    verb = next((n for n in range(who, stretch.end) if tree.tokens[n].tag == "VERB"), None)
+    turn = _modal_behind(stretch, verb) if verb is not None else None
+    if turn is None:
+        turn = tree.tokens[at].head
+        bears = turn > who and tree.has(turn, lists["bears"]) and not tree.under(turn, "aux")
+    else:
         harms = lists["harm"] | lists["bears"]
-        bears = modal is not None and any(tree.has(n, harms) for n in range(modal, stretch.end))
-        if modal is not None and bears and not stretch.place(stretch.first, at)[1]:
-            yield Clause(
-                trigger=stretch.place(at, modal),
-                consequence=stretch.place(
-                    modal, end_of_clause(stretch, modal, stretch.end - 1)
-                ),
-                role=TriggerRole.SUFFICIENT,
-                is_order=True,
-            )
-            return
-        verb = tree.tokens[at].head
-        while stretch.holds(verb) and verb > at:
-            verb = tree.tokens[verb].head
-        start = start_of_clause(stretch, verb) if stretch.holds(verb) else at
-        is_near = at - _NEAR < start < at
-        if is_near and has_modal(stretch, start, at) and tree.has(verb, lists["harm"]):
-            yield Clause(
-                trigger=stretch.place(at, end_of_clause(stretch, at, who)),
-                consequence=stretch.place(start, at),
-                role=TriggerRole.SUFFICIENT,
-            )
-            return
+        bears = any(tree.has(n, harms) for n in range(turn, stretch.end))
+        bears = bears and not stretch.place(stretch.first, at)[1]
+    if not bears:
+        return None
+    return Clause(
+        trigger=stretch.place(at, turn),
+        consequence=stretch.place(turn, end_of_clause(stretch, turn, stretch.end - 1)),
+        role=TriggerRole.SUFFICIENT,
+        is_order=True,
+    )
+
+
+def _on_any(stretch: Stretch, at: int, who: int) -> Clause | None:
+    """ "Will fire on any boat that enters"."""
+    tree = stretch.tree
+    verb = tree.tokens[at].head
+    while stretch.holds(verb) and verb > at:
+        verb = tree.tokens[verb].head
+    start = start_of_clause(stretch, verb) if stretch.holds(verb) else at
+    is_harm = stretch.holds(verb) and tree.has(verb, condition_words()["harm"])
+    if not (at - _NEAR < start < at and has_modal(stretch, start, at) and is_harm):
+        return None
+    return Clause(
+        trigger=stretch.place(at, end_of_clause(stretch, at, who)),
+        consequence=stretch.place(start, at),
+        role=TriggerRole.SUFFICIENT,
+    )
 
 
 def find_understated(stretch: Stretch) -> Iterator[Clause]:

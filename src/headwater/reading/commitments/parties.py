@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from headwater.language import Parse, Token
 from headwater.lexicon import coding
 from headwater.model import CommitmentKind, Mention
+from headwater.reading.commitments.act import Act
 from headwater.reading.commitments.clause import Clause
-from headwater.reading.commitments.meaning import Act
 from headwater.reading.commitments.tree import Stretch, is_mark
 
 #: Prepositions behind which a name is neither hit nor helped.
