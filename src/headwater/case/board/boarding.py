@@ -13,14 +13,11 @@ from headwater.case.board.happenings import (
     judged,
     without_repeats,
 )
+from headwater.case.board.lines import changes_between, line_of
 from headwater.case.board.sheets import Issue, Sheets
 from headwater.case.board.values import (
     Board,
-    BoardChange,
     BoardLine,
-    Evidence,
-    Happening,
-    IndicatorState,
 )
 from headwater.case.undisturbed import undisturbed
 from headwater.lexicon.indicators import Indicator
@@ -28,12 +25,6 @@ from headwater.model import Claim
 
 #: Articles opened together where it looks back page by page.
 _AT_ONCE: Final = 40
-#: The state that says most, first.
-_RANK: Final = (
-    IndicatorState.CONTRADICTED,
-    IndicatorState.CORROBORATED,
-    IndicatorState.SINGLE_ORIGIN,
-)
 
 
 class Boarder:
@@ -87,7 +78,7 @@ class Boarder:
             undated=sum(i.day is None for i in self._sheets.issues.values()),
             lines=lines,
             since=since.isoformat() if since else None,
-            changes=_changes(self._lines(since), lines) if since else (),
+            changes=changes_between(self._lines(since), lines) if since else (),
         )
 
     def _lines(self, at: date | None) -> tuple[BoardLine, ...]:
@@ -105,7 +96,7 @@ class Boarder:
         counted = self._counted([group for *_, groups, _ in lit for group in groups])
         last_page = max((i.day for i in known if i.day), default=None)
         return tuple(
-            _line(one, [judged(g, counted.get(id(g)), one.origins) for g in groups], has_lapsed=lapsed, at=at, last_page=last_page)
+            line_of(one, [judged(g, counted.get(id(g)), one.origins) for g in groups], has_lapsed=lapsed, at=at, last_page=last_page)
             for _, one, groups, lapsed in lit
         )  # fmt: skip
 
@@ -239,83 +230,3 @@ def _awake(groups: Iterable[Group], at: date | None, window_days: int) -> list[G
     until = at if latest > at - timedelta(days=window_days) else latest
     since = until - timedelta(days=window_days)
     return [group for group in dated if (day := days[id(group)]) and day > since]
-
-
-def _line(
-    indicator: Indicator,
-    happenings: Sequence[Happening],
-    *,
-    has_lapsed: bool,
-    at: date | None,
-    last_page: date | None,
-) -> BoardLine:
-    ranked = sorted(
-        happenings,
-        key=lambda h: (
-            h.last_day is None,
-            _RANK.index(h.state),
-            -h.independent.low,
-            _descending(h.last_day),
-        ),
-    )
-    told = [
-        (e.day or "", -number, e.article_id, -e.start, e)
-        for number, h in enumerate(ranked)
-        for e in h.evidence
-        if not e.against
-    ]
-    last = max(told, key=lambda row: row[:4])[4] if told else None
-    day = date.fromisoformat(last.day) if last and last.day else None
-    first = ranked[0] if ranked else None
-    state = (
-        IndicatorState.LAPSED if has_lapsed else first.state if first else IndicatorState.QUIET
-    )
-    return BoardLine(
-        indicator_id=indicator.id,
-        name=indicator.name,
-        says=indicator.says,
-        state=state,
-        age_days=(at - day).days if at and day else None,
-        last=last,
-        independent=first.independent if first else None,
-        origins=first.origins if first else (),
-        happenings=tuple(ranked),
-        silence=_silence(state, day, last_page),
-    )  # fmt: skip
-
-
-def _silence(state: IndicatorState, day: date | None, last_page: date | None) -> str | None:
-    pile = f"last page of the pile: {last_page or 'without a date'}"
-    if state is IndicatorState.QUIET:
-        return f"no page tells of it; {pile}"
-    if state is IndicatorState.LAPSED:
-        return f"no page tells of it since {day}; {pile}"
-    return None
-
-
-def _descending(day: str | None) -> int:
-    return -date.fromisoformat(day).toordinal() if day else 0
-
-
-def _changes(
-    before: Sequence[BoardLine], after: Sequence[BoardLine]
-) -> tuple[BoardChange, ...]:
-    changes = []
-    for was, now in zip(before, after, strict=True):
-        had = set(_passages(was))
-        new = tuple(e for e in _passages(now) if e not in had)
-        if was.state is not now.state or new:
-            changes.append(
-                BoardChange(
-                    indicator_id=now.indicator_id,
-                    name=now.name,
-                    before=was.state,
-                    after=now.state,
-                    new=new,
-                )
-            )
-    return tuple(changes)
-
-
-def _passages(line: BoardLine) -> tuple[Evidence, ...]:
-    return tuple(e for happening in line.happenings for e in happening.evidence)

@@ -12,6 +12,7 @@ from headwater.case.board.carrying import (
     with_hosts,
 )
 from headwater.case.board.past import is_recalled, is_said_before, is_tally
+from headwater.case.board.rows import Told
 from headwater.case.board.seeing import doubting, seen_in
 from headwater.case.board.sheets import Sheet, Sheets
 from headwater.case.board.values import Evidence
@@ -97,14 +98,9 @@ class Finder:
             return None  # who denies that he did it has claimed nothing, and denies no claim
         if not (against or status in query.statuses or query.of is Table.COMMITMENTS):
             return None
-        start, end = sheet.passages.sentences[seen.sentence]
-        issue = sheet.issue
-        if query.of is not Table.COMMITMENTS and (
-            is_said_before(carrier)
-            or is_tally(sheet, seen.sentence, issue.day, window_days)
-            or is_recalled(sheet, seen.sentence, seen.hits, issue.day, window_days)
-        ):
+        if query.of is not Table.COMMITMENTS and _is_old(seen, carrier, sheet, window_days):
             return None
+        start, end = sheet.passages.sentences[seen.sentence]
         actors = seen.actors | _named_in(sheet, start, end, self._sheets.same)
         words = sheet.passages.text[start:end]
         asked = (query.actors, self._only)
@@ -112,30 +108,14 @@ class Finder:
             return None
         if not _is_placed(query.places, seen, sheet, start, end):
             return None
-        text = sheet.passages.text
         return Found(
-            evidence=Evidence(
-                table=seen.table,
-                id=seen.id or (carrier.id if carrier else None),
-                article_id=issue.id,
-                outlet_name=issue.outlet_name,
-                published_from=issue.published_from,
-                published_to=issue.published_to,
-                start=start,
-                end=start + len(text[start:end].rstrip()),
-                text=" ".join(text[start:end].split()),
-                words=tuple(text[slice(*sheet.passages.word_span(h))] for h in sorted(seen.hits)),
-                status=status,
-                against=against,
-                statement_id=seen.statement_id or (carrier.id if carrier else None),
-                count=seen.count,
-            ),
+            evidence=_evidence(seen, carrier, sheet, status, against=against),
             sentence=seen.sentence,
             names=frozenset(a for a in actors if not a.startswith("described/"))
             | sheet.passages.names_in(seen.sentence),
             speaker=carrier.speaker if carrier else None,
             carriers=with_hosts(carrier, sheet),
-        )  # fmt: skip
+        )
 
     def _takes_part(self, names: Sequence[str], actors: Collection[str], text: str) -> bool:
         if not names:
@@ -165,3 +145,37 @@ def _is_placed(wanted: Sequence[str], seen: Seen, sheet: Sheet, start: int, end:
         if start <= place.start < end:
             names |= {name.casefold() for name in place.names}
     return not names.isdisjoint(name.casefold() for name in wanted)
+
+
+def _is_old(seen: Seen, carrier: Told | None, sheet: Sheet, window_days: int) -> bool:
+    """Tell what was said before, is only counted up or recalled from what is news."""
+    day = sheet.issue.day
+    return (
+        is_said_before(carrier)
+        or is_tally(sheet, seen.sentence, day, window_days)
+        or is_recalled(sheet, seen.sentence, seen.hits, day, window_days)
+    )
+
+
+def _evidence(
+    seen: Seen, carrier: Told | None, sheet: Sheet, status: str, *, against: bool
+) -> Evidence:
+    start, end = sheet.passages.sentences[seen.sentence]
+    text, issue = sheet.passages.text, sheet.issue
+    said_in = carrier.id if carrier else None
+    return Evidence(
+        table=seen.table,
+        id=seen.id or said_in,
+        article_id=issue.id,
+        outlet_name=issue.outlet_name,
+        published_from=issue.published_from,
+        published_to=issue.published_to,
+        start=start,
+        end=start + len(text[start:end].rstrip()),
+        text=" ".join(text[start:end].split()),
+        words=tuple(text[slice(*sheet.passages.word_span(h))] for h in sorted(seen.hits)),
+        status=status,
+        against=against,
+        statement_id=seen.statement_id or said_in,
+        count=seen.count,
+    )
