@@ -109,7 +109,7 @@ class Sources:
         if not found.relayers:
             return self._press.quoting(tokens, found)
         first, *further = found.relayers
-        outer = self._press.named(tokens, first, unit)
+        outer = self._press.named(tokens, first)
         cites = any(tokens[at].lower in CITING for at, _ in found.cue)
         if not outer and (
             cites or further or found.cue_lemma == "quote" or first.kind not in PRESS
@@ -153,7 +153,7 @@ class Sources:
         if not outer and (issuer := self._issuers.of(tokens, source, unit)):
             return self._called_back(issuer, span)
         if self._press.is_meant(tokens, source, span):
-            press = self._press.named(tokens, source, unit)
+            press = self._press.named(tokens, source)
             is_same = bool(press) and any(press[-1].actor_id == k.actor_id for k in outer)
             if is_same and source.head in PRESS_WORDS:
                 return outer

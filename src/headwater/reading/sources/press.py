@@ -25,6 +25,8 @@ PRESS_WORDS = frozenset(
     "newspaper paper daily agency outlet report reports magazine channel station broadcaster network publication newswire tabloid portal site website radio weekly article story".split()
 )
 
+#: Letters behind a phrase in which the outlet that it is a paper of may be named.
+_BEHIND = 60
 #: Letters within which a name in marks must stand, and what parts it from the noun.
 _NEAR = 60
 _OPENS = re.compile(r",?\s+[“\"«„‘]")
@@ -37,51 +39,35 @@ class Press:
     def __init__(self, links: Links, opened: list[OpenSource]) -> None:
         self.links, self.open = links, opened
 
-    def named(
-        self, tokens: tuple[Token, ...], phrase: Phrase, unit: int
-    ) -> tuple[ChainLink, ...]:
+    def named(self, tokens: tuple[Token, ...], phrase: Phrase) -> tuple[ChainLink, ...]:
         """The outlet a phrase names ("a report in the Guardian") or calls back ("the newspaper")."""
-        del unit
         span = self.links.span(tokens, phrase)
-        names = [
-            n
-            for n in self.links.cast.within(
-                span.start, min(span.end + 60, len(self.links.article.text))
-            )
-            if n.type in PRESS_ACTORS
-        ]
-        quoted = self._quoted_beside(span) if phrase.head in PRESS_WORDS else []
-        here = (
-            [n for n in names if n.end <= span.end]
-            or quoted
-            or (
-                [
-                    n
-                    for n in names
-                    if phrase.kind is LinkKind.DOCUMENT
-                    and _same_clause(self.links.article.text, span.end, n.start)
-                ]
-            )
-        )
-        if here:
-            return (
-                ()
-                if here[0].actor_id == self.links.root.actor_id
-                else (self.links.of_name(here[0], Basis.EXPLICIT),)
-            )
-        body = [
-            n
-            for n in self.links.cast.within(span.start, span.end)
-            if n.type is ActorKind.ORGANISATION and n.kind is MentionKind.NAME
-        ]
-        if body and phrase.kind is LinkKind.DOCUMENT:
-            link = replace(self.links.of_name(body[-1], Basis.EXPLICIT), kind=LinkKind.DOCUMENT)
+        if (outlet := self._outlet_in(phrase, span)) is not None:
+            is_own = outlet.actor_id == self.links.root.actor_id
+            return () if is_own else (self.links.of_name(outlet, Basis.EXPLICIT),)
+        if phrase.kind is LinkKind.DOCUMENT and (body := self._body_in(span)) is not None:
+            link = replace(self.links.of_name(body, Basis.EXPLICIT), kind=LinkKind.DOCUMENT)
             return (replace(link, start=span.start, end=span.end, text=span.text),)
         if phrase.head in PRESS_WORDS and _is_common(tokens, phrase):
             return self.called_back(span)
-        if phrase.kind in PRESS:
-            return (self.links.new(tokens, phrase, span, ()),)
-        return ()
+        return (self.links.new(tokens, phrase, span, ()),) if phrase.kind in PRESS else ()
+
+    def _outlet_in(self, phrase: Phrase, span: Span) -> Name | None:
+        """Give the outlet named in a phrase, in marks beside "newspaper", or behind a paper in its clause."""
+        text = self.links.article.text
+        near = self.links.cast.within(span.start, min(span.end + _BEHIND, len(text)))
+        names = [n for n in near if n.type in PRESS_ACTORS]
+        inside = [n for n in names if n.end <= span.end]
+        quoted = self._quoted_beside(span) if phrase.head in PRESS_WORDS else []
+        is_paper = phrase.kind is LinkKind.DOCUMENT
+        behind = [n for n in names if is_paper and _same_clause(text, span.end, n.start)]
+        return next(iter(inside or quoted or behind), None)
+
+    def _body_in(self, span: Span) -> Name | None:
+        """Give the last body that a phrase names: "a report by the Marsh Council"."""
+        inside = reversed(self.links.cast.within(span.start, span.end))
+        bodies = (n for n in inside if n.type is ActorKind.ORGANISATION)
+        return next((n for n in bodies if n.kind is MentionKind.NAME), None)
 
     def _quoted_beside(self, span: Span) -> list[Name]:
         """The name in marks that "newspaper" stands before or behind: "the newspaper “Lantern of Basra”"."""
