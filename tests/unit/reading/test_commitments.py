@@ -439,3 +439,14 @@ def test_a_condition_is_found_where_the_tree_misses_its_verb():
     (found,) = read_article(article).commitments
     assert found.trigger.text == "As long as the talks in Cebu last"
     assert found.consequence.text == "there will be no strikes at the mills"
+
+
+@pytest.mark.parametrize(
+    ("consequence", "kind"),
+    [("take the pits", "threat"), ("retake the port", "threat"), ("take the children to the town", "promise"), ("take another road", "promise")],
+)  # fmt: skip
+def test_who_will_take_ground_threatens(consequence, kind):
+    """A hill or a mine is taken by force; people and roads are not."""
+    text = f"If they are still there on Monday, we will {consequence}, the officer said."
+    (found,) = read_article(small_article(text)).commitments
+    assert found.kind == kind

@@ -145,6 +145,18 @@ class _Consequence:
             or ("pay" in self._said and self.says("paid"))
             or (self.says("ceases") and self.says("withheld") and not self.is_negative)
             or (self.says("steps") and self.says("resolute"))
+            or self._takes_ground
+        )
+
+    @property
+    def _takes_ground(self) -> bool:
+        """ "Will take the hill", not "will take them to the hill"."""
+        tree = self._tree
+        return any(
+            tree.has(thing, self._lists["ground"])
+            for at in self._near
+            if tree.tokens[at].tag == "VERB" and tree.has(at, self._lists["takes"])
+            for thing in tree.under(at, "obj", "nsubj:pass")
         )
 
     @property
