@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from headwater.lexicon import words
 from headwater.linking.clusters import average_linkage
 from headwater.linking.common import leave_out_common
 from headwater.linking.fingerprints import take_fingerprint
@@ -35,7 +36,6 @@ from headwater.model import (
     Standing,
     Statement,
     Story,
-    Voice,
     digest,
 )
 from headwater.settings import LinkingSettings
@@ -174,7 +174,7 @@ def _is_apart(a: Telling, b: Telling) -> bool:
 def _weighed(cosine: float, a: Telling, b: Telling) -> float:
     """Cosine, less what speaks against the two being one claim, plus what speaks for it."""
     against = _against(a, b)
-    twice = _PENALTY_TWICE if _goes_on(a.statement, b.statement) else 0.0
+    twice = _PENALTY_TWICE if _goes_on(a, b) else 0.0
     return cosine + _for(a, b, is_alike=not against) - against - twice
 
 
@@ -205,11 +205,14 @@ def _for(a: Telling, b: Telling, *, is_alike: bool) -> float:
     )
 
 
-def _goes_on(a: Statement, b: Statement) -> bool:
-    """Tell whether two are of one article, neither its headline, and neither told within the other."""
-    if a.article_id != b.article_id or Voice.HEADLINE in {a.voice, b.voice}:
+def _goes_on(a: Telling, b: Telling) -> bool:
+    """Tell whether two are of one article, neither of its headline, and neither told within the other."""
+    ours, theirs = a.statement, b.statement
+    if ours.article_id != theirs.article_id or a.is_headline or b.is_headline:
         return False
-    return not any(x.start < y.end and y.start < x.end for x in a.content for y in b.content)
+    return not any(
+        x.start < y.end and y.start < x.end for x in ours.content for y in theirs.content
+    )
 
 
 def _is_asked_and_expected(a: Modality, b: Modality) -> bool:
@@ -263,9 +266,16 @@ def _best_telling(tellings: Sequence[Telling], vectors: npt.NDArray[np.float32])
 
 
 def _is_fragment(statement: Statement) -> bool:
-    """ "to have his boats ready", "were intercepted": true of somebody whom only the sentence names."""
+    """ "to have his boats ready", "were intercepted", "regional advice to wait": true of somebody whom only the sentence names."""
+    if statement.words.startswith("to ") and _is_by_noun(statement):
+        return True
     return (
         statement.told == statement.words
         and not statement.words[:1].isupper()
         and statement.nested_in is not None
     )
+
+
+def _is_by_noun(statement: Statement) -> bool:
+    said = " ".join(span.text for span in statement.cue).lower().split()
+    return bool(said) and said[-1] in words().nouns

@@ -8,7 +8,7 @@ from headwater.lexicon import takes_back, word_keys
 from headwater.linking.contrasts import Contrast, find_contrasts
 from headwater.linking.deeds import NAMELESS, NO_DEEDS, NOBODY, Deeds, Names, Party, deeds_of
 from headwater.linking.words import telling_words
-from headwater.model import ArticleFindings, LinkKind, Polarity, Quantity, Statement
+from headwater.model import ArticleFindings, LinkKind, Polarity, Quantity, Statement, ZoneKind
 
 #: "One of its soldiers" counts nothing.
 _FEWEST_COUNTED = 2
@@ -36,6 +36,8 @@ class Telling:
     leaves_open: bool
     #: What it says was done, and by whom.
     deeds: Deeds = NO_DEEDS
+    #: Whether it is part of the headline.
+    is_headline: bool = False
     #: Who it is that says "it would answer" of himself; nobody where it does not begin so, or nobody knows.
     speaker: Party = NOBODY
     #: What it rules out: "a warning, not a blockade".
@@ -46,6 +48,7 @@ def tellings_of(finding: ArticleFindings) -> Iterator[Telling]:
     """Yield what an article tells, in order."""
     names = Names(finding.mentions)
     deeds = deeds_of(finding, names)
+    titles = [z for z in finding.article.zones if z.kind is ZoneKind.TITLE]
     for number, statement in enumerate(finding.statements):
         spelled = {
             str(int(q.value or 0))
@@ -68,6 +71,9 @@ def tellings_of(finding: ArticleFindings) -> Iterator[Telling]:
             affirms=_affirms(statement),
             leaves_open=statement.words[:7].lower() == "whether",
             deeds=deeds.get(number, NO_DEEDS),
+            is_headline=any(
+                z.start <= c.start < z.end for z in titles for c in statement.content
+            ),
             speaker=_speaker(statement, names),
             contrasts=tuple(find_contrasts(statement.content, names)),
         )
