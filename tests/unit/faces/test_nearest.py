@@ -57,3 +57,15 @@ def test_a_word_may_be_a_slip_for_one_word_of_a_name():
     """The likest first, then by name; at most three."""
     names = {n: (n,) for n in ("Ilan Brode", "Mara Brodel", "Ana Brod", "Bo Bradde", "Lorn")}
     assert names_like("brodde", names) == ("Ilan Brode", "Bo Bradde", "Mara Brodel")
+
+
+@pytest.mark.parametrize("command", ["events", "tempo", "timeline"])
+def test_a_type_that_no_event_has_is_answered_with_those_there_are(case_file, command):
+    """A type that some event has, of which nothing else fits, brings no such hint."""
+    told = CliRunner().invoke(commands, [command, str(case_file), "--type", "shelling"])
+    assert told.exit_code == 0
+    assert "no event is of type 'shelling', only: CLOSE" in told.stderr
+    other = CliRunner().invoke(
+        commands, [command, str(case_file), "--type", "close", "--actor", "Quelmouth"]
+    )
+    assert "no event is of type" not in other.stderr

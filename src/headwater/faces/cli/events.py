@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from headwater.faces.cli.opening import opened, tell_nearest
+from headwater.faces.cli.opening import opened, tell_nearest, tell_types
 from headwater.faces.cli.options import case_argument, json_option, limit_option
 from headwater.faces.cli.printing import (
     no,
@@ -83,6 +83,7 @@ def events(  # noqa: PLR0913 - one argument an option
             return
         found = held.held_events(type=kind, actor=actor, status=status)
         tell_nearest(held, actor, found)
+        tell_types(held, kind, found)
         nothing = no("events", kind, actor, status)
         if as_json:
             print_json(found)
@@ -123,6 +124,7 @@ def tempo(case: Path, kind: str | None, actor: str | None, by: str, *, as_json: 
     with opened(case) as held:
         found = held.tempo(by=by, type=kind, actor=actor)
         tell_nearest(held, actor, found.rows)
+        tell_types(held, kind, found.rows)
         if as_json:
             print_json([found])
         else:

@@ -66,6 +66,17 @@ def tell_nearest(case: "Case", name: str | None, found: Sized) -> None:
         click.echo(f"nearest to {plain(name or '')!r}: {', '.join(map(plain, like))}", err=True)
 
 
+def tell_types(case: "Case", kind: str | None, found: Sized) -> None:
+    """Where nothing was found of a type that no event of the case has, say on stderr which types there are."""
+    from headwater.faces.cli.printing import plain
+
+    types = sorted({event.type for event in case.events()}) if kind and not found else ()
+    if types and (kind or "").upper() not in types:
+        click.echo(
+            f"no event is of type {plain(kind or '')!r}, only: {', '.join(types)}", err=True
+        )
+
+
 def tell_stale(case: "Case") -> None:
     """Say on stderr how many pages of the case another maker read, and how to mend it."""
     if stale := case.manifest()["stale_pages"]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from headwater.faces.cli.opening import opened, tell_nearest
+from headwater.faces.cli.opening import opened, tell_nearest, tell_types
 from headwater.faces.cli.options import case_argument, json_option, limit_option
 from headwater.faces.cli.printing import (
     print_json,
@@ -77,6 +77,7 @@ def timeline(  # noqa: PLR0913 - one argument an option
         found = held.timeline(actor=actor, type=kind, first=days[0], last=days[1])
         told = (*found.days, *found.intervals, *found.undated)
         tell_nearest(held, actor, told)
+        tell_types(held, kind, told)
     print_json([found]) if as_json else _print(found, limit)
 
 
