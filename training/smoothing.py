@@ -23,11 +23,11 @@ _SMALLEST = 1e-5
 class Smoothed(nn.Module):
     """A dense step that divides its input by a factor for each channel first."""
 
-    def __init__(self, dense: nn.Linear, highest: Tensor) -> None:
+    def __init__(self, dense: nn.Linear, highest: Tensor, share: float) -> None:
         super().__init__()
         weight = dense.weight.data
         reach = weight.abs().amax(dim=0).clamp(min=_SMALLEST)
-        factor = highest.clamp(min=_SMALLEST) ** SHARE / reach ** (1 - SHARE)
+        factor = highest.clamp(min=_SMALLEST) ** share / reach ** (1 - share)
         self.shrink = nn.Parameter(1 / factor, requires_grad=False)
         self.dense = dense
         self.dense.weight.data = weight * factor
@@ -38,17 +38,18 @@ class Smoothed(nn.Module):
         return out
 
 
-def smooth_products(model: nn.Module, texts: Iterable[Tensor]) -> None:
+def smooth_products(model: nn.Module, texts: Iterable[Tensor], share: float = SHARE) -> None:
     """Replace every dense step of the model, in place, by a smoothed one.
 
     Args:
         model: Takes the word pieces of a text and their mask.
         texts: Word pieces, ``(1, n) int64`` each, to see which channels are loud.
+        share: How much of the unevenness goes over into the weights.
     """
     for name, highest in _loudest(model, texts).items():
         holder, _, attribute = name.rpartition(".")
         module = model.get_submodule(holder)
-        setattr(module, attribute, Smoothed(getattr(module, attribute), highest))
+        setattr(module, attribute, Smoothed(getattr(module, attribute), highest, share))
 
 
 def _loudest(model: nn.Module, texts: Iterable[Tensor]) -> dict[str, Tensor]:

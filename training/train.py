@@ -33,6 +33,7 @@ from training.export_encoder import take_published
 from training.lemmas import index_rules, learn_rules
 from training.minilm import read_safetensors
 from training.sentences import FOLDER, read_all
+from training.unpack import unpack
 from training.windows import Prepared, cut, fill, lay_batch, prepare, take
 
 TREEBANKS = ("en_ewt-train.conllu.gz", "en_gum-train.conllu.gz")
@@ -55,7 +56,9 @@ def main() -> None:
     (asked.out / "rules.json").write_text(json.dumps(rules), encoding="utf-8")
     streams = open_streams(config, asked.shared, asked.passages, pieces, rules)
     engine = Engine(weights, len(rules), config["dropout"]).to(asked.device)
-    if asked.begin:
+    if asked.begin and asked.begin.suffix == ".onnx":
+        unpack(asked.begin.read_bytes(), engine)
+    elif asked.begin:
         engine.load_state_dict(torch.load(asked.begin, weights_only=True)["engine"])
     if asked.compile:
         for layer in engine.encoder.layers:
@@ -246,7 +249,9 @@ def _parser() -> argparse.ArgumentParser:
         "--out", type=Path, required=True, help="checkpoints and log; outside the repository"
     )
     parser.add_argument(
-        "--begin", type=Path, help="a checkpoint of an earlier run whose weights to begin with"
+        "--begin",
+        type=Path,
+        help="weights to begin with: a checkpoint of an earlier run, or the shipped engine.onnx",
     )
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--threads", type=int, help="threads of PyTorch")

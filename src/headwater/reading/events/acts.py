@@ -15,7 +15,7 @@ from headwater.reading.events.wholes import as_a_whole, is_in_codebook
 from headwater.reading.tree import base
 
 #: Probability from which a word is held to report an event.
-_SURE = 0.9
+_SURE = 0.93
 #: The same for a noun that a light verb says is done ("held talks"), for the cue of a request, and for what the codebook codes as one type.
 _SURE_WITH_VERB = 0.5
 #: Probability from which a noun behind an empty verb tells the type: "received recommendations".
