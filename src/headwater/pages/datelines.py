@@ -19,8 +19,8 @@ _DASH = r"(?:[-–—:]|--)"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        # BAGHDAD, May 17 (Reuters) -   Baghdad (IraqiNews.com) –
-        rf"(?P<line>(?P<place>{_CAPS}|{_TITLED}){_REGION}(?:,? {_DAY})?,? {_AGENCY}) ?{_DASH} ",
+        # BAGHDAD, May 17 (Reuters) -   Baghdad (IraqiNews.com) –   Aden (Yemen Monitor), 15 March –
+        rf"(?P<line>(?P<place>{_CAPS}|{_TITLED}){_REGION}(?:,? {_DAY})?,? {_AGENCY}(?:,? {_DAY})?) ?{_DASH} ",
         # CAIRO – 17 May 2019:   CAIRO, 17 May 2019 -
         rf"(?P<line>(?P<place>{_CAPS}){_REGION},?(?: {_DASH})? {_DAY}) ?{_DASH} ",
         # WASHINGTON –   KABUL, Afghanistan —   LONDON:

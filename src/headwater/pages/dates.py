@@ -30,6 +30,7 @@ _HOUR = re.compile(r",? \d{1,2}:\d\d(?: ?[ap]m)?(?: [A-Z]{2,4}\b)?", re.IGNORECA
 _SENTENCE = re.compile(r"\s+(?=[“\"‘']?[^\W\d_a-z]\S*(?: \S+){3})")
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|posted|created|issued)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+")
 _CLOCK_WORDS = frozenset(
     "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday am pm gmt utc est edt pst cet ist t z at on date published updated posted".split()
 )
@@ -135,7 +136,8 @@ def is_bare_date(line: str) -> bool:
 
 
 def _date_of_line(line: str) -> tuple[date, date, str] | None:
-    """Read a line as a date line: a date, and little else."""
+    """Read a line as a date line: a date, and little else; one in an address is that of what stands there."""
+    line = _ADDRESS.sub(" ", line)
     found = list(find_days(line))
     rest = line
     for _, _, words in found:

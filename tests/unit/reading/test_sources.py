@@ -2,10 +2,11 @@ import pytest
 from small_article import names, said_in, small_article, statements_of
 
 from headwater.language import read
+from headwater.lexicon import press_entry
 from headwater.model import Basis, Credit, LinkKind
 from headwater.reading.attributions import Attribution, find_attributions
 from headwater.reading.cast import find_cast
-from headwater.reading.sources import Sources, press_entry
+from headwater.reading.sources import Sources
 from headwater.reading.units import find_units
 
 

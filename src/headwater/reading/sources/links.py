@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from headwater.language import Token, split_tokens
-from headwater.lexicon import Entry, fold_name, outlet_id, registry
+from headwater.lexicon import fold_name, outlet_id, press_entry, registry
 from headwater.model import (
     ActorKind,
     Article,
@@ -219,13 +219,6 @@ class Links:
             end=span.end,
             text=span.text,
         )
-
-
-def press_entry(name: str) -> Entry | None:
-    """Give the outlet or agency of the registry that goes by a name, surely and alone."""
-    sure = [registry().entries[e] for e, form in registry().of_name(name) if not form.weak]
-    press = [e for e in sure if e.kind in PRESS_ACTORS]
-    return press[0] if len(press) == 1 else None
 
 
 def unspecified() -> ChainLink:
