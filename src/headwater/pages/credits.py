@@ -51,6 +51,11 @@ def find_credits(
     return tuple(dict.fromkeys(found))
 
 
+def is_credit(line: str) -> bool:
+    """Tell whether a line says from whom the news is, and not a picture."""
+    return _name_of_line(line) is not None and not _PHOTO.search(line)
+
+
 def _in_text(text: str, zones: Sequence[Zone], runs: Sequence[PageRun]) -> Iterator[Credit]:
     body = [zone for zone in zones if zone.kind is ZoneKind.BODY]
     for zone in zones:

@@ -16,7 +16,7 @@ _NUMBERS = re.compile(
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b{_MONTH}\.? {_DAY},? {_YEAR}",
+        rf"\b{_MONTH}\.? {_DAY}(?:, ?| ){_YEAR}",
         rf"\b{_DAY}[ -](?:of )?{_MONTH}\.?,?[ -]{_YEAR}",
         rf"\b{_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}(?!\d)",
         _NUMBERS.pattern,
@@ -28,7 +28,11 @@ _LABEL = re.compile(
 _HOUR = re.compile(r",? \d{1,2}:\d\d(?: ?[ap]m)?(?: [A-Z]{2,4}\b)?", re.IGNORECASE)
 #: A sentence goes on behind the date: a capital or a quotation mark, and some words.
 _SENTENCE = re.compile(r"\s+(?=[“\"‘']?[^\W\d_a-z]\S*(?: \S+){3})")
-_UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.IGNORECASE)
+#: What is said of a day before which the article was there: it was changed, or somebody came by and saved it.
+_UPDATED = re.compile(
+    r"\b(?:updated?|modified|revised|edited|retrieved|accessed|downloaded|printed|archived|captured|load-date)\b",
+    re.IGNORECASE,
+)
 _PUBLISHED = re.compile(r"\b(?:published|posted|created|issued)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+")
 _CLOCK_WORDS = frozenset(

@@ -14,6 +14,8 @@ from headwater.pages.signatures import is_dated_signature, is_host, read_signatu
 _ARTICLE = ("the",)
 _SMALL = frozenset({"of", "the", "and", "for", "al", "de", "la", "el"})
 _MOST_WORDS = 5
+#: Lines of a page's own head: paper, number, day, author.
+_MOST_LINES = 4
 #: "World News", "Editorial Review": as often a section of a paper as a paper.
 _SECTIONS = frozenset({"news", "review", "daily", "weekly", "bulletin", "digest", "post"})
 #: "Arab Gulf Post" is no section; a "Guest Post" is.
@@ -88,7 +90,7 @@ def find_nameplate(
     plates = sorted(find_nameplates(lines, first)) if head is not None else []
     for at in plates:
         name = lines[at].text
-        if top <= at < (head or 0) and ActorKind.AGENCY not in _kinds_of(name):
+        if _is_over(at, top, head or 0) and ActorKind.AGENCY not in _kinds_of(name):
             return Nameplate(name=name, words=name, is_of_page=True)
     text = [lines[at].text for at in body]
     for at in range(top, first):
@@ -123,6 +125,11 @@ def find_paper(name: str, body: Sequence[str]) -> str | None:
         return name if entry.kind is ActorKind.OUTLET else None
     is_unknown = not _kinds_of(name)
     return name if is_unknown and (_is_press_name(name) or is_spoken_to(name, body)) else None
+
+
+def _is_over(at: int, top: int, head: int) -> bool:
+    """Tell whether a line is right over a headline, or opens the page with no more than a few lines between."""
+    return top <= at < head or (at == 0 and 0 < head <= _MOST_LINES)
 
 
 def _signing(lines: Sequence[Line], at: int, first: int, *, is_headed: bool) -> Iterator[str]:

@@ -30,6 +30,7 @@ _LABEL = re.compile(
 )
 _ADDRESSEE = re.compile(r"<[^<>\s]+@[^<>\s]+>")
 _PARTS = re.compile(r"\s*(?:[|·•»;,()\[\]]|\s[-–—/]+(?=\s)|^[-–—]+|[-–—]+$|\s{2,}|\t)\s*")
+_EDGES = ' .:-–—“”"«»'
 _SMALL = frozenset("of the and for al el de la le du & der die das al- am to in".split())
 _NAME_WORD = re.compile(r"(?:[a-z]{1,3}[-'’])?[A-ZÀ-Þ][\w'’&.-]*")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")
@@ -71,8 +72,8 @@ def is_host(name: str) -> bool:
 
 def _names(rest: str) -> Iterator[str]:
     for part in _PARTS.split(rest):
-        name = part.strip(" .:-–—")
-        while (shorter := _LABEL.sub("", name).strip(" .:-–—")) != name:
+        name = part.strip(_EDGES)
+        while (shorter := _LABEL.sub("", name).strip(_EDGES)) != name:
             name = shorter
         if name:
             yield name

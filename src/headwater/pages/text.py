@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from headwater.model import Article, Page, ZoneKind
 from headwater.pages.assemble import Block, Metadata, assemble, settled
+from headwater.pages.credits import is_credit
 from headwater.pages.furniture import LineKind, is_section_header, label_lines
 from headwater.pages.lines import Line, split_lines
 from headwater.pages.mastheads import is_shared
@@ -155,7 +156,8 @@ def _zone_of(
     if kind is LineKind.CAPTION and not above_headline:
         return ZoneKind.CAPTION
     between = head is not None and head < at < body[0] and kind is LineKind.FURNITURE
-    return ZoneKind.CAPTION if between and is_picture_text(line.text) else None
+    is_caption = between and is_picture_text(line.text) and not is_credit(line.text)
+    return ZoneKind.CAPTION if is_caption else None
 
 
 def _tail_end(lines: Sequence[Line], last: int, end: int) -> int:
