@@ -11,7 +11,6 @@ from headwater.pages.furniture import LineKind, is_section_header, label_lines
 from headwater.pages.lines import Line, split_lines
 from headwater.pages.mastheads import is_shared
 from headwater.pages.nameplates import find_nameplate
-from headwater.pages.notes import is_relay
 from headwater.pages.printouts import find_site, without_running_titles
 from headwater.pages.signatures import is_dated_signature
 from headwater.pages.splitting import split_articles
@@ -150,7 +149,7 @@ def _zone_of(
         return ZoneKind.BODY
     if kind is LineKind.DISCLAIMER:
         return ZoneKind.DISCLAIMER
-    if is_dated_signature(line.text) or is_relay(line.text):
+    if is_dated_signature(line.text):
         return None
     above_headline = head is not None and at < head
     if kind is LineKind.CAPTION and not above_headline:

@@ -115,6 +115,38 @@ def test_a_headline_in_capitals_beside_the_day_names_no_paper() -> None:
     assert article.outlet is None
 
 
+def test_a_headline_with_its_day_names_no_paper() -> None:
+    """The only line over a text is its headline, whatever it ends in."""
+    head = "Fishing Crews Sue Coastal Gazette, 13 March 2031"
+    article = read(head, *BODY)
+    assert (article.title, article.outlet) == (head, None)
+
+
+def test_paper_and_day_over_a_text_are_never_its_headline() -> None:
+    """Not even where the text has their words, and none of the headline's."""
+    article = read(
+        "Al Bahr Online – 13 March 2031",
+        "No end of the wait in sight for boats up north",
+        *BODY,
+        "A deckhand told Al Bahr Online that he was tired.",
+    )
+    assert told(article) == (
+        "No end of the wait in sight for boats up north",
+        "Al Bahr Online",
+        DAY,
+    )
+
+
+def test_whose_report_it_is_is_no_headline() -> None:
+    """ "Text of report by NAME" heads nothing, though the text has its words."""
+    line = "Text of report by Yemeni governor's coastal district union website Yemen Monitor"
+    article = read(line, *BODY)
+    assert (article.title, [credit.name for credit in article.credits]) == (
+        None,
+        ["Yemen Monitor"],
+    )
+
+
 def test_the_day_behind_a_headline_is_its_day() -> None:
     """What stands behind a dash is no part of the headline where it is a day."""
     assert told(read(f"{HEAD} - 13/03/2031", *BODY)) == (HEAD, None, DAY)
