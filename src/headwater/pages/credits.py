@@ -166,8 +166,8 @@ def _name_of_line(words: str) -> str | None:
         return source.group("name")
     if is_relay(words):
         return _only_publisher(words)
-    if agency := _signing_agency(words):
-        return agency
+    if publisher := _signing_publisher(words):
+        return publisher
     byline = _BY_AGENCY.match(words) or _BY_NAME.match(words)
     if byline and not _is_publisher(byline.group("name")):
         return _agency_behind(byline.group())
@@ -182,11 +182,14 @@ def _only_publisher(line: str) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
-def _signing_agency(line: str) -> str | None:
-    """Give the agency that stands beside the day: "via Reuters, 12 May 2031", "Beirut (AFP) 12 May 2031"."""
+def _signing_publisher(line: str) -> str | None:
+    """Give whose text it is by the line that gives the day: "By Ada Brun, CNN, 12 May 2031", "Beirut (AFP) 12 May 2031"."""
     signature = read_signature(line)
-    names = signature.names if signature and signature.is_dated else ()
-    return next((name for name in names if _is_strong(name, ActorKind.AGENCY)), None)
+    if signature is None or not signature.is_dated:
+        return None
+    behind = (name for name in signature.credited if _is_strong(name, *_PUBLISHERS))
+    agencies = (name for name in signature.names if _is_strong(name, ActorKind.AGENCY))
+    return next(behind, None) or next(agencies, None)
 
 
 def _agency_behind(byline: str) -> str | None:

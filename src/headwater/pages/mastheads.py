@@ -96,11 +96,12 @@ def _by_disclaimer(disclaimers: Sequence[str]) -> Outlet | None:
 
 
 def _by_copyright(around: Sequence[Line]) -> Outlet | None:
-    for line in around:
-        found = find_copyright(line.text)
-        if found and not is_platform(found[0]):
-            return _named(found[0], "furniture", found[1])
-    return None
+    claims = (find_copyright(line.text) for line in around)
+    named = [claim for claim in claims if claim and not is_platform(claim[0])]
+    # Beside the site's own claim stands that of whoever gave it prices or pictures.
+    known = next((claim for claim in named if press_entry(claim[0])), None)
+    name, words = known or next(iter(named), ("", ""))
+    return _named(name, "furniture", words) if name else None
 
 
 def _by_nameplate(nameplate: Nameplate | None) -> Outlet | None:

@@ -90,7 +90,8 @@ def find_nameplate(
     plates = sorted(find_nameplates(lines, first)) if head is not None else []
     for at in plates:
         name = lines[at].text
-        if _is_over(at, top, head or 0) and ActorKind.AGENCY not in _kinds_of(name):
+        is_any = _is_common_word(name) or ActorKind.AGENCY in _kinds_of(name)
+        if _is_over(at, top, head or 0) and not is_any:
             return Nameplate(name=name, words=name, is_of_page=True)
     text = [lines[at].text for at in body]
     for at in range(top, first):
@@ -156,6 +157,13 @@ def _is_publisher(name: str) -> bool:
 
 def _kinds_of(name: str) -> set[ActorKind]:
     return {registry().entries[actor].kind for actor, _ in registry().of_name(name)}
+
+
+def _is_common_word(name: str) -> bool:
+    """ "News", "Conversation": what outlets are called only in their sentences, and menus everywhere."""
+    forms = [form for _, form in registry().of_name(name)]
+    has_article = name.split(maxsplit=1)[0].lower() in _ARTICLE
+    return bool(forms) and all(form.weak for form in forms) and not has_article
 
 
 def _is_press_name(line: str) -> bool:

@@ -10,6 +10,7 @@ from headwater.pages.signatures import is_dated_signature
 
 #: A stroke parts the site from the headline; a dash may as well part who said so ("– Al-Akhbar").
 _SITE = re.compile(r"\s*(?:\||»|::)\s*(?P<site>[^|»]{2,40})$")
+_PRINTED = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}[:.]\d\d")
 _DASH = re.compile(r"^\s*[-–—|,]\s*")
 _ADDRESS = re.compile(
     r"https?://(?:web\.archive\.org/web/\w+/https?://)?(?P<host>[^/\s]+)/\S*(?P<count>\s+\d+/\d+)?$"
@@ -45,7 +46,9 @@ def without_running_titles(
         head: The line of the headline.
         headline: Its words.
     """
-    kept = [line for line in around if headline not in line.text]
+    kept = [
+        line for line in around if not (headline in line.text and _PRINTED.match(line.text))
+    ]
     rest = lines[head].text.partition(headline)[2]
     day = _DASH.sub("", rest)
     if day == rest or not is_dated_signature(day):

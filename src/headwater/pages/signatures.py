@@ -23,11 +23,12 @@ _CALENDAR = re.compile(
 _ERA = re.compile(r"(?<= )A\.?D\.?(?!\w)")
 #: What such a line calls its day, its paper or its author.
 _LABEL = re.compile(
-    r"^(?:date|from|via|by|publication|publisher|newspaper|outlet"
+    r"^(?:date|from(?=:)|publication|publisher|newspaper|outlet"
     r"|(?:(?:first|last|originally) )?(?:published|posted|updated|modified|created|issued|printed)(?: (?:on|at|in|by))*)\b:?\s*"
     r"|\b(?:on|at|in)$",
     re.IGNORECASE,
 )
+_BY = re.compile(r"^(?:by|via|from)\s+", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"<[^<>\s]+@[^<>\s]+>")
 _PARTS = re.compile(r"\s*(?:[|·•»;,()\[\]]|\s[-–—/]+(?=\s)|^[-–—]+|[-–—]+$|\s{2,}|\t)\s*")
 _EDGES = ' .:-–—“”"«»'
@@ -41,6 +42,8 @@ class Signature:
     """What a line without news holds: the names in it, as they stand, and whether a day is beside them."""
 
     names: tuple[str, ...]
+    #: Those from "by" or "via" on: who wrote it, and for whom, but not who prints it.
+    credited: tuple[str, ...]
     is_dated: bool
 
 
@@ -54,9 +57,12 @@ def read_signature(line: str) -> Signature | None:
         rest = rest.replace(words, " | ")
     for marks in (_HOUR, _HIJRI, _ERA, _CALENDAR):
         rest = marks.sub(" | ", rest)
-    names = tuple(_names(rest))
-    is_signature = len(names) <= _MOST_NAMES and all(map(_is_name, names))
-    return Signature(names=names, is_dated=bool(days)) if is_signature else None
+    parts = tuple(_parts(rest))
+    behind = next((at for at, part in enumerate(parts) if _BY.match(part)), len(parts))
+    names, credited = parts[:behind], tuple(_BY.sub("", part) for part in parts[behind:])
+    if len(parts) > _MOST_NAMES or not all(map(_is_name, names + credited)):
+        return None
+    return Signature(names=names, credited=credited, is_dated=bool(days))
 
 
 def is_dated_signature(line: str) -> bool:
@@ -70,7 +76,7 @@ def is_host(name: str) -> bool:
     return _HOST.fullmatch(name) is not None
 
 
-def _names(rest: str) -> Iterator[str]:
+def _parts(rest: str) -> Iterator[str]:
     for part in _PARTS.split(rest):
         name = part.strip(_EDGES)
         while (shorter := _LABEL.sub("", name).strip(_EDGES)) != name:

@@ -29,7 +29,7 @@ _LABEL = re.compile(
 )
 _QUOTES = str.maketrans("‘’‚“”„«»", "'''" + '"' * 5)
 _NOT_A_HEADLINE = re.compile(
-    r"^(?:by|written by|photo|image|published|updated|posted|share)\b"
+    r"^\W*(?:©|copyright\b)|^(?:by|written by|photo|image|published|updated|posted|share)\b"
     r"|^\W*\d+\W*$|\b\d{1,2}:\d\d\b|@|\bago$|^(?:january|february|march|april|may|june|july|august|september|october"
     r"|november|december|\w+day,?) .*\d{4}",
     re.IGNORECASE,

@@ -66,6 +66,8 @@ def test_a_paper_beside_the_day_prints_the_article(head: tuple[str, ...], name: 
         (f"{HEAD}\nMiddle East\nMarch 13, 2031",),
         (HEAD, "Published by Omar Nasser on 13 March 2031"),
         (HEAD, "via Reuters, 13 March 2031"),
+        (HEAD, "By Layla Haddad, CNN, 13 March 2031"),
+        (f"{HEAD}\nBy CNN.com\nMarch 13, 2031",),
         (HEAD, "Tripoli (Lebanon) 13 March 2031"),
         (HEAD, "Sanaa (Ansar Allah) 13 March 2031"),
         (HEAD, "Beirut (AFP) 13 March 2031"),
@@ -157,6 +159,33 @@ def test_a_paper_in_the_dateline_prints_what_it_signs() -> None:
     article = read(HEAD, f"Aden (Yemen Monitor), 13 March 2031 – {BODY[0]}", *BODY[1:])
     assert told(article) == (HEAD, "Yemen Monitor", DAY)
     assert read(HEAD, f"Aden (AFP) – {BODY[0]}", *BODY[1:]).outlet is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("© Reuters", None),
+        ("(Image: © Ada Brun)", None),
+        ("© Yemen Monitor", "Yemen Monitor"),
+        ("©All Rights Reserved Coastal Gazette 2031", "Coastal Gazette"),
+        ("Copyright 2031. Coastal Gazette. All rights reserved.", "Coastal Gazette"),
+        ("© Copyright 2031 Coastal Gazette All Rights Reserved", "Coastal Gazette"),
+        ("© 2031 All rights reserved.", None),
+        ("© 2031. This site is part of the Marl network.", None),
+        ("© 2031 The New York Times Company", "New York Times"),
+        ("© 2031 Fenmore Media Group, Inc.", None),
+        ("Prices © 2031 Fenmore\n© 2031 Arab News", "Arab News"),
+    ],
+)
+def test_a_claim_of_the_page_is_no_claim_of_a_picture(line: str, name: str | None) -> None:
+    """It has a year, or is an outlet's; a house of several papers, and whoever gave the prices, print none."""
+    assert read(HEAD, *BODY, line).outlet_name == name
+
+
+def test_a_word_of_the_menu_is_no_nameplate() -> None:
+    """ "News" is a paper's short name in a sentence, and a section everywhere else."""
+    assert read("Home\nNews", HEAD, *BODY).outlet is None
+    assert read("The National", HEAD, *BODY).outlet_name == "National"
 
 
 def test_a_company_is_the_paper_that_it_prints() -> None:

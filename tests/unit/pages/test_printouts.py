@@ -20,6 +20,7 @@ def read(tmp_path, text):
     "text",
     [
         f"{_HEAD} | Arab News\n\n{_TEXT}",
+        f"{_HEAD} | Arab News\n\n{_HEAD}\n\n{_TEXT}\n© 2031 Fenmore\n",
         f"https://www.arabnews.com/node/2593012\n\n{_HEAD}\n\n{_TEXT}",
         f"{_HEAD}\n\n{_TEXT}\nhttps://www.arabnews.com/node/2593012    1/2\n",
     ],

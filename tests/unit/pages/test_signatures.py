@@ -38,6 +38,16 @@ def test_a_line_that_tells_something_is_no_signature(line):
     assert not is_dated_signature(line)
 
 
+@pytest.mark.parametrize(
+    "line", ["By Ada Brun, Marl Post, 12 March 2031", "12 March 2031 - by Ada Brun, Marl Post"]
+)
+def test_whoever_stands_behind_by_wrote_it_and_does_not_print_it(line):
+    """Nor does the house that the author is of."""
+    found = read_signature(line)
+    assert found is not None
+    assert (found.names, found.credited) == ((), ("Ada Brun", "Marl Post"))
+
+
 def test_a_name_alone_is_a_signature_without_a_day():
     """Whether it counts depends on the lines beside it."""
     found = read_signature("Marl Post")
