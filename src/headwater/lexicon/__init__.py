@@ -17,6 +17,7 @@ from headwater.lexicon.entry import Entry, NameForm, RegistryRole, Tie
 from headwater.lexicon.fold import fold_name, split_words, word_keys
 from headwater.lexicon.numbers import NumberWords, number_words
 from headwater.lexicon.press import PRESS_NAMES, PRESS_OPENINGS, is_press_service, outlet_id
+from headwater.lexicon.publishers import press_entry
 from headwater.lexicon.ratings import Letter, Rating, read_ratings
 from headwater.lexicon.registry import NameHit, Registry, registry
 from headwater.lexicon.shades import Shades, shades, takes_back
@@ -80,6 +81,7 @@ __all__ = [
     "lexicon_digest",
     "number_words",
     "outlet_id",
+    "press_entry",
     "read_added_actors",
     "read_ratings",
     "registry",

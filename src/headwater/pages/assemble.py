@@ -10,6 +10,7 @@ from headwater.pages.datelines import find_byline, find_dateline
 from headwater.pages.dates import find_publication, settle_day
 from headwater.pages.lines import Line
 from headwater.pages.mastheads import Outlet, find_outlet, outlet_id
+from headwater.pages.nameplates import Nameplate
 from headwater.pages.notes import find_note
 from headwater.pages.trimming import is_paywall
 from headwater.pages.unbroken import unbroken
@@ -53,7 +54,7 @@ def assemble(  # noqa: PLR0913 - every part of a page, each by its name
     blocks: Sequence[Block],
     known: Metadata,
     furniture: Sequence[str | Line] = (),
-    nameplate: str | None = None,
+    nameplate: Nameplate | None = None,
 ) -> Article:
     """Put one article together, and find out who published it, when, and whom it credits.
 
@@ -64,7 +65,7 @@ def assemble(  # noqa: PLR0913 - every part of a page, each by its name
         blocks: Headline, paragraphs, captions and disclaimers, in reading order.
         known: What metadata says.
         furniture: Lines of the article's own surroundings: byline, date line, credit line.
-        nameplate: The name of a paper that stands over the headline.
+        nameplate: The name of a paper that stands beside the headline.
     """
     blocks = _headed(title or known.title, list(_parted(_tidied(blocks))))
     text, zones, runs = _composed(blocks)

@@ -8,8 +8,13 @@ from headwater.model import ActorKind, Credit, PageRun, Zone, ZoneKind
 from headwater.pages.datelines import find_dateline
 from headwater.pages.furniture import is_button
 from headwater.pages.lines import Line
+from headwater.pages.notes import is_relay
+from headwater.pages.signatures import read_signature
+from headwater.pages.signoffs import find_signing_house
 
-_NAME = r"[A-Z][\w'’.&-]*(?: (?:of|the|and|al|&|[A-Z][\w'’.&-]*)){0,6}"
+_NAME = (
+    r"[A-Z][\w'’.&-]*(?: (?:of|the|and|al(?!-)|&|(?:[ae][lnrstdz]h?-)?[A-Z][\w'’.&-]*)){0,6}"
+)
 _SOURCE = re.compile(
     rf"(?:Sources?|Via|Credit|Originally published (?:by|in|on|at)|First published (?:by|in)"
     rf"|(?:This (?:article|story|report) )?(?:originally |first )?appeared (?:in|on)"
@@ -46,6 +51,11 @@ def find_credits(
     return tuple(dict.fromkeys(found))
 
 
+def is_credit(line: str) -> bool:
+    """Tell whether a line says from whom the news is, and not a picture."""
+    return _name_of_line(line) is not None and not _PHOTO.search(line)
+
+
 def _in_text(text: str, zones: Sequence[Zone], runs: Sequence[PageRun]) -> Iterator[Credit]:
     body = [zone for zone in zones if zone.kind is ZoneKind.BODY]
     for zone in zones:
@@ -54,6 +64,10 @@ def _in_text(text: str, zones: Sequence[Zone], runs: Sequence[PageRun]) -> Itera
             for name, start, end in _photo_names(words):
                 found = (name, zone.start + start, zone.start + end)
                 yield _credit(text, runs, found, photo=True)
+        elif zone.kind is ZoneKind.DISCLAIMER and (
+            house := find_signing_house(words, [text[z.start : z.end] for z in body])
+        ):
+            yield _credit(text, runs, (house, zone.start, zone.end))
         elif zone in (*body[:1], *body[-1:]):
             for name, start, end in _story_names(words, is_last=zone == body[-1]):
                 yield _credit(text, runs, (name, zone.start + start, zone.start + end))
@@ -150,11 +164,32 @@ def _name_of_line(words: str) -> str | None:
     source = _SOURCE.match(words) if len(words) <= 120 else None
     if source:
         return source.group("name")
+    if is_relay(words):
+        return _only_publisher(words)
+    if publisher := _signing_publisher(words):
+        return publisher
     byline = _BY_AGENCY.match(words) or _BY_NAME.match(words)
     if byline and not _is_publisher(byline.group("name")):
         return _agency_behind(byline.group())
     name = byline.group("name") if byline else words.strip("()-–— .")
     return name if _is_signed(name) else None
+
+
+def _only_publisher(line: str) -> str | None:
+    named = [
+        hit.text for hit in registry().find_names(line) if _is_strong(hit.text, *_PUBLISHERS)
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def _signing_publisher(line: str) -> str | None:
+    """Give whose text it is by the line that gives the day: "By Ada Brun, CNN, 12 May 2031", "Beirut (AFP) 12 May 2031"."""
+    signature = read_signature(line)
+    if signature is None or not signature.is_dated:
+        return None
+    behind = (name for name in signature.credited if _is_strong(name, *_PUBLISHERS))
+    agencies = (name for name in signature.names if _is_strong(name, ActorKind.AGENCY))
+    return next(behind, None) or next(agencies, None)
 
 
 def _agency_behind(byline: str) -> str | None:

@@ -19,8 +19,8 @@ _DASH = r"(?:[-–—:]|--)"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        # BAGHDAD, May 17 (Reuters) -   Baghdad (IraqiNews.com) –
-        rf"(?P<line>(?P<place>{_CAPS}|{_TITLED}){_REGION}(?:,? {_DAY})?,? {_AGENCY}) ?{_DASH} ",
+        # BAGHDAD, May 17 (Reuters) -   Baghdad (IraqiNews.com) –   Aden (Yemen Monitor), 15 March –
+        rf"(?P<line>(?P<place>{_CAPS}|{_TITLED}){_REGION}(?:,? {_DAY})?,? {_AGENCY}(?:,? {_DAY})?) ?{_DASH} ",
         # CAIRO – 17 May 2019:   CAIRO, 17 May 2019 -
         rf"(?P<line>(?P<place>{_CAPS}){_REGION},?(?: {_DASH})? {_DAY}) ?{_DASH} ",
         # WASHINGTON –   KABUL, Afghanistan —   LONDON:
@@ -51,8 +51,8 @@ _BRACKETED_PLACE = re.compile(rf"(?P<line>\((?P<place>{_TITLED})\)) ?{_DASH} ")
 #: Inhabitants from which a place is known that is not in the registry.
 _BIG = 100_000
 #: ``Shafaq News/ …``: a house that signs its first line with a stroke.
-_STROKE = re.compile(rf"(?P<house>{_TITLED}) ?[/|] ?(?=\S)")
-_HOUSE_DASH = re.compile(rf"(?P<house>{_TITLED}) ?(?:[–—:]|--|- ) ?(?=\S)")
+_STROKE = re.compile(rf"(?P<house>{_TITLED})(?P<gap> ?)[/|] ?(?=\S)")
+_HOUSE_DASH = re.compile(rf"(?P<house>{_TITLED}) ?(?:[–—]|--|- ) ?(?=\S)")
 _BYLINE = re.compile(
     r"(?:[Ww]ritten )?(?:BY|[Bb]y)[: ]+(?P<who>[^\d|•·]{3,80}?)(?: ?[|•·-] .*|,? \d.*)?$"
 )
@@ -116,9 +116,10 @@ def find_byline(around: Sequence[Line]) -> str | None:
 
 
 def _house_line(head: str) -> Dateline | None:
-    """``Name/`` signs any house; ``Name –`` and ``Name:`` only one the registry knows."""
+    """``Name/`` signs any house, ``Name –`` one the registry knows; ``Name:`` tells who said it."""
     if (match := _STROKE.match(head)) and match.end() < len(head):
-        if _is_house(match.group("house")) or match.group().rstrip().endswith("/"):
+        is_glued = not match.group("gap") and match.group().rstrip().endswith("/")
+        if is_glued or _is_house(match.group("house")):
             return _house(match)
         return None
     match = _HOUSE_DASH.match(head)

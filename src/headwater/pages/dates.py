@@ -16,7 +16,7 @@ _NUMBERS = re.compile(
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b{_MONTH}\.? {_DAY},? {_YEAR}",
+        rf"\b{_MONTH}\.? {_DAY}(?:, ?| ){_YEAR}",
         rf"\b{_DAY}[ -](?:of )?{_MONTH}\.?,?[ -]{_YEAR}",
         rf"\b{_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}(?!\d)",
         _NUMBERS.pattern,
@@ -28,8 +28,13 @@ _LABEL = re.compile(
 _HOUR = re.compile(r",? \d{1,2}:\d\d(?: ?[ap]m)?(?: [A-Z]{2,4}\b)?", re.IGNORECASE)
 #: A sentence goes on behind the date: a capital or a quotation mark, and some words.
 _SENTENCE = re.compile(r"\s+(?=[“\"‘']?[^\W\d_a-z]\S*(?: \S+){3})")
-_UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.IGNORECASE)
+#: What is said of a day before which the article was there: it was changed, or somebody came by and saved it.
+_UPDATED = re.compile(
+    r"\b(?:updated?|modified|revised|edited|retrieved|accessed|downloaded|printed|archived|captured|load-date)\b",
+    re.IGNORECASE,
+)
 _PUBLISHED = re.compile(r"\b(?:published|posted|created|issued)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+")
 _CLOCK_WORDS = frozenset(
     "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday am pm gmt utc est edt pst cet ist t z at on date published updated posted".split()
 )
@@ -135,7 +140,8 @@ def is_bare_date(line: str) -> bool:
 
 
 def _date_of_line(line: str) -> tuple[date, date, str] | None:
-    """Read a line as a date line: a date, and little else."""
+    """Read a line as a date line: a date, and little else; one in an address is that of what stands there."""
+    line = _ADDRESS.sub(" ", line)
     found = list(find_days(line))
     rest = line
     for _, _, words in found:

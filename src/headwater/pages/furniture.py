@@ -14,7 +14,8 @@ from headwater.pages.datelines import find_dateline
 from headwater.pages.dates import is_bare_date
 from headwater.pages.features import Matrix
 from headwater.pages.lines import Line
-from headwater.pages.notes import is_correction
+from headwater.pages.notes import is_correction, is_crew
+from headwater.pages.signatures import is_dated_signature
 
 
 class LineKind(StrEnum):
@@ -115,8 +116,10 @@ def is_button(text: str) -> bool:
 
 
 def is_disclaimer(text: str) -> bool:
-    """Tell whether a line is what the desk says of its own text: whose views these are, what was mended."""
-    return len(text) < 600 and bool(_DISCLAIMER.search(text) or is_correction(text))
+    """Tell whether a line is what the desk says of its own text: whose views, what was mended, who wrote it."""
+    return len(text) < 600 and bool(
+        _DISCLAIMER.search(text) or is_correction(text) or is_crew(text)
+    )
 
 
 def is_pointer(text: str) -> bool:
@@ -150,7 +153,7 @@ def _kind_of(line: Line, *, above: bool) -> LineKind:
         return LineKind.FURNITURE
     if _BYLINE.match(text) and not _CLOSED.search(text):
         return LineKind.FURNITURE
-    if not re.search(r"\w", text):
+    if not any(map(str.isalnum, text)):
         return LineKind.FURNITURE
     if is_caption(text) and not above:
         return LineKind.CAPTION
@@ -201,9 +204,9 @@ def _drop_comments(lines: Sequence[Line], kinds: list[LineKind]) -> None:
 
 
 def _drop_bare_dates(lines: Sequence[Line], kinds: list[LineKind]) -> None:
-    """A line that is a date and nothing else says when the page is from; it is no paragraph."""
+    """A line that is a date, and names perhaps, says when the page is from; it is no paragraph."""
     for at, line in enumerate(lines):
-        if kinds[at] is LineKind.BODY and is_bare_date(line.text):
+        if kinds[at] is LineKind.BODY and is_dated_signature(line.text):
             kinds[at] = LineKind.FURNITURE
 
 

@@ -4,25 +4,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from headwater.lexicon import Entry, NameHit, registry
+from headwater.lexicon import Entry, NameHit, press_entry, registry
 from headwater.lexicon import outlet_id as unknown_outlet_id
 from headwater.model import ActorKind, Zone, ZoneKind
+from headwater.pages.copyrights import NAME, find_copyright
 from headwater.pages.datelines import Dateline
 from headwater.pages.lines import Line
+from headwater.pages.nameplates import Nameplate, find_paper
+from headwater.pages.ownvoice import is_cited
 from headwater.pages.platforms import is_platform
+from headwater.pages.signoffs import find_signing_house
 
-_NAME_WORD = r"[A-Z][\w'’&-]*(?:\.[\w'’&-]+)*"
-_NAME = rf"(?:(?:the|The) )?{_NAME_WORD}(?: (?:(?:of|the|and|al|&)\b|{_NAME_WORD}))*"
 _DISCLAIMER = re.compile(
     r"\b(?:standpoint|position|views?|polic(?:y|ies)|opinions?|stance|line) of"
-    rf" (?P<name>{_NAME})"
+    rf" (?P<name>{NAME})"
 )
-_COPYRIGHT = re.compile(
-    rf"(?:©|\(c\)|[Cc]opyright)(?: ©)?[ ,]*(?:\d{{4}}(?: ?[-–] ?\d{{4}})?)?[ ,]*(?:by )?(?P<name>{_NAME})"
-)
+#: How evidence begins that is of one article alone: its neighbours may be signed by others.
+_OF_ONE = "signed"
 _TOLD = re.compile(r"\btold (?=(?:the )?[A-Z])")
-_CITED = r"(?:reported|reports|said|says|added|wrote|quoted|noted|cited|explained|revealed)"
-_CITING = r"(?:according to|citing|quoting|quoted by|reported by|by|in|via|cited by|from)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +35,7 @@ class Outlet:
 
 def outlet_id(name: str) -> str:
     """Give the registry's id of an outlet, or one made of its name where it has none."""
-    entry = _entry_of(name)
+    entry = press_entry(name)
     return entry.id if entry else unknown_outlet_id(name)
 
 
@@ -45,28 +44,31 @@ def find_outlet(
     zones: Sequence[Zone],
     around: Sequence[Line],
     dateline: Dateline | None,
-    nameplate: str | None = None,
+    nameplate: Nameplate | None = None,
 ) -> Outlet | None:
     """Name the outlet the page itself gives, by the strongest evidence; None if it is silent.
 
     An outlet that is merely cited is never taken: what the text relays is not who prints it.
     """
+    body = [text[z.start : z.end] for z in zones if z.kind is ZoneKind.BODY]
+    notes = [text[z.start : z.end] for z in zones if z.kind is ZoneKind.DISCLAIMER]
     for found in (
         _by_dateline(dateline),
-        _by_disclaimer([text[z.start : z.end] for z in zones if z.kind is ZoneKind.DISCLAIMER]),
-        _by_copyright(around),
+        _by_disclaimer(notes),
         _by_nameplate(nameplate),
-        _by_told([text[z.start : z.end] for z in zones if z.kind is ZoneKind.BODY]),
+        _by_copyright(around),
+        _by_told(body),
+        _by_credit_of_dateline(dateline, body),
+        _by_sign_off((*notes, *(line.text for line in around)), body),
     ):
         if found:
             return found
     return None
 
 
-def find_copyright(line: str) -> str | None:
-    """Give the name that a copyright line claims the page for; None if it is no such line."""
-    match = _COPYRIGHT.search(line)
-    return match.group("name").rstrip(".") if match else None
+def is_shared(evidence: str) -> bool:
+    """Tell whether what names the outlet of one article names it for its neighbours on the page too."""
+    return not evidence.startswith(_OF_ONE)
 
 
 def publisher_named(text: str) -> Iterator[tuple[NameHit, Entry]]:
@@ -76,12 +78,6 @@ def publisher_named(text: str) -> Iterator[tuple[NameHit, Entry]]:
         papers = [e for e in entries if e.kind in (ActorKind.OUTLET, ActorKind.AGENCY)]
         if len(papers) == 1:
             yield hit, papers[0]
-
-
-def _entry_of(name: str) -> Entry | None:
-    entries = [registry().entries[i] for i, form in registry().of_name(name) if not form.weak]
-    papers = [e for e in entries if e.kind in (ActorKind.OUTLET, ActorKind.AGENCY)]
-    return papers[0] if len(papers) == 1 else None
 
 
 def _by_dateline(dateline: Dateline | None) -> Outlet | None:
@@ -100,15 +96,34 @@ def _by_disclaimer(disclaimers: Sequence[str]) -> Outlet | None:
 
 
 def _by_copyright(around: Sequence[Line]) -> Outlet | None:
-    for line in around:
-        match = _COPYRIGHT.search(line.text)
-        if match and not is_platform(match.group("name")):
-            return _named(match.group("name"), "furniture", match.group())
+    claims = (find_copyright(line.text) for line in around)
+    named = [claim for claim in claims if claim and not is_platform(claim[0])]
+    # Beside the site's own claim stands that of whoever gave it prices or pictures.
+    known = next((claim for claim in named if press_entry(claim[0])), None)
+    name, words = known or next(iter(named), ("", ""))
+    return _named(name, "furniture", words) if name else None
+
+
+def _by_nameplate(nameplate: Nameplate | None) -> Outlet | None:
+    if nameplate is None:
+        return None
+    kind = "nameplate" if nameplate.is_of_page else _OF_ONE
+    return _named(nameplate.name, kind, nameplate.words)
+
+
+def _by_credit_of_dateline(dateline: Dateline | None, body: Sequence[str]) -> Outlet | None:
+    """A paper in ``Aden (Marl Post) –`` prints what it signs; an agency's text is printed by others."""
+    if dateline is None or dateline.agency is None:
+        return None
+    paper = find_paper(dateline.agency, body)
+    return _named(paper, _OF_ONE, dateline.text) if paper else None
+
+
+def _by_sign_off(lines: Sequence[str], body: Sequence[str]) -> Outlet | None:
+    for line in lines:
+        if name := find_signing_house(line, body):
+            return _named(name, _OF_ONE, line)
     return None
-
-
-def _by_nameplate(nameplate: str | None) -> Outlet | None:
-    return _named(nameplate, "nameplate", nameplate) if nameplate else None
 
 
 def _named(name: str, kind: str, words: str) -> Outlet:
@@ -129,16 +144,8 @@ def _by_told(body: Sequence[str]) -> Outlet | None:
             head = lead[told.end() : told.end() + hit.start].strip().lower()
             if head not in ("", "the") or entry.kind is not ActorKind.OUTLET:
                 break
-            if not any(_is_cited(hit.text, words) for words in body):
+            if not any(is_cited(hit.text, words) for words in body):
                 words = lead[told.start() : told.end() + hit.end]
                 return Outlet(id=entry.id, name=hit.text, evidence=f"told: {words}")
             break
     return None
-
-
-def _is_cited(name: str, words: str) -> bool:
-    name = re.escape(name)
-    return bool(
-        re.search(rf"{name}(?:['’]s)?(?: \w+ly)?,? {_CITED}\b", words)
-        or re.search(rf"\b{_CITING} (?:\w+['’]s )?(?:the )?{name}\b", words, re.IGNORECASE)
-    )

@@ -16,10 +16,24 @@ _CORRECTION = (
     r"|(?:correction|clarification|editor.s note)\b ?[:(,–—-]"
     r"|\w+ \d+[^:]{0,20}: this (?:article|story|report)\b)"
 )
+_PIECE = r"(?:report|article|interview|commentary|editorial|dispatch|statement|analysis)"
+#: "Text of report by Marl Post", as services print what others have published; "Forwarded from Marl Post".
+_RELAY = re.compile(
+    rf"^\W*(?:(?:full )?(?:text|excerpts?|translation) (?:of|from) (?:an? |the )?(?:[\w-]+ ){{0,2}}{_PIECE}\b.* (?:by|from|in|on) "
+    r"|forwarded from:? )(?=.*[A-Z])",
+    re.IGNORECASE,
+)
 _STARTS = re.compile(rf"^\W*{_CORRECTION}", re.IGNORECASE)
+_LONGEST_RELAY = 200
 _CREW = (
     r"\(?(?i:(?:additional |further |with )*(?:reporting|writing|editing|compiled|translated)"
     r"(?: and (?:writing|editing|reporting))?) by (?=[A-Z])"
+)
+_CREW_LINE = re.compile(_CREW)
+#: "Marl Press writers NAME in PLACE and NAME contributed to this report."
+_CONTRIBUTED = re.compile(
+    r"^\W*(?P<house>[A-Z](?:[^.,;:()]| \w\. )*?) (?:staff )?(?:writer|reporter|journalist|correspondent)s?\b.{3,200}"
+    r"\bcontributed (?:to this (?:report|article|story)|reporting)\b.{0,30}$"
 )
 #: Behind the sentence before, to the end of the paragraph.
 _BEHIND = r"(?<=[.!?”\"’')\]])\s+"
@@ -29,6 +43,22 @@ _GLUED = re.compile(rf"{_BEHIND}(?P<note>{_CREW}|\W{{0,2}}(?i:{_CORRECTION}))")
 def is_correction(text: str) -> bool:
     """Tell whether a line says what the desk has mended in its text."""
     return _STARTS.match(text) is not None
+
+
+def is_crew(text: str) -> bool:
+    """Tell whether a line says who reported, wrote and edited the text."""
+    return bool(_CREW_LINE.match(text) or _CONTRIBUTED.match(text))
+
+
+def find_house(text: str) -> str | None:
+    """Give whose writers have contributed to the text, where a line says so."""
+    match = _CONTRIBUTED.match(text)
+    return match.group("house").removeprefix("The ") if match else None
+
+
+def is_relay(text: str) -> bool:
+    """Tell whether a line says whose piece is printed below it: "Text of report by Marl Post"."""
+    return len(text) < _LONGEST_RELAY and _RELAY.match(text) is not None
 
 
 def find_note(paragraph: str) -> int | None:

@@ -6,9 +6,13 @@ from dataclasses import dataclass, replace
 
 from headwater.model import Article, Page, ZoneKind
 from headwater.pages.assemble import Block, Metadata, assemble, settled
+from headwater.pages.credits import is_credit
 from headwater.pages.furniture import LineKind, is_section_header, label_lines
 from headwater.pages.lines import Line, split_lines
+from headwater.pages.mastheads import is_shared
 from headwater.pages.nameplates import find_nameplate
+from headwater.pages.printouts import find_site, without_running_titles
+from headwater.pages.signatures import is_dated_signature
 from headwater.pages.splitting import split_articles
 from headwater.pages.titles import Headline, find_headline, is_of_picture, is_picture_text
 from headwater.pages.trees import Trees, score_lines, split_trees
@@ -113,6 +117,8 @@ def _article(whole: _Labelled, number: int, stretch: _Stretch) -> Article:
             blocks.append(Block(text=lines[at].text, kind=kind, page_start=lines[at].start))
         elif at != head and not is_of_picture(lines, whole.kinds, at):
             around.append(lines[at])
+    if headline:
+        around = without_running_titles(around, lines, headline.at, headline.text)
     around += [line for line in lines if _COPYRIGHT.search(line.text) and line not in around]
     return assemble(
         whole.page,
@@ -121,9 +127,8 @@ def _article(whole: _Labelled, number: int, stretch: _Stretch) -> Article:
         blocks=blocks,
         known=whole.known,
         furniture=around,
-        nameplate=None
-        if head is None
-        else find_nameplate(lines, stretch.top, head, stretch.body[0]),
+        nameplate=find_nameplate(lines, stretch.top, head, stretch.body)
+        or find_site(lines, headline.text if headline else None),
     )
 
 
@@ -144,11 +149,14 @@ def _zone_of(
         return ZoneKind.BODY
     if kind is LineKind.DISCLAIMER:
         return ZoneKind.DISCLAIMER
+    if is_dated_signature(line.text):
+        return None
     above_headline = head is not None and at < head
     if kind is LineKind.CAPTION and not above_headline:
         return ZoneKind.CAPTION
     between = head is not None and head < at < body[0] and kind is LineKind.FURNITURE
-    return ZoneKind.CAPTION if between and is_picture_text(line.text) else None
+    is_caption = between and is_picture_text(line.text) and not is_credit(line.text)
+    return ZoneKind.CAPTION if is_caption else None
 
 
 def _tail_end(lines: Sequence[Line], last: int, end: int) -> int:
@@ -159,7 +167,7 @@ def _tail_end(lines: Sequence[Line], last: int, end: int) -> int:
 
 def _sharing_outlet(articles: Sequence[Article]) -> tuple[Article, ...]:
     """Let the articles of one page share the outlet that one of them names (seed 003)."""
-    named = {a.outlet: a for a in articles if a.outlet}
+    named = {a.outlet: a for a in articles if a.outlet and is_shared(a.outlet_evidence or "")}
     if len(named) != 1:
         return tuple(articles)
     ((_, first),) = named.items()

@@ -1,7 +1,7 @@
 """The headline of an article among the lines above it."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.lexicon import fold_name
@@ -14,16 +14,22 @@ from headwater.pages.furniture import (
     is_section_header,
 )
 from headwater.pages.lines import Line
-from headwater.pages.nameplates import find_nameplates, find_taglines
+from headwater.pages.nameplates import find_nameplates, find_signatures, find_taglines
+from headwater.pages.notes import is_relay
+from headwater.pages.signatures import is_dated_signature
 from headwater.pages.topics import content_words
 
 _SITE = re.compile(r" ?(?: [-–—|·•] |\s\|\s?|» ?)(?P<site>[^-–—|·•»]{2,40})$")
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)$")
 #: A truncated copy and the headline itself, run together: "Minister says he…Minister says he will go".
 _DOUBLED = re.compile(r"^(?P<cut>.{10,}?)(?:\.\.\.|…)(?P<whole>(?P=cut).+)$")
+#: What mails and data bases call a headline.
+_LABEL = re.compile(
+    r"^(?:(?:subject|headline|title):|HD\b(?= {2}))\s*(?:(?:re|fwd?): ?)*", re.IGNORECASE
+)
 _QUOTES = str.maketrans("‘’‚“”„«»", "'''" + '"' * 5)
 _NOT_A_HEADLINE = re.compile(
-    r"^(?:by|written by|photo|image|published|updated|posted|share)\b"
+    r"^\W*(?:©|copyright\b)|^(?:by|written by|photo|image|published|updated|posted|share)\b"
     r"|^\W*\d+\W*$|\b\d{1,2}:\d\d\b|@|\bago$|^(?:january|february|march|april|may|june|july|august|september|october"
     r"|november|december|\w+day,?) .*\d{4}",
     re.IGNORECASE,
@@ -65,31 +71,11 @@ def find_headline(
         body: The paragraphs of this article, as numbers of lines.
         known: The headline that metadata gives: it is looked for among the lines.
     """
-    first = body[0]
-    above = range(start, first + 1)
+    above = range(start, body[0] + 1)
     if known and (found := _known_copy(lines, above, known)):
         return found
-    words = {word for at in body[1:] or body for word in content_words(lines[at].text)}
-    words |= (
-        set(content_words(lines[first].text))
-        if len(body) > 1 and not is_headline(lines[first].text)
-        else set()
-    )
-    nameplates = find_nameplates(lines, first)
-    taglines = find_taglines(lines, nameplates)
-    reach = [at for at in range(max(start, first - _REACH), first + 1) if at not in nameplates]
-    for some in (
-        [at for at in reach if at not in taglines],
-        [at for at in reach if at in taglines],
-    ):
-        scores = [(_score(lines, kinds, at, body, words), at) for at in some]
-        best = max(scores, default=(0.0, 0))
-        if best[0] > 0:
-            return _first_copy(lines, start, best[1])
-        if some and (placed := _placed(lines, kinds, some, nameplates, first)) is not None:
-            return _first_copy(lines, start, placed)
-    alone = _alone(lines, range(start, first), nameplates)
-    return None if alone is None else _first_copy(lines, start, alone)
+    likeliest = next(_likeliest(lines, kinds, start, body), None)
+    return None if likeliest is None else _first_copy(lines, start, likeliest)
 
 
 def is_picture_text(text: str) -> bool:
@@ -117,6 +103,45 @@ def is_of_picture(lines: Sequence[Line], kinds: Sequence[LineKind], at: int) -> 
     )
 
 
+def _likeliest(
+    lines: Sequence[Line], kinds: Sequence[LineKind], start: int, body: Sequence[int]
+) -> Iterator[int]:
+    """Yield the lines that may be the headline, the likeliest first; what names paper and day is the last."""
+    first = body[0]
+    words = _words_of_text(lines, body)
+    nameplates, signatures = find_nameplates(lines, first), find_signatures(lines, first)
+    taglines = find_taglines(lines, nameplates)
+    plates = nameplates | signatures
+
+    def best(some: Iterable[int]) -> list[int]:
+        scores = ((_score(lines, kinds, at, body, words), at) for at in some)
+        score, at = max(scores, default=(0.0, 0))
+        return [at] if score > 0 else []
+
+    reach = range(max(start, first - _REACH), first + 1)
+    for some in (
+        [at for at in reach if at not in plates | taglines],
+        [at for at in reach if at in taglines - plates],
+    ):
+        yield from best(some)
+        if some and (placed := _placed(lines, kinds, some, plates, first)) is not None:
+            yield placed
+    if (alone := _alone(lines, range(start, first), plates)) is not None:
+        yield alone
+    yield from best(at for at in reach if at in signatures - nameplates)
+
+
+def _words_of_text(lines: Sequence[Line], body: Sequence[int]) -> set[str]:
+    """Give the words of a text that carry its topic, without a headline that opens it."""
+    first = body[0]
+    opens = len(body) > 1 and not is_headline(lines[first].text)
+    return {
+        word
+        for at in (body if opens else body[1:] or body)
+        for word in content_words(lines[at].text)
+    }
+
+
 def _placed(
     lines: Sequence[Line],
     kinds: Sequence[LineKind],
@@ -128,7 +153,7 @@ def _placed(
     signs = 0
     for at in range(first - 1, -1, -1):
         text = lines[at].text
-        if _BY.match(text) or is_bare_date(text):
+        if _BY.match(text) or is_dated_signature(text):
             signs += 1
         elif not (at in nameplates or is_button(text) or is_of_picture(lines, kinds, at)):
             return at if signs and at in some and _is_title_like(text) else None
@@ -151,7 +176,9 @@ def _is_title_like(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= 30 or "  " in text or is_section_header(text):
         return False
-    plain = not _NOT_A_HEADLINE.search(text) and not text.endswith((".", ":", ";", ","))
+    plain = not (_NOT_A_HEADLINE.search(text) or is_relay(text)) and not text.endswith(
+        (".", ":", ";", ",")
+    )
     is_credited = _CREDITED.search(text) is not None
     return plain and not is_credited and any(word[0].islower() for word in words)
 
@@ -176,7 +203,7 @@ def _score(
         return 0.0
     if not is_headline(text) or _NOT_A_HEADLINE.search(text) or is_bare_date(text):
         return 0.0
-    if is_of_picture(lines, kinds, at):
+    if is_of_picture(lines, kinds, at) or is_relay(text):
         return 0.0
     if kinds[at] in (LineKind.CAPTION, LineKind.DISCLAIMER, LineKind.TEASER):
         return 0.0
@@ -221,6 +248,7 @@ def _first_copy(lines: Sequence[Line], start: int, at: int) -> Headline:
             at = other
             break
     line = lines[at]
+    text = _LABEL.sub("", text)
     if doubled := _DOUBLED.match(text):
         text = doubled.group("whole")
     place = None if line.start is None else line.start + line.text.index(text)

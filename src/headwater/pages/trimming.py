@@ -4,16 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from headwater.pages.furniture import is_button, is_pointer, is_section_header
+from headwater.pages.notes import is_crew
 
 #: Words from which a whole sentence behind a list's header is the article again, and no other story's headline.
 _LEAST_WORDS = 5
 _ENDS = (".", "?", "!", "…", "。", "؟", "！", "？")
 #: Words up to which a line above the first sentence is the name of a section.
 _MOST_WORDS = 2
-_CREW = re.compile(
-    r"^\(?(?i:(?:additional )?(?:reporting|writing|editing|compiled|translated)"
-    r"(?: and (?:writing|editing|reporting))?) by [A-Z]"
-)
 _PAYWALL = re.compile(
     r"^(?:this (?:article|story|content) is )?(?:for )?subscribers[ -]only\W*$"
     r"|^you have [\d.,]+ ?% of this (?:article|story) left to read\b"
@@ -46,7 +43,7 @@ def trim(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def tells_of_article(words: str) -> bool:
     """Tell whether one of the site's lines says whose the article is, or that it goes on behind a paywall."""
-    return is_paywall(words) or _COPYRIGHT.match(words) is not None
+    return is_paywall(words) or is_crew(words) or _COPYRIGHT.match(words) is not None
 
 
 def is_paywall(words: str) -> bool:
@@ -73,10 +70,11 @@ def _is_prose(words: str) -> bool:
 
 
 def _is_site_words(words: str) -> bool:
-    marks = (_CREW, _PAYWALL, _COPYRIGHT, _SMALL_PRINT)
+    marks = (_PAYWALL, _COPYRIGHT, _SMALL_PRINT)
     return (
         is_button(words)
         or is_pointer(words)
+        or is_crew(words)
         or not any(map(str.isalnum, words))
         or any(mark.match(words) for mark in marks)
     )

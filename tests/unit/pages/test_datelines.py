@@ -39,6 +39,8 @@ def test_the_words_before_the_first_sentence_are_the_dateline(lead: str, words: 
         "He said either/or is no answer.",
         "Analysis: The bridge fell.",
         "Sudan: The bridge fell.",
+        "Reuters: The bridge fell.",
+        "Euras / Photo by Ada Kerrin",
         "Seoul : 43, Jeongdong-gil",
         "London (Ontario) The bridge fell.",
         "Kyiv. The city was quiet. 12 May was hot.",

@@ -19,6 +19,7 @@ DAY = date(2019, 5, 16)
         "16.05.2019",
         "Thursday, May 16th, 2019 at 11:08 a.m.",
         "5/16/19 6:38 AM",
+        "By AFP - May 16,2019 - Last updated at May 17,2019",
     ],
 )
 def test_a_date_line_beside_the_headline_gives_the_day(line: str) -> None:

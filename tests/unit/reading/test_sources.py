@@ -5,7 +5,7 @@ from headwater.language import read
 from headwater.model import Basis, Credit, LinkKind
 from headwater.reading.attributions import Attribution, find_attributions
 from headwater.reading.cast import find_cast
-from headwater.reading.sources import Sources, press_entry
+from headwater.reading.sources import Sources
 from headwater.reading.units import find_units
 
 
@@ -110,6 +110,74 @@ def test_told_to_its_own_outlet_adds_no_link():
     assert _names("A source told Marsh Gazette that it rained.") == ["source"]
 
 
+_FOREIGN = "The Guardian reported on Monday that it snowed."
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "this newspaper",
+        "this website",
+        "our newspaper",
+        "our correspondent in Muscat",
+        "this newspaper’s reporter",
+        "us",
+        "the Marsh Gazette’s correspondent",
+        "the Gazette",
+    ],
+)
+def test_what_a_source_told_the_pages_own_house_goes_through_no_other(own):
+    """ "told this newspaper" is no call back to the paper that the page has named before."""
+    assert _names(_FOREIGN, f"A clerk told {own} that it rained.") == ["clerk"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Speaking to this newspaper, a clerk said that it rained.",
+        "In an interview with this website, a clerk said that it rained.",
+        "A clerk acknowledged to this newspaper that it rained.",
+    ],
+)
+def test_an_interview_with_the_pages_own_house_goes_through_no_other(sentence):
+    """However a source speaks to "this newspaper", it speaks to the page."""
+    assert _names(_FOREIGN, sentence) == ["clerk"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This newspaper has learned that it rained.",
+        "This newspaper’s reporter said that it rained.",
+    ],
+)
+def test_what_the_pages_own_house_learned_it_says_itself(sentence):
+    """A page that speaks of itself stands in no chain behind itself, whatever paper it has named before."""
+    assert _names(_FOREIGN, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chain"),
+    [
+        ("A clerk told the newspaper that it rained.", ["The Guardian", "clerk"]),
+        ("A clerk told the paper’s correspondent that it rained.", ["The Guardian", "clerk"]),
+        ("A clerk told this agency that it rained.", ["The Guardian", "clerk"]),
+        ("A news agency reported that it rained.", ["news agency"]),
+    ],
+)
+def test_the_paper_named_before_is_called_back_by_an_article(sentence, chain):
+    """ "The newspaper" is the one named last; "a newspaper" is any."""
+    assert _names(_FOREIGN, sentence) == chain
+
+
+def test_the_pages_whole_name_is_not_the_shorter_name_of_another():
+    """ "told Guardian Online", on its page, is not what the Guardian was told."""
+    told = "A clerk told Guardian Online that it rained."
+    own = {"outlet": "case/guardian-online", "name": "Guardian Online"}
+    assert _names(told, **own) == ["clerk"]
+    assert _names(told) == ["The Guardian", "clerk"]
+
+
 def test_nobody_named_is_unspecified():
     """Without a source phrase the chain ends with somebody unknown."""
     sources, _ = _opened("It rained.")
@@ -118,21 +186,6 @@ def test_nobody_named_is_unspecified():
     )
     (link,) = sources.chain((), nobody, 0)
     assert (link.actor_id, link.basis) == (None, Basis.UNSPECIFIED)
-
-
-@pytest.mark.parametrize(
-    ("name", "entry"),
-    [
-        ("Reuters", "agency/reuters"),
-        ("El País", "outlet/el-pais"),
-        ("Kenya", None),
-        ("Marsh Gazette", None),
-    ],
-)
-def test_press_is_found_by_its_sure_name_only(name, entry):
-    """Outlets and agencies have entries; states and strangers give none."""
-    found = press_entry(name)
-    assert (found.id if found else None) == entry
 
 
 def test_a_country_with_full_stops_is_the_same_country():

@@ -5,12 +5,13 @@ a surname), then strings. A weak name needs a strong one of the same actor, or o
 in the same article; a name with several equal readings is left open rather than guessed.
 """
 
+import re
 from collections import Counter
 from dataclasses import replace
 
 from headwater.language import Parse
 from headwater.lexicon import NameHit, fold_name, outlet_id, registry
-from headwater.model import ActorKind
+from headwater.model import ActorKind, MentionKind
 from headwater.reading.cast.known import introductions, settle
 from headwater.reading.cast.names import Cast, Name
 from headwater.reading.cast.runs import unregistered
@@ -53,6 +54,7 @@ def find_cast(parse: Parse, outlet: str | None = None, outlet_name: str | None =
     inside = frozenset(at for n in met for at in range(n.start, n.end))
     named = [*(n for n in names if n.start not in inside), *met]
     if outlet and own:
+        named = _with_own_name(named, parse.text, outlet, outlet_name or "")
         named = [
             replace(n, actor_id=outlet, type=ActorKind.OUTLET)
             if fold_name(n.text) == own or _is_short_for(n, own)
@@ -61,6 +63,20 @@ def find_cast(parse: Parse, outlet: str | None = None, outlet_name: str | None =
         ]
         titles.setdefault(outlet, outlet_name or "")
     return Cast(named, titles)
+
+
+def _with_own_name(names: list[Name], text: str, outlet: str, own: str) -> list[Name]:
+    """Take the page's name whole where it stands: "told Marl Online" is not what the paper Marl was told."""
+    words = own.removeprefix("The ").removeprefix("the ").split()
+    pattern = re.compile(rf"\b{'[ -]'.join(map(re.escape, words))}\b")
+    found = [
+        Name(m.start(), m.end(), m.group(), outlet, ActorKind.OUTLET, MentionKind.NAME)
+        for m in (pattern.finditer(text) if len(words) > 1 else ())
+    ]
+    inside = [n for n in names if any(o.start <= n.start and n.end <= o.end for o in found)]
+    longer = [n for n in names if n not in inside]
+    fitting = (o for o in found if not any(n.start < o.end and o.start < n.end for n in longer))
+    return sorted([*longer, *fitting], key=lambda n: (n.start, n.end))
 
 
 def _is_short_for(name: Name, own: tuple[str, ...]) -> bool:

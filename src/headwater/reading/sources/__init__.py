@@ -5,6 +5,5 @@ it brings that source's chain with it. Whoever is named anew starts a chain of h
 """
 
 from headwater.reading.sources.chains import Sources
-from headwater.reading.sources.links import press_entry
 
-__all__ = ["Sources", "press_entry"]
+__all__ = ["Sources"]

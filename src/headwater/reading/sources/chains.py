@@ -20,12 +20,9 @@ from headwater.reading.sources.opened import (
     is_named_person,
     is_plural,
 )
-from headwater.reading.sources.press import PRESS_STAFF, PRESS_WORDS, Press, is_own_report
+from headwater.reading.sources.press import PRESS_WORDS, Press, is_own_report
 from headwater.reading.speakers import Phrase
 from headwater.reading.units import Unit
-
-#: Before a word for those who report, these make them the outlet's own.
-_OWN = frozenset({"our", "this"})
 
 
 class Sources:
@@ -133,13 +130,7 @@ class Sources:
         start = tokens[source.first].start
         if any(q.start <= start < q.end for q in self.units[unit].quotations):
             return False
-        is_owned = tokens[source.first].lower in _OWN
-        is_paper = source.kind is LinkKind.OUTLET and source.head in PRESS_WORDS
-        is_first = not any(
-            link.kind in PRESS for earlier in self.open for link in earlier.links
-        )
-        is_staff = is_owned and (source.head in PRESS_STAFF or (is_paper and is_first))
-        return is_staff or source.head in {"we", "i"}
+        return self._press.is_own(tokens, source) or source.head in {"we", "i"}
 
     def _source_links(
         self,

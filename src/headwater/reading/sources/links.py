@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from headwater.language import Token, split_tokens
-from headwater.lexicon import Entry, fold_name, outlet_id, registry
+from headwater.lexicon import fold_name, outlet_id, press_entry, registry
 from headwater.model import (
     ActorKind,
     Article,
@@ -56,14 +56,14 @@ class Links:
         return Span.cut(self.article.text, first.start, last.end)
 
     def is_root(self, link: ChainLink) -> bool:
-        """Tell whether a link is the page's outlet, by its id or, of the press, by its very name."""
+        """Tell whether a link is the page's outlet, by its id or, of the press, by its name or the end of it."""
         if link.actor_id is not None and link.actor_id == self.root.actor_id:
             return True
         if link.kind not in PRESS or not link.name or not self.root.name:
             return False
-        return fold_name(without_article(link.name)) == fold_name(
-            without_article(self.root.name)
-        )
+        name, own = fold_name(without_article(link.name)), fold_name(self.root.name)
+        is_short = link.actor_id not in registry().entries and link.name[0].isupper()
+        return name == own or (is_short and own[-len(name) :] == name)
 
     def names_someone(self, tokens: tuple[Token, ...], source: Phrase) -> bool:
         """Tell whether a phrase holds a name."""
@@ -219,13 +219,6 @@ class Links:
             end=span.end,
             text=span.text,
         )
-
-
-def press_entry(name: str) -> Entry | None:
-    """Give the outlet or agency of the registry that goes by a name, surely and alone."""
-    sure = [registry().entries[e] for e, form in registry().of_name(name) if not form.weak]
-    press = [e for e in sure if e.kind in PRESS_ACTORS]
-    return press[0] if len(press) == 1 else None
 
 
 def unspecified() -> ChainLink:

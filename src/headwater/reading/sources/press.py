@@ -24,6 +24,15 @@ PRESS_STAFF = frozenset(
 PRESS_WORDS = frozenset(
     "newspaper paper daily agency outlet report reports magazine channel station broadcaster network publication newswire tabloid portal site website radio weekly article story".split()
 )
+#: Those of them that an outlet writes, and is not.
+_PAPERS = frozenset({"report", "reports", "article", "story"})
+_INDEFINITE = frozenset({"a", "an", "another"})
+#: Those of them that a page calls itself by; "this report", "this agency" may be what it has just told of.
+_HOUSES = frozenset(
+    "newspaper paper daily outlet magazine channel station publication portal site website".split()
+)
+#: Before a word for an outlet, or for those who report, these make it the page's own.
+_OWN = frozenset({"our", "this"})
 
 #: Letters behind a phrase in which the outlet that it is a paper of may be named.
 _BEHIND = 60
@@ -42,15 +51,19 @@ class Press:
     def named(self, tokens: tuple[Token, ...], phrase: Phrase) -> tuple[ChainLink, ...]:
         """The outlet a phrase names ("a report in the Guardian") or calls back ("the newspaper")."""
         span = self.links.span(tokens, phrase)
+        if self.is_own(tokens, phrase):
+            return ()
         if (outlet := self._outlet_in(phrase, span)) is not None:
             is_own = outlet.actor_id == self.links.root.actor_id
             return () if is_own else (self.links.of_name(outlet, Basis.EXPLICIT),)
         if phrase.kind is LinkKind.DOCUMENT and (body := self._body_in(span)) is not None:
             link = replace(self.links.of_name(body, Basis.EXPLICIT), kind=LinkKind.DOCUMENT)
             return (replace(link, start=span.start, end=span.end, text=span.text),)
-        if phrase.head in PRESS_WORDS and _is_common(tokens, phrase):
+        is_any = phrase.head not in _PAPERS and _opens_with(tokens, phrase, _INDEFINITE)
+        if phrase.head in PRESS_WORDS and _is_common(tokens, phrase) and not is_any:
             return self.called_back(span)
-        return (self.links.new(tokens, phrase, span, ()),) if phrase.kind in PRESS else ()
+        link = self.links.new(tokens, phrase, span, ())
+        return (link,) if phrase.kind in PRESS and not self.links.is_root(link) else ()
 
     def _outlet_in(self, phrase: Phrase, span: Span) -> Name | None:
         """Give the outlet named in a phrase, in marks beside "newspaper", or behind a paper in its clause."""
@@ -103,6 +116,8 @@ class Press:
         """ "told the Quelmouth Courier": an outlet no registry knows, which the article calls press; "told the agency"."""
         span = self.links.span(tokens, addressee)
         is_the = tokens[addressee.first].lower in DEFINITE
+        if self.is_own(tokens, addressee):
+            return ()
         if addressee.head in PRESS_WORDS and (quoted := self._quoted_beside(span)):
             return (self.links.of_name(quoted[0], Basis.EXPLICIT),)
         if (
@@ -115,17 +130,30 @@ class Press:
             n for n in self.links.cast.within(span.start, span.end) if n.type in PRESS_ACTORS
         ]
         named = [n for n in press if n.actor_id != self.links.root.actor_id]
+        if not press:
+            return self.employer(tokens, addressee)
         return (self.links.of_name(named[0], Basis.EXPLICIT),) if named else ()
+
+    def is_own(self, tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+        """ "this newspaper", "our reporter": the page's own, whatever paper it has named before."""
+        if not _opens_with(tokens, phrase, _OWN):
+            return False
+        if phrase.head in PRESS_STAFF | _HOUSES:
+            return True
+        is_first = not any(k.kind in PRESS for earlier in self.open for k in earlier.links)
+        return phrase.head in PRESS_WORDS and phrase.kind is LinkKind.OUTLET and is_first
 
     def employer(self, tokens: tuple[Token, ...], source: Phrase) -> tuple[ChainLink, ...]:
         """ "the BBC's correspondent", "a Reuters witness": who works for an outlet speaks through it."""
-        if source.head not in PRESS_STAFF:
+        if source.head not in PRESS_STAFF or self.is_own(tokens, source):
             return ()
         first = source.first + (tokens[source.first].lower in DETERMINERS)
         span = self.links.span(tokens, source)
         names = self.links.cast.within(tokens[first].start, span.end)
         press = [n for n in names if n.type in PRESS_ACTORS and n.start == tokens[first].start]
         named = [n for n in press if n.actor_id != self.links.root.actor_id]
+        if not press and tokens[first].lower in PRESS_WORDS and tokens[first + 1].tag == "PART":
+            return self.called_back(span)  # "the newspaper's correspondent"
         return (self.links.of_name(named[0], Basis.EXPLICIT),) if named else ()
 
     def quoting(self, tokens: tuple[Token, ...], found: Attribution) -> tuple[ChainLink, ...]:
@@ -164,6 +192,12 @@ def is_own_report(tokens: tuple[Token, ...], found: Attribution, source: Phrase)
         return False
     before = tokens[first - 2].lower
     return before == source.head or (source.head in PRESS_WORDS and before in _PRINTING)
+
+
+def _opens_with(tokens: tuple[Token, ...], phrase: Phrase, words: frozenset[str]) -> bool:
+    """Tell whether a phrase opens with one of some words, or has it right before it."""
+    opening = tokens[max(0, phrase.first - 1) : phrase.first + 1]
+    return any(token.lower in words for token in opening)
 
 
 def _is_common(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
