@@ -252,10 +252,14 @@ class BearingTree(SentenceTree):
         return self.falls_short(over) and not _FROM.isdisjoint(marks)
 
     def _is_no(self, at: int) -> bool:
-        """ "no ship", "not one ship"."""
+        """ "no ship", "not one ship"; but "no fewer than nine ships"."""
         beside = [k for k in self.under(at, "det", "nummod", "advmod", "amod") if k < at]
         near = [*beside, *(k for b in beside for k in self.children[b])]
-        return any(self.tokens[k].lower in _NO for k in near)
+        return any(
+            self.tokens[k].lower in _NO
+            and [t.lower for t in self.tokens[k + 2 : k + 3]] != ["than"]
+            for k in near
+        )
 
     def _weighs(self, at: int) -> bool:
         """Tell a word that says what something told is worth."""

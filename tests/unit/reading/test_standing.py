@@ -4,6 +4,7 @@ from small_article import statements_of
 from headwater.model import Standing
 
 _HELD = """
+No fewer than nine barges were sunk at the sluice, the warden said.
 The warden said that Ostrel had shut the sluice.
 The Quill Post reported that Ostrel had shut the sluice.
 The sluice was shut by Ostrel, two keepers said.
@@ -79,6 +80,7 @@ _OPEN = """
 The warden refused to confirm that Ostrel had shut the sluice.
 The warden declined to confirm that Ostrel shut the sluice.
 The warden could not confirm that Ostrel had shut the sluice.
+The warden was unable to confirm that Ostrel had shut the sluice.
 The warden did not deny that Ostrel had shut the sluice.
 The warden said it had no evidence that Ostrel had shut the sluice.
 The warden questioned whether Ostrel had shut the sluice.
