@@ -260,7 +260,9 @@ def _linked(
     settings = all_settings.linking
     stories, storylines = group_stories(prints, settings)
     head_of, encoder = find_twins(prints), load_encoder(portable=all_settings.language.portable)
-    groups = group_claims(findings, storylines, settings, head_of=head_of)
+    groups = group_claims(
+        findings, storylines, settings, head_of=head_of, outlets=outlets
+    )
     derivations = trace_derivations(
         findings,
         storylines,

@@ -16,7 +16,9 @@ from headwater.lexicon import words
 from headwater.linking.clusters import average_linkage
 from headwater.linking.common import leave_out_common
 from headwater.linking.fingerprints import take_fingerprint
+from headwater.linking.kin import Kin
 from headwater.linking.nearest import near_tellings
+from headwater.linking.outlets import PileOutlets
 from headwater.linking.retellings import vectors_of
 from headwater.linking.tellings import (
     Telling,
@@ -75,6 +77,7 @@ def group_claims(
     settings: LinkingSettings,
     *,
     head_of: Mapping[str, str] | None = None,
+    outlets: PileOutlets | None = None,
 ) -> tuple[Claim, ...]:
     """Group the statements of each storyline into claims; every statement is in exactly one.
 
@@ -83,18 +86,21 @@ def group_claims(
         storylines: Statements of different ones are never one claim.
         settings: The dials.
         head_of: Which article stands for each article's text, where that is known already.
+        outlets: The outlets of the whole pile, where these articles are a part of it.
 
     Returns:
         Claims sorted by id, without origins: ``headwater.assessment`` counts them.
     """
     head_of = head_of or find_twins(take_fingerprint(f) for f in findings)
     by_article = {f.article.id: f for f in findings}
+    kin = Kin(findings, outlets or PileOutlets(f.article for f in findings))
     claims = [
         claim
         for storyline in storylines
         for claim in _of_storyline(
             {a: by_article[a] for a in storyline.article_ids},
             {a: head_of[a] for a in storyline.article_ids},
+            kin,
             settings,
         )
     ]
@@ -104,6 +110,7 @@ def group_claims(
 def _of_storyline(
     findings: Mapping[str, ArticleFindings],
     head_of: Mapping[str, str],
+    kin: Kin,
     settings: LinkingSettings,
 ) -> list[Claim]:
     twins = {
@@ -115,13 +122,16 @@ def _of_storyline(
         return []
     vectors = np.concatenate([vectors_of(f) for f in heads if f.statements])
     groups = average_linkage(
-        len(tellings), _score(tellings, vectors, settings), settings.same_claim
+        len(tellings), _score(tellings, vectors, kin, settings), settings.same_claim
     )
     return [_claim([tellings[i] for i in group], vectors[group], twins) for group in groups]
 
 
 def _score(
-    tellings: Sequence[Telling], vectors: npt.NDArray[np.float32], settings: LinkingSettings
+    tellings: Sequence[Telling],
+    vectors: npt.NDArray[np.float32],
+    kin: Kin,
+    settings: LinkingSettings,
 ) -> dict[tuple[int, int], float]:
     """Score the pairs of tellings that may be one claim; a pair that is missing may not."""
     owners = [t.statement.article_id for t in tellings]
@@ -137,7 +147,10 @@ def _score(
         (a, b): _weighed(cosine - distinct.nearer, tellings[a], tellings[b])
         + (
             _BONUS_MUTUAL
-            if is_mutual and _speaks(cosine, mutual[owners[a], owners[b]])
+            if is_mutual
+            and (
+                _speaks(cosine, mutual[owners[a], owners[b]]) or kin.are(owners[a], owners[b])
+            )
             else 0.0
         )
         for a, b, cosine, is_mutual in near
