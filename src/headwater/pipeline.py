@@ -261,7 +261,7 @@ def _linked(
     stories, storylines = group_stories(prints, settings)
     head_of, encoder = find_twins(prints), load_encoder(portable=all_settings.language.portable)
     groups = group_claims(
-        findings, storylines, settings, head_of=head_of, outlets=outlets
+        findings, storylines, settings, head_of=head_of, outlets=outlets, encoder=encoder
     )
     derivations = trace_derivations(
         findings,

@@ -1,5 +1,6 @@
 """A statement as it is held against others beside its vector: what it counts, whom it names, which words tell something."""
 
+import calendar
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,12 @@ _FEWEST_COUNTED = 2
 #: Weight of three rare words, in hundredths.
 _FEW_WORDS = 1200
 _NUMBER = re.compile(r"\d+(?:,\d{3})*")
+_MONTH = "(?:" + "|".join(f"{m[:3]}(?:{m[3:]}|t)?" for m in calendar.month_name[1:]) + r")\b\.?"
+#: "January 28", "28 January 2031": no number of anything.
+_DATE = re.compile(
+    rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d)|\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +30,9 @@ class Telling:
 
     statement: Statement
     number: int
-    #: In digits, and exact ones that are written out.
+    #: In digits, and exact ones that are written out; dates give none.
     numbers: frozenset[str]
+    years: frozenset[str]
     actors: frozenset[str]
     #: Its telling words, names aside, without their endings, each with how rare it is, in hundredths: sums of whole numbers have no order.
     words: Mapping[str, int]
@@ -58,13 +66,14 @@ def tellings_of(finding: ArticleFindings) -> Iterator[Telling]:
         digits = {
             found.replace(",", "")
             for c in statement.content
-            for found in _NUMBER.findall(c.text)
+            for found in _NUMBER.findall(_DATE.sub(" ", c.text))
         }
         words = telling_words(statement.told)
         yield Telling(
             statement=statement,
             number=number,
-            numbers=frozenset(digits | spelled),
+            numbers=frozenset(n for n in digits | spelled if not _YEAR.fullmatch(n)),
+            years=frozenset(n for n in digits if _YEAR.fullmatch(n)),
             actors=frozenset(names.between(statement.content)),
             words=words,
             weight=sum(words.values()),
@@ -98,11 +107,8 @@ def word_share(a: Telling, b: Telling) -> float:
 
 
 def shared_count(a: Telling, b: Telling) -> bool:
-    """Tell whether both give one number of two digits or more, which is no year."""
-    return any(
-        len(n) > 1 and not (len(n) == 4 and n[:2] in {"19", "20"})
-        for n in a.numbers & b.numbers
-    )
+    """Tell whether both give one number of two digits or more."""
+    return any(len(n) > 1 for n in a.numbers & b.numbers)
 
 
 def _speaker(statement: Statement, names: Names) -> Party:

@@ -36,6 +36,10 @@ class BearingTree(SentenceTree):
         top = next((n for n in heads if self._is_verbal(n)), next(iter(heads), None))
         return None if top is None else self._bottom(top, inside)
 
+    def has_verb(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of the sentence tells anything."""
+        return any(self._is_verbal(n) for n in self._inside(start, end))
+
     def beside(self, innermost: int, start: int, end: int) -> Iterator[int]:
         """Yield the innermost verbs of all else that a stretch tells side by side with this one."""
         inside = self._inside(start, end)

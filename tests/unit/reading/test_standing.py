@@ -55,6 +55,7 @@ The report is false, the warden said.
 The talks did not reach a deal, the warden said.
 """
 _AHEAD = """
+“We,” the warden said, “will shut the sluice of Sarn on Monday.”
 Ostrel threatened to shut the sluice.
 Ostrel has threatened to shut the sluice, the keepers said.
 Ostrel will shut the sluice on Monday, the keepers said.
