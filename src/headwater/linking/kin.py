@@ -4,10 +4,11 @@ Of any two articles on one matter some statements are nearest to one another. Of
 tell from one place, these are likely to be tellings of one thing.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from headwater.linking.outlets import PileOutlets
-from headwater.model import ArticleFindings, Basis, LinkKind
+from headwater.model import ArticleFindings, Basis, LinkKind, Statement
 
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
 
@@ -22,7 +23,7 @@ class Kin:
 
     def __init__(self, findings: Sequence[ArticleFindings], outlets: PileOutlets) -> None:
         self._own = {f.article.id: f.article.outlet for f in findings}
-        self._named = {f.article.id: _named(f, outlets) for f in findings}
+        self._named = {f.article.id: outlets_named(f, outlets).keys() for f in findings}
 
     def are(self, a: str, b: str) -> bool:
         """Tell whether one names the other's outlet, or both name one that is neither's."""
@@ -32,12 +33,17 @@ class Kin:
         return self._own[b] in ours or self._own[a] in theirs or not ours.isdisjoint(theirs)
 
 
-def _named(finding: ArticleFindings, outlets: PileOutlets) -> frozenset[str]:
-    """The outlets that an article has something from, other than its own."""
-    links = (link for s in finding.statements for link in s.chain[1:])
-    known = {
-        outlets.settle_link(link)
-        for link in links
-        if link.kind in _PRESS and link.basis is not Basis.INFERRED
-    }
-    return frozenset(key for key in known if key and key != finding.article.outlet)
+def outlets_named(
+    finding: ArticleFindings, outlets: PileOutlets
+) -> Mapping[str, list[Statement]]:
+    """Give the outlets that an article has something from, other than its own, with what it has from each."""
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for statement in finding.statements:
+        known = {
+            outlets.settle_link(link)
+            for link in statement.chain[1:]
+            if link.kind in _PRESS and link.basis is not Basis.INFERRED
+        }
+        for key in sorted(known - {finding.article.outlet, None}, key=str):
+            found[str(key)].append(statement)
+    return found
