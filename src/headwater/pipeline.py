@@ -28,6 +28,7 @@ from headwater.linking import (
     gather_reports,
     group_claims,
     group_stories,
+    join_cited,
     link_commitments,
     link_events,
     take_fingerprint,
@@ -260,7 +261,10 @@ def _linked(
     settings = all_settings.linking
     stories, storylines = group_stories(prints, settings)
     head_of, encoder = find_twins(prints), load_encoder(portable=all_settings.language.portable)
-    groups = group_claims(findings, storylines, settings, head_of=head_of)
+    matters = join_cited(findings, storylines, outlets)
+    groups = group_claims(
+        findings, matters, settings, head_of=head_of, outlets=outlets, encoder=encoder
+    )
     derivations = trace_derivations(
         findings,
         storylines,
@@ -272,14 +276,14 @@ def _linked(
     )
     counted = assess_claims(groups, findings, derivations, outlets=outlets)
     told = Tellings(findings)
-    contradictions = find_contradictions(counted, findings, storylines, told)
+    contradictions = find_contradictions(counted, findings, matters, told)
     claims = give_digits(counted, contradictions)
     return Links(
         stories=stories,
         reports=gather_reports(findings, derivations),
         claims=claims,
         derivations=derivations,
-        drifts=find_drifts(claims, findings, derivations, storylines, told),
+        drifts=find_drifts(claims, findings, derivations, matters, told),
         contradictions=contradictions,
         same_commitments=link_commitments(
             findings,

@@ -45,14 +45,21 @@ class Hearsay:
         #: Steps of the graph that no words show: taken so that nobody is counted twice.
         self.taken: set[tuple[str, str]] = set()
         told = [pile.statements[key] for key in claim.statement_ids]
-        affirming = [statement for statement in told if not statement.is_denied]
-        #: Whoever denies it beside others who say it is no origin of it.
-        self.denying = [s for s in told if s.is_denied] if affirming else []
         own = frozenset(claim.statement_ids)
+        #: "The paper says that she rejects it": the claim is that she does, and it is hers.
+        rejecting = [s for s in told if s.is_denied and s.nested_in in own]
+        hosts = {s.nested_in for s in rejecting}
+        affirming = [s for s in told if not s.is_denied and s.id not in hosts]
+        #: Whoever denies it beside others who say it is no origin of it.
+        self.denying = (
+            [s for s in told if s.is_denied and s not in rejecting] if affirming else []
+        )
         for statement in affirming or told:
             # "officials said the envoy told them to wait": the officials say so, not the envoy.
             if statement.nested_in not in own or self._relays_press(statement):
                 self._walk(statement)
+        for statement in rejecting:
+            self._walk(statement)
         self._settle_doubts()
 
     def take_for(self, a: str, b: str) -> None:

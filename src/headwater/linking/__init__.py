@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from headwater.linking.derivations import trace_derivations
     from headwater.linking.events import link_events
     from headwater.linking.fingerprints import Fingerprint, take_fingerprint
+    from headwater.linking.matters import join_cited
     from headwater.linking.names import page_title
     from headwater.linking.neighbourhoods import Neighbourhoods, find_neighbourhoods
     from headwater.linking.outlets import PileOutlets
@@ -36,6 +37,7 @@ __all__ = [
     "gather_reports",
     "group_claims",
     "group_stories",
+    "join_cited",
     "link_commitments",
     "link_events",
     "page_title",
@@ -52,6 +54,7 @@ __getattr__ = opened_when_asked(
     derivations="trace_derivations",
     events="link_events",
     fingerprints="Fingerprint take_fingerprint",
+    matters="join_cited",
     names="page_title",
     neighbourhoods="Neighbourhoods find_neighbourhoods",
     outlets="PileOutlets",

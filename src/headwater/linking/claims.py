@@ -12,11 +12,14 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from headwater.lexicon import words
+from headwater.language import Encoder
+from headwater.linking.calling import name_claim
 from headwater.linking.clusters import average_linkage
 from headwater.linking.common import leave_out_common
 from headwater.linking.fingerprints import take_fingerprint
+from headwater.linking.kin import Kin
 from headwater.linking.nearest import near_tellings
+from headwater.linking.outlets import PileOutlets
 from headwater.linking.retellings import vectors_of
 from headwater.linking.tellings import (
     Telling,
@@ -26,17 +29,15 @@ from headwater.linking.tellings import (
     tellings_of,
     word_share,
 )
+from headwater.linking.triggers import Triggers
 from headwater.linking.twins import find_twins, group_twins
+from headwater.linking.units import nearest_of, told_at_once
 from headwater.model import (
     ArticleFindings,
     Claim,
-    Independence,
-    Member,
     Modality,
     Standing,
-    Statement,
     Story,
-    digest,
 )
 from headwater.settings import LinkingSettings
 
@@ -51,7 +52,7 @@ _BONUS_ACTORS = 0.06
 _BONUS_MUTUAL = 0.1
 _BONUS_NUMBERS = 0.08
 #: Weight of the share of their telling words that two statements have in common, and the share that says nothing.
-_WORDS, _USUAL_SHARE = 0.2, 0.3
+_WORDS, _USUAL_SHARE = 0.3, 0.3
 #: Statements that two articles must have nearest to one another before that speaks for any of them.
 _FEWEST_MUTUAL = 3
 #: Cosine from which it speaks for a pair whose articles have fewer.
@@ -65,8 +66,6 @@ _SAME_THING = 0.6
 _YES = frozenset({Standing.HELD, Standing.AHEAD})
 #: What may come about, whoever wants it.
 _EXPECTED = {Modality.FUTURE, Modality.CONDITIONAL, Modality.POSSIBLE}
-#: A telling that begins with one of them speaks of what the sentence before it named.
-_POINTING = frozenset("this that these those it they he she we".split())
 
 
 def group_claims(
@@ -75,6 +74,8 @@ def group_claims(
     settings: LinkingSettings,
     *,
     head_of: Mapping[str, str] | None = None,
+    outlets: PileOutlets | None = None,
+    encoder: Encoder | None = None,
 ) -> tuple[Claim, ...]:
     """Group the statements of each storyline into claims; every statement is in exactly one.
 
@@ -83,18 +84,24 @@ def group_claims(
         storylines: Statements of different ones are never one claim.
         settings: The dials.
         head_of: Which article stands for each article's text, where that is known already.
+        outlets: The outlets of the whole pile, where these articles are a part of it.
+        encoder: For the triggers of threats and promises; without it they are not compared.
 
     Returns:
         Claims sorted by id, without origins: ``headwater.assessment`` counts them.
     """
     head_of = head_of or find_twins(take_fingerprint(f) for f in findings)
     by_article = {f.article.id: f for f in findings}
+    kin = Kin(findings, outlets or PileOutlets(f.article for f in findings))
+    triggers = Triggers(findings, encoder)
     claims = [
         claim
         for storyline in storylines
         for claim in _of_storyline(
             {a: by_article[a] for a in storyline.article_ids},
             {a: head_of[a] for a in storyline.article_ids},
+            kin,
+            triggers,
             settings,
         )
     ]
@@ -104,6 +111,8 @@ def group_claims(
 def _of_storyline(
     findings: Mapping[str, ArticleFindings],
     head_of: Mapping[str, str],
+    kin: Kin,
+    triggers: Triggers,
     settings: LinkingSettings,
 ) -> list[Claim]:
     twins = {
@@ -114,14 +123,21 @@ def _of_storyline(
     if not tellings:
         return []
     vectors = np.concatenate([vectors_of(f) for f in heads if f.statements])
-    groups = average_linkage(
-        len(tellings), _score(tellings, vectors, settings), settings.same_claim
-    )
-    return [_claim([tellings[i] for i in group], vectors[group], twins) for group in groups]
+    units = told_at_once(tellings)
+    similar = nearest_of(units, _score(tellings, vectors, kin, triggers, settings))
+    claims = []
+    for group in average_linkage(len(units), similar, settings.same_claim):
+        members = sorted(n for unit in group for n in units[unit])
+        claims.append(name_claim([tellings[n] for n in members], vectors[members], twins))
+    return claims
 
 
 def _score(
-    tellings: Sequence[Telling], vectors: npt.NDArray[np.float32], settings: LinkingSettings
+    tellings: Sequence[Telling],
+    vectors: npt.NDArray[np.float32],
+    kin: Kin,
+    triggers: Triggers,
+    settings: LinkingSettings,
 ) -> dict[tuple[int, int], float]:
     """Score the pairs of tellings that may be one claim; a pair that is missing may not."""
     owners = [t.statement.article_id for t in tellings]
@@ -137,18 +153,20 @@ def _score(
         (a, b): _weighed(cosine - distinct.nearer, tellings[a], tellings[b])
         + (
             _BONUS_MUTUAL
-            if is_mutual and _speaks(cosine, mutual[owners[a], owners[b]])
+            if is_mutual
+            and (kin.are(owners[a], owners[b]) or _speaks(cosine, mutual[owners[a], owners[b]]))
             else 0.0
         )
         for a, b, cosine, is_mutual in near
         if not _is_apart(tellings[a], tellings[b])
+        and not triggers.differ(tellings[a].statement.id, tellings[b].statement.id)
     }
 
 
 def _speaks(cosine: float, pairs: int) -> bool:
-    """Tell whether it says something that two statements are each the other's nearest.
+    """Tell whether it says something that two statements are each the other's nearest, where no report joins their articles.
 
-    Where their articles have few such pairs they must be nearer: of any two articles on one matter,
+    Where these have few such pairs they must be nearer: of any two articles on one matter,
     some statements are nearest to one another.
     """
     return pairs >= _FEWEST_MUTUAL or cosine >= _LONE_MUTUAL
@@ -183,15 +201,19 @@ def _against(a: Telling, b: Telling) -> float:
     against = 0.0
     if a.affirms is not b.affirms:
         against += _PENALTY_POLARITY
-    if a.numbers and b.numbers and not a.numbers & b.numbers:
+    if _differ(a.numbers, b.numbers) or _differ(a.years, b.years):
         against += _PENALTY_NUMBERS
     if a.leaves_open is not b.leaves_open:
         against += _PENALTY_OPEN
     if _is_asked_and_expected(a.statement.modality, b.statement.modality):
         against += _PENALTY_ASKED
-    if a.actors and b.actors and not a.actors & b.actors:
+    if _differ(a.actors, b.actors):
         against += _PENALTY_ACTORS
     return against
+
+
+def _differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _for(a: Telling, b: Telling, *, is_alike: bool) -> float:
@@ -219,63 +241,3 @@ def _is_asked_and_expected(a: Modality, b: Modality) -> bool:
     """ "to wait until Thursday", "it will not last until Thursday": a request foretells nothing."""
     asked = (a is Modality.REQUESTED, b is Modality.REQUESTED)
     return any(asked) and not _EXPECTED.isdisjoint((a, b))
-
-
-def _claim(
-    tellings: Sequence[Telling],
-    vectors: npt.NDArray[np.float32],
-    twins: Mapping[str, list[ArticleFindings]],
-) -> Claim:
-    """Name a claim by the telling nearest to all others, and add the tellings of its twins."""
-    statements = [
-        twin.statements[t.number] for t in tellings for twin in twins[t.statement.article_id]
-    ]
-    members = tuple(
-        sorted(
-            Member(statement_id=s.id, start=span.start, end=span.end, text=span.text)
-            for s in statements
-            for span in s.content[:1]
-        )
-    )
-    ids = tuple(sorted(s.id for s in statements))
-    best = _best_telling(tellings, vectors)
-    return Claim(
-        id=digest("claim", *ids),
-        text=best.told_in(twins[best.article_id][0].article.text),
-        members=members,
-        statement_ids=ids,
-        article_ids=tuple(sorted({s.article_id for s in statements})),
-        origins=(),
-        independent=Independence(low=0, high=0),
-        circular=False,
-        digit=None,
-        reasons=(),
-    )
-
-
-def _best_telling(tellings: Sequence[Telling], vectors: npt.NDArray[np.float32]) -> Statement:
-    """The telling nearest to all others that stands by itself; ties go to the shorter, then the id."""
-    nearness = (vectors @ vectors.T).sum(axis=1).round(4)
-
-    def rank(number: int) -> tuple[object, ...]:
-        statement = tellings[number].statement
-        leans = _is_fragment(statement) or statement.told.split()[0].lower() in _POINTING
-        return leans, -nearness[number], len(statement.told), statement.id
-
-    return tellings[min(range(len(tellings)), key=rank)].statement
-
-
-def _is_fragment(statement: Statement) -> bool:
-    """ "to have his boats ready", "were intercepted", "regional advice to wait": true of somebody whom only the sentence names."""
-    if statement.words.startswith("to ") and _is_by_noun(statement):
-        return True
-    return (
-        statement.told == statement.words
-        and not statement.words[:1].isupper()
-        and statement.nested_in is not None
-    )
-
-
-def _is_by_noun(statement: Statement) -> bool:
-    said = " ".join(span.text for span in statement.cue).lower().split()
-    return bool(said) and said[-1] in words().nouns

@@ -1,5 +1,6 @@
 """A statement as it is held against others beside its vector: what it counts, whom it names, which words tell something."""
 
+import calendar
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,13 +9,34 @@ from headwater.lexicon import takes_back, word_keys
 from headwater.linking.contrasts import Contrast, find_contrasts
 from headwater.linking.deeds import NAMELESS, NO_DEEDS, NOBODY, Deeds, Names, Party, deeds_of
 from headwater.linking.words import telling_words
-from headwater.model import ArticleFindings, LinkKind, Polarity, Quantity, Statement, ZoneKind
+from headwater.model import (
+    ArticleFindings,
+    LinkKind,
+    Polarity,
+    Quantity,
+    Standing,
+    Statement,
+    ZoneKind,
+)
 
 #: "One of its soldiers" counts nothing.
 _FEWEST_COUNTED = 2
 #: Weight of three rare words, in hundredths.
 _FEW_WORDS = 1200
 _NUMBER = re.compile(r"\d+(?:,\d{3})*")
+_MONTH = "(?:" + "|".join(f"{m[:3]}(?:{m[3:]}|t)?" for m in calendar.month_name[1:]) + r")\b\.?"
+#: "January 28", "28 January 2031": no number of anything.
+_DATE = re.compile(
+    rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d)|\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}"
+)
+#: Whether what stands so is affirmed.
+_STANDS = {
+    Standing.HELD: True,
+    Standing.AHEAD: True,
+    Standing.DENIED: False,
+    Standing.RULED_OUT: False,
+}
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +45,9 @@ class Telling:
 
     statement: Statement
     number: int
-    #: In digits, and exact ones that are written out.
+    #: In digits, and exact ones that are written out; dates give none.
     numbers: frozenset[str]
+    years: frozenset[str]
     actors: frozenset[str]
     #: Its telling words, names aside, without their endings, each with how rare it is, in hundredths: sums of whole numbers have no order.
     words: Mapping[str, int]
@@ -58,13 +81,14 @@ def tellings_of(finding: ArticleFindings) -> Iterator[Telling]:
         digits = {
             found.replace(",", "")
             for c in statement.content
-            for found in _NUMBER.findall(c.text)
+            for found in _NUMBER.findall(_DATE.sub(" ", c.text))
         }
         words = telling_words(statement.told)
         yield Telling(
             statement=statement,
             number=number,
-            numbers=frozenset(digits | spelled),
+            numbers=frozenset(n for n in digits | spelled if not _YEAR.fullmatch(n)),
+            years=frozenset(n for n in digits if _YEAR.fullmatch(n)),
             actors=frozenset(names.between(statement.content)),
             words=words,
             weight=sum(words.values()),
@@ -98,11 +122,8 @@ def word_share(a: Telling, b: Telling) -> float:
 
 
 def shared_count(a: Telling, b: Telling) -> bool:
-    """Tell whether both give one number of two digits or more, which is no year."""
-    return any(
-        len(n) > 1 and not (len(n) == 4 and n[:2] in {"19", "20"})
-        for n in a.numbers & b.numbers
-    )
+    """Tell whether both give one number of two digits or more."""
+    return any(len(n) > 1 for n in a.numbers & b.numbers)
 
 
 def _speaker(statement: Statement, names: Names) -> Party:
@@ -126,6 +147,11 @@ def _counts(quantity: Quantity) -> bool:
 
 
 def _affirms(statement: Statement) -> bool:
-    """A denial of a negative affirms, a denial of an affirmative does not; nor does whoever takes a report back."""
-    is_denial = statement.is_denied or takes_back(word_keys(statement.words))
-    return (statement.polarity is Polarity.POSITIVE) is not is_denial
+    """A denial of a negative affirms, a denial of an affirmative does not; nor does whoever takes a report back.
+
+    How it stands in its sentence decides; its words, where it says several things.
+    """
+    is_denial = statement.is_denied
+    is_positive = statement.polarity is Polarity.POSITIVE
+    stands = _STANDS.get(statement.standing, is_positive is not is_denial)
+    return stands is not takes_back(word_keys(statement.words))

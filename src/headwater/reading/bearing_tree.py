@@ -36,6 +36,10 @@ class BearingTree(SentenceTree):
         top = next((n for n in heads if self._is_verbal(n)), next(iter(heads), None))
         return None if top is None else self._bottom(top, inside)
 
+    def has_verb(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of the sentence tells anything."""
+        return any(self._is_verbal(n) for n in self._inside(start, end))
+
     def beside(self, innermost: int, start: int, end: int) -> Iterator[int]:
         """Yield the innermost verbs of all else that a stretch tells side by side with this one."""
         inside = self._inside(start, end)
@@ -252,10 +256,14 @@ class BearingTree(SentenceTree):
         return self.falls_short(over) and not _FROM.isdisjoint(marks)
 
     def _is_no(self, at: int) -> bool:
-        """ "no ship", "not one ship"."""
+        """ "no ship", "not one ship"; but "no fewer than nine ships"."""
         beside = [k for k in self.under(at, "det", "nummod", "advmod", "amod") if k < at]
         near = [*beside, *(k for b in beside for k in self.children[b])]
-        return any(self.tokens[k].lower in _NO for k in near)
+        return any(
+            self.tokens[k].lower in _NO
+            and [t.lower for t in self.tokens[k + 2 : k + 3]] != ["than"]
+            for k in near
+        )
 
     def _weighs(self, at: int) -> bool:
         """Tell a word that says what something told is worth."""

@@ -90,7 +90,7 @@ def _standing(draft: Draft, polarity: Polarity) -> Standing:
     """How it stands in its sentence; what is denied from afar, or by a verb the tree lost, is denied too."""
     if not draft.content:
         return Standing.HELD
-    standing = standing_of(draft.unit, draft.content[0])
+    standing = standing_of(draft.unit, draft.content)
     is_denied = draft.cue_class == "doubt" and polarity is Polarity.POSITIVE
     return Standing.DENIED if is_denied and standing is Standing.HELD else standing
 

@@ -301,6 +301,9 @@ def _predicate(tokens: tuple[Token, ...], at: int) -> tuple[_Predicate, int]:
 
 
 def _has_no_subject(tokens: tuple[Token, ...], at: int) -> bool:
-    """Tell whether the subject itself is none: "no soldiers were hurt"."""
+    """Tell whether the subject itself is none: "no soldiers were hurt", but not "no fewer than nine were"."""
     opening = [token.lower for token in tokens[max(0, at - 5) : at] if token.is_word]
-    return at <= 5 and "no" in opening
+    if at > 5 or "no" not in opening:
+        return False
+    behind = opening[opening.index("no") + 1 :]
+    return behind[1:2] != ["than"]

@@ -5,6 +5,7 @@ threat under a denial. From the sentence's own verb down to the innermost one, e
 hangs on it what its class does (``bearing.yml``): it denies it, leaves it open, or puts it ahead.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from headwater.language import Sentence
@@ -30,11 +31,15 @@ _NOT_SAID = frozenset({Standing.DENIED, Standing.RULED_OUT})
 _DENIED = {Standing.HELD: Standing.DENIED, Standing.AHEAD: Standing.DENIED}
 
 
-def standing_of(unit: Unit, content: Span) -> Standing:
-    """Tell how the innermost thing told in a content stands, by the whole sentence around it."""
+def standing_of(unit: Unit, contents: Sequence[Span]) -> Standing:
+    """Tell how the innermost thing told in a content stands, by the whole sentence around it.
+
+    Of a content in several parts it is told in the first that has a verb: "“We”, she said, “will shut it”".
+    """
     tree = BearingTree(
         Sentence(unit.start, unit.end, unit.paragraph, unit.is_title, unit.tokens)
     )
+    content = next((c for c in contents if tree.has_verb(c.start, c.end)), contents[0])
     innermost = tree.innermost(content.start, content.end)
     if innermost is None:
         return Standing.HELD

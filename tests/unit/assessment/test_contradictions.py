@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from small_pile import claim_of, day, leaning, one_storyline, only, person
+from small_pile import axis, claim_of, day, hidden, leaning, one_storyline, only, person
 from two_tellings import tells, written
 
 from headwater.assessment import find_contradictions, find_drifts
@@ -117,6 +117,71 @@ def test_an_article_does_not_contradict_itself():
     claim = claim_of(page)
     claim = replace(claim, statement_ids=tuple(s.id for s in page.statements))
     assert contradictions(page, claims=[claim]) == ()
+
+
+def test_all_of_them_is_no_second_count():
+    """ "60 boats left, and all boats were laden" gives one number of boats."""
+    one = only(contradictions(told("Wire", "40 boats left"), told("Post", "60 boats left, and all boats were laden")))  # fmt: skip
+    assert one.why.startswith("40 boats")
+
+
+MINISTRY, COALITION = "Health Ministry", "Coalition"
+
+
+@pytest.mark.parametrize(
+    ("speakers", "apart", "contradicts"),
+    [
+        ((person(MINISTRY), person(COALITION)), " ", True),
+        ((person(MINISTRY), person(COALITION)), "\n\n", False),
+        ((person(MINISTRY), person(MINISTRY)), " ", False),
+        ((hidden("Sources", "Wire"), hidden("Officers", "Wire")), " ", False),
+    ],
+)
+def test_two_whom_one_paragraph_quotes_may_contradict_each_other(speakers, apart, contradicts):
+    """ "At least 14 people were killed, X says; five died, Y says": two who are surely not one, of one strike."""
+    told = (
+        "at least 14 people were killed in a strike on the port",
+        "it had hit a depot and five people had died, all of them guards",
+    )
+    tellings = [tells(words, who, vector=axis(n)) for n, (words, who) in enumerate(zip(told, speakers, strict=True))]  # fmt: skip
+    page = written("Wire", *tellings, key="a")
+    text = page.article.text.replace("\n\n", apart.ljust(2))
+    page = replace(page, article=replace(page.article, text=text))
+    found = contradictions(page, claims=own_claims(page))
+    assert bool(found) is contradicts
+    assert not found or set(only(found).statement_ids) == {s.id for s in page.statements}
+
+
+def test_a_toll_is_the_killed_in_whatever_word():
+    """ "Died", "dead" and "killed" count the same people; "wounded" does not."""
+    near = {"vector": leaning(0, 0.7, 5)}
+    for words, contradicts in (
+        ("60 people died in the port of Maren at dusk", True),
+        ("60 people were hurt in the port of Maren at dusk", False),
+    ):
+        a, b = told("Wire", "40 people were killed in the port of Maren at dusk"), told("Post", words, **near)  # fmt: skip
+        assert bool(contradictions(a, b, claims=own_claims(a, b))) is contradicts
+
+
+def test_who_denies_what_another_says_in_the_same_article_is_linked_with_it():
+    """Where no other article tells it; and that is no drift, for nothing was retold."""
+    for who, contradicts in (("Mara Venn", True), ("Ilan Brode", False)):
+        denied = tells(ENVOY, person(who), cue_class="doubt", vector=leaning(0, 0.8, 5))
+        page = written("Wire", tells(ENVOY, person("Ilan Brode")), denied, key="a")
+        pile = page, told("Post", "a crane of the yard fell over")
+        claims = own_claims(*pile)
+        found = contradictions(*pile, claims=claims)
+        assert [c.kind for c in found] == ["denial"] * contradicts
+        assert find_drifts(claims, pile, (), one_storyline(*pile)) == ()
+
+
+def test_a_denial_goes_first_to_what_another_article_says():
+    """What is told on a page beside its denial is told there only to be denied."""
+    denied = tells(ENVOY, person("Mara Venn"), cue_class="doubt", vector=leaning(0, 0.8, 5))
+    page = written("Post", tells(ENVOY, person("Ilan Brode")), denied, key="a", day=day(2))
+    other = told("Wire", ENVOY, vector=leaning(0, 0.9, 6))
+    one = only(contradictions(page, other, claims=own_claims(page, other)))
+    assert other.statements[0].id in one.statement_ids
 
 
 def test_counts_of_claims_apart_contradict_if_they_are_alike():

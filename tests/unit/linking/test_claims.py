@@ -5,7 +5,16 @@ import pytest
 from small_pile import article, axis, leaning, one_storyline, only, paper, person, says
 
 from headwater.linking import group_claims
-from headwater.model import ActorKind, Modality, Polarity, Quantity, Standing, Story, ZoneKind
+from headwater.model import (
+    ActorKind,
+    Modality,
+    Polarity,
+    Quantity,
+    Span,
+    Standing,
+    Story,
+    ZoneKind,
+)
 from headwater.settings import LinkingSettings
 
 PIERS = "two piers of Port Maren were shut on Monday"
@@ -230,6 +239,15 @@ def test_weak_pairs_bear_nobody_out():
     assert numbers_told(group(a, b)) == [1] * 6
 
 
+@pytest.mark.parametrize(
+    ("standing", "together"), [(Standing.HELD, True), (Standing.MIXED, False)]
+)
+def test_a_not_counts_where_the_sentence_says_several_things(standing, together):
+    """Where the tree says that it is told as so, a "no" somewhere in its words is of something else."""
+    facts = {"polarity": Polarity.NEGATIVE, "standing": standing, "vector": leaning(0, 0.84, 1)}
+    assert are_one_claim(*pair(PIERS, "those of no other town were shut", **facts)) is together
+
+
 def test_a_report_taken_back_is_apart_from_what_it_said():
     """ "The report that two piers were shut was wrong" does not say that they were."""
     assert not are_one_claim(*pair(PIERS, f"the report that {PIERS} was wrong"))
@@ -347,3 +365,54 @@ def test_a_writer_who_goes_on_tells_another_thing(is_title):
         zones = (replace(found.article.zones[0], kind=ZoneKind.TITLE), *found.article.zones[1:])
         found = replace(found, article=replace(found.article, zones=zones))
     assert (max(numbers_told(group(found))) == 2) is is_title
+
+
+def test_each_others_nearest_count_where_one_names_the_outlet_of_the_other():
+    """Of two short articles that tell of one report few pairs are needed: what is nearest there is what was retold."""
+    near = leaning(0, 0.66, 1)
+    a = article("Quill Post", says(PIERS, vector=axis(0)), says("rain fell", vector=axis(20)), key="a")  # fmt: skip
+    other = "a strike was called at the piers"
+    for links, together in (((paper("Quill Post"),), True), ((paper("Tide Digest"),), False)):
+        b = article("Marsh Gazette", says(other, *links, vector=near), key="b")
+        assert (max(numbers_told(group(a, b))) == 2) is together
+
+
+def test_each_others_nearest_count_where_both_name_one_report():
+    """Neither has it from the other; but not two articles of one outlet, which name what they always name."""
+    near = leaning(0, 0.62, 1)
+    for outlet, together in (("Marsh Gazette", True), ("Quill Post", False)):
+        a, b = (
+            article(o, says(told, paper("Tide Digest"), vector=v), says(f"rain {k}", vector=axis(20 + n)), key=k)
+            for n, (o, told, v, k) in enumerate((("Quill Post", PIERS, axis(0), "a"), (outlet, "a strike was called at the piers", near, "b")))
+        )  # fmt: skip
+        assert (max(numbers_told(group(a, b))) == 2) is together
+
+
+def test_what_is_told_within_another_telling_in_its_words_is_one_claim_with_it():
+    """ "The Post says that the mayor rejected the demand": the paper's word and the mayor's act are not two claims."""
+    outer = says("today Mara Quist rejected the demand", vector=axis(0))
+    found = article("Quill Post", outer, says("the demand", person("Mara Quist"), vector=axis(9), cue_class="doubt"))  # fmt: skip
+    first, second = found.statements
+    text, end = found.article.text, first.content[0].end
+    at = text.index("Mara Quist")
+    inner = replace(
+        second, source=(Span.cut(text, at, at + len("Mara Quist")),), nested_in=first.id
+    )
+    whole = replace(first, content=(Span.cut(text, at, end),))
+    assert numbers_told(group(replace(found, statements=(whole, inner)))) == [2]
+    assert numbers_told(group(replace(found, statements=(whole, second)))) == [1, 1]
+    assert numbers_told(group(replace(found, statements=(first, inner)))) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "together"),
+    [
+        (("40 boats sank on May 28", "60 boats sank on May 28"), False),
+        (("40 boats sank in 2031", "60 boats sank in 2031"), False),
+        (("boats sank on 28 May", "boats sank by 29 May"), True),
+        (("boats sank in 2031", "boats sank in 2029"), False),
+    ],
+)
+def test_a_date_is_no_number_in_common(words, together):
+    """Two tolls are two, though both are of May 28; and of two days what was read in them decides."""
+    assert are_one_claim(*pair(*words, vector=leaning(0, 0.72, 1))) is together

@@ -72,6 +72,7 @@ def test_a_negated_main_predicate_is_negative(content):
         "While the talks have not ended, both sides agreed on a map",
         "the strike goes on and their aim does not appear to be peaceful",
         "the junta rejected the plan",
+        "no fewer than nine keepers were hurt",
         "to open the gates",
         "",
     ],

@@ -4,6 +4,7 @@ from small_article import statements_of
 from headwater.model import Standing
 
 _HELD = """
+No fewer than nine barges were sunk at the sluice, the warden said.
 The warden said that Ostrel had shut the sluice.
 The Quill Post reported that Ostrel had shut the sluice.
 The sluice was shut by Ostrel, two keepers said.
@@ -54,6 +55,7 @@ The report is false, the warden said.
 The talks did not reach a deal, the warden said.
 """
 _AHEAD = """
+“We,” the warden said, “will shut the sluice of Sarn on Monday.”
 Ostrel threatened to shut the sluice.
 Ostrel has threatened to shut the sluice, the keepers said.
 Ostrel will shut the sluice on Monday, the keepers said.
@@ -79,6 +81,7 @@ _OPEN = """
 The warden refused to confirm that Ostrel had shut the sluice.
 The warden declined to confirm that Ostrel shut the sluice.
 The warden could not confirm that Ostrel had shut the sluice.
+The warden was unable to confirm that Ostrel had shut the sluice.
 The warden did not deny that Ostrel had shut the sluice.
 The warden said it had no evidence that Ostrel had shut the sluice.
 The warden questioned whether Ostrel had shut the sluice.

@@ -74,6 +74,8 @@ def find_drifts(
     found = [d for pair in pair_tellings(claims, told, derivations) for d in _of_pair(pair)]
     for storyline in storylines:
         for one in find_denials([t for a in storyline.article_ids for t in told[a]]):
+            if one.is_of_one_article:
+                continue
             change = Change(DriftKind.CONTRADICTION, one.said.words, one.words)
             found.append(_drift(claim_of[one.said.id], one.said, one.denied, change))
     by_id = {drift.id: drift for drift in found}

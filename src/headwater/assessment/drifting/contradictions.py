@@ -16,6 +16,7 @@ from headwater.assessment.drifting.numbers import (
 )
 from headwater.assessment.drifting.polarity import affirms
 from headwater.assessment.drifting.telling import Telling, Tellings, cosine
+from headwater.assessment.drifting.voices import are_two_voices, share_a_paragraph
 from headwater.model import ArticleFindings, Claim, Contradiction, Story, digest
 
 #: Cosine from which two tellings that count the same thing speak of one event.
@@ -53,8 +54,6 @@ def find_contradictions(
     claim_of = {s: claim for claim in claims for s in claim.statement_ids}
     found: dict[str, Contradiction] = {}
     for storyline in storylines:
-        if len(storyline.article_ids) == 1:
-            continue
         told = [t for a in storyline.article_ids for t in made.of(a)]
         for one in (*_denied(told, claim_of), *_counted(told, claim_of)):
             found[one.id] = one
@@ -114,14 +113,15 @@ def _once(counting: Sequence[Telling]) -> list[Telling]:
 
 
 def _alike(tellings: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
-    """Yield the pairs of two articles that may speak of one event, by their vectors."""
+    """Yield the pairs that may speak of one event: of two articles, by their vectors; of one, where they stand together."""
     if not tellings:
         return
     vectors = np.stack([t.vector for t in tellings])
     for number, a in enumerate(tellings):
-        near = np.flatnonzero(vectors[number + 1 :] @ a.vector >= _ONE_TOLL - _ROUNDING)
-        for b in (tellings[number + 1 + other] for other in near.tolist()):
-            if a.article.id != b.article.id:
+        near = vectors[number + 1 :] @ a.vector >= _ONE_TOLL - _ROUNDING
+        for b, is_near in zip(tellings[number + 1 :], near.tolist(), strict=True):
+            is_of_another = a.article.id != b.article.id
+            if is_near if is_of_another else share_a_paragraph(a, b) and are_two_voices(a, b):
                 yield a, b
 
 
@@ -129,14 +129,16 @@ def _in_conflict(
     a: Telling, b: Telling, *, is_one_claim: bool
 ) -> Iterator[tuple[_Count, _Count]]:
     """Yield the counts that cannot both be true: tolls of one event, or whatever one claim counts."""
+    is_of_one = a.article.id == b.article.id
     is_near = cosine(a, b) >= _ONE_EVENT and (is_one_claim or _share_words(a, b, _SHARED))
-    may_be_tolls = is_near or _share_words(a, b, _SHARED_BY_TOLLS)
+    may_be_tolls = is_of_one or is_near or _share_words(a, b, _SHARED_BY_TOLLS)
     for mine, yours in match_counts(a, b):
         if mine.value is None or yours.value is None or not conflicts(mine, yours):
             continue
         counts = a, mine, b, yours
-        if (may_be_tolls and is_one_toll(*counts) and share_more(*counts)) or (
-            is_near and is_one_claim and is_one_count(*counts)
+        is_of_one_event = may_be_tolls and (is_of_one or share_more(*counts))
+        if (is_of_one_event and is_one_toll(*counts)) or (
+            not is_of_one and is_near and is_one_claim and is_one_count(*counts)
         ):
             yield (mine.value, head_of(mine)), (yours.value, head_of(yours))
 

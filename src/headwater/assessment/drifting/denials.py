@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from headwater.assessment.drifting.polarity import affirms
 from headwater.assessment.drifting.telling import Telling, cosine
+from headwater.assessment.drifting.voices import are_two_voices
 from headwater.assessment.drifting.withdrawal import withdrawing_words
 from headwater.model import Standing
 
@@ -34,13 +35,18 @@ class Denial:
     denied: Telling
     words: str
 
+    @property
+    def is_of_one_article(self) -> bool:
+        """Whether an article tells both: who says so, and who denies it."""
+        return self.said.article.id == self.denied.article.id
+
 
 def find_denials(tellings: Sequence[Telling]) -> tuple[Denial, ...]:
     """Find every denial and withdrawal among the tellings of one storyline, with what it is about.
 
-    Each sentence that denies is linked with the one telling of another article that it is likest to,
-    and that does not deny itself; a denial that is like none is left alone. Nothing that
-    stands in an article that takes a report back is taken for what the report said.
+    Each sentence that denies is linked with the one telling of another article that it is likest to, or
+    else of another speaker of its own, and that does not deny itself; a denial that is like none is
+    left alone. Nothing that stands in an article that takes a report back is taken for what the report said.
     """
     denying = [(t, words) for t in tellings if (words := _denying_words(t))]
     if not denying:
@@ -53,10 +59,15 @@ def find_denials(tellings: Sequence[Telling]) -> tuple[Denial, ...]:
         if _is_about(denied, said)
     ]
     found: list[Denial] = []
-    for _, one in sorted(matched, key=lambda m: (-m[0], m[1].said.id, m[1].denied.id)):
+    for _, one in sorted(matched, key=_rank):
         if not any(one.denied.is_beside(other.denied) for other in found):
             found.append(one)
     return tuple(found)
+
+
+def _rank(match: tuple[float, Denial]) -> tuple[bool, float, str, str]:
+    likeness, one = match
+    return one.is_of_one_article, -likeness, one.said.id, one.denied.id
 
 
 def _plain(tellings: Sequence[Telling], denying: Sequence[Telling]) -> list[Telling]:
@@ -99,7 +110,7 @@ def _is_negated(telling: Telling) -> bool:
 
 
 def _is_about(denied: Telling, said: Telling) -> bool:
-    if said.article.id == denied.article.id:
+    if not are_two_voices(said, denied):
         return False
     if said.statement.standing not in _denied_by(denied):
         return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from headwater.assessment.drifting.change import Change
-from headwater.assessment.drifting.telling import Telling, cosine
+from headwater.assessment.drifting.telling import Telling, Token, cosine
 from headwater.lexicon import shades, split_words, stem_of
 from headwater.model import DriftKind, Quantity
 
@@ -22,6 +22,8 @@ _FARTHEST = 30
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 #: Words on either side of a number that tell what it is about.
 _NEAR = 7
+#: What became of people, as ``shades.yml`` calls all its words: "12 killed", "the number of dead".
+_OUTCOMES = frozenset({"killed", "wounded"})
 _OPEN = {"lower_exclusive", "upper_exclusive"}
 #: "four of the wounded": a part of a number given elsewhere.
 _PART_OF = re.compile(
@@ -58,10 +60,15 @@ def match_counts(a: Telling, b: Telling) -> Iterator[Counted]:
             left.remove(same)
             yield mine, same
     for mine in rest:
-        rivals = [q for q in rest if _of_one_thing(mine, q)]
-        found = [q for q in left if _of_one_thing(mine, q)]
+        rivals = _valued([q for q in rest if _of_one_thing(mine, q)])
+        found = _valued([q for q in left if _of_one_thing(mine, q)])
         if len(found) == len(rivals) == 1 and _may_be_one(a, mine, b, found[0]):
             yield mine, found[0]
+
+
+def _valued(counts: list[Quantity]) -> list[Quantity]:
+    """Give those that have a number, where any has: "five, all of them fighters" counts once."""
+    return [q for q in counts if q.value is not None] or counts
 
 
 def _may_be_one(a: Telling, mine: Quantity, b: Telling, yours: Quantity) -> bool:
@@ -96,7 +103,7 @@ def share_more(a: Telling, mine: Quantity, b: Telling, yours: Quantity) -> bool:
         for t in telling.tokens
         if quantity.start <= t.start < quantity.end
     }
-    return bool((a.stems & b.stems) - counted - _outcomes())
+    return bool((a.stems & b.stems) - counted - _outcome_stems())
 
 
 def _may_be_one_event(a: Telling, b: Telling) -> bool:
@@ -110,28 +117,36 @@ def _may_be_one_event(a: Telling, b: Telling) -> bool:
 def _outcome_of(telling: Telling, quantity: Quantity) -> str | None:
     """Give what became of those counted, by the word for it that is nearest to the number."""
     near = [
-        (max(quantity.start - t.end, t.start - quantity.end, 0), t.stem)
+        (max(quantity.start - t.end, t.start - quantity.end, 0), _thing(t))
         for t in telling.tokens
-        if t.stem in _outcomes()
+        if _thing(t) in _OUTCOMES
     ]
-    distance, stem = min(near, default=(_FARTHEST, ""))
-    return stem if distance < _FARTHEST else None
+    distance, outcome = min(near, default=(_FARTHEST, ""))
+    return outcome if distance < _FARTHEST else None
 
 
 def _around(telling: Telling, quantity: Quantity) -> frozenset[str]:
     """Give what the words near a number tell, other numbers and the thing counted aside."""
     before = [t for t in telling.tokens if t.end <= quantity.start][-_NEAR:]
     after = [t for t in telling.tokens if t.start >= quantity.end][:_NEAR]
-    inside = {t.stem for t in telling.tokens if quantity.start <= t.start < quantity.end}
-    outcome = inside & _outcomes()
-    near = {t.stem for t in (*before, *after) if t.tells and not t.key.isdigit()}
-    return frozenset(near - inside | outcome)
+    inside = {_thing(t) for t in telling.tokens if quantity.start <= t.start < quantity.end}
+    near = {
+        _thing(t)
+        for t in (*before, *after)
+        if (t.tells or _thing(t) in _OUTCOMES) and not t.key.isdigit()
+    }
+    return frozenset(near - inside | inside & _OUTCOMES)
+
+
+def _thing(token: Token) -> str:
+    """What a word is about: those of one sense ("dead", "killed") are one, others go by their stem."""
+    return shades().same.get(token.key, token.stem)
 
 
 @cache
-def _outcomes() -> frozenset[str]:
-    """What became of people: a word of the count that tells what it counts ("12 killed")."""
-    return frozenset(stem_of(word) for word in ("killed", "wounded"))
+def _outcome_stems() -> frozenset[str]:
+    """What the words for what became of people come to."""
+    return frozenset(stem_of(w) for w, first in shades().same.items() if first in _OUTCOMES)
 
 
 def conflicts(mine: Quantity, yours: Quantity) -> bool:
@@ -181,11 +196,13 @@ def _of_one_thing(mine: Quantity, yours: Quantity) -> bool:
 
 
 def head_of(quantity: Quantity) -> str:
-    """What is counted, in one word: "boats" of "quick boats"; all words for people are one."""
+    """What is counted, in one word: "boats" of "quick boats"; all words for people are one, and so are those of one sense."""
     words = [w.key for w in split_words(quantity.counted or "") if w.key]
     if not words:
         return ""
-    return "people" if words[-1] in shades().people else stem_of(words[-1])
+    if words[-1] in shades().people:
+        return "people"
+    return stem_of(shades().same.get(words[-1], words[-1]))
 
 
 def _range(quantity: Quantity) -> tuple[float, float] | None:
