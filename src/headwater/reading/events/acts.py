@@ -17,7 +17,7 @@ from headwater.reading.tree import base
 #: Probability from which a word is held to report an event.
 _SURE = 0.93
 #: The same for a noun that a light verb says is done ("held talks"), for the cue of a request, and for what the codebook codes as one type.
-_SURE_WITH_VERB = 0.5
+_SURE_WITH_VERB = 0.7
 #: Probability from which a noun behind an empty verb tells the type: "received recommendations".
 _HINTED = 0.2
 #: Prepositions that make a noun what two do, or one to another: "coordination with", "assault on".
