@@ -69,7 +69,7 @@ class Article:
     title: str | None
     outlet: str | None
     outlet_name: str | None
-    #: How the outlet is known: ``given``, ``domain: …``, ``metadata: …``, ``masthead: …``, ``dateline: …``, ``told: …``, ``disclaimer: …``, ``furniture: …``.
+    #: How the outlet is known: ``given``, ``domain: …``, ``metadata: …``, ``nameplate: …``, ``signed: …``, ``dateline: …``, ``told: …``, ``disclaimer: …``, ``furniture: …``.
     outlet_evidence: str | None
     byline: str | None
     dateline: str | None

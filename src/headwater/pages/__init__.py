@@ -7,7 +7,8 @@ is refused by name with a reason and a remedy, and the rest of the pile goes on.
 In the order in which a page passes them: ``walk`` (files, folders, streams), ``inflating``,
 ``archives`` and ``jsonlines`` (files of many pages), ``kinds`` and ``decoding`` (bytes to text), then
 ``html`` (``extraction``, ``metadata``, ``published``, ``visible``) or ``text`` (``lines``, ``features``,
-``splitting``, ``furniture``), and ``assemble``, which finds outlet, day, dateline and credits.
+``splitting``, ``furniture``), and ``assemble``, which finds outlet
+(``mastheads``, ``nameplates``, ``printouts``, ``signoffs``), day, dateline and credits.
 """
 
 from typing import TYPE_CHECKING

@@ -1,6 +1,7 @@
 """Who claims a page for himself: "© 2031 Marl Post Ltd."."""
 
 import re
+from dataclasses import dataclass
 
 from headwater.lexicon import press_entry
 from headwater.model import ActorKind
@@ -23,8 +24,17 @@ _HOUSE = re.compile(
 )
 
 
-def find_copyright(line: str) -> tuple[str, str] | None:
-    """Give the name that a copyright line claims the page for, and the words; None if it is no such line.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Who claims a page, in what words, and whether nobody but its publisher would say so."""
+
+    name: str
+    words: str
+    is_sure: bool
+
+
+def find_copyright(line: str) -> Claim | None:
+    """Give what a copyright line claims; None if it is no such line.
 
     Without a year it is as often whose a picture is; then it has to be the name of an outlet, not of an agency.
     """
@@ -35,8 +45,9 @@ def find_copyright(line: str) -> tuple[str, str] | None:
     entry = press_entry(name)
     is_outlet = entry is not None and entry.kind is ActorKind.OUTLET
     is_dated = bool(match.group("year") or match.group("later"))
-    is_paper = is_outlet or (is_dated and not _HOUSE.search(name))
-    return (name, match.group()) if is_paper else None
+    words = line[match.start() : match.end("name")]
+    is_sure = is_outlet or (is_dated and not _HOUSE.search(name))
+    return Claim(name=name, words=words, is_sure=is_sure)
 
 
 def _without_company(name: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from headwater.lexicon import Entry, NameHit, press_entry, registry
 from headwater.lexicon import outlet_id as unknown_outlet_id
 from headwater.model import ActorKind, Zone, ZoneKind
-from headwater.pages.copyrights import NAME, find_copyright
+from headwater.pages.copyrights import NAME, Claim, find_copyright
 from headwater.pages.datelines import Dateline
 from headwater.pages.lines import Line
 from headwater.pages.nameplates import Nameplate, find_paper
@@ -52,11 +52,12 @@ def find_outlet(
     """
     body = [text[z.start : z.end] for z in zones if z.kind is ZoneKind.BODY]
     notes = [text[z.start : z.end] for z in zones if z.kind is ZoneKind.DISCLAIMER]
+    claims = [find_copyright(line.text) for line in around]
     for found in (
         _by_dateline(dateline),
         _by_disclaimer(notes),
+        _by_copyright([c for c in claims if c and not is_platform(c.name)], nameplate),
         _by_nameplate(nameplate),
-        _by_copyright(around),
         _by_told(body),
         _by_credit_of_dateline(dateline, body),
         _by_sign_off((*notes, *(line.text for line in around)), body),
@@ -95,13 +96,18 @@ def _by_disclaimer(disclaimers: Sequence[str]) -> Outlet | None:
     return None
 
 
-def _by_copyright(around: Sequence[Line]) -> Outlet | None:
-    claims = (find_copyright(line.text) for line in around)
-    named = [claim for claim in claims if claim and not is_platform(claim[0])]
-    # Beside the site's own claim stands that of whoever gave it prices or pictures.
-    known = next((claim for claim in named if press_entry(claim[0])), None)
-    name, words = known or next(iter(named), ("", ""))
-    return _named(name, "furniture", words) if name else None
+def _by_copyright(claims: Sequence[Claim], nameplate: Nameplate | None) -> Outlet | None:
+    """Take a claim of the paper whose name stands over the text; where none does, that of a known outlet first.
+
+    Beside the site's own claim stands that of whoever gave it prices or pictures.
+    """
+    if nameplate:
+        own = outlet_id(nameplate.name)
+        fitting = [claim for claim in claims if outlet_id(claim.name) == own]
+    else:
+        sure = [claim for claim in claims if claim.is_sure]
+        fitting = [claim for claim in sure if press_entry(claim.name)] or sure
+    return _named(fitting[0].name, "furniture", fitting[0].words) if fitting else None
 
 
 def _by_nameplate(nameplate: Nameplate | None) -> Outlet | None:

@@ -46,7 +46,9 @@ def find_nameplates(lines: Sequence[Line], first: int) -> frozenset[int]:
     dateline = find_dateline(lines[first].text)
     signed = (dateline.house, dateline.agency) if dateline else ()
     claims = (find_copyright(line.text) for line in lines)
-    own = {_bare(name) for name in (*signed, *(claim[0] for claim in claims if claim)) if name}
+    own = {
+        _bare(name) for name in (*signed, *(claim.name for claim in claims if claim)) if name
+    }
     return frozenset(
         at
         for at, line in enumerate(lines[:first])

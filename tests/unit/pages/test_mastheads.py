@@ -83,7 +83,12 @@ def test_a_section_an_author_a_place_and_an_agency_print_nothing(head: tuple[str
 
 
 @pytest.mark.parametrize(
-    "line", ["via Reuters, 13 March 2031", "Beirut (Reuters) 13 March 2031"]
+    "line",
+    [
+        "via Reuters, 13 March 2031",
+        "Beirut (Reuters) 13 March 2031",
+        "By Ada Brun, Reuters, 13 March 2031",
+    ],
 )
 def test_an_agency_beside_the_day_is_credited(line: str) -> None:
     """Its text it is, whoever prints it."""
