@@ -52,7 +52,7 @@ _BONUS_ACTORS = 0.06
 _BONUS_MUTUAL = 0.1
 _BONUS_NUMBERS = 0.08
 #: Weight of the share of their telling words that two statements have in common, and the share that says nothing.
-_WORDS, _USUAL_SHARE = 0.3, 0.3
+_WORDS, _USUAL_SHARE = 0.2, 0.3
 #: Statements that two articles must have nearest to one another before that speaks for any of them.
 _FEWEST_MUTUAL = 3
 #: Cosine from which it speaks for a pair whose articles have fewer.

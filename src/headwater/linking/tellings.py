@@ -14,7 +14,6 @@ from headwater.model import (
     LinkKind,
     Polarity,
     Quantity,
-    Standing,
     Statement,
     ZoneKind,
 )
@@ -29,13 +28,6 @@ _MONTH = "(?:" + "|".join(f"{m[:3]}(?:{m[3:]}|t)?" for m in calendar.month_name[
 _DATE = re.compile(
     rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d)|\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}"
 )
-#: Whether what stands so is affirmed.
-_STANDS = {
-    Standing.HELD: True,
-    Standing.AHEAD: True,
-    Standing.DENIED: False,
-    Standing.RULED_OUT: False,
-}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -147,11 +139,6 @@ def _counts(quantity: Quantity) -> bool:
 
 
 def _affirms(statement: Statement) -> bool:
-    """A denial of a negative affirms, a denial of an affirmative does not; nor does whoever takes a report back.
-
-    How it stands in its sentence decides; its words, where it says several things.
-    """
-    is_denial = statement.is_denied
-    is_positive = statement.polarity is Polarity.POSITIVE
-    stands = _STANDS.get(statement.standing, is_positive is not is_denial)
-    return stands is not takes_back(word_keys(statement.words))
+    """A denial of a negative affirms, a denial of an affirmative does not; nor does whoever takes a report back."""
+    is_denial = statement.is_denied or takes_back(word_keys(statement.words))
+    return (statement.polarity is Polarity.POSITIVE) is not is_denial

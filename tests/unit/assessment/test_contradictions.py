@@ -152,6 +152,15 @@ def test_two_whom_one_paragraph_quotes_may_contradict_each_other(speakers, apart
     assert not found or set(only(found).statement_ids) == {s.id for s in page.statements}
 
 
+def test_a_weekday_in_common_makes_no_event_of_two():
+    """Two ambushes at two places, both told on a Tuesday."""
+    near = {"vector": leaning(0, 0.7, 5)}
+    for place, contradicts in (("Karn", True), ("Ulme", False)):
+        a = told("Wire", "nine guards were killed in an ambush at Karn on Tuesday")
+        b = told("Post", f"40 guards were killed in an ambush at {place} on Tuesday", **near)
+        assert bool(contradictions(a, b, claims=own_claims(a, b))) is contradicts
+
+
 def test_a_toll_is_the_killed_in_whatever_word():
     """ "Died", "dead" and "killed" count the same people; "wounded" does not."""
     near = {"vector": leaning(0, 0.7, 5)}

@@ -239,15 +239,6 @@ def test_weak_pairs_bear_nobody_out():
     assert numbers_told(group(a, b)) == [1] * 6
 
 
-@pytest.mark.parametrize(
-    ("standing", "together"), [(Standing.HELD, True), (Standing.MIXED, False)]
-)
-def test_a_not_counts_where_the_sentence_says_several_things(standing, together):
-    """Where the tree says that it is told as so, a "no" somewhere in its words is of something else."""
-    facts = {"polarity": Polarity.NEGATIVE, "standing": standing, "vector": leaning(0, 0.84, 1)}
-    assert are_one_claim(*pair(PIERS, "those of no other town were shut", **facts)) is together
-
-
 def test_a_report_taken_back_is_apart_from_what_it_said():
     """ "The report that two piers were shut was wrong" does not say that they were."""
     assert not are_one_claim(*pair(PIERS, f"the report that {PIERS} was wrong"))

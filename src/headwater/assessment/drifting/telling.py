@@ -1,5 +1,6 @@
 """One telling of a claim, cut up for comparison: its passage, its words, what it counts."""
 
+import calendar
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from headwater.model import (
 )
 
 _FEW_WORDS = 5
+#: "On Tuesday" names nothing that two events could have in common.
+_CALENDAR = frozenset(n.lower() for n in (*calendar.day_name, *calendar.month_name) if n)
 _PARAGRAPH = re.compile(r"[^\n]+")
 #: Characters of a first paragraph that is more than a dateline.
 _SHORTEST_LEAD = 40
@@ -56,7 +59,7 @@ class Telling:
     #: What the telling words of the passage come to.
     stems: frozenset[str]
     quantities: tuple[Quantity, ...]
-    #: What the capitalised words of the passage come to, its first word aside.
+    #: What the capitalised words of the passage come to, its first word and days and months aside.
     names: frozenset[str]
     #: The numbers of the whole article, each with its unit.
     counts: frozenset[tuple[float, str | None]]
@@ -149,7 +152,11 @@ def tellings_of(finding: ArticleFindings) -> Iterator[Telling]:
             ),
             stems=frozenset(t.stem for t in tokens if t.tells),
             quantities=tuple(q for q in finding.quantities if _is_in(q.start, statement)),
-            names=frozenset(t.stem for t in tokens[1:] if article.text[t.start].isupper()),
+            names=frozenset(
+                t.stem
+                for t in tokens[1:]
+                if article.text[t.start].isupper() and t.key not in _CALENDAR
+            ),
             counts=counts,
             is_lead=passage.start < lead,
         )
