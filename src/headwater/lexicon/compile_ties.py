@@ -7,7 +7,7 @@ from typing import Any
 
 from headwater.lexicon.compile_words import inflect
 
-_LISTS = ("members orders awaiting obeying giving getting weapons money state_media press requests brokering denials suspicions wishes former deputies acting unheld ranks bodies people selves holdings beside").split()  # fmt: skip
+_LISTS = ("members orders awaiting obeying giving getting weapons money state_media press requests brokering denials suspicions wishes former deputies acting unheld ranks bodies people selves holdings beside shared_seats").split()  # fmt: skip
 _NOUNS = ("offices", "parts", "acts")
 _PLAIN = ("adjectives", "compounds", "prefixes")
 
@@ -44,7 +44,7 @@ def _row(facts: Mapping[str, Any]) -> dict[str, Any]:
         "kind": facts["kind"],
         "former": facts.get("former", "held_office_in"),
         "by": facts.get("by", ["of"]),
-        **{key: facts[key] for key in ("of_place", "instead") if key in facts},
+        **{key: facts[key] for key in ("of_place", "instead", "to_do") if key in facts},
         **{
             flag: facts.get(flag, False)
             for flag in ("infinitive", "mutual", "place", "turned", "state", "ranked", "said")

@@ -26,6 +26,8 @@ class TieWord:
     of_place: str | None = None
     #: Preposition to the tie instead, behind it: who speaks "for" a body does not speak with it.
     instead: Mapping[str, str] = field(default_factory=dict)
+    #: The tie instead, where the object is to do something: who advises them "to wait" is no adviser of theirs.
+    to_do: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,8 @@ class TieWords:
     holdings: frozenset[str]
     #: Prepositions of those who act together.
     beside: frozenset[str]
+    #: Ids of capitals that stand for more than one government.
+    shared_seats: frozenset[str]
 
 
 @cache

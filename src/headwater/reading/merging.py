@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from headwater.language import Tagged, Token
 from headwater.reading.attributions import Attribution, find_attributions
+from headwater.reading.deeds import without_deeds
 from headwater.reading.grammar import CONJUNCTIONS, FORBIDDING
 from headwater.reading.narration import without_narration
 from headwater.reading.shapes.contents import trimmed
@@ -50,7 +51,8 @@ def attributions_of(unit: Unit, tagged: Sequence[Tagged]) -> tuple[Attribution, 
     found = [one for whole in found for one in without_narration(unit, whole)]
     if len(found) > 1:
         found.sort(key=lambda a: a.cue[0][0])
-    return tuple(with_relative(unit.tokens, one) for one in found)
+    told = (without_deeds(unit.tokens, one) for one in found)
+    return tuple(with_relative(unit.tokens, one) for one in told)
 
 
 def _as_tagged(

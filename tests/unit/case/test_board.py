@@ -154,6 +154,31 @@ def test_a_denial_another_matter_and_the_past_light_nothing(words):
     assert line_of(article(WIRE, says(words, BRODE), day=day(9))).state is IndicatorState.QUIET
 
 
+def test_whoever_disowns_it_does_not_light_what_may_be_denied():
+    """ "Denied that the ferry was seized" is against it even where "no ferry was seized" would do."""
+    query = replace(WATCH.queries[0], statuses=("reported", "denied"))
+    watch = replace(WATCH, queries=(query,))
+    denied = says("the ferry was seized at Lorn", VENN, cue_class="doubt")
+    assert line_of(article(WIRE, denied, day=day(9)), watch=watch).state is IndicatorState.QUIET
+    none = says("no ferry was seized at Lorn", BRODE)
+    assert (
+        line_of(article(WIRE, none, day=day(9)), watch=watch).state is not IndicatorState.QUIET
+    )
+
+
+def test_what_an_event_among_its_words_only_threatens_is_no_report():
+    """ "Navy to seize ferry": a headline without a verb is put forward as a fact."""
+    threat = (("THREATEN", None, "seize", "n", "ferry"),)
+    told = article(WIRE, says("navy to seize ferry at Lorn", BRODE), day=day(9))
+    assert line_of(_with_acts(told, *threat, status="planned")).state is IndicatorState.QUIET
+
+
+def test_what_a_later_sentence_of_a_quotation_only_holds_out_is_no_report():
+    """ "The lake is ours. We will seize the ferry": the whole is put forward as a fact."""
+    told = says("the lake is ours. We will seize the ferry at Lorn", BRODE)
+    assert line_of(article(WIRE, told, day=day(9))).state is IndicatorState.QUIET
+
+
 def test_a_word_that_may_stand_nowhere_bars_the_article():
     """An article about a regatta is about something else."""
     told = article(WIRE, says(FERRY, BRODE), says("the regatta is on Sunday"), day=day(9))

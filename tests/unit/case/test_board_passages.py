@@ -47,6 +47,13 @@ def test_all_groups_stand_in_one_sentence_and_near_each_other():
     assert found(far, all=[["ferry"], ["seize"]], near=13) == [("ferry", "seized")]
 
 
+def test_what_stands_between_the_first_two_may_be_what_is_meant():
+    """In "suspended its raids on ports" no port is; behind both it parts nothing."""
+    groups = {"all": [["port"], ["suspend"]], "between": ["raid"]}
+    assert found("They suspended raids on ports.", **groups) == []
+    assert found("They suspended the port after raids.", **groups) == [("port", "suspended")]
+
+
 def test_one_word_does_not_count_for_two_groups():
     """A single "attack" is not an attack that is attacked."""
     assert found("An attack was told.", all=[["attack", "raid"], ["attack"]]) == []

@@ -28,7 +28,7 @@ indicators:
     any:
       - of: statements
         status: [reported, planned]
-        words: {all: [[*boats, tug], [seiz*]], none: [lottery], near: 7}
+        words: {all: [[*boats, tug], [seiz*]], none: [lottery], between: [raid], near: 7}
       - of: events
         kind: [COERCE]
         mode: [seize]
@@ -66,6 +66,7 @@ def test_a_file_is_read_as_it_is_written():
     assert [query.of for query in one.queries] == list(Table)
     words = one.queries[0].words
     assert words.near == 7
+    assert words.between == ((("raid", "raids", "raided", "raiding"),),)
     assert [phrase[0][0] for phrase in words.all[0]] == ["ferry", "barge", "tug"]
     assert words.all[0][1] == (("barge", "barges", "barged", "barging"),)
     assert words.all[1] == ((("seiz*",),),)
@@ -90,7 +91,7 @@ def test_a_file_is_read_as_it_is_written():
         ("[reported, planned]", "[hoped]", "any 1: status", "there is no 'hoped'"),
         ("none: [lottery]", "none: [no]", "words: none", "False is no word"),
         ("near: 7", "near: 0", "words: near", "0 is none"),
-        ("{all: [[*boats, tug], [seiz*]], none: [lottery], near: 7}", "{any: [[x]]}", "any 1: words", "no map of all"),
+        ("{all: [[*boats, tug], [seiz*]], none: [lottery], between: [raid], near: 7}", "{any: [[x]]}", "any 1: words", "no map of all"),
         ("id: ferries", "id: [1]", "id", "no text"),
     ],
 )  # fmt: skip

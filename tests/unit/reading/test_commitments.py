@@ -119,6 +119,8 @@ def _of(content, cue="said", modality=Modality.FACT):
         ("Either the governor goes or the schools stay shut", "said", "threat", "the governor goes", "the schools stay shut"),
         ("it stood ready to resume its raids", "said", "readiness", None, "it stood ready to resume its raids"),
         ("the crews were told to hold their fire until a signal comes", "said", "condition", "until a signal comes", "to hold their fire"),
+        ("any advance on the mill would be met with force", "said", "threat", "any advance on the mill", "would be met with force"),
+        ("it would not withdraw before the runway had been secured", "said", "condition", "before the runway had been secured", "it would not withdraw"),
     ],
 )  # fmt: skip
 def test_a_conditional_is_parted_into_trigger_and_consequence(

@@ -46,7 +46,7 @@ _RELAYED = [
     ("As reported by Kyodo, citing a fisheries official, the trawler left Sapporo.", "a fisheries official", ["citing"], ["the trawler left Sapporo"], ["Kyodo News", "fisheries official"]),
     ("Le Monde quoted Kofi Asante as saying that the kiln was flooded.", "Kofi Asante", ["quoted", "as saying"], ["the kiln was flooded"], ["Le Monde", "Kofi Asante"]),
     ("Kofi Asante was quoted by Le Monde as saying that the kiln was flooded.", "Kofi Asante", ["quoted", "as saying"], ["the kiln was flooded"], ["Le Monde", "Kofi Asante"]),
-    ("The trawler left Sapporo, Kyodo quoted a fisheries official as saying.", "a fisheries official", ["quoted"], ["The trawler left Sapporo"], ["Kyodo News", "fisheries official"]),
+    ("The trawler left Sapporo, Kyodo quoted a fisheries official as saying.", "a fisheries official", ["quoted", "as saying"], ["The trawler left Sapporo"], ["Kyodo News", "fisheries official"]),
     ("Kyodo quoted the Yomiuri Shimbun as saying that two villagers saw smoke.", "the Yomiuri Shimbun", ["quoted", "as saying"], ["two villagers saw smoke"], ["Kyodo News", "Yomiuri Shimbun"]),
     ("Informed sources told Reuters that the mine was flooded.", "Informed sources", ["told"], ["the mine was flooded"], ["Reuters", "Informed sources"]),
 ]  # fmt: skip

@@ -88,11 +88,15 @@ def _put_forward(
         else []
     )
     for event in sheet.events:
-        if event.type not in _SAID_AHEAD and any(a <= event.start < b for a, b in told):
+        is_told = event.type not in _SAID_AHEAD or event.status != REPORTED
+        if is_told and any(a <= event.start < b for a, b in told):
             return event.status
-    if carrier is None:
-        return REPORTED
-    return DENIED if carrier.is_denied else _STATUS_OF[carrier.modality]
+    if carrier is not None and carrier.is_denied:
+        return DENIED
+    told_as = REPORTED if carrier is None else _STATUS_OF[carrier.modality]
+    # A quotation may run on: "No one rules us. We will resume our attacks".
+    is_ahead = told_as == REPORTED and bool(match.hits) and sheet.passages.is_ahead(match)
+    return _STATUS_OF[Modality.FUTURE] if is_ahead else told_as
 
 
 def with_hosts(carrier: Told | None, sheet: Sheet) -> tuple[str, ...]:

@@ -93,7 +93,9 @@ class Finder:
     def _found(self, seen: Seen, query: Query, sheet: Sheet, window_days: int) -> Found | None:
         carrier = carrier_of(seen, sheet)
         status = seen.status or status_of(seen, carrier, sheet)
-        against = status == DENIED and DENIED not in query.statuses
+        # "Denied that they had agreed to halt attacks" tells of no pause, as "no attack" does.
+        is_disowned = carrier is not None and carrier.is_denied
+        against = status == DENIED and (is_disowned or DENIED not in query.statuses)
         if against and query.own:
             return None  # who denies that he did it has claimed nothing, and denies no claim
         if not (against or status in query.statuses or query.of is Table.COMMITMENTS):

@@ -27,6 +27,8 @@ _DENYING: Final = frozenset(
 #: How many words before the first found one a denying word may stand, and before those that say what is told.
 _BEFORE: Final = 4
 _CLOSE_BEFORE: Final = 2
+#: Words before what is not done yet.
+_AHEAD: Final = frozenset({"will", "shall", "would", "ll"})
 #: How many words before the first found one a "whether" may stand.
 _ASKED: Final = 8
 #: How many words may stand between what it is about and what is done.
@@ -104,11 +106,13 @@ class Passages:
         shared = set(groups[0]).intersection(*groups[1:])
         if not shared or self._group(words.nowhere):
             return
-        barred = self._group(words.none)
+        barred, parting = self._group(words.none), self._group(words.between)
         for sentence in sorted(shared):
             if sentence in barred:
                 continue
             hits = _nearest([group[sentence] for group in groups])
+            if hits and _are_parted(hits, parting.get(sentence, ())):
+                continue
             if hits and _width(hits) <= words.near:
                 yield Match(sentence=sentence, hits=tuple(hits))
 
@@ -154,6 +158,14 @@ class Passages:
         before = range(max(0, first - _ASKED), first)
         return any(
             self.words[at] == "whether" and self._sentence_of(at) == match.sentence
+            for at in before
+        )
+
+    def is_ahead(self, match: Match) -> bool:
+        """Tell whether what is told is yet to be done: "we will resume our attacks"."""
+        before = {at for a, _ in self.telling(match) for at in range(a - _CLOSE_BEFORE, a)}
+        return any(
+            at >= 0 and self.words[at] in _AHEAD and self._sentence_of(at) == match.sentence
             for at in before
         )
 
@@ -264,6 +276,12 @@ def _nearest(groups: list[list[Hit]]) -> list[Hit]:
         if len(chosen) == len(groups) and (not best or _width(chosen) < _width(best)):
             best = chosen
     return best
+
+
+def _are_parted(hits: Sequence[Hit], between: Sequence[Hit]) -> bool:
+    """Tell whether one of some words stands between the first two hits, which it is none of."""
+    first, last = min(hits[:2])[1], max(hits[:2])[0]
+    return len(hits) > 1 and any(first <= a and b <= last for a, b in between)
 
 
 def _width(hits: Sequence[Hit]) -> int:

@@ -37,6 +37,8 @@ class Words:
     none: tuple[Phrase, ...] = ()
     #: What may stand nowhere in the article: it is about something else.
     nowhere: tuple[Phrase, ...] = ()
+    #: What may not stand between the first two of them: in "suspend attacks on ports" no port is closed.
+    between: tuple[Phrase, ...] = ()
     #: The first and the last of them are at most so many words apart.
     near: int = NEAR_WORDS
 

@@ -8,7 +8,7 @@ from headwater.lexicon.compile_words import inflect
 from headwater.lexicon.indicators.indicator import NEAR_WORDS, Phrase, Words
 
 _WORD: Final = re.compile(r"[^\W_]+\*?")
-_FIELDS: Final = frozenset({"all", "none", "nowhere", "near"})
+_FIELDS: Final = frozenset({"all", "none", "nowhere", "between", "near"})
 _REMEDY: Final = (
     "Write all: and below it a list of groups, each a list of words; see docs/indicators.md."
 )
@@ -22,7 +22,7 @@ def read_words(given: Any, where: str) -> Words:  # noqa: ANN401 - whatever the 
     """
     if not isinstance(given, dict) or not given.keys() <= _FIELDS:
         raise BadResource(
-            "it is no map of all, none, nowhere and near", where=where, remedy=_REMEDY
+            "it is no map of all, none, nowhere, between and near", where=where, remedy=_REMEDY
         )
     groups = given.get("all")
     if not isinstance(groups, list) or not groups:
@@ -39,6 +39,9 @@ def read_words(given: Any, where: str) -> Words:  # noqa: ANN401 - whatever the 
         none=read_phrases(given["none"], f"{where}: none") if "none" in given else (),
         nowhere=read_phrases(given["nowhere"], f"{where}: nowhere")
         if "nowhere" in given
+        else (),
+        between=read_phrases(given["between"], f"{where}: between")
+        if "between" in given
         else (),
         near=near,
     )

@@ -12,6 +12,7 @@ from dataclasses import replace
 from headwater.language import Parse
 from headwater.lexicon import NameHit, fold_name, outlet_id, registry
 from headwater.model import ActorKind, MentionKind
+from headwater.reading.cast.capitals import as_governments
 from headwater.reading.cast.known import introductions, settle
 from headwater.reading.cast.names import Cast, Name
 from headwater.reading.cast.runs import unregistered
@@ -49,6 +50,7 @@ def find_cast(parse: Parse, outlet: str | None = None, outlet_name: str | None =
     ]
     taken = frozenset(at for n in names for at in range(n.start, n.end))
     runs = list(unregistered(parse, taken))
+    names = list(as_governments(parse, names))
     titles = {n.actor_id: registry().entries[n.actor_id].name for n in names}
     met = list(tied(parse.text, runs, titles, Seen(parse.names)))
     inside = frozenset(at for n in met for at in range(n.start, n.end))

@@ -2,26 +2,26 @@
 
 In the order they run: ``ordered`` (what stands before is the trigger), ``openers`` (triggers that a word opens, which
 ``opening`` finds, and ``fronted`` before the cue), ``ultimatums``, ``pairs`` (two halves side by side), ``events`` and ``waiting`` (those that none
-does), ``bare`` (threats and promises without a trigger); then ``meaning`` names kind and strength, ``parties`` whom it
+does), ``bare`` (threats and promises without a trigger); then ``meaning`` names kind and strength, ``deadlines`` the last day, ``parties`` whom it
 hits and serves, and ``behalf`` whose word it is.
 ``told`` finds who goes on behind a demand, and ``unbound`` tells what binds nobody. ``tree``, ``extents`` (where a clause ends), ``ahead`` (what is to
 come) and ``asking`` (what is only asked) are what they look through. The words are those of
 ``resources/words/commitments.yml``.
 """
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice, pairwise
 
 from headwater.language import Parse, Predicate
-from headwater.model import Commitment, Mention, Modality, Span, Statement, Time, Voice, digest
+from headwater.model import Commitment, Mention, Modality, Span, Statement, Voice, digest
 from headwater.reading.commitments.act import read_act
 from headwater.reading.commitments.bare import find_bare, find_outright
 from headwater.reading.commitments.behalf import Behalf
 from headwater.reading.commitments.clause import Clause
 from headwater.reading.commitments.cues import is_held_out
+from headwater.reading.commitments.deadlines import Deadlines
 from headwater.reading.commitments.events import find_events, find_relative, find_understated
 from headwater.reading.commitments.fronted import with_fronted
 from headwater.reading.commitments.meaning import kind_of, strength_of
@@ -32,21 +32,12 @@ from headwater.reading.commitments.pairs import find_pairs
 from headwater.reading.commitments.parties import Naming, find_parties
 from headwater.reading.commitments.told import Told
 from headwater.reading.commitments.tree import Stretch, Tree
-from headwater.reading.commitments.ultimatums import find_expiring, find_ultimatums
+from headwater.reading.commitments.ultimatums import find_expiring, find_given, find_ultimatums
 from headwater.reading.commitments.unbound import is_sport, only_tells
 from headwater.reading.commitments.waiting import find_readiness, find_waiting
 from headwater.reading.hedges import find_hedges
-from headwater.reading.times import find_times, time_in_words
 
 __all__ = ["find_commitments"]
-
-#: A time that begins so ends the wait; "until Friday" only says how long something holds.
-_DUE = ("by ", "within ", "before ", "no later than ", "not later than ", "in the next ")
-#: In a consequence also a day by itself: "will walk out on 3 April".
-_DUE_ON = (*_DUE, "on ")
-#: In an order of the sentence before: "has until dawn to leave".
-_DUE_UNTIL = (*_DUE, "until ")
-_POINTS_BACK = re.compile(r"\b(after|by|beyond|past) (that (day|date|time|hour)|then)\b")
 
 
 def find_commitments(
@@ -91,7 +82,7 @@ class _Reader:
         self.predicates: dict[int, Predicate] = {p.start: p for p in parse.predicates}
         self.antecedents: dict[int, int] = dict(parse.antecedents)
         self.told = Told(parse, self.trees, ())
-        self.times = find_times(parse.text, 0, len(parse.text), published)
+        self.deadlines = Deadlines(parse, published)
 
     def read(self, statements: Sequence[Statement]) -> tuple[Commitment, ...]:
         self.told = Told(self.parse, self.trees, statements)
@@ -108,7 +99,7 @@ class _Reader:
         """Yield what a statement commits to: conditions first, bare threats and readiness else."""
         stretches = list(self._stretches(statement))
         found = [
-            (stretch, clause)
+            (stretch.around(clause.consequence), clause)
             for number, stretch in stretches
             if not is_sport(stretch)
             for clause in self._of_stretch(number, stretch, statement, dict(stretches))
@@ -145,6 +136,7 @@ class _Reader:
         found = [
             *find_linked(stretch, told or before, is_told=told is not None, is_asked=asked)
         ]
+        is_said = statement.voice is Voice.ATTRIBUTED
         found += find_expiring(stretch, told or before)
         found += find_opened(stretch, is_held_out=is_held_out(statement))
         found = found or list(find_ultimatums(stretch)) or list(find_ordered(stretch))
@@ -153,6 +145,7 @@ class _Reader:
         found = found or list(find_relative(stretch))
         asked = statement.modality is Modality.REQUESTED
         found = found or list(find_waiting(stretch, is_asked=asked))
+        found += _apart(find_given(stretch, self._behind(number), is_said=is_said), found)
         for place, ready in find_readiness(stretch):
             if not any(c.consequence[0] <= place < c.consequence[1] for c in found):
                 found.append(ready)
@@ -174,12 +167,20 @@ class _Reader:
         tree = self.trees[number - 1]
         return Stretch(tree, 0, len(tree.tokens))
 
+    def _behind(self, number: int) -> Stretch | None:
+        """Give the sentence behind one."""
+        tree = self.trees[number + 1] if number + 1 < len(self.trees) else None
+        return Stretch(tree, 0, len(tree.tokens)) if tree else None
+
     def _commitment(self, statement: Statement, stretch: Stretch, clause: Clause) -> Commitment:
         said = self.told.speaker(statement, stretch, clause)
         text, issuer = self.parse.text, self.behalf.issuer_of(said)
         act = read_act(stretch, clause, said, issuer, self.predicates, self.antecedents)
         kind = kind_of(clause, act, said)
-        issuer_id = self._giver(clause) or (issuer.actor_id if issuer else None)
+        # Who gives an ultimatum that an outlet tells of, and is known by no name, is not the outlet.
+        is_anothers = clause.giver is not None and said.voice is not Voice.ATTRIBUTED
+        told_by = issuer.actor_id if issuer and not is_anothers else None
+        issuer_id = self._giver(clause) or told_by
         parties = find_parties(stretch, clause, kind, act, self.naming, issuer_id)
         key = digest("commitment", self.article_id, clause.trigger, clause.consequence)
         return Commitment(
@@ -194,7 +195,7 @@ class _Reader:
             strength=strength_of(clause, act, said),
             target=parties.target,
             beneficiary=parties.beneficiary,
-            deadline=self._deadline(clause),
+            deadline=self.deadlines.of(clause),
             hedges=find_hedges(text, *clause.consequence),
             state=None,
             statement_id=statement.id,
@@ -206,60 +207,15 @@ class _Reader:
         named = self.naming.within(*clause.giver) if clause.giver else ()
         return next((m.actor_id for m in named), None)
 
-    def _deadline(self, clause: Clause) -> str | None:
-        """Give by when a commitment falls due, in its words and, where known, in days."""
-        if clause.due:
-            return self._day_given(clause.due)
-        is_linked = clause.trigger is not None and self._is_apart(clause)
-        parts = (
-            (clause.trigger, _DUE_UNTIL if is_linked else _DUE),
-            (clause.consequence, _DUE_ON),
-        )
-        for part, openings in parts:
-            for time in self.times if part else ():
-                if part and part[0] <= time.start and time.end <= part[1] and self._is_due(time, openings):  # fmt: skip
-                    return time_in_words(time)
-        feasts = filter(None, (self._feast(part) for part, _ in parts if part))
-        return next(feasts, None) or self._day_before(clause)
 
-    def _day_before(self, clause: Clause) -> str | None:
-        """Give the last day that "after that day" points back to: "They have until 10 May. If they are still here …"."""
-        start, end = clause.trigger or (0, 0)
-        if not _POINTS_BACK.search(self.parse.text[start:end].lower()):
-            return None
-        at = bisect_right(self.parse.sentences, start, key=lambda s: s.end)
-        first = self.parse.sentences[max(at - 1, 0)].start
-        near = (t for t in self.times if first <= t.start and t.end <= start)
-        return next((time_in_words(t) for t in near if self._is_due(t, _DUE_UNTIL)), None)
-
-    def _day_given(self, place: tuple[int, int]) -> str:
-        """Give the time somebody is given, with its days where they are known."""
-        inside = (t for t in self.times if place[0] <= t.start and t.end <= place[1])
-        time = next(inside, None)
-        return time_in_words(time) if time else " ".join(self.parse.text[slice(*place)].split())
-
-    def _feast(self, part: tuple[int, int]) -> str | None:
-        """Give a last day that no calendar here knows, in its words: "by the end of Lent"."""
-        text = self.parse.text
-        for name in self.parse.names:
-            if name.kind == "TIME" and part[0] <= name.start and name.end <= part[1]:
-                lead = text[part[0] : name.start].lower()
-                opening = next((o for o in _DUE if lead.endswith(o)), "")
-                words = text[name.start - len(opening) : name.end]
-                if words.lower().startswith(_DUE):
-                    return " ".join(words.split())
-        return None
-
-    def _is_apart(self, clause: Clause) -> bool:
-        """Tell whether the trigger stands in a sentence of its own."""
-        trigger = clause.trigger
-        return trigger is not None and any(
-            s.start <= trigger[0] and trigger[1] <= s.end < clause.consequence[0]
-            for s in self.parse.sentences
-        )
-
-    def _is_due(self, time: Time, openings: tuple[str, ...]) -> bool:
-        return f"{time.text.lower()} ".startswith(openings)
+def _apart(more: Iterable[Clause], found: Sequence[Clause]) -> list[Clause]:
+    """Give those clauses whose trigger no other has for its own."""
+    places = [c.trigger for c in found if c.trigger]
+    return [
+        c
+        for c in more
+        if c.trigger and not any(c.trigger[0] < b and a < c.trigger[1] for a, b in places)
+    ]
 
 
 def _inner_first(statement: Statement) -> tuple[int, int, str]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from headwater.language import Predicate
 from headwater.lexicon import condition_words
-from headwater.model import ChainLink, Statement
+from headwater.model import ChainLink, Modality, Statement
 from headwater.reading.commitments.ahead import is_negative
 from headwater.reading.commitments.clause import Clause
 from headwater.reading.commitments.cues import cue_words, is_any
@@ -32,6 +32,8 @@ class Act:
     is_observed: bool
     is_ready: bool
     is_open: bool
+    #: Whether it is what others are told to do: "urged them to wait".
+    is_asked: bool
     #: Whether somebody is to be kept from passing, entering, leaving.
     is_barred: bool
     #: Whether the trigger is a turn of nature.
@@ -57,6 +59,7 @@ def read_act(
         is_bad=held.says("bad"),
         is_own=is_own(stretch, held.words, issuer, statement, antecedents),
         is_observed=is_observer(statement, issuer),
+        is_asked=statement.modality is Modality.REQUESTED and held.is_infinitive,
         is_ready=held.is_ready,
         is_barred=held.is_barred,
         is_natural=_is_natural(stretch, clause),
@@ -95,6 +98,10 @@ class _Consequence:
         return bool(self._said & self._lists[name])
 
     @property
+    def is_infinitive(self) -> bool:
+        return self._tree.tokens[self.words[0]].lower in {"to", "not"}
+
+    @property
     def is_ready(self) -> bool:
         return bool(self._lower & self._lists["ready"]) or {"reserve", "right"} <= self._lower
 
@@ -116,7 +123,8 @@ class _Consequence:
 
     @property
     def is_good(self) -> bool:
-        return bool(self._types & _GOOD_TYPES) or self.says("good")
+        is_borne = self._clause.is_order and self.says("bears")  # "or lose their funds"
+        return (bool(self._types & _GOOD_TYPES) or self.says("good")) and not is_borne
 
     @property
     def is_withheld(self) -> bool:

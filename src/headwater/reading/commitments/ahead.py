@@ -6,7 +6,7 @@ from headwater.reading.commitments.tree import Stretch
 #: Of "reserves the right to", which looks ahead.
 RESERVES = frozenset({"reserve", "reserves", "reserved", "reserving"})
 _PAST = frozenset({"was", "were"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "nobody", "none", "nothing", "neither", "nor", "cannot"})  # fmt: skip
+NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "nobody", "none", "nothing", "neither", "nor", "cannot"})  # fmt: skip
 
 
 def looks_ahead(stretch: Stretch, first: int, end: int) -> bool:
@@ -58,7 +58,7 @@ def is_modal(stretch: Stretch, at: int) -> bool:
 def is_negative(stretch: Stretch, first: int, end: int) -> bool:
     """Tell whether a word of denial stands among the words."""
     tokens = stretch.tree.tokens[max(first, stretch.first) : min(end, stretch.end)]
-    return any(token.lower in _NEGATIONS for token in tokens)
+    return any(token.lower in NEGATIONS for token in tokens)
 
 
 def _is_unreal(stretch: Stretch, at: int) -> bool:

@@ -11,6 +11,8 @@ from headwater.reading.commitments.tree import Stretch
 
 _RELATIVES = frozenset({"who", "that", "which", "whoever", "whatever"})
 _OF_NOUN = frozenset({"DET", "ADJ", "PROPN", "NOUN", "NUM", "ADV", "VERB"})
+#: What leaves open which one is meant.
+_ANY = frozenset({"any", "every", "another", "further"})
 #: Words between "will fire on any boat that …" and its verb, at most.
 _NEAR = 20
 
@@ -19,10 +21,13 @@ def find_events(stretch: Stretch) -> Iterator[Clause]:
     """Yield "any attack on the port would …" and "will regret any attack on the port"."""
     tree, lists = stretch.tree, condition_words()
     for at in range(stretch.first, stretch.end):
-        if not tree.has(at, lists["events"]) or tree.tokens[at].tag not in {"NOUN", "PROPN"}:  # fmt: skip
+        if tree.tokens[at].tag not in {"NOUN", "PROPN"}:
             continue
         first = start_of_noun(stretch, at)
-        if not _is_open(stretch, first, at):
+        is_answered = _is_answered(stretch, first, at)
+        if not (
+            is_answered or (tree.has(at, lists["events"]) and _is_open(stretch, first, at))
+        ):
             continue
         modal = _modal_behind(stretch, at)
         if modal is not None and tree.tokens[at].relation.startswith(("nsubj", "csubj")):
@@ -32,10 +37,11 @@ def find_events(stretch: Stretch) -> Iterator[Clause]:
                 consequence=stretch.place(modal, end),
                 role=TriggerRole.SUFFICIENT,
                 is_outcome=_is_outcome(stretch, at, modal),
+                is_order=is_answered,
             )
             return
         verb = next((n for n in range(first - 1, max(stretch.first, first - 4) - 1, -1) if tree.has(n, lists["answers"])), None)  # fmt: skip
-        if verb is not None and stretch.lower(first) in {"any", "every", "another", "further"}:
+        if verb is not None and stretch.lower(first) in _ANY:
             start = start_of_clause(stretch, verb)
             if looks_ahead(stretch, start, first):
                 yield Clause(
@@ -158,6 +164,17 @@ def _modal_behind(stretch: Stretch, at: int) -> int | None:
         if token.text in {",", ";", ":"} or (token.tag == "AUX" and token.lower != "be"):
             return None
     return None
+
+
+def _is_answered(stretch: Stretch, first: int, at: int) -> bool:
+    """Tell "any advance will be met with …", which forbids it, whatever the noun."""
+    verb = stretch.tree.tokens[at].head
+    return (
+        stretch.lower(first) in _ANY
+        and stretch.holds(verb)
+        and stretch.tree.is_in(at, "nsubj:pass")
+        and stretch.tree.has(verb, condition_words()["answers"])
+    )
 
 
 def _is_outcome(stretch: Stretch, at: int, modal: int) -> bool:

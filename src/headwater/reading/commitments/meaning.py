@@ -17,6 +17,11 @@ def kind_of(clause: Clause, act: Act, statement: Statement) -> CommitmentKind:
     is_ultimatum = clause.is_order and clause.role is TriggerRole.EXCEPTIVE
     rules = (
         (clause.kind is not None, clause.kind),
+        # What others are told to do until something happens is held out by nobody.
+        (
+            act.is_asked and bool(clause.trigger) and not clause.is_order,
+            CommitmentKind.CONDITION,
+        ),
         (clause.is_hint and not act.is_observed, CommitmentKind.THREAT),
         (clause.giver is not None, CommitmentKind.THREAT),
         (is_ultimatum and act.is_own, CommitmentKind.THREAT),
@@ -29,6 +34,7 @@ def kind_of(clause: Clause, act: Act, statement: Statement) -> CommitmentKind:
             CommitmentKind.THREAT,
         ),
         (is_any(cue, lists["threatens"]), CommitmentKind.THREAT),
+        (is_any(cue, lists["warns"]) and act.is_own and not act.is_bad, CommitmentKind.THREAT),
         (is_any(cue, lists["warns"]), CommitmentKind.WARNING),
         (
             (act.is_bad or (act.is_harm and act.is_natural))

@@ -182,7 +182,7 @@ def _part_fronted(stretch: Stretch, found: Opened, verb: int) -> tuple[int, int]
             is_other = child != found.head and not found.at <= child < found.behind
             if is_other and tree.first(child) > found.head and tree.first(child) < verb:
                 start = min(start, tree.first(child))
-    then = next((at for at in range(found.head + 1, verb) if stretch.lower(at) == "then"), None)
+    then = next((at for at in range(found.head + 1, verb) if _is_then(stretch, at)), None)
     if then is not None and then <= start:
         return then, then + 1
     comma = next(
@@ -197,6 +197,11 @@ def _part_fronted(stretch: Stretch, found: Opened, verb: int) -> tuple[int, int]
     if comma is None:
         return start, start
     return comma, start if stretch.lower(start - 1) == "," else comma + 1
+
+
+def _is_then(stretch: Stretch, at: int) -> bool:
+    """Tell the "then" that opens what follows from the one in "by then", "until then"."""
+    return stretch.lower(at) == "then" and stretch.tree.tokens[at - 1].tag not in {"ADP", "SCONJ"}  # fmt: skip
 
 
 def _is_ahead(stretch: Stretch, found: Opened, consequence: tuple[int, int]) -> bool:

@@ -191,7 +191,8 @@ def _fits_clause(stretch: Stretch, opener: Opener, own: range, head: int) -> boo
     tree = stretch.tree
     if opener.words in _COMPLEMENTS.get(tree.tokens[head].relation, ()):
         return own[0] == stretch.first or is_mark(tree.tokens[own[0] - 1])
-    if "until" in opener.words or "till" in opener.words:
+    # "Would not leave before they had been paid": what is waited for, told of the past.
+    if "until" in opener.words or "till" in opener.words or opener.denied:
         return tree.subject(head) is not None
     if opener.future:
         return tree.subject(head) is not None and not _dates(stretch, own[0])

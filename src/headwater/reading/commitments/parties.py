@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from headwater.language import Parse, Token
 from headwater.lexicon import coding
-from headwater.model import CommitmentKind, Mention
+from headwater.model import ActorKind, CommitmentKind, Mention
 from headwater.reading.commitments.act import Act
 from headwater.reading.commitments.clause import Clause
 from headwater.reading.commitments.tree import Stretch, is_mark
 
 #: Prepositions behind which a name is neither hit nor helped.
-_BESIDE = frozenset({"from", "with", "by", "via", "through", "near", "between", "across", "among", "of", "alongside", "beside"})  # fmt: skip
+_BESIDE = frozenset({"from", "with", "by", "via", "through", "near", "between", "across", "among", "of", "along", "alongside", "beside"})  # fmt: skip
 _WHERE = frozenset({"in", "at", "inside", "within"})
 _UNDERGONE = frozenset({"against", "on", "to", "into"})
 _SERVES = frozenset(
@@ -34,6 +34,10 @@ class Naming:
     def __init__(self, parse: Parse, mentions: Sequence[Mention]) -> None:
         self._mentions = sorted(mentions, key=lambda m: (m.start, m.end))
         self._stands_for: Mapping[int, int] = dict(parse.antecedents)
+
+    def is_place(self, actor_id: str) -> bool:
+        """Tell whether an actor is only where something is done: towns are served by nobody."""
+        return any(m.actor_id == actor_id and m.type is ActorKind.PLACE for m in self._mentions)
 
     def within(self, start: int, end: int) -> Iterable[Mention]:
         """Yield the names between two places."""
@@ -61,7 +65,8 @@ def find_parties(
         return Parties(target=acted_on or _who_trips(stretch, clause, naming, issuer))
     if kind is CommitmentKind.WARNING or act.is_harm:
         return Parties(target=acted_on)
-    return Parties(beneficiary=acted_on if kind in _SERVES and act.is_good else ())
+    served = acted_on if kind in _SERVES and act.is_good else ()
+    return Parties(beneficiary=tuple(key for key in served if not naming.is_place(key)))
 
 
 def _acted_on(

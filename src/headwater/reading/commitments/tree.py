@@ -77,6 +77,14 @@ class Stretch:
             end += 1
         return (tokens[first].start, tokens[end - 1].end) if first < end else (0, 0)
 
+    def around(self, place: tuple[int, int]) -> "Stretch":
+        """Give these words, or the whole sentence where a place in the text lies outside of them."""
+        tokens = self.tree.tokens
+        is_inside = (
+            tokens[self.first].start <= place[0] and place[1] <= tokens[self.end - 1].end
+        )
+        return self if is_inside else Stretch(self.tree, 0, len(tokens))
+
     def is_gap(self, at: int) -> bool:
         """Tell whether a word stands inside, and is not said."""
         return any(first <= at < end for first, end in self.gaps)

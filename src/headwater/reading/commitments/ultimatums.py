@@ -1,19 +1,17 @@
 """An ultimatum: "has until Friday to leave or face arrest", "was given three days to disarm or face attack"."""
 
+import re
 from collections.abc import Iterator
 
 from headwater.lexicon import condition_words
-from headwater.model import TriggerRole
+from headwater.model import CommitmentKind, TriggerRole
 from headwater.reading.commitments.ahead import has_modal
 from headwater.reading.commitments.clause import Clause
 from headwater.reading.commitments.extents import end_of_clause
 from headwater.reading.commitments.tree import Stretch, is_mark
+from headwater.reading.given import HAS, must_yield, spans_given, times_given
 
-_HAS = frozenset({"have", "has", "had"})
-_UNTIL = frozenset({"until", "till"})
-_UNITS = frozenset({"minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months"})  # fmt: skip
-#: Words from "has" to the last day, and from there to "to", at most.
-_FAR, _NEAR = 9, 5
+POINTS_BACK = re.compile(r"\b(after|by|beyond|past) (that (day|date|time|hour)|then)\b")
 
 
 def find_ultimatums(stretch: Stretch) -> Iterator[Clause]:
@@ -27,7 +25,7 @@ def find_ultimatums(stretch: Stretch) -> Iterator[Clause]:
         if behind is None or not tree.has(behind, lists["bears"]):
             continue
         # "Gave the paper 48 hours to apologise or …": the time may stand before what is said.
-        for verb, due, to in _times_given(whole, at):
+        for verb, due, to in times_given(tree, 0, at):
             yield Clause(
                 trigger=stretch.place(to, at),
                 consequence=stretch.place(behind, stretch.end),
@@ -37,6 +35,44 @@ def find_ultimatums(stretch: Stretch) -> Iterator[Clause]:
                 giver=_giver(whole, verb),
             )
             return
+
+
+def find_given(
+    stretch: Stretch, following: Stretch | None, *, is_said: bool
+) -> Iterator[Clause]:
+    """Yield "gave them until Friday to leave", which leaves unsaid what comes else, unless the next sentence says it.
+
+    Where the tree gives the verb no subject, behind what somebody says, it is his: "said so, and gave them a week".
+    That they "have until Friday" is the word of whoever ``is_said`` to say so.
+    """
+    tree = stretch.tree
+    whole = Stretch(tree, 0, len(tree.tokens))
+    if following is not None and _leans_on(following):
+        return
+    for verb, due, to in times_given(tree, 0, whole.end):
+        subject, giver = tree.subject(verb), _giver(whole, verb)
+        is_had = is_said and stretch.holds(verb) and tree.has(verb, HAS)
+        is_told = giver is not None or is_had or (subject is None and verb >= stretch.end)
+        if not (is_told and must_yield(tree, to)):
+            continue
+        start = verb if subject is None else min(tree.first(subject), verb)
+        yield Clause(
+            trigger=whole.place(to, end_of_clause(whole, to, to + 1)),
+            consequence=whole.place(start, to),
+            role=TriggerRole.EXCEPTIVE,
+            kind=CommitmentKind.THREAT,
+            is_hint=True,
+            is_order=True,
+            due=whole.place(due, to),
+            giver=giver,
+        )
+        return
+
+
+def _leans_on(following: Stretch) -> bool:
+    """Tell whether a sentence says what comes when a time has run out: "After that …", "if they are here by then"."""
+    said = " ".join(t.lower for t in following.tree.tokens)
+    return _opens_expired(following) is not None or POINTS_BACK.search(said) is not None
 
 
 def _giver(stretch: Stretch, verb: int) -> tuple[int, int] | None:
@@ -51,16 +87,14 @@ def _giver(stretch: Stretch, verb: int) -> tuple[int, int] | None:
 
 def find_expiring(stretch: Stretch, before: Stretch | None) -> Iterator[Clause]:
     """Yield "They have until Thursday. After that we will come in": the time that runs out is the trigger."""
-    at = next((n for n in range(stretch.first, stretch.end) if not is_mark(stretch.tree.tokens[n])), stretch.end)  # fmt: skip
-    opening = next(
-        (w for w in _expired() if at < stretch.end and stretch.begins_with(at, w)), None
-    )
-    if before is None or opening is None:
+    behind = _opens_expired(stretch)
+    if before is None or behind is None:
         return
-    behind = at + len(opening)
     end = end_of_clause(stretch, behind, stretch.end - 1)
     for _, first, _ in (
-        _spans_given(before, before.end) if has_modal(stretch, behind, end) else ()
+        spans_given(before.tree, before.first, before.end)
+        if has_modal(stretch, behind, end)
+        else ()
     ):
         yield Clause(
             trigger=before.place(before.first, before.end),
@@ -72,29 +106,14 @@ def find_expiring(stretch: Stretch, before: Stretch | None) -> Iterator[Clause]:
         return
 
 
+def _opens_expired(stretch: Stretch) -> int | None:
+    """Give the word behind "after that" where a sentence opens with it."""
+    at = next((n for n in range(stretch.first, stretch.end) if not is_mark(stretch.tree.tokens[n])), stretch.end)  # fmt: skip
+    opens = (w for w in _expired() if at < stretch.end and stretch.begins_with(at, w))
+    return next((at + len(words) for words in opens), None)
+
+
 def _expired() -> tuple[tuple[str, ...], ...]:
     """Give what leans on a time that has run out, the longest first: "after that"."""
     phrases = (tuple(phrase.split()) for phrase in condition_words()["expired"])
     return tuple(sorted(phrases, key=lambda words: (-len(words), words)))
-
-
-def _times_given(stretch: Stretch, end: int) -> Iterator[tuple[int, int, int]]:
-    """Yield the verb of having or giving a time, where that begins, and the "to" behind it."""
-    for verb, first, n in _spans_given(stretch, end):
-        to = next((m for m in range(n, min(n + 1 + _NEAR, end)) if stretch.lower(m) == "to"), None)  # fmt: skip
-        if to is not None:
-            yield verb, first, to
-
-
-def _spans_given(stretch: Stretch, end: int) -> Iterator[tuple[int, int, int]]:
-    """Yield a verb of having or giving, with the first and the last word of the time that is had."""
-    tree, gives = stretch.tree, condition_words()["gives"] | _HAS
-    for at in range(stretch.first, end):
-        if not tree.has(at, gives):
-            continue
-        for n in range(at + 1, min(at + 1 + _FAR, end)):
-            is_length = stretch.lower(n) in _UNITS and tree.tokens[n - 1].tag == "NUM"
-            if is_length:
-                yield at, n - 1, n
-            elif stretch.lower(n) in _UNTIL:
-                yield at, n, n

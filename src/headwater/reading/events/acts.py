@@ -12,6 +12,7 @@ from headwater.reading.events.said import is_said, is_statement
 from headwater.reading.events.trees import Tree
 from headwater.reading.events.unreal import is_unreal
 from headwater.reading.events.wholes import as_a_whole, is_in_codebook
+from headwater.reading.given import is_ultimatum
 from headwater.reading.tree import base
 
 #: Probability from which a word is held to report an event.
@@ -65,6 +66,8 @@ def _reports(tree: Tree, word: int, predicate: Predicate, *, is_cue: bool) -> bo
     is_plain = lender is None and not is_shared and not is_asking
     least = _SURE if is_plain and not is_in_codebook(tree, word) else _SURE_WITH_VERB
     is_word = token.tag in _TAGS and token.relation not in _MODIFIERS
+    if is_word and is_ultimatum(tree, word):
+        return True
     if token.tag == "NOUN" and lender is None and tree.has(word, coding().states):
         return False
     return is_word and predicate.event != "NONE" and predicate.sure >= least
@@ -100,6 +103,7 @@ def _told_once(
     full = {word: act for word, act in found.items() if word not in lent.values()}
     for word, act in full.items():
         is_again = is_said(tree, word, full) or _is_part(tree, word, full)
+        is_again = is_again or _is_of_its_subject(tree, word, full)
         is_none = is_statement(act) or is_unreal(act) or is_nobodys(act) or act.type == _NONE
         if not (is_none or is_again or _is_aim(tree, word, full, lent)):
             yield _at_its_noun(_with_verb(act, lent.get(word), found), at)
@@ -126,6 +130,13 @@ def _is_part(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:
         and any(tree.relative_of(k) == token.head for k in tree.under(word, "nsubj"))
     )
     return is_clause or _has_twin(tree, word, found)
+
+
+def _is_of_its_subject(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:
+    """Tell a verb that only says of an act that it goes on: "talks will resume"."""
+    if not tree.has(word, coding().light["goes"]) or tree.under(word, "obj"):
+        return False
+    return any(k in found and found[k].predicate.likeliest == found[word].predicate.likeliest for k in tree.under(word, "nsubj"))  # fmt: skip
 
 
 def _has_twin(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:

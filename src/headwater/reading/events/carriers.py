@@ -17,6 +17,11 @@ class Carriers:
         self._spans = sorted(spans, key=lambda x: (x[0], x[1], x[2], x[3].id))
         self._starts = [x[0] for x in self._spans]
 
+    def is_disowned(self, place: int) -> bool:
+        """Tell whether somebody denies what stands at a place: also a claim of another's that he tells of."""
+        last = bisect_right(self._starts, place)
+        return any(place < end and not is_cue and s.is_denied for _, end, is_cue, s in self._spans[:last])  # fmt: skip
+
     def of(self, place: int) -> Statement | None:
         """Give the innermost statement in whose content a place lies, else whose cue it is."""
         last = bisect_right(self._starts, place)

@@ -17,7 +17,7 @@ from headwater.reading.events.codes import code_act
 from headwater.reading.events.naming import Naming, Somebody, mentions_of, whole
 from headwater.reading.events.participants import Participants, Roles
 from headwater.reading.events.parties import other_party
-from headwater.reading.events.status import duties_of, is_spoken, status_of
+from headwater.reading.events.status import duties_of, is_beside, is_spoken, status_of
 from headwater.reading.events.trees import Tree
 from headwater.reading.events.whereabouts import Places, times_by_act
 from headwater.reading.times import find_times
@@ -26,6 +26,8 @@ from headwater.reading.times import find_times
 _NEXT = 2
 #: Acts that are good for whom they are done to.
 _GOOD = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"})
+#: Classes of cues that hold out nothing good.
+_WARNING = frozenset({"threat", "warn"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 
 
@@ -137,6 +139,12 @@ class _Finder:
             return self._asked(_Told(act, carrier, actors, recipients, roles)) if must else None
         if self._is_held_out(act, carrier, actors):
             act = replace(act, type="AGREE")
+        if (
+            act.type == "AGREE"
+            and act.predicate.status != "reported"
+            and _is_warned_of(carrier)
+        ):
+            act = replace(act, type="THREATEN")  # "will reopen all fronts", as a warning
         return _Told(act, carrier, actors, recipients, roles)
 
     def _other_party(
@@ -184,6 +192,13 @@ class _Finder:
             recipients=told.actors or told.recipients,
         )
 
+    def _status(self, told: _Told, when: Time | None) -> str:
+        """Give how far an act has come; what another only claims, and its doer denies, is denied."""
+        status = status_of(told.act, told.carrier, when, self._published)
+        is_open = status in {"reported", "planned"}
+        is_disowned = self._carriers.is_disowned(told.act.predicate.start)
+        return "denied" if is_open and is_disowned and not is_beside(told.act) else status
+
     def _event(self, told: _Told, when: Time | None) -> Event:
         act, predicate = told.act, told.act.predicate
         word = act.tree.tokens[act.word]
@@ -204,7 +219,7 @@ class _Finder:
             when=Span(start=when.start, end=when.end, text=when.text) if when else None,
             from_=when.earliest if when else None,
             to=when.latest if when else None,
-            status=status_of(act, told.carrier, when, self._published),
+            status=self._status(told, when),
             start=word.start,
             end=word.end,
             text=word.text,
@@ -213,6 +228,10 @@ class _Finder:
             sure=predicate.sure,
             reasons=(f"type {act.type}: engine", *codes.reasons),
         )
+
+
+def _is_warned_of(carrier: Statement | None) -> bool:
+    return carrier is not None and carrier.cue_class in _WARNING
 
 
 def _only_tells(act: Act, word: int, carrier: Statement | None) -> bool:

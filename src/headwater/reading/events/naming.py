@@ -9,7 +9,7 @@ from headwater.model import Mention, Span, Statement
 from headwater.reading.cast import Cast, Name
 from headwater.reading.events.described import describe, sort_of
 from headwater.reading.events.named import name_behind, named_at
-from headwater.reading.events.pointing import Pointing
+from headwater.reading.events.pointing import Pointing, may_speak
 from headwater.reading.events.trees import NOMINAL, Tree
 
 _THINGS = frozenset(
@@ -62,10 +62,14 @@ class Naming:
             link := _last_link(carrier)
         ):
             return Somebody(here, self._in_words(*link), link[1])
+        if _is_source(tree, word, carrier) and (link := _last_link(carrier)):
+            return Somebody(here, self._in_words(*link), link[1])
         over, head = self._pointing.stands_for(tree, word, carrier)
         phrase = self._span(over, head)
         actor_id = self._named(over, head) or self._named(over, over.counted(head))
-        if over.tokens[head].tag == "PRON" and (link := _last_link(carrier)):
+        pronoun = over.tokens[head]
+        is_his = pronoun.tag == "PRON" and may_speak(pronoun, carrier)
+        if is_his and (link := _last_link(carrier)):
             return Somebody(here, self._in_words(*link), link[1])
         if actor_id is None and (theirs := self._owner_of_forces(over, head, carrier)):
             return Somebody(here, phrase, theirs)
@@ -189,6 +193,13 @@ class Naming:
         token = tree.tokens[word]
         kind = self._kinds.get(token.start)
         return describe(self._article_id, token, self._span(tree, word), kind)
+
+
+def _is_source(tree: Tree, word: int, carrier: Statement | None) -> bool:
+    """Tell a pronoun that a statement has for its source, which has found out who that is: "He warned that"."""
+    token = tree.tokens[word]
+    sources = carrier.source if carrier else ()
+    return token.tag == "PRON" and any((s.start, s.end) == (token.start, token.end) for s in sources)  # fmt: skip
 
 
 def _last_link(carrier: Statement | None) -> tuple[Span, str] | None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from headwater.language import Parse
+from headwater.language import Parse, Token
 from headwater.lexicon import coding
-from headwater.model import ActorKind, Statement
+from headwater.model import ActorKind, QuoteKind, Statement
 from headwater.reading.cast import Cast
 from headwater.reading.events.described import sort_of
 from headwater.reading.events.trees import NOMINAL, Tree
@@ -41,7 +41,7 @@ class Pointing:
             found = None
             if token.lower not in _OWN:
                 found = self._antecedent(tree, word)
-            if found is None and token.tag == "PRON":
+            if found is None and token.tag == "PRON" and may_speak(token, carrier):
                 found = self.speaker(carrier)
             if found is None or found == (tree, word):
                 break
@@ -126,6 +126,12 @@ class Pointing:
         if tree and word is not None and tree.tokens[word].tag != "PRON":
             word = tree.head_of(start)
         return None if tree is None or word is None else (tree, word)
+
+
+def may_speak(token: Token, carrier: Statement | None) -> bool:
+    """Tell whether a pronoun may stand for who makes a statement: in his own words he is no "they"."""
+    is_quoted = carrier is not None and carrier.quote_kind is QuoteKind.DIRECT
+    return token.lower in _OWN or not is_quoted
 
 
 def _are_many(tree: Tree, word: int) -> bool:

@@ -20,7 +20,7 @@ def as_promised(act: Act, at: Mapping[int, Predicate]) -> Act:
         act: Any act; one of no verb of promising comes back as it is.
         at: The engine's predicates, by where they begin.
     """
-    tree, kind = act.tree, act.type
+    tree, kind, is_harm = act.tree, act.type, False
     if not act.is_one_of(coding().promises) or tree.behind(act.word, {"to"}):
         return act  # "the aid promised to Peru to fight fires" holds out no fight
     for k in tree.under(act.word, "xcomp", "ccomp"):
@@ -32,4 +32,8 @@ def as_promised(act: Act, at: Mapping[int, Predicate]) -> Act:
             kind = "AGREE"
         elif quad == _HARM and act.is_one_of(coding().vows):
             kind = "THREATEN"
+        is_harm = is_harm or quad == _HARM
+    # Who promises threatens nobody, unless what he promises is harm.
+    is_kind = kind == "THREATEN" and not is_harm and not act.is_one_of(coding().vows)
+    kind = "AGREE" if is_kind else kind
     return replace(act, type=kind)

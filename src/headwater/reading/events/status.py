@@ -56,9 +56,18 @@ def is_spoken(carrier: Statement | None) -> bool:
     return carrier is not None and carrier.voice is Voice.ATTRIBUTED
 
 
+def is_beside(act: Act) -> bool:
+    """Tell what is told of by the way, which no denial reaches: "that he met Ana Sol, who was killed"."""
+    tree, word = act.tree, act.word
+    while word >= 0 and not tree.is_in(word, "advcl") and tree.tokens[word].relation != "acl:relcl":  # fmt: skip
+        word = tree.tokens[word].head
+    return word >= 0
+
+
 def _is_denied(act: Act, carrier: Statement | None) -> bool:
     """Tell whether words deny it: a "not" at the verb, or who says so doubts it."""
-    return act.predicate.polarity == "neg" or (carrier is not None and carrier.is_denied)
+    is_disowned = carrier is not None and carrier.is_denied and not is_beside(act)
+    return act.predicate.polarity == "neg" or is_disowned
 
 
 def _is_long_past(when: Time | None, published: tuple[date, date] | None) -> bool:

@@ -7,6 +7,7 @@ from headwater.language import type_as_told
 from headwater.lexicon import coding
 from headwater.reading.events.act import Act
 from headwater.reading.events.trees import Tree
+from headwater.reading.given import is_ultimatum
 from headwater.reading.tree import base
 
 #: Behind "call": whom one asks.
@@ -16,12 +17,17 @@ _CALLS = frozenset({"call", "calls", "called", "calling"})
 
 def as_a_whole(act: Act) -> Act:
     """Code verb and object together where the codebook does: "lifted the curfew", "broke the truce"."""
+    if is_ultimatum(act.tree, act.word):
+        return replace(_as(act, "THREATEN"), type="THREATEN")
     if kind := _compound(act.tree, act.word):
-        return _as(act, kind)
+        whole = _as(act, kind)
+        return replace(whole, type=kind) if _is_told_of_itself(whole) else whole
     if act.type == "CONSULT" and _is_muster(act):
         return _as(act, "MOBILIZE")
     if act.tree.tokens[act.word].tag == "VERB" and tells_to(act.tree, act.word):
         return _as(act, "REQUEST")
+    if act.type == "AGREE" and _is_told_of_itself(act):
+        return replace(act, type="CONSULT")
     kind = _by_word(act.tree, act.word)
     is_march = kind == "CONSULT" and act.type == "MOBILIZE"  # troops travel, and visit nobody
     return act if kind is None or is_march else _as(act, kind)
@@ -58,6 +64,12 @@ def _compound(tree: Tree, word: int) -> str | None:
                 if not compound.before or aimed & compound.before:
                     return compound.type
     return None
+
+
+def _is_told_of_itself(act: Act) -> bool:
+    """Tell "talks will go on", which nobody pledges, from "they will hold talks"."""
+    is_subject = act.tree.is_in(act.word, "nsubj") and act.tree.tokens[act.word].tag == "NOUN"
+    return act.predicate.likeliest == "CONSULT" and is_subject
 
 
 def _is_muster(act: Act) -> bool:

@@ -32,7 +32,8 @@ def find_deeds(scene: Scene) -> Iterator[Seen]:
                 if not _may_hold(tie, doer, done_to):
                     continue
                 pair = (done_to, doer) if tie.turned else (doer, done_to)
-                yield Seen(pair[0], _kind(tie, doer, done_to), pair[1], at)
+                kind = _asked(scene, at, tie) or _kind(tie, doer, done_to)
+                yield Seen(pair[0], kind, pair[1], at)
 
 
 def _otherwise(scene: Scene, verb: int, tie: TieWord) -> Iterator[Seen]:
@@ -89,6 +90,11 @@ def _through(scene: Scene, verb: int, tie: TieWord) -> tuple[Mention, ...]:
         return ()
     behind = (k for n in scene.under(verb, "obj") for k in scene.under(n, "nmod"))
     return tuple(p for k in behind if scene.preposition(k) in tie.by for p in scene.parties(k))
+
+
+def _asked(scene: Scene, verb: int, tie: TieWord) -> str | None:
+    """Give the tie of a verb behind which it says what to do: "advised them to wait"."""
+    return tie.to_do if tie.to_do and _says_what(scene, verb) else None
 
 
 def _kind(tie: TieWord, doer: Mention, done_to: Mention) -> str:

@@ -1,4 +1,4 @@
-"""Who says it behind a passive: "THEY had been told by SOURCE that", "THEY are said by SOURCE to have"."""
+"""Who says it behind a passive: "THEY had been told by SOURCE that", "… to wait", "THEY are said by SOURCE to have"."""
 
 from headwater.language import Token
 from headwater.lexicon import words
@@ -22,6 +22,8 @@ _PEOPLE = frozenset({LinkKind.GROUP, LinkKind.PERSON, LinkKind.UNNAMED})
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
 #: Verbs of which somebody is told: "had been warned by SOURCE that".
 _TELLING = frozenset("told warned informed assured advised notified".split())
+#: Classes of the verbs that ask: "were ordered by SOURCE to wait".
+_ASKING = frozenset({"request", "recommend"})
 #: Verbs of learning, from somebody who said it.
 _HEARING = frozenset("heard learned learnt understands".split())
 
@@ -38,7 +40,7 @@ def find_told_by(
         return None
     if tokens[verb - 1].lower not in PASSIVE or tokens[verb + 1].lower != "by":
         return None
-    source = phrase_after(tokens, verb + 2, high, any_noun=True)
+    source = phrase_after(tokens, verb + 2, _infinitive(tokens, verb, high), any_noun=True)
     if source is None or source.last >= high:
         return None
     opening, start = tokens[source.last].lower, source.last + 1
@@ -49,10 +51,34 @@ def find_told_by(
     if opening == "that" and tokens[verb].lower in _TELLING:
         content = trimmed(tokens, ((start, high),))
         return _attribution(tokens, verb, source, content, subject)
-    if opening == "to" and tokens[verb].lower not in _TELLING and subject:
-        content = trimmed(tokens, ((subject.first, subject.last), (source.last, high)))
-        return _attribution(tokens, verb, source, content, None)
+    if opening == "to":
+        return _with_infinitive(tokens, verb, high, source, subject)
     return None
+
+
+def _with_infinitive(
+    tokens: tuple[Token, ...], verb: int, high: int, source: Phrase, subject: Phrase | None
+) -> Attribution | None:
+    """ "THEY were told by SOURCE to wait": what they are to do; "… were said by SOURCE to wait": that they do."""
+    if _asks(tokens, verb):
+        content = trimmed(tokens, ((source.last, high),))
+        return _attribution(tokens, verb, source, content, subject)
+    if subject is None:
+        return None
+    content = trimmed(tokens, ((subject.first, subject.last), (source.last, high)))
+    return _attribution(tokens, verb, source, content, None)
+
+
+def _infinitive(tokens: tuple[Token, ...], verb: int, high: int) -> int:
+    """Give the "to" of what somebody is told to do, before which whoever tells him ends; else ``high``."""
+    below = (at for at in range(verb + 3, high) if tokens[at].lower == "to")
+    return next((at for at in below if tokens[tokens[at].head].head == verb), high)
+
+
+def _asks(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Tell "were told by SOURCE to wait", which asks, from "were said by SOURCE to wait"."""
+    word = tokens[verb].lower
+    return word in _TELLING or words().verbs[word].cue_class in _ASKING
 
 
 def _heard_from(
@@ -117,9 +143,11 @@ def _attribution(
     if not content:
         return None
     cue = words().verbs[tokens[verb].lower]
+    is_told_to = cue.lemma == "tell" and tokens[content[0][0]].lower == "to"
+    cue_class = "request" if is_told_to else cue.cue_class
     hands_on = addressee is not None and addressee.kind in _PRESS
     return Attribution(
-        source=source, cue=((verb - 1, verb + 1),), cue_class=cue.cue_class, cue_lemma=cue.lemma,
+        source=source, cue=((verb - 1, verb + 1),), cue_class=cue_class, cue_lemma=cue.lemma,
         content=content, shape="leading", addressee=addressee,
         relayers=(addressee,) if addressee and hands_on else (), relay_cue="told" if hands_on else None,
     )  # fmt: skip

@@ -31,19 +31,34 @@ def find_quoted_as_saying(
     if source is None or not content:
         return None
     return Attribution(
-        source=source, cue=((verb, verb + 1), (as_at, as_at + 2)), cue_class="neutral", cue_lemma="quote",
+        source=source, cue=((verb, verb + 1), (as_at, as_at + 2)), cue_class=class_as_said(tokens, as_at), cue_lemma="quote",
         content=content, shape="leading", relayers=(outer,) if outer else (), relay_cue=tokens[verb].lower,
     )  # fmt: skip
+
+
+def _is_as_saying(tokens: tuple[Token, ...], at: int) -> bool:
+    return tokens[at].lower == "as" and tokens[at + 1].lower in _SAYING
 
 
 def _as_saying(tokens: tuple[Token, ...], verb: int, high: int) -> int | None:
     for at in range(verb + 1, min(high - 2, verb + _LONGEST_SOURCE)):
         word, following = tokens[at].lower, tokens[at + 1].lower
-        if word == "as" and following in _SAYING:
+        if _is_as_saying(tokens, at):
             return at
         if word == "who" and following in words().verbs and following not in RELAYING:
             return at
     return None
+
+
+def saying_behind(tokens: tuple[Token, ...], verb: int, high: int) -> int | None:
+    """Give the "as" of "as saying" or "as warning" behind a verb of quoting, None where there is none."""
+    return next((at for at in range(verb + 1, high - 1) if _is_as_saying(tokens, at)), None)
+
+
+def class_as_said(tokens: tuple[Token, ...], as_at: int) -> str:
+    """Give the class of the verb behind "as": who is quoted "as warning" warns."""
+    cue = words().verbs.get(tokens[as_at + 1].lower)
+    return cue.cue_class if cue else "neutral"
 
 
 def _content(

@@ -22,6 +22,7 @@ from headwater.reading.grammar import (
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.citing import CITING, RELAYING
 from headwater.reading.shapes.contents import is_clause, trimmed
+from headwater.reading.shapes.quoting import class_as_said, saying_behind
 from headwater.reading.shapes.relaying import with_relay
 from headwater.reading.shapes.verbs import PASSIVE, cue_at, group_start, speaks_for_any
 from headwater.reading.speakers import (
@@ -116,12 +117,13 @@ def _relayed(tokens: tuple[Token, ...], tail: _Tail, verb: int) -> Attribution |
     if any(tokens[at].lower in PASSIVE for at in range(tail.start, verb)):
         return _quoted(tokens, tail, verb)
     outer = phrase_before(tokens, tail.start, group_start(tokens, verb, tail.start))
-    source = phrase_after(tokens, verb + 1, tail.end)
+    said = saying_behind(tokens, verb, tail.end)
+    source = phrase_after(tokens, verb + 1, said or tail.end)
     content = trimmed(tokens, tail.content)
     if outer is None or source is None or not content or not is_clause(tokens, content):
         return None
     return Attribution(
-        source=source, cue=((verb, verb + 1),), cue_class="neutral", cue_lemma="quote", content=content,
+        source=source, cue=_quoting(verb, verb + 1, said), cue_class=_class(tokens, said), cue_lemma="quote", content=content,
         shape="closing", relayers=(outer,), relay_cue=tokens[verb].lower,
     )  # fmt: skip
 
@@ -133,9 +135,7 @@ def _quoted(tokens: tuple[Token, ...], tail: _Tail, verb: int) -> Attribution | 
     content = trimmed(tokens, tail.content)
     if source is None or not content or not is_clause(tokens, content):
         return None
-    said = next(
-        (at + 2 for at in range(verb + 1, tail.end - 1) if _as_saying(tokens, at)), None
-    )
+    said = saying_behind(tokens, verb, tail.end)
     by = next((at for at in range(verb + 1, tail.end) if tokens[at].lower in _BY), None)
     outer = phrase_after(tokens, by + 1, tail.end, any_noun=True) if by else None
     if by and outer and tokens[by].lower == "in" and outer.kind not in _PRESS:
@@ -143,14 +143,19 @@ def _quoted(tokens: tuple[Token, ...], tail: _Tail, verb: int) -> Attribution | 
     if said is None and (outer is None or by != verb + 1):
         return None
     return Attribution(
-        source=source, cue=((group, verb + 1), *(((said - 2, said),) if said else ())), cue_class="neutral",
-        cue_lemma="quote", content=content, shape="closing", relayers=(outer,) if outer else (),
+        source=source, cue=_quoting(group, verb + 1, said), cue_class=_class(tokens, said), cue_lemma="quote",
+        content=content, shape="closing", relayers=(outer,) if outer else (),
         relay_cue=tokens[verb].lower if outer else None,
     )  # fmt: skip
 
 
-def _as_saying(tokens: tuple[Token, ...], at: int) -> bool:
-    return tokens[at].lower == "as" and tokens[at + 1].lower == "saying"
+def _quoting(first: int, end: int, said: int | None) -> tuple[tuple[int, int], ...]:
+    """Give the words of the cue: those of quoting, and the "as saying" behind them."""
+    return ((first, end), *(((said, said + 2),) if said is not None else ()))
+
+
+def _class(tokens: tuple[Token, ...], said: int | None) -> str:
+    return "neutral" if said is None else class_as_said(tokens, said)
 
 
 def _spoken(

@@ -178,3 +178,20 @@ def test_according_to_whom_it_was_done_did_not_do_it():
     """A passive may have them where its doer stands."""
     (event,) = events_of("Nine hostages were killed, according to the police.")
     assert (event.type, event.actors) == ("ASSAULT", ())
+
+
+def test_what_is_warned_of_is_nothing_that_anybody_agrees_to():
+    """ "Will reopen all fronts", as a warning."""
+    text = "If the rebels fire on Marl, the coalition will reopen all fronts, Reuters quoted an officer in the coalition as warning."
+    assert [e.type for e in events_of(text) if e.text == "reopen"] == ["THREATEN"]
+
+
+def test_talks_that_go_on_are_talks_of_those_between_whom_they_are():
+    """Whoever announces them pledges nothing."""
+    text = "Talks in Luanda between Rwanda and Kenya will resume on Monday, Angola's presidency announced."
+    (event,) = events_of(text)
+    assert (event.type, event.actors, event.status) == (
+        "CONSULT",
+        ("state/rw", "state/ke"),
+        "planned",
+    )

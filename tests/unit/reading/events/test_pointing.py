@@ -28,6 +28,24 @@ def test_a_speaker_shown_by_a_pronoun_is_told_by_name():
     assert told == [["Heron Front"]]
 
 
+def test_a_pronoun_that_speaks_is_whoever_the_statement_has_found():
+    """ "He warned": who that is the reading of statements knows, before a name of the headline."""
+    title = "Ansar Allah denies taking orders"
+    text = "The mayor of Marl, Ivo Brel, dismissed the reports. He warned that any raid would be met with shelling."
+    events = read_article(small_article(text, title=title)).events
+    assert [[s.text for s in e.actor_words] for e in events if e.text == "warned"] == [
+        ["Ivo Brel"]
+    ]
+
+
+def test_in_his_own_words_nobody_is_they():
+    """ "They have ignored Chad before," a diplomat says: others have."""
+    events = read_article(
+        small_article("“They have ignored Chad before,” the diplomat said.")
+    ).events
+    assert [e.actor_words for e in events if e.text == "ignored"] == [()]
+
+
 def test_it_stands_for_a_speaker_before_many_or_a_thing():
     """Neither "the rebels" nor "the market" is it that arrests somebody."""
     text = (

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from small_trees import act_of, tree_of
 
 from headwater.reading.events.wholes import as_a_whole, is_in_codebook
@@ -12,6 +14,14 @@ def test_who_is_called_on_to_do_something_is_asked():
     called = "Kenya|PROPN|nsubj|1 called|VERB|root|-1 on|ADP|compound:prt|1 people|NOUN|obl|1 young|NOUN|appos|3"
     assert _type(f"{called} to|PART|mark|6 vote|VERB|acl|4", 1, "CONSULT") == "REQUEST"
     assert _type(called, 1, "CONSULT") == "CONSULT"
+
+
+def test_talks_that_go_on_are_pledged_by_nobody():
+    """ "Talks will follow": whatever the engine has for what is to come."""
+    act = act_of(tree_of("talks|NOUN|nsubj|1 follow|VERB|root|-1"), 0, "CONSULT")
+    assert as_a_whole(replace(act, type="AGREE")).type == "CONSULT"
+    told = act_of(tree_of("they|PRON|nsubj|1 hold|VERB|root|-1 talks|NOUN|obj|1"), 2, "CONSULT")
+    assert as_a_whole(replace(told, type="AGREE")).type == "AGREE"
 
 
 def test_a_petition_asks():
@@ -45,6 +55,21 @@ def test_words_passed_on_forces_sent_and_names_listed_are_told_by_verb_and_objec
     )
     assert _type(added.format("blacklist"), 1, "SANCTION") == "COERCE"
     assert _type(added.format("meeting"), 1, "SANCTION") == "SANCTION"
+
+
+def test_attacks_that_are_resumed_or_halted_are_told_by_their_noun():
+    """To resume attacks is to attack, to halt them to retreat; a strike that ends is one of workers."""
+    resumed = "militia|NOUN|nsubj|1 {}|VERB|root|-1 {}|NOUN|obj|1"
+    assert _type(resumed.format("resumed", "strikes"), 1, "CONSULT") == "ASSAULT"
+    assert _type(resumed.format("halted", "strikes"), 1, "SANCTION") == "RETREAT"
+    assert _type(resumed.format("ended", "strike"), 1, "CONCEDE") == "CONCEDE"
+
+
+def test_a_time_given_to_give_way_in_is_an_ultimatum():
+    """Whatever giving is by itself; a time to file briefs in threatens nobody."""
+    gave = "Kenya|PROPN|nsubj|1 gave|VERB|root|-1 guild|NOUN|iobj|1 until|ADP|case|4 Sunday|PROPN|obl|1 to|PART|mark|6 {}|VERB|advcl|1"
+    assert _type(gave.format("leave"), 1, "AGREE") == "THREATEN"
+    assert _type(gave.format("file"), 1, "AGREE") == "AGREE"
 
 
 def test_the_codebook_knows_words_and_pairs_of_words():
