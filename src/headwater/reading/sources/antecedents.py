@@ -64,8 +64,9 @@ class Antecedents:
             if same_noun(source.head, earlier.head) or _bears_title(words, earlier)
         ]
         are_many = any(earlier.plural for earlier in alike)
-        if are_many and words[1] in _ORDINALS:  # "the second diplomat" is not the two
-            return next((e for e in alike if _is_counted(words[1], e)), None)
+        ordinal = next((word for word in words[1:2] if word in _ORDINALS), None)
+        if are_many and ordinal:  # "the second diplomat" is not the two
+            return next((e for e in alike if _is_counted(ordinal, e)), None)
         plural = is_plural(tokens, source)
         # "the intelligence sources" steps back over "one source" to the two it was one of.
         return next((e for e in alike if e.plural == plural), alike[0] if alike else None)
