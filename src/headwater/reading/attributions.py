@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from headwater.language import Token
+from headwater.model import LinkKind
 from headwater.reading.shapes import (
     Attribution,
     find_according,
@@ -29,6 +30,7 @@ from headwater.reading.shapes.contents import is_in_quotation, trimmed
 
 __all__ = ["Attribution", "find_attributions"]
 
+_PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
 #: Attributions inside one another that are still searched for more.
 _DEEPEST = 4
 
@@ -76,8 +78,20 @@ def _beside(tokens: tuple[Token, ...], framing: Attribution, high: int) -> list[
     return []
 
 
+def _parted(tokens: tuple[Token, ...], low: int, high: int) -> list[Attribution]:
+    """ "A claimed …; B put it at four, OUTLET reported": a cue that closes closes its own clause."""
+    at = next((i for i in range(low + 1, high - 1) if tokens[i].text == ";"), None)
+    if at is None or is_in_quotation(tokens, low, at):
+        return []
+    before = list(find_leading(tokens, low, at))
+    closing = find_closing(tokens, at + 1, high) if before else None
+    return [*before, closing] if closing else []
+
+
 def _outermost(tokens: tuple[Token, ...], low: int, high: int) -> list[Attribution]:
     """One that frames the whole stretch, or else those that its cues open one after another."""
+    if parted := _parted(tokens, low, high):
+        return parted
     framing = (
         find_according(tokens, low, high)
         or find_apposed(tokens, low, high)
@@ -88,4 +102,16 @@ def _outermost(tokens: tuple[Token, ...], low: int, high: int) -> list[Attributi
         return apart
     if framing:
         return [framing, *find_going_on(tokens, framing, high)]
-    return list(find_leading(tokens, low, high)) or list(find_noun_cues(tokens, low, high))
+    leading = list(find_leading(tokens, low, high))
+    nouns = list(find_noun_cues(tokens, low, high))
+    if leading and nouns and _governs(nouns[0], leading):
+        return [replace(nouns[0], nested=tuple(leading))]
+    return leading or nouns
+
+
+def _governs(noun: Attribution, others: list[Attribution]) -> bool:
+    """ "a report by OUTLET that Lima had asked them to wait": whether somebody's report tells of all the others."""
+    if noun.source is None or noun.source.kind not in _PRESS:
+        return False
+    told = {at for part in noun.content for at in range(*part)}
+    return all(other.cue[0][0] in told for other in others)

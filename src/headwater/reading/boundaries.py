@@ -14,6 +14,7 @@ from headwater.reading.grammar import (
     RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
+    TIMES,
     is_capitalised,
     is_verb_like,
 )
@@ -28,7 +29,7 @@ _ARTICLES = frozenset("the a an his her its their".split())
 _NO_NOUN_HERE = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | ADVERBS | {"to", "than", "as"}
 _NOT_LAST = PREPOSITIONS | DETERMINERS
 _BEHIND_PHRASE = TIME_WORDS | frozenset(
-    "that who which whose when while as after before during on via because citing quoting adding saying".split()
+    "that who which whose whether when while as after before during on via because citing quoting adding saying".split()
 )
 _ENDS = frozenset(".?!")
 #: "in remarks to", "in a statement": how it was said, not who.
@@ -51,7 +52,16 @@ def phrase_start(tokens: tuple[Token, ...], low: int, end: int) -> int:
             break
         else:
             at -= 1
-    return _past_adjunct(tokens, at, end)
+    return _past_adjunct(tokens, _past_day_after(tokens, at, end), end)
+
+
+def _past_day_after(tokens: tuple[Token, ...], first: int, end: int) -> int:
+    """ "It comes three days after OUTLET said": where the name behind a stretch of time begins."""
+    for at in range(first + 1, end - 1):
+        is_after = tokens[at].lower in {"after", "before"} and tokens[at - 1].lower in TIMES
+        if is_after and all(is_capitalised(t) for t in tokens[at + 1 : end] if t.is_word):
+            return at + 1
+    return first
 
 
 def _is_whole_subject(tokens: tuple[Token, ...], low: int, at: int) -> bool:
@@ -77,11 +87,25 @@ def _stands_before(tokens: tuple[Token, ...], at: int, low: int) -> bool:
         return True
     if token.text in _ENDS:  # of the sentence before, in one quotation with this
         return True
+    if token.tag == "SCONJ" and token.relation == "mark":  # "comes a day after OUTLET said"
+        return True
+    if _is_joined(tokens, at):  # "state-funded"
+        return False
     if token.lower in words().verbs and _is_cue_verb(tokens, at, low):
         return True
     if is_verb_like(tokens, at) and not _is_reduced_relative(tokens, at, low):
         return True
     return token.lower in CONJUNCTIONS and _has_verb(tokens, low, at)
+
+
+def _is_joined(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a hyphen ties a word to the next."""
+    return (
+        at + 2 < len(tokens)
+        and tokens[at + 1].text == "-"
+        and tokens[at].end == tokens[at + 1].start
+        and tokens[at + 1].end == tokens[at + 2].start
+    )
 
 
 def _past_adjunct(tokens: tuple[Token, ...], first: int, last: int) -> int:

@@ -10,7 +10,7 @@ AUXILIARIES = frozenset(
 )
 FINITE_AUXILIARIES = AUXILIARIES - frozenset("having be been being not n't".split())
 ADVERBS = frozenset(
-    "also further later earlier now then again already still previously first just once never even separately meanwhile therefore recently only all both".split()
+    "also further later earlier now then again already still previously first just once never even separately meanwhile therefore nevertheless nonetheless instead recently only all both".split()
 )
 PREPOSITIONS = frozenset(
     "of in on at to for from with by within near close about into over under between among against during after before since via through across toward towards amid despite without upon inside outside around behind per".split()

@@ -53,6 +53,7 @@ _SHORTEST_AGENT = 5
 _NO_AGENTS = frozenset(
     "after another answer border cancer center chamber chapter character charter cluster computer consumer corner counter cover danger December dinner disaster disorder door either either error factor fever finger floor flower fodder former gender hammer hunger however interior laser latter layer letter litter lower manner master matter member meter minor mirror monster motor murder neither never newer November number October offer order other outer over paper peer picker platter poster power prayer proper quarter rather register remainder river rubber rather rumor rumour September sector semester server shelter shoulder shower silver sister slaughter soccer sooner summer super surrender tanker terror theater tiger timber together tower tractor trailer transfer under upper user vector water weather whether whisper winter wonder labor favor honor humor color major minor prior senior junior superior anterior behavior list exist consist insist assist twist resist human german roman civilian Indian Persian Syrian Iranian Russian Ukrainian Italian Brazilian Canadian Australian Asian median guardian".lower().split()
 )
+_BROADCASTS = frozenset({"fm"})
 #: Nouns for press that are as often others, unless a word before them is one for what press does.
 _NOT_ONLY_PRESS = frozenset("network networks station stations".split())
 _OF_PRESS = frozenset(
@@ -114,6 +115,8 @@ def kind_of(tokens: tuple[Token, ...], first: int, last: int, head_at: int) -> L
         common = None
     if _is_press_name(tokens, first, head_at):
         return named or LinkKind.OUTLET
+    if named is None and _is_called_press(tokens, first, head_at):
+        return LinkKind.OUTLET
     if named and common != "unnamed":
         return named
     if common == "outlet":
@@ -256,11 +259,33 @@ def _is_press_name(tokens: tuple[Token, ...], first: int, head_at: int) -> bool:
     """ "the Tarsk Courier", whatever a courier is."""
     return (
         head_at > first
-        and tokens[head_at].lower in PRESS_NAMES
+        and tokens[head_at].lower in PRESS_NAMES | _BROADCASTS
+        and not (tokens[head_at].lower in _BROADCASTS and _is_of_people(tokens[head_at - 1]))
         and is_capitalised(tokens[head_at])
         and is_capitalised(tokens[head_at - 1])
         and tokens[head_at - 1].lower not in _NO_NAMES
     )
+
+
+def _is_called_press(tokens: tuple[Token, ...], first: int, head_at: int) -> bool:
+    """ "the broadcaster NCN", "the Italian agency Nova": a noun for press stands before the name."""
+    at = head_at
+    while at > first and is_capitalised(tokens[at]):
+        at -= 1
+    if not first <= at < head_at:
+        return False
+    before = tokens[at - 1] if at > first else tokens[at]
+    if tokens[at].lower == "agency":  # "the aid agency Tarsk"
+        return before.lower in _OF_PRESS or (
+            before is not tokens[at] and is_capitalised(before)
+        )
+    is_platform = is_capitalised(before) and tokens[at].lower == "channel"
+    return words().speakers.get(tokens[at].lower) == "outlet" and not is_platform
+
+
+def _is_of_people(token: Token) -> bool:
+    """ "The Pakistani FM" is a minister, and "Lakeside FM" a station."""
+    return any(form.how in _OF_PEOPLE for _, form in registry().of_name(token.text))
 
 
 def _unknown_name(tokens: tuple[Token, ...], first: int, head_at: int) -> LinkKind | None:

@@ -95,7 +95,7 @@ def _told_in(
     """
     told = _telling(found) | _words(extra.cue)
     for other in others:
-        told |= _telling(other) | _words(other.content)
+        told |= _telling(other) | _stretch(other)
     new, old = _words(extra.content) - told, _words(found.content)
     if not old:
         return new
@@ -107,6 +107,13 @@ def _told_in(
         *FORBIDDING,
     }
     return {at for at in new if at >= first} if is_addressed else new
+
+
+def _stretch(other: Attribution) -> set[int]:
+    """The words from a cue that opens its content to the content's end; of other shapes the content."""
+    content = _words(other.content)
+    is_leading = other.shape == "leading" and content
+    return set(range(other.cue[-1][0], max(content) + 1)) if is_leading else content
 
 
 def _hanging(unit: Unit, cue: set[int], left: set[int], content: set[int]) -> set[int]:

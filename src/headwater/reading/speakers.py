@@ -21,6 +21,7 @@ from headwater.reading.grammar import (
     PRONOUNS,
     QUOTE_MARKS,
     RELATIVES,
+    TIME_WORDS,
     is_also_name,
     is_verb_like,
 )
@@ -153,9 +154,26 @@ def whole_speaker(
         return found
     at = next(i for i in range(subject.first, subject.last) if tokens[i].lower == subject.head)
     is_part = found is not None and at < found.first and found.last <= subject.last
+    is_part = is_part or (found is not None and _is_quoted_by(tokens, subject, found))
     if found is None or is_part or _holds_more(tokens, found, subject, verb):
-        return subject
+        return _without_clause(tokens, subject, any_noun=any_noun)
     return found
+
+
+def _is_quoted_by(tokens: tuple[Token, ...], subject: Phrase, found: Phrase) -> bool:
+    """ "Analysts quoted by OUTLET say": between the two is a participle."""
+    between = tokens[subject.last : found.first]
+    return [t.lower for t in between[1:]] == ["by"] and between[0].tag == "VERB"
+
+
+def _without_clause(tokens: tuple[Token, ...], subject: Phrase, *, any_noun: bool) -> Phrase:
+    """ "A member, speaking to OUTLET, said": the subject without the clause that is set off from it."""
+    for at in range(subject.first + 1, subject.last - 1):
+        following = tokens[at + 1]
+        is_clause = following.tag == "VERB" and following.lower.endswith("ing")
+        if tokens[at].text == "," and is_clause:
+            return read_phrase(tokens, subject.first, at, any_noun=any_noun) or subject
+    return subject
 
 
 def _holds_more(tokens: tuple[Token, ...], found: Phrase, subject: Phrase, verb: int) -> bool:
@@ -212,6 +230,7 @@ def read_phrase(
     last = _before_bracket(tokens, first, last)
     while first < last and not tokens[last - 1].is_word:
         last -= 1
+    last = _before_day(tokens, first, last)
     if first >= last:
         return None
     head = head_of(tokens, first, last)
@@ -228,6 +247,12 @@ def _before_bracket(tokens: tuple[Token, ...], first: int, last: int) -> int:
     if last <= first or tokens[last - 1].text != ")":
         return last
     return next((at for at in range(last - 1, first, -1) if tokens[at].text == "("), last)
+
+
+def _before_day(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """ "The mayor on Friday": where the day on which somebody speaks begins."""
+    is_day = last - 2 > first and tokens[last - 1].lower in TIME_WORDS
+    return last - 2 if is_day and tokens[last - 2].lower == "on" else last
 
 
 def _past_times(tokens: tuple[Token, ...], first: int, last: int) -> int:

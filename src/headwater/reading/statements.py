@@ -6,9 +6,7 @@ from dataclasses import replace
 from headwater.language import Parse
 from headwater.model import (
     Article,
-    Basis,
     ChainLink,
-    LinkKind,
     QuoteKind,
     Span,
     Statement,
@@ -20,16 +18,15 @@ from headwater.reading.attributions import Attribution
 from headwater.reading.behind import Behind
 from headwater.reading.carrying import Carrier, Told, Tops, carrier_of, frame_of
 from headwater.reading.cast import Cast
+from headwater.reading.cited_after import rest_on_cited
 from headwater.reading.drafts import Draft, finish, quote_kind_of, whole, whole_chain
 from headwater.reading.merging import attributions_of
-from headwater.reading.shapes import find_announced
+from headwater.reading.placed import as_carried, beyond, beyond_credit, repeats, summed_up
+from headwater.reading.shapes import find_announced, find_bare_citing
 from headwater.reading.sources import Sources
 from headwater.reading.titles import title_parts
 from headwater.reading.units import Unit, find_units
 from headwater.reading.untold import untold
-
-#: Who a headline may surely have it from.
-_PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
 
 
 def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Statement, ...]:
@@ -66,6 +63,8 @@ class _Reader:
         self.behind = Behind(self.units, self.tagged)
         #: Units that are wholly the second half of a quotation: the statement that holds them.
         self.held: dict[int, Told] = {}
+        #: Units that only tell whom an outlet cites: the outlet, and whom.
+        self.cited: dict[int, tuple[ChainLink, ...]] = {}
 
     def read(self) -> Iterator[Statement]:
         # All cues first: a sentence without one may be carried by a later sentence.
@@ -79,6 +78,7 @@ class _Reader:
             for number, unit in enumerate(self.units)
         ]
         self.tops.close()
+        cued = rest_on_cited(cued, self.cited, self._chain_of)
         for number, statements in enumerate(cued):
             yield from titles[number] or self._framed(number, statements)
 
@@ -112,6 +112,8 @@ class _Reader:
             yield from self._nested(told)
         if unit.opens and not self.tops.of(number):
             yield from self._announced(number)
+        if not self.tops.of(number) and (found := find_bare_citing(unit.tokens)):
+            self.cited[number] = self._links(number, found, ())
 
     def _announced(self, number: int) -> Iterator[Statement]:
         """The statement of somebody whom a line with a colon announces: it holds what comes next."""
@@ -136,7 +138,7 @@ class _Reader:
             outer.links[: -1 if answers(outer.statement, found) else None] if outer else (),
         )
         if self.units[number].is_title:
-            links = tuple(map(_summed_up, links))
+            links = tuple(map(summed_up, links))
         draft = self._draft(self.units[number], found, links)
         if outer:
             statement = self._finish(replace(draft, parent=outer.statement.id))
@@ -151,8 +153,9 @@ class _Reader:
     ) -> tuple[ChainLink, ...]:
         tokens = self.units[number].tokens
         links = self.sources.chain(tokens, found, number, is_inner=bool(outer))
-        if outer and not _repeats(outer, links):
-            return (*outer, *links)
+        if outer and not repeats(outer, links):
+            self.sources.heard_through(outer, number)
+            return (*outer, *beyond(outer, links))
         return links or outer
 
     def _draft(self, unit: Unit, found: Attribution, links: tuple[ChainLink, ...]) -> Draft:
@@ -228,7 +231,7 @@ class _Reader:
                 source=told.statement.source,
                 cue=told.statement.cue,
                 cue_class=told.attribution.cue_class,
-                links=tuple(map(_as_carried, told.links)),
+                links=tuple(map(as_carried, told.links)),
                 carrier=(told.statement.source or told.statement.cue)[0],
                 warnings=carrier.warnings,
             )
@@ -246,18 +249,21 @@ class _Reader:
         )
 
     def _under(self, frame: Statement, nested: list[Statement]) -> list[Statement]:
-        outer = _beyond_credit(frame.chain)
+        outer = beyond_credit(frame.chain)
         return [frame, *(self._put_under(frame, outer, statement) for statement in nested)]
 
     def _put_under(
         self, frame: Statement, outer: tuple[ChainLink, ...], statement: Statement
     ) -> Statement:
-        links = (*outer, *_beyond_credit(statement.chain))
-        chain = whole_chain(self.article, self.sources, links)
+        chain = self._chain_of((*outer, *beyond(outer, beyond_credit(statement.chain))))
         parent = statement.nested_in or frame.id
         return replace(statement, nested_in=parent, chain=chain, depth=len(chain) - 1)
 
     # ---- shared
+
+    def _chain_of(self, chain: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
+        """Give a chain anew from its links, the page's outlet and its credit line put before them once."""
+        return whole_chain(self.article, self.sources, beyond_credit(chain))
 
     def _finish(self, draft: Draft) -> Statement:
         return finish(draft, self.article, self.sources)
@@ -278,26 +284,3 @@ def _sentences(unit: Unit) -> Iterator[Unit]:
             tokens=sentence.tokens,
             sentences=(sentence,),
         )
-
-
-def _as_carried(link: ChainLink) -> ChainLink:
-    return replace(link, basis=Basis.CARRIED) if link.basis is Basis.EXPLICIT else link
-
-
-def _beyond_credit(chain: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
-    """The links that the sentence itself gave; page outlet and credit line are put before them anew."""
-    return tuple(link for link in chain[1:] if link.basis not in {Basis.CREDIT, Basis.DATELINE})
-
-
-def _summed_up(link: ChainLink) -> ChainLink:
-    """A headline names who says it, and not through whom it was heard: only the press is surely the next link."""
-    return link if link.kind in _PRESS else replace(link, basis=Basis.INFERRED)
-
-
-def _repeats(outer: tuple[ChainLink, ...], links: tuple[ChainLink, ...]) -> bool:
-    """An inner anaphor already brings the outer chain with it."""
-    return (
-        bool(links)
-        and links[-1].actor_id == outer[-1].actor_id
-        and links[-1].actor_id is not None
-    )

@@ -106,6 +106,8 @@ def _phrase(tokens: tuple[Token, ...], first: int, last: int) -> Phrase | None:
     if tokens[first].lower in RELATIVES:
         end = first - (first > 0 and tokens[first - 1].text == ",")
         return phrase_before(tokens, 0, end, any_noun=True)
+    if last == first + 1 and tokens[first].lower == "both":
+        return Phrase(first, last, "both", LinkKind.GROUP)
     while last > first and _is_cut(tokens[last - 1]):
         last -= 1
     if last == first or is_nobody(tokens, first, first):

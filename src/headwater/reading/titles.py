@@ -49,7 +49,8 @@ def title_parts(unit: Unit) -> Iterator[tuple[Unit, tuple[Attribution, ...]]]:
         if any(token.is_word for token in tokens[low:high]):
             found = find_attributions(tokens, low, high)
             part = replace(unit, start=tokens[low].start, end=tokens[high - 1].end)
-            yield part, tuple(one for one in found if _is_sure(tokens, low, high, one))
+            sure = (one for one in found if _is_sure(tokens, low, high, one))
+            yield part, tuple(_without_orders(tokens, one) for one in sure)
         low = high + 1
 
 
@@ -89,6 +90,12 @@ def _is_sure(tokens: tuple[Token, ...], low: int, high: int, found: Attribution)
     if found.shape == "according":
         return True
     return high - found.cue[-1][1] <= _LONGEST_END and _is_finite(tokens, found, source)
+
+
+def _without_orders(tokens: tuple[Token, ...], found: Attribution) -> Attribution:
+    """ "Crews told to wait, daily says": those who are told something say nothing of it."""
+    nested = (n for n in found.nested if n.source and _is_finite(tokens, n, n.source))
+    return replace(found, nested=tuple(_without_orders(tokens, n) for n in nested))
 
 
 def _is_finite(tokens: tuple[Token, ...], found: Attribution, source: Phrase) -> bool:

@@ -17,11 +17,11 @@ from headwater.reading.cast.words import BODY_WORDS
 #: Nouns that make an outlet of the name beside them, whatever the registry knows.
 _AGENCY_BEFORE = re.compile(r"\b(?:news\s+)?agency,?\s+[“\"‘(]?$")
 _OUTLET_BEFORE = re.compile(
-    r"\b(?:newspaper|daily|weekly|magazine|radio station|broadcaster|TV channel|news channel|news website|news site),?\s+[“\"‘(]?$"
+    r"\b(?:newspaper|daily|weekly|magazine|radio station|broadcaster|TV channel|news channel|news outlet|outlet|website|news site),?\s+[“\"‘(]?$"
 )
 _AGENCY_AFTER = re.compile(r"[”\"’)]?,?\s+(?:news\s+agency|newswire|news\s+wire)\b(?!\s+[A-Z])")
 _OUTLET_AFTER = re.compile(
-    r"[”\"’)]?\s+(?:newspaper|daily newspaper|magazine|news channel|news website|radio station)\b(?!\s+[A-Z])"
+    r"[”\"’)]?\s+(?:newspaper|daily newspaper|magazine|news channel|news website|radio station|television|TV)\b(?!\s+[A-Z])"
 )
 _PRESS_BEFORE = re.compile(
     r"(?:\btold|\baccording to|\breported by|\bciting|\bquoting|\bnewspaper|\bdaily|\bagency|\bmagazine|\bbroadcaster|\bchannel|\bwebsite)\s+(?:the\s+|The\s+)?[“\"‘(]?$"
@@ -29,6 +29,7 @@ _PRESS_BEFORE = re.compile(
 _PRESS_AFTER = re.compile(
     r"[”\"’)]?\s+(?:newspaper|daily|news agency|agency|magazine|radio|television|TV|channel|website|reported|reports|has reported|said in a report|wrote)\b"
 )
+_INTERVIEW_BEFORE = re.compile(r"\binterview(?:ed)?\s+(?:with|by|to)\s+(?:the\s+)?$")
 _QUOTES_AFTER = re.compile(r"\s+(?:has\s+|had\s+)?(?:quot|cit)(?:es|ed)\b")
 _SPEAKS_AFTER = re.compile(r"\s+(?:said|says|has learned)\b")
 _INDEFINITE_BEFORE = re.compile(r"\b[Aa]n?\s+$")
@@ -70,7 +71,7 @@ def press_kind(text: str, start: int, end: int) -> ActorKind | None:
     if _OUTLET_BEFORE.search(before) or (_OUTLET_AFTER.match(after) and not is_any):
         return ActorKind.OUTLET
     first, last = words_of_name[0].lower(), words_of_name[-1].lower()
-    if len(words_of_name) > 1 and (last in PRESS_NAMES or first in PRESS_OPENINGS):
+    if len(words_of_name) > 1 and (last in PRESS_NAMES | {"fm"} or first in PRESS_OPENINGS):
         return ActorKind.OUTLET
     if _is_agency(text[start:end]):
         return ActorKind.AGENCY
@@ -83,3 +84,8 @@ def _is_agency(name: str) -> bool:
     return is_press_service(name) and not any(
         words().speakers.get(word) == "organisation" for word in others
     )
+
+
+def interviews(text: str, start: int) -> bool:
+    """ "In an interview with X": what the words before a name make of a body that is named there."""
+    return bool(_INTERVIEW_BEFORE.search(text, max(0, start - 40), start))

@@ -16,7 +16,7 @@ from headwater.lexicon import (
 )
 from headwater.model import ActorKind, MentionKind, digest
 from headwater.reading.cast.names import Name
-from headwater.reading.cast.press import does_press, press_kind
+from headwater.reading.cast.press import does_press, interviews, press_kind
 from headwater.reading.cast.words import BODY_WORDS
 
 #: What the engine's kinds of names are in the model; peoples, weapons, times and amounts are no actors.
@@ -81,10 +81,7 @@ def tied(
         key = fold_name(text)
         end = start + len(text)
         told = seen.kind(start, end)
-        press = press_kind(whole, start, end) if key else None
-        if key and told is ActorKind.OUTLET and press is None and does_press(whole, start, end):
-            press = told
-        if press:
+        if press := _press_of(whole, start, end, told) if key else None:
             actor_id = outlet_id(text)
             titles.setdefault(actor_id, text)
             yield Name(start, end, text, actor_id, press, MentionKind.NAME)
@@ -106,6 +103,15 @@ def tied(
             if kind is ActorKind.PERSON:
                 full.setdefault(key[-1], (actor_id, kind))
         yield Name(start, end, text, actor_id, kind, MentionKind.NAME)
+
+
+def _press_of(whole: str, start: int, end: int, told: ActorKind | None) -> ActorKind | None:
+    """Tell what press a name is, by the words beside it, or by those and what the engine takes it for."""
+    if press := press_kind(whole, start, end):
+        return press
+    is_outlet = told is ActorKind.OUTLET and does_press(whole, start, end)
+    is_asking = told is ActorKind.ORGANISATION and interviews(whole, start)
+    return ActorKind.OUTLET if is_outlet or is_asking else None
 
 
 def _without_place(text: str, *, is_titled: bool) -> str:

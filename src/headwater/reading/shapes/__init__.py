@@ -16,6 +16,7 @@ from headwater.reading.shapes.going_on import find_going_on
 from headwater.reading.shapes.headlines import find_headline
 from headwater.reading.shapes.leading import find_leading
 from headwater.reading.shapes.nouns import find_noun_cues
+from headwater.reading.shapes.quoting import find_bare_citing
 from headwater.reading.shapes.relaying import with_mediator
 from headwater.reading.shapes.signed import find_signed
 
@@ -24,6 +25,7 @@ __all__ = [
     "find_according",
     "find_announced",
     "find_apposed",
+    "find_bare_citing",
     "find_bracketed",
     "find_closing",
     "find_going_on",

@@ -30,6 +30,8 @@ def find_according(tokens: tuple[Token, ...], low: int, high: int) -> Attributio
             base = _base((at, at + 2), "according to")
             return _around(tokens, low, high, (at, at + 2), base)
         if tokens[at].lower == "as" and _is_reported_by(tokens, at + 1, high):
+            if _is_denied(tokens, low, at):
+                return None  # "denied that it was sold, as claimed by SOURCE"
             base = _base((at + 1, at + 2), tokens[at + 1].lower)
             return _around(tokens, low, high, (at, at + 3), base)
     return None
@@ -48,6 +50,11 @@ def _per(tokens: tuple[Token, ...], low: int, at: int, high: int) -> int | None:
     opening = tuple(token.lower for token in tokens[at : at + 4])
     is_account = len(opening) > 3 and opening[2] in _ACCOUNTS
     return at + 4 if is_account and (opening[0], opening[1], opening[3]) in _BY_THE else None
+
+
+def _is_denied(tokens: tuple[Token, ...], low: int, high: int) -> bool:
+    cues = (cue_at(tokens, at, low) for at in range(low + 1, high))
+    return any(cue is not None and cue.cue_class == "doubt" for cue in cues)
 
 
 def _is_reported_by(tokens: tuple[Token, ...], at: int, high: int) -> bool:

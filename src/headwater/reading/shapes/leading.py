@@ -21,7 +21,12 @@ from headwater.reading.shapes.complements import read_complement
 from headwater.reading.shapes.contents import is_in_quotation, trimmed
 from headwater.reading.shapes.passives import described, find_told_by, overheard, who_did
 from headwater.reading.shapes.quoting import find_quoted_as_saying
-from headwater.reading.shapes.relaying import cited_behind, cited_between, relayed_before
+from headwater.reading.shapes.relaying import (
+    cited_behind,
+    cited_between,
+    relayed_before,
+    relayed_behind,
+)
 from headwater.reading.shapes.verbs import cue_at, group_start, speaks_for_any
 from headwater.reading.speakers import (
     Phrase,
@@ -80,7 +85,7 @@ def find_leading(
 
 def _handed_on_as_before(found: Attribution, before: Attribution | None) -> Attribution:
     """ "told Reuters that …, adding that …": Reuters hands on both."""
-    if before is None or found.source is not before.source or found.relayers:
+    if before is None or found.source != before.source or found.relayers:
         return found
     return replace(
         found, relayers=before.relayers, relay_cue=before.relay_cue, channel=before.channel
@@ -157,6 +162,7 @@ def _said(
     )
     if found and not found.relayers:
         found = cited_behind(tokens, relayed_before(tokens, found, low, group))
+        found = relayed_behind(tokens, found)
     elif found:
         found = cited_between(tokens, found, low, group)
     if found is None or found.cue[0][0] != verb:
@@ -247,11 +253,22 @@ def _further_cue(
     low = found.content[0][0] if found.content else high
     for at in range(low + 1, high - 2):
         is_further = (
-            tokens[at].text in _PARTING and tokens[at + 1].lower in _ADDING
-        ) or _goes_on_saying(tokens, at)
+            (tokens[at].text in _PARTING and tokens[at + 1].lower in _ADDING)
+            or _goes_on_saying(tokens, at)
+            or _is_second_of(tokens, found, at)
+        )
         if is_further:
             return at, at + 1
     return None
+
+
+def _is_second_of(tokens: tuple[Token, ...], found: Attribution, at: int) -> bool:
+    """ "said that …, and accused them of": the tree joins a second cue to the first."""
+    following = tokens[at + 1]
+    is_joined = tokens[at].lower in {"and", "but"} and following.relation == "conj"
+    if not is_joined or following.lower not in words().verbs:
+        return False
+    return any(first <= following.head < last for first, last in found.cue)
 
 
 def _goes_on_saying(tokens: tuple[Token, ...], at: int) -> bool:

@@ -21,7 +21,7 @@ from headwater.reading.grammar import (
 )
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.contents import behind_aside, trimmed
-from headwater.reading.shapes.relaying import with_relay
+from headwater.reading.shapes.relaying import is_press, with_relay
 from headwater.reading.shapes.verbs import group_start
 from headwater.reading.shapes.verdicts import before_verdict
 from headwater.reading.speakers import (
@@ -45,6 +45,9 @@ _POSSESSIVES = {"its": "it", "his": "he", "her": "she", "their": "they"}
 _HOLDING = frozenset("in among across within".split())
 #: Between two verbs these give the second a subject, or a place in the same clause.
 _NEW_SUBJECT = SUBORDINATORS | CONJUNCTIONS | RELATIVES | PRONOUNS | DETERMINERS | {"to"}
+#: Of a report: by whom it was given out; tokens within which that must stand.
+_PUBLISHED = frozenset("published printed reported carried broadcast aired".split())
+_NEAR_PARTICIPLE = 4
 #: Relations of the words before a predicate that belong to it.
 _OF_PREDICATE = frozenset({"amod", "aux", "cop", "det"})
 _NO_INFINITIVE = DETERMINERS | PRONOUNS | PREPOSITIONS
@@ -178,6 +181,8 @@ def _owner(
         end = source.last if source else start
         to = next((i for i in range(start + 2, end - 1) if tokens[i].lower == "to"), end)
         return read_phrase(tokens, start + 1, to, any_noun=is_by), end
+    if (published := _published(tokens, start, high)) is not None:
+        return published
     if at > low and tokens[at - 1].lower == "to":  # "to request that": whoever acts
         return clause_subject(tokens, low, at), start
     if sphere := _sphere(tokens, low, at):
@@ -185,6 +190,20 @@ def _owner(
     if at - 1 > low and is_capitalised(tokens[at - 1]):
         return read_phrase(tokens, at - 1, at), start
     return None, start
+
+
+def _published(tokens: tuple[Token, ...], start: int, high: int) -> tuple[Phrase, int] | None:
+    """ "A report, first published by OUTLET, that …": the outlet, and where what it tells begins."""
+    for at in range(start, min(start + _NEAR_PARTICIPLE, high - 2)):
+        if tokens[at].lower in _PUBLISHED and tokens[at + 1].lower in {"by", "in"}:
+            outlet = phrase_after(tokens, at + 2, high)
+            end = outlet.last if outlet and is_press(tokens, outlet) else None
+            if outlet is None or end is None:
+                return None
+            return outlet, end + (end < high and tokens[end].text == ",")
+        if tokens[at].is_word and tokens[at].tag != "ADV":
+            return None
+    return None
 
 
 def _sphere(tokens: tuple[Token, ...], low: int, at: int) -> Phrase | None:

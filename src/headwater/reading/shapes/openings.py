@@ -10,6 +10,7 @@ from headwater.reading.grammar import (
     RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
+    TIMES,
     VEHICLES,
     is_capitalised,
     is_relative,
@@ -94,11 +95,18 @@ def _is_in_subject(tokens: tuple[Token, ...], at: int, quote: int) -> bool:
 def _behind_days(tokens: tuple[Token, ...], at: int, high: int) -> int | None:
     """Where a clause without "that" would begin: right here, or behind "on Monday,"."""
     i = _behind_manner(tokens, at, high)
-    while i < high and tokens[i].lower in _DAYS and not is_condition(tokens, i):
+    while i < high and _is_of_day(tokens, i) and not is_condition(tokens, i):
         i += 1
     if at < i < high and tokens[i].text == ",":
         i += 1
     return i if i < high and tokens[i].text != "," else None
+
+
+def _is_of_day(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "on Monday", "last week"; but "denied this", which is what was denied."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    is_bare = tokens[at].lower == "this" and following not in TIMES | TIME_WORDS
+    return tokens[at].lower in _DAYS and not is_bare
 
 
 def _behind_manner(tokens: tuple[Token, ...], at: int, high: int) -> int:

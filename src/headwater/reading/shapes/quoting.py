@@ -15,6 +15,10 @@ from headwater.reading.speakers import Phrase, phrase_after, phrase_before
 _SAYING = frozenset(
     "saying telling stating reporting adding warning declaring claiming confirming insisting".split()
 )
+#: What may cite: press, its reports, and "it".
+_CITING_KINDS = frozenset(
+    {LinkKind.OUTLET, LinkKind.AGENCY, LinkKind.DOCUMENT, LinkKind.ORGANISATION}
+)
 #: Tokens within which "quoted SOURCE" finds its "as saying".
 _LONGEST_SOURCE = 30
 
@@ -90,3 +94,19 @@ def _unknown_press(tokens: tuple[Token, ...], first: int, last: int) -> Phrase |
     if first >= last or not all(is_capitalised(token) for token in tokens[first:last]):
         return None
     return Phrase(first, last, tokens[last - 1].lower, LinkKind.OUTLET)
+
+
+def find_bare_citing(tokens: tuple[Token, ...]) -> Attribution | None:
+    """Read "OUTLET quoted SOURCE." or "It cited a memo.", which says whom it has it from and not what."""
+    for verb in range(1, len(tokens) - 1):
+        if tokens[verb].lower not in RELAYING or tokens[verb].head >= 0:
+            continue
+        group = group_start(tokens, verb, 0)
+        subject = phrase_before(tokens, 0, group) if group else None
+        source = phrase_after(tokens, verb + 1, len(tokens))
+        if subject and source and subject.kind in _CITING_KINDS:
+            return Attribution(
+                source=source, cue=((verb, verb + 1),), cue_class="neutral", cue_lemma="quote",
+                content=(), shape="leading", relayers=(subject,), relay_cue=tokens[verb].lower,
+            )  # fmt: skip
+    return None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from headwater.language import Token
 from headwater.lexicon import is_press_service, registry
-from headwater.model import LinkKind
+from headwater.model import ActorKind, LinkKind
 from headwater.reading.grammar import VEHICLES, is_capitalised
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.citing import CITING, find_cited
@@ -13,12 +13,24 @@ from headwater.reading.speakers import Phrase, phrase_after, subject_of
 
 #: Nouns and verbs after which "to", "with" or "by" names who was spoken to.
 _OCCASIONS = frozenset(
-    "interview interviews interviewed statement statements remarks comments email e-mail letter message call conversation spoke speaking quoted cited seen obtained reviewed published carried viewed aired broadcast leaked reported contacted reached".split()
+    "interview interviews interviewed statement statements remarks comments email e-mail letter message call conversation spoke speaking quoted cited seen obtained reviewed published carried viewed aired broadcast leaked reported contacted reached asked".split()
 )
+_BEFORE_OUTLETS = frozenset({"to", "with", "by"})
+#: Before a name that no registry knows, these make press of it: who has read a paper, who asks.
 _SEEN = frozenset({"seen", "obtained", "viewed"})
+_ASKED = frozenset({"interview", "interviewed"})
 #: Participles behind which "in" or "on" names the outlet: "quoted in OUTLET".
-_PRINTED = frozenset("quoted cited published carried aired broadcast reported".split())
+_PRINTED = frozenset(
+    "quoted cited published carried aired broadcast reported wrote written writing".split()
+)
+#: The same of what another has published before.
+_PASSED = frozenset("carried relayed republished reprinted quoted cited".split())
 _PRESS = frozenset({LinkKind.OUTLET, LinkKind.AGENCY})
+_PRESS_ACTORS = frozenset({ActorKind.OUTLET, ActorKind.AGENCY})
+#: Classes of the cues whose object is charged with something, or asked to do it.
+_OF_OTHERS = frozenset({"claim", "recommend", "request"})
+#: Relations of what is said to its cue, where it is a clause.
+_CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
 #: Prepositions before whoever carries words between two others.
 _CARRYING = frozenset({"through", "via"})
 #: What words go through without being handed on by anybody, and those who only put them into another language.
@@ -37,7 +49,7 @@ def with_relay(
         return cited
     told = phrase_after(tokens, low, high) if base.cue_lemma == "tell" else None
     found = _told(tokens, replace(base, addressee=told) if told else base, low, high)
-    if found.relayers or found.source is None:
+    if found.source is None or (found.relayers and found.source.kind is not LinkKind.DOCUMENT):
         return found
     return _seen_by(tokens, found, found.source)
 
@@ -80,6 +92,45 @@ def cited_between(
     *between, cited = aside.phrases
     cue = ((aside.verb, aside.verb + 1),)
     return replace(found, source=cited, cue=cue, relayers=(*found.relayers, source, *between))
+
+
+def relayed_behind(tokens: tuple[Token, ...], found: Attribution) -> Attribution:
+    """ "rejected it in a statement seen by OUTLET", "confirmed it to OUTLET": that hangs on the cue, or on what it takes."""
+    verbs = {at for part in found.cue for at in range(*part)}
+    if found.relayers or len(found.content) != 1:
+        return found
+    low, high = found.content[0]
+    for at in range(low + 1, high):
+        if any(t.relation in _CLAUSES and t.head in verbs for t in tokens[:at]):
+            return found
+        if tokens[at].relation == "case" and _hangs_behind(tokens, at, verbs):
+            heard = _heard(tokens, found, at, high)
+            if heard.relayers:
+                end = heard.relayers[-1].last
+                is_quoting = end < high and tokens[end].text == ":"
+                parts = ((low, at), (end, high)) if is_quoting else ((low, at),)
+                return replace(heard, content=trimmed(tokens, parts) or found.content)
+    return found
+
+
+def _hangs_behind(tokens: tuple[Token, ...], case: int, verbs: set[int]) -> bool:
+    """Whether the noun of a preposition is of a cue, or of the cue's object: "confirmed its age to OUTLET"."""
+    noun = tokens[case].head
+    over = tokens[noun].head
+    is_of_object = over >= 0 and tokens[over].relation == "obj" and tokens[over].head in verbs
+    return noun > case and (over in verbs or is_of_object)
+
+
+def _heard(tokens: tuple[Token, ...], found: Attribution, case: int, high: int) -> Attribution:
+    """Read "to OUTLET" or "in a letter to OUTLET" at its preposition."""
+    noun = tokens[case].head
+    if tokens[case].lower != "to":
+        is_vehicle = tokens[noun].lower in _OCCASIONS
+        return _told(tokens, found, noun + 1, high) if is_vehicle else found
+    told = phrase_after(tokens, case + 1, high)
+    if told is None or not is_press(tokens, told):
+        return found
+    return replace(found, addressee=told, relayers=(told,), relay_cue="to")
 
 
 def _met(tokens: tuple[Token, ...], base: Attribution, low: int, high: int) -> Attribution:
@@ -177,10 +228,10 @@ def _seen_by(tokens: tuple[Token, ...], found: Attribution, source: Phrase) -> A
     described = _described_to(tokens, source)
     if described:
         return replace(found, relayers=(*found.relayers, *described))
-    told = _told(tokens, replace(found, addressee=None), source.first + 1, source.last)
-    if told.relayers == found.relayers:
-        return found
-    return replace(found, relayers=(*found.relayers, *told.relayers))
+    bare = replace(found, addressee=None, relayers=())
+    told = _told(tokens, bare, source.first + 1, source.last)
+    further = (phrase for phrase in told.relayers if phrase not in found.relayers)
+    return replace(found, relayers=(*found.relayers, *further))
 
 
 def _described_to(tokens: tuple[Token, ...], source: Phrase) -> tuple[Phrase, ...]:
@@ -197,31 +248,52 @@ def _described_to(tokens: tuple[Token, ...], source: Phrase) -> tuple[Phrase, ..
 
 def _told(tokens: tuple[Token, ...], base: Attribution, low: int, high: int) -> Attribution:
     """ "told OUTLET", "in an interview with OUTLET": the outlet that was told relays it."""
-    if base.addressee and base.addressee.kind in _PRESS:
+    is_told_so = base.cue_class not in _OF_OTHERS  # "accused OUTLET of lying"
+    if base.addressee and base.addressee.kind in _PRESS and is_told_so:
         return replace(base, relayers=(base.addressee,), relay_cue="told")
     behind = base.cue[-1][1] if base.cue else 0
     for at in range(low, high - 1):
         occasion = tokens[at - 1].lower
-        is_told = occasion in _OCCASIONS or (at == behind and tokens[at].lower == "to")
+        is_on = tokens[at].lower == "on" and is_capitalised(
+            tokens[at + 1]
+        )  # "said on Lakeside FM"
+        is_right_behind = at == behind and (is_on or tokens[at].lower == "to")
+        is_told = occasion in _OCCASIONS or is_right_behind
         is_in = tokens[at].lower in {"in", "on"} and occasion in _PRINTED
-        if is_in or (tokens[at].lower in {"to", "with", "by"} and is_told):
+        if is_in or is_right_behind or (tokens[at].lower in _BEFORE_OUTLETS and is_told):
             outlet = phrase_after(tokens, at + 1, high)
             is_source = base.source is not None and at + 1 == base.source.first
-            if outlet and occasion in _SEEN and _is_unknown(tokens, outlet):
+            if outlet and occasion in _SEEN | _ASKED and _is_unknown(tokens, outlet):
                 outlet = replace(outlet, kind=LinkKind.OUTLET)
             if outlet and is_press(tokens, outlet) and not is_source:
-                return replace(base, relayers=(outlet,), relay_cue=occasion, channel=occasion)
+                relayers = _handed_down(tokens, at - 1, high) or (outlet,)
+                return replace(base, relayers=relayers, relay_cue=occasion, channel=occasion)
     return base
 
 
+def _handed_down(tokens: tuple[Token, ...], low: int, high: int) -> tuple[Phrase, ...]:
+    """ "First published by OUTLET and carried by AGENCY": whoever carried it has it from who published."""
+    named: dict[bool, list[Phrase]] = {True: [], False: []}
+    for at in range(low, high - 2):
+        participle = tokens[at].lower
+        is_by = (
+            tokens[at + 1].lower in {"by", "in"} and participle in _PRINTED | _SEEN | _PASSED
+        )
+        outlet = phrase_after(tokens, at + 2, high) if is_by else None
+        if outlet and is_press(tokens, outlet):
+            named[participle in _PASSED].append(outlet)
+    return (*named[True], *named[False])
+
+
 def _is_unknown(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
-    """A name that no registry knows: who has seen a paper and hands on what it says is mostly press."""
+    """A name that no registry knows but as press: who has seen a paper and hands on what it says mostly is."""
     inside = tokens[phrase.first : phrase.last]
-    name = " ".join(token.text for token in inside)
-    return all(map(is_capitalised, inside)) and not any(registry().find_names(name))
+    known = registry().find_names(" ".join(token.text for token in inside))
+    kinds = {registry().entries[entry].kind for hit in known for entry, _ in hit.readings}
+    return all(map(is_capitalised, inside)) and kinds <= _PRESS_ACTORS
 
 
 def is_press(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
-    """Tell whether a phrase is an outlet, or what calls itself one: "the state news agency Telkarven"."""
+    """Tell whether a phrase is an outlet, or what calls itself one: "the agency", "the state news agency Telkarven"."""
     name = " ".join(token.text for token in tokens[phrase.first : phrase.last])
-    return phrase.kind in _PRESS or is_press_service(name)
+    return phrase.kind in _PRESS or is_press_service(name) or name == "the agency"

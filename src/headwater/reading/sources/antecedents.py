@@ -13,15 +13,17 @@ from headwater.reading.sources.opened import (
     OpenSource,
     agrees,
     is_guessed,
+    is_named_person,
     is_plural,
     same_noun,
 )
 from headwater.reading.speakers import Phrase, clause_subject
 from headwater.reading.units import Unit
 
-#: Nouns that say no more of those they call back than how many they are.
-_COUNTED = frozenset({"pair", "duo", "trio"})
-_ORDINALS = frozenset({"second", "third", "fourth"})
+#: Nouns that say no more of those they call back than how many they are, or man or woman.
+_COUNTED = dict.fromkeys(("pair", "duo", "trio"), "they")
+_AS_PRONOUNS = {"the man": "he", "the woman": "she"}
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "other"})
 #: Pronouns that may stand between one and the name it goes back to.
 _LONGEST_WAY_BACK = 12
 
@@ -54,25 +56,38 @@ class Antecedents:
             )
         if words[0] not in DEFINITE or self.links.names_someone(tokens, source):
             return None
-        if source.head in _COUNTED:
-            return self._for_pronoun("they", tokens[source.first].start)
+        if pronoun := _AS_PRONOUNS.get(" ".join(words)) or _COUNTED.get(source.head):
+            return self._for_pronoun(pronoun, tokens[source.first].start)
         alike = [
-            earlier for earlier in reversed(self.open) if same_noun(source.head, earlier.head)
+            earlier
+            for earlier in reversed(self.open)
+            if same_noun(source.head, earlier.head) or _bears_title(words, earlier)
         ]
+        are_many = any(earlier.plural for earlier in alike)
+        ordinal = next((word for word in words[1:2] if word in _ORDINALS), None)
+        if are_many and ordinal:  # "the second diplomat" is not the two
+            return next((e for e in alike if _is_counted(ordinal, e)), None)
         plural = is_plural(tokens, source)
         # "the intelligence sources" steps back over "one source" to the two it was one of.
         return next((e for e in alike if e.plural == plural), alike[0] if alike else None)
 
     def one_of(self, tokens: tuple[Token, ...], source: Phrase) -> tuple[ChainLink, ...]:
-        """ "One source said", behind "two sources told OUTLET": whoever heard the two heard him, probably."""
+        """ "One source said", behind "two people told OUTLET": whoever heard the two heard him, probably."""
         first = tokens[source.first].lower
         is_ordinal = first in {"a", "the"} and tokens[source.first + 1].lower in _ORDINALS
         if not is_ordinal and first not in {"one", "another"}:
             return ()
         for earlier in reversed(self.open):
-            if earlier.plural and same_noun(source.head, earlier.head):
+            if self._may_be_one_of(source, earlier, first):
                 return tuple(replace(link, basis=Basis.CARRIED) for link in earlier.links[:-1])
         return ()
+
+    def _may_be_one_of(self, source: Phrase, earlier: OpenSource, first: str) -> bool:
+        """Tell whether one of several is among those met earlier, or "another" one more beside him."""
+        unnamed = {source.kind, earlier.links[-1].kind} == {LinkKind.UNNAMED}
+        is_like = same_noun(source.head, earlier.head) or (unnamed and earlier.plural)
+        is_like = is_like or source.head in _ORDINALS  # "the second said"
+        return is_like and (earlier.plural or first == "another")
 
     def _subject_here(
         self, tokens: tuple[Token, ...], source: Phrase, unit: int
@@ -101,11 +116,23 @@ class Antecedents:
         subject = clause_subject(before.tokens, 0, len(before.tokens))
         if subject is None or subject.head in PRONOUNS or subject.kind is LinkKind.DOCUMENT:
             return None
+        plural = is_plural(before.tokens, subject)
+        if known := self._known(before.tokens, subject, plural=plural):
+            return known if agrees(pronoun, known) else None
         link = self.links.new(
             before.tokens, subject, self.links.span(before.tokens, subject), ()
         )
-        found = OpenSource((link,), subject.head, is_plural(before.tokens, subject), unit - 1)
+        found = OpenSource((link,), subject.head, plural, unit - 1)
         return found if agrees(pronoun, found) else None
+
+    def _known(
+        self, tokens: tuple[Token, ...], subject: Phrase, *, plural: bool
+    ) -> OpenSource | None:
+        """The source that has spoken before and acts again: "The diplomats asked for tea. They said"."""
+        if tokens[subject.first].lower not in DEFINITE:
+            return None
+        met = (e for e in reversed(self.open) if e.plural == plural)
+        return next((e for e in met if same_noun(subject.head, e.head)), None)
 
     def _person_in(self, before: Unit, unit: int) -> OpenSource | None:
         """The one person whom the sentence before names, if nobody else spoke there."""
@@ -131,8 +158,8 @@ class Antecedents:
 
         Not asked where one spoke in the sentence right before: he goes on.
         """
-        spoke = bool(self.open) and self.open[-1].unit >= unit - 1
-        if pronoun not in {"he", "she"} or (spoke and agrees(pronoun, self.open[-1])):
+        spoke = (o for o in self.open if o.unit >= unit - 1 and not o.inner)
+        if pronoun not in {"he", "she"} or any(agrees(pronoun, o) for o in spoke):
             return None
         for _ in range(_LONGEST_WAY_BACK):
             place = self.antecedents.get(start)
@@ -170,3 +197,18 @@ class Antecedents:
             if fitting and not self.is_inner
             else next(iter(fitting), None)
         )
+
+
+def _is_counted(ordinal: str, source: OpenSource) -> bool:
+    """Whether a source met earlier is one and was counted so: "a second diplomat"."""
+    return not source.plural and ordinal in (source.links[-1].text or "").lower().split()
+
+
+def _bears_title(words: list[str], source: OpenSource) -> bool:
+    """ "The minister", behind "Foreign Minister NAME said": the noun stood before the name."""
+    link = source.links[-1]
+    if not is_named_person(link):
+        return False
+    before = (link.text or "").lower().split()[:-1]
+    title = before[: before.index(words[-1]) + 1] if words[-1] in before else []
+    return bool(title) and ("vice" in title) == ("vice" in words)

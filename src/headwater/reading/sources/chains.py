@@ -6,7 +6,7 @@ from dataclasses import replace
 from headwater.language import Token
 from headwater.model import Article, Basis, ChainLink, LinkKind, Span
 from headwater.reading.cast import Cast
-from headwater.reading.grammar import PRONOUNS
+from headwater.reading.grammar import PRONOUNS, VEHICLES
 from headwater.reading.shapes.attribution import Attribution
 from headwater.reading.shapes.citing import CITING
 from headwater.reading.sources.antecedents import Antecedents
@@ -23,6 +23,11 @@ from headwater.reading.sources.opened import (
 from headwater.reading.sources.press import PRESS_WORDS, Press, is_own_report
 from headwater.reading.speakers import Phrase
 from headwater.reading.units import Unit
+
+#: Words between whoever speaks and who asks him.
+_ASKING = frozenset({"interview", "interviewed"})
+#: Sentences within which one who is named again goes on in the same interview.
+_NEAR = 2
 
 
 class Sources:
@@ -81,6 +86,13 @@ class Sources:
             self._remember(tokens, source, inner, unit)
         return inner
 
+    def heard_through(self, outer: tuple[ChainLink, ...], unit: int) -> None:
+        """Put the press that told of the source met last before it: it goes on through the press."""
+        last = self.open[-1] if self.open else None
+        is_press = all(link.kind in PRESS for link in outer)
+        if last and last.inner and last.unit == unit and is_press:
+            self.open[-1] = replace(last, links=(*outer, *last.links))
+
     def forget(self) -> None:
         """Close all sources that are open."""
         self.open.clear()
@@ -104,8 +116,11 @@ class Sources:
     ) -> tuple[ChainLink, ...]:
         """Give the links of those who hand the source on, the outermost first."""
         if not found.relayers:
-            return self._press.quoting(tokens, found)
+            paper = () if self._antecedents.is_inner else self._press.inside(tokens)
+            return paper or self._press.quoting(tokens, found)
         first, *further = found.relayers
+        if found.relay_cue in _ASKING and self._press.is_person(tokens, first):
+            return ()
         outer = self._press.named(tokens, first)
         cites = any(tokens[at].lower in CITING for at, _ in found.cue)
         if not outer and (
@@ -154,6 +169,10 @@ class Sources:
             antecedent = self._antecedents.of(tokens, source, unit)
             if antecedent:
                 return self._called_back(antecedent, span)
+            if again := self._again(tokens, source, span, unit):
+                links = self._called_back(again, span)
+                inferred = (replace(link, basis=Basis.INFERRED) for link in links[:-1])
+                return (*inferred, links[-1])
             outer = self._told_of(tokens, source, unit) or self._antecedents.one_of(
                 tokens, source
             )
@@ -166,15 +185,37 @@ class Sources:
         link = self._links.new(tokens, source, span, outer, whole)
         return (*outer, replace(link, cue=cue))
 
+    def _again(
+        self, tokens: tuple[Token, ...], source: Phrase, span: Span, unit: int
+    ) -> OpenSource | None:
+        """ "NAME told OUTLET that …. NAME added": who spoke last goes on, unless he is said to speak elsewhere."""
+        last = self.open[-1] if self.open else None
+        if (
+            last is None
+            or not 0 < unit - last.unit <= _NEAR
+            or not is_named_person(last.links[-1])
+        ):
+            return None
+        name = self._links.head_name(tokens, source, span)
+        is_same = name is not None and name.actor_id == last.links[-1].actor_id
+        return last if is_same and not _speaks_elsewhere(tokens) else None
+
     def _told_of(
         self, tokens: tuple[Token, ...], source: Phrase, unit: int
     ) -> tuple[ChainLink, ...]:
-        """ "These messages" were told of by the source before, and reach us through it."""
+        """ "These messages" were told of by the source before, and reach us through it.
+
+        So do "the aides", if OUTLET has just told of two aides.
+        """
         demonstrative = any(t.lower in DEFINITE for t in tokens[source.first : source.last])
-        if source.kind is not LinkKind.DOCUMENT or not demonstrative or not self.open:
+        if not demonstrative or not self.open or self.open[-1].unit != unit - 1:
             return ()
         earlier = self.open[-1]
-        if earlier.unit != unit - 1 or source.head not in self.words_of(earlier.unit):
+        before = self.units[earlier.unit].tokens
+        is_told = source.head in self.words_of(earlier.unit)
+        if source.kind is not LinkKind.DOCUMENT:
+            is_told = earlier.links[-1].kind in PRESS and _is_brought_up(before, source.head)
+        if not is_told:
             return ()
         return tuple(replace(link, basis=Basis.CARRIED) for link in earlier.links)
 
@@ -212,3 +253,18 @@ class Sources:
         )
         plural = are_many and not is_named_person(links[-1])
         self.open.append(OpenSource(links, head, plural, unit, self._antecedents.is_inner))
+
+
+def _speaks_elsewhere(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether a sentence says how or to whom its words were said: "in a post", "told lawmakers"."""
+    return any(
+        token.lower in VEHICLES or token.lower in {"told", "reporters", "journalists"}
+        for token in tokens
+    )
+
+
+def _is_brought_up(tokens: tuple[Token, ...], noun: str) -> bool:
+    """ "Two former aides had heard it": whether a sentence is the first to speak of somebody."""
+    at = next((i for i, t in enumerate(tokens) if t.lower == noun), None)
+    before = {t.lower for t in tokens if t.head == at and t.relation in {"det", "nummod"}}
+    return at is not None and bool(before) and before.isdisjoint(DEFINITE)

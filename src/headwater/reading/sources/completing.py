@@ -13,7 +13,10 @@ from headwater.reading.units import Unit
 
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 #: Words that stand for a noun met before, and count on from it.
-_FOR_A_NOUN = frozenset({"another", "one", "other", "second", "third", "fourth", "fifth"})
+_FOR_A_NOUN = frozenset(
+    {"another", "one", "other", "first", "second", "third", "fourth", "fifth"}
+)
+_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 #: Sentences back that the noun may stand, and steps from pronoun to pronoun.
 _NEAR, _MOST_STEPS = 3, 12
 #: Relations of the words before a noun that say which it is.
@@ -36,6 +39,8 @@ class Completing:
 
     def headed(self, tokens: tuple[Token, ...], source: Phrase, unit: int) -> Phrase:
         """Give "another" and "a third" the noun that they stand for, and its kind."""
+        if _is_of_number(tokens, source):
+            return replace(source, head="them", kind=LinkKind.ORGANISATION)
         noun = self._noun(source, unit)
         if noun is None or tokens[source.first].lower in DEFINITE:
             return source
@@ -66,8 +71,9 @@ class Completing:
 
     def _one(self, noun: OpenSource) -> str:
         """The noun of a source, of one alone: "clerk" of "two clerks"."""
-        tokens = self.units[noun.unit].tokens
-        return next((t.lemma.lower() for t in tokens if t.lower == noun.head), noun.head)
+        units = reversed(self.units[: noun.unit + 1])
+        lemmas = (t.lemma.lower() for u in units for t in u.tokens if t.lower == noun.head)
+        return next(lemmas, noun.head)
 
     def _owner(self, start: int) -> str | None:
         """Whom a possessive stands for: a name, or a noun with the words before it."""
@@ -96,6 +102,12 @@ class Completing:
             first -= 1
         phrase = self.links.article.text[tokens[first].start : tokens[at].end]
         return f"the {without_article(phrase)}"
+
+
+def _is_of_number(tokens: tuple[Token, ...], source: Phrase) -> bool:
+    """ "One of the three", "both": no noun, only how many they were."""
+    words = [token.lower for token in tokens[source.first : source.last]]
+    return words == ["both"] or (words[-3:-1] == ["of", "the"] and words[-1] in _NUMBERS)
 
 
 def _says_which(token: Token) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from headwater.language import Token, split_tokens
-from headwater.lexicon import fold_name, outlet_id, press_entry, registry
+from headwater.lexicon import fold_name, outlet_id, press_entry, registry, words
 from headwater.model import (
     ActorKind,
     Article,
@@ -16,7 +16,7 @@ from headwater.model import (
     Span,
     digest,
 )
-from headwater.reading.cast import Cast, Name
+from headwater.reading.cast import RANKS, Cast, Name
 from headwater.reading.grammar import DETERMINERS, PRONOUNS
 from headwater.reading.sources.named import is_speaker
 from headwater.reading.sources.opened import PRESS
@@ -66,9 +66,11 @@ class Links:
         return name == own or (is_short and own[-len(name) :] == name)
 
     def names_someone(self, tokens: tuple[Token, ...], source: Phrase) -> bool:
-        """Tell whether a phrase holds a name."""
+        """Tell whether a phrase holds a name, or has one set off behind it."""
         span = self.span(tokens, source)
-        return any(n.kind is MentionKind.NAME for n in self.cast.within(span.start, span.end))
+        return self._apposed(span) is not None or any(
+            n.kind is MentionKind.NAME for n in self.cast.within(span.start, span.end)
+        )
 
     def new(
         self,
@@ -132,7 +134,7 @@ class Links:
         if speakers:
             return speakers[0] if len(speakers) == 1 else None
         if _are_two(self.article.text, names):
-            return None
+            return self._apposed(span)
         head_end = next(
             (
                 t.end
@@ -147,7 +149,7 @@ class Links:
             if n.start < head_end <= n.end
             or (n.end < head_end and source.head in _APPOSED and n.type is not ActorKind.STATE)
         ]
-        return fitting[-1] if fitting else None
+        return fitting[-1] if fitting else self._apposed(span)
 
     def are_people(self, span: Span) -> bool:
         """Tell whether a phrase names several people: "Minister NAME and the envoy to Kenya NAME"."""
@@ -199,10 +201,9 @@ class Links:
         """ "its chairman, Olaf Brandt, said": the name set off by commas right behind a phrase."""
         text = self.article.text
         for name in self.cast.within(span.end, min(span.end + 60, len(text))):
-            set_off = (
-                text[span.end : name.start] == ", " and text[name.end : name.end + 1] == ","
-            )
-            if set_off and name.type is ActorKind.PERSON:
+            comma, title = text[span.end : name.start][:2], text[span.end + 2 : name.start]
+            is_set_off = comma == ", " and text[name.end : name.end + 1] == ","
+            if is_set_off and name.type is ActorKind.PERSON and _is_title(title):
                 return name
         return None
 
@@ -240,6 +241,12 @@ def _descriptor(text: str) -> str:
     """The words by which a description is the same elsewhere: "a U.S. official" is "the US official"."""
     plain = _DOTTED.sub(lambda found: found[0].replace(".", ""), text)
     return " ".join(k for k in fold_name(plain) if k not in DETERMINERS - _COUNTING)
+
+
+def _is_title(words_before: str) -> bool:
+    """Whether all the words before a name are ranks: "Brigadier General "."""
+    parts = words_before.lower().split()
+    return all(p.rstrip(".") in RANKS or words().speakers.get(p) == "person" for p in parts)
 
 
 def _are_two(text: str, names: list[Name]) -> bool:

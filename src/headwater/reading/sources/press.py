@@ -1,12 +1,13 @@
 """The outlet that a phrase names or calls back: "a report in OUTLET", "told the agency", "OUTLET's reporter"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
 from headwater.language import Token
-from headwater.lexicon import is_press_service
-from headwater.model import ActorKind, Basis, ChainLink, LinkKind, MentionKind, Span
+from headwater.lexicon import is_press_service, registry
+from headwater.model import ActorKind, Basis, ChainLink, LinkKind, MentionKind, Span, ZoneKind
 from headwater.reading.cast import Name
 from headwater.reading.grammar import DETERMINERS
 from headwater.reading.shapes.attribution import Attribution
@@ -24,9 +25,6 @@ PRESS_STAFF = frozenset(
 PRESS_WORDS = frozenset(
     "newspaper paper daily agency outlet report reports magazine channel station broadcaster network publication newswire tabloid portal site website radio weekly article story".split()
 )
-#: Those of them that an outlet writes, and is not.
-_PAPERS = frozenset({"report", "reports", "article", "story"})
-_INDEFINITE = frozenset({"a", "an", "another"})
 #: Those of them that a page calls itself by; "this report", "this agency" may be what it has just told of.
 _HOUSES = frozenset(
     "newspaper paper daily outlet magazine channel station publication portal site website".split()
@@ -34,10 +32,23 @@ _HOUSES = frozenset(
 #: Before a word for an outlet, or for those who report, these make it the page's own.
 _OWN = frozenset({"our", "this"})
 
+_REPORTS = frozenset({"report", "reports", "article", "story"})
+#: Words for an agency, and for what none is; the words before "agency" that make press of it.
+_AGENCY_WORDS = frozenset({"agency", "newswire"})
+_PAPER_WORDS = frozenset(
+    "newspaper paper daily weekly magazine tabloid broadcaster channel station radio website".split()
+)
+_OF_AGENCIES = frozenset({"news", "press", "wire", "state"})
+#: Tokens of "In the leaked cable,".
+_LONGEST_OPENING = 6
+#: Letters within which a name is near enough to be called back though nobody spoke through it.
+_PARAGRAPH = 600
 #: Letters behind a phrase in which the outlet that it is a paper of may be named.
 _BEHIND = 60
 #: Letters within which a name in marks must stand, and what parts it from the noun.
 _NEAR = 60
+#: Between a paper and an outlet these tell who has read it, not whose it is.
+_READ = frozenset({"seen", "obtained", "reviewed", "viewed", "read"})
 _OPENS = re.compile(r",?\s+[“\"«„‘]")
 _CLOSES = re.compile(r"[”\"»’]\s+")
 
@@ -59,11 +70,16 @@ class Press:
         if phrase.kind is LinkKind.DOCUMENT and (body := self._body_in(span)) is not None:
             link = replace(self.links.of_name(body, Basis.EXPLICIT), kind=LinkKind.DOCUMENT)
             return (replace(link, start=span.start, end=span.end, text=span.text),)
-        is_any = phrase.head not in _PAPERS and _opens_with(tokens, phrase, _INDEFINITE)
-        if phrase.head in PRESS_WORDS and _is_common(tokens, phrase) and not is_any:
-            return self.called_back(span)
+        is_meant = tokens[phrase.first].lower in DEFINITE or self._is_in_title(span)
+        if is_meant and phrase.head in PRESS_WORDS and _is_common(tokens, phrase):
+            return () if _is_other_agency(tokens, phrase) else self.called_back(span)
         link = self.links.new(tokens, phrase, span, ())
         return (link,) if phrase.kind in PRESS and not self.links.is_root(link) else ()
+
+    def is_person(self, tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+        """Tell whether a phrase names a person: who asks the questions may be no outlet."""
+        name = self.links.head_name(tokens, phrase, self.links.span(tokens, phrase))
+        return name is not None and name.type is ActorKind.PERSON
 
     def _outlet_in(self, phrase: Phrase, span: Span) -> Name | None:
         """Give the outlet named in a phrase, in marks beside "newspaper", or behind a paper in its clause."""
@@ -97,20 +113,50 @@ class Press:
         ]
 
     def called_back(self, span: Span) -> tuple[ChainLink, ...]:
-        """Give the press met last as what some words stand for: "the newspaper", "it"."""
+        """Give the press met last as what some words stand for: "the newspaper", "it".
+
+        An agency is no newspaper, if there is a choice. In a headline the press is named further on.
+        """
+        met = [*self._opened(), *self._named_before(span)] or self._named_behind(span)
+        noun = span.text.rsplit(maxsplit=1)[-1].lower()
+        is_any = noun not in _AGENCY_WORDS | _PAPER_WORDS
+        is_agency = noun in _AGENCY_WORDS
+        fitting = (k for k in met if is_any or (k.kind is LinkKind.AGENCY) is is_agency)
+        link = next(fitting, None) or next(iter(met), None)
+        if link is None:
+            return ()
+        link = replace(link, basis=Basis.EXPLICIT, start=span.start, end=span.end)
+        return (replace(link, text=span.text),)
+
+    def _opened(self) -> Iterator[ChainLink]:
+        """The press among the open sources, the last met first."""
         for earlier in reversed(self.open):
-            for link in reversed(earlier.links):
-                if link.kind in PRESS:
-                    return (
-                        replace(
-                            link,
-                            basis=Basis.EXPLICIT,
-                            start=span.start,
-                            end=span.end,
-                            text=span.text,
-                        ),
-                    )
-        return ()
+            yield from (link for link in reversed(earlier.links) if link.kind in PRESS)
+
+    def _named_before(self, span: Span) -> Iterator[ChainLink]:
+        """The press that the sentences before name, the nearest first."""
+        near = self.links.cast.within(max(span.start - _PARAGRAPH, 0), span.start)
+        return (
+            self.links.of_name(n, Basis.EXPLICIT)
+            for n in reversed(near)
+            if n.type in PRESS_ACTORS and n.actor_id != self.links.root.actor_id
+        )
+
+    def _named_behind(self, span: Span) -> list[ChainLink]:
+        """For "Lebanese daily" in a headline: the one outlet of Lebanon that the text names."""
+        if not self._is_in_title(span):
+            return []
+        countries = {n.actor_id for n in self.links.cast.within(span.start, span.end)}
+        press = {
+            n.actor_id: n for n in reversed(self.links.cast.names) if n.type in PRESS_ACTORS
+        }
+        press.pop(self.links.root.actor_id or "", None)
+        fitting = [n for n in press.values() if not countries or _state_of(n) in countries]
+        return [self.links.of_name(n, Basis.EXPLICIT) for n in fitting if len(fitting) == 1]
+
+    def _is_in_title(self, span: Span) -> bool:
+        zones = self.links.article.zones
+        return any(z.kind is ZoneKind.TITLE and z.start <= span.start < z.end for z in zones)
 
     def told(self, tokens: tuple[Token, ...], addressee: Phrase) -> tuple[ChainLink, ...]:
         """ "told the Quelmouth Courier": an outlet no registry knows, which the article calls press; "told the agency"."""
@@ -163,13 +209,21 @@ class Press:
             for first, _ in found.cue[:1]
             for at in range(max(0, first - 2), found.cue[0][1])
         )
-        press = (
-            replace(link, basis=Basis.CARRIED)
-            for earlier in reversed(self.open)
-            for link in reversed(earlier.links)
-            if link.kind in PRESS
-        )
+        press = (replace(link, basis=Basis.CARRIED) for link in self._opened())
         return tuple(islice(press, 1)) if is_passive else ()
+
+    def inside(self, tokens: tuple[Token, ...]) -> tuple[ChainLink, ...]:
+        """ "In the cable, a general said": the paper in which he speaks, if the text has told of it."""
+        opening = [token.lower for token in tokens[:_LONGEST_OPENING]]
+        if opening[:1] != ["in"] or "," not in opening or opening[1] not in DEFINITE:
+            return ()
+        noun = opening[opening.index(",") - 1]
+        papers = (
+            earlier.links
+            for earlier in reversed(self.open)
+            if earlier.links[-1].kind is LinkKind.DOCUMENT and earlier.head == noun
+        )
+        return tuple(replace(k, basis=Basis.CARRIED) for k in next(papers, ()))
 
     def is_meant(self, tokens: tuple[Token, ...], source: Phrase, span: Span) -> bool:
         """Tell whether a phrase may be press, or a report of it, by its kind, its noun or the name that heads it."""
@@ -185,10 +239,26 @@ class Press:
         return name is not None and name.type in PRESS_ACTORS
 
 
+def _state_of(name: Name) -> str:
+    """Give the actor id of the state that an outlet of the registry is from."""
+    entry = registry().entries.get(name.actor_id)
+    return f"state/{(entry.country or '').lower()}" if entry else ""
+
+
+def _is_other_agency(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+    """ "The UN refugee agency" is not press; "the Turkish agency" and "the state news agency" are."""
+    at = next(i for i in range(phrase.first, phrase.last) if tokens[i].lower == phrase.head)
+    return phrase.head == "agency" and any(
+        token.tag in {"NOUN", "PROPN"} and token.lower not in _OF_AGENCIES
+        for token in tokens[phrase.first : at]
+    )
+
+
 def is_own_report(tokens: tuple[Token, ...], found: Attribution, source: Phrase) -> bool:
     """ "A report published by OUTLET", "interviews by OUTLET" say what the outlet says, as "a report in OUTLET" does."""
     first = found.relayers[-1].first if found.relayers else source.last
-    if not source.first + 1 < first < source.last:
+    is_apart = source.head in _REPORTS and source.last < first  # "reports, published by"
+    if not (source.first + 1 < first < source.last or is_apart):
         return False
     before = tokens[first - 2].lower
     return before == source.head or (source.head in PRESS_WORDS and before in _PRINTING)
@@ -208,4 +278,6 @@ def _is_common(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
 
 def _same_clause(text: str, start: int, end: int) -> bool:
     between = text[start:end]
+    if not _READ.isdisjoint(between.lower().split()):
+        return False
     return not any(mark in between for mark in '.;,”"') and len(between.split()) <= 6
