@@ -9,6 +9,7 @@ from headwater.lexicon import fold_name, registry
 from headwater.model import LinkKind
 
 _DESCRIPTIONS = ("described/", "unnamed/")
+_NAMELESS = (*_DESCRIPTIONS, "unspecified/")
 #: Words in the name of an outlet that is no newspaper.
 _BROADCAST = frozenset({"channel", "radio", "satellite", "television", "tv"})
 #: "Another clerk" and "a third clerk" are not the clerk.
@@ -91,6 +92,24 @@ def join_hidden(hearsay: Hearsay) -> None:
             and _draws_on(hearsay, a, b)
         ):
             hearsay.take_for(a, b)
+
+
+def join_retold(hearsay: Hearsay) -> None:
+    """Whom a retelling only describes is whom the report that it retells names itself, if that is one.
+
+    "The commander was quoted by the Post as saying", where the Post's own page is held and quotes
+    Daro Velkine: a retelling adds no origin.
+    """
+    for report, node in sorted(hearsay.retold):
+        own = {n for n in hearsay.own_ends.get(report, ()) if not n.startswith(_NAMELESS)}
+        is_end = not hearsay.cites[node] and _may_be_another(hearsay, node)
+        if (
+            is_end
+            and node.startswith("described/")
+            and len(own) == 1
+            and not own & {node, report}
+        ):
+            hearsay.take_for(node, min(own))
 
 
 def _is_described_like(hearsay: Hearsay, a: str, b: str) -> bool:

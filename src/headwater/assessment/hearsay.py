@@ -42,6 +42,9 @@ class Hearsay:
         self.copied: set[tuple[str, str]] = set()
         #: Of these the steps that the graph has from sources: they did not read it there.
         self.by_text: set[tuple[str, str]] = set()
+        #: Whom each teller has it from by its own words in the end, and whom others say it has it from.
+        self.own_ends: dict[str, set[str]] = defaultdict(set)
+        self.retold: set[tuple[str, str]] = set()
         #: Steps of the graph that no words show: taken so that nobody is counted twice.
         self.taken: set[tuple[str, str]] = set()
         told = [pile.statements[key] for key in claim.statement_ids]
@@ -90,10 +93,13 @@ class Hearsay:
             if node != at:
                 cites[at].add(node)
                 cites.setdefault(node, set())
+                if at != teller:
+                    self.retold.add((at, node))
                 if node not in nodes:
                     name = link.name or "a source the text does not name"
                     self._meet(node, name, link.kind, at)
             at = node
+        self.own_ends[teller].add(at)
         self._lean_on_upstream(statement, teller, at)
 
     def _relays_press(self, statement: Said) -> bool:

@@ -13,7 +13,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from headwater.assessment.descriptions import join_descriptions, join_hidden, join_newspapers
+from headwater.assessment.descriptions import (
+    join_descriptions,
+    join_hidden,
+    join_newspapers,
+    join_retold,
+)
 from headwater.assessment.ends import Ends
 from headwater.assessment.explanation import Walks, explain
 from headwater.assessment.hearsay import Hearsay
@@ -80,6 +85,7 @@ def join_tellings(claim: Claim, pile: Pile) -> Hearsay:
     join_descriptions(hearsay)
     join_newspapers(hearsay)
     join_hidden(hearsay)
+    join_retold(hearsay)
     return hearsay
 
 

@@ -23,7 +23,7 @@ _SURE = 0.4
 #: The sureness from which the engine's content is taken for the rules', and the shapes that guess at its ends.
 _SURE_OF_CONTENT = 0.4
 #: Parts of speech that say nothing, but for the words that name a source by themselves.
-_EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON"})
+_EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT"})
 _PER = frozenset({"according", "as", "by", "per", "via"})
 _MEASURED = frozenset({"closing", "interrupting", "leading"})
 
@@ -106,7 +106,11 @@ def _told_in(
         "to",
         *FORBIDDING,
     }
-    return {at for at in new if at >= first} if is_addressed else new
+    new = {at for at in new if at >= found.cue[-1][1]}  # "Elaborating on it, X noted: …"
+    before = [unit.tokens[at] for at in new if at < first and unit.tokens[at].is_word]
+    # "Spread the “readiness of the fleet”": only what is quoted is said
+    is_article = all(token.tag == "DET" for token in before)
+    return {at for at in new if at >= first} if is_addressed or is_article else new
 
 
 def _stretch(other: Attribution) -> set[int]:
@@ -187,7 +191,7 @@ def _is_torn(unit: Unit, extra: Attribution) -> bool:
 
 
 def _says_nothing(unit: Unit, extra: Attribution) -> bool:
-    """Tell whether the engine's cue is no word that says anything: "can be", "in a"."""
+    """Tell whether the engine's cue is no word that says anything: "can be", "in a", a colon."""
     cue = [unit.tokens[at] for at in _words(extra.cue)]
     return all(token.tag in _EMPTY and token.lower not in _PER for token in cue)
 

@@ -228,6 +228,15 @@ def test_whoever_is_described_may_be_who_is_named():
     assert count(claim) == (1, 2)
 
 
+def test_whom_a_retelling_describes_is_whom_the_report_names_itself():
+    """The Post has it from "the harbour master" by way of the wire, whose own page names Ilan Brode alone."""
+    master = described("the harbour master")
+    own, retold = tells(WIRE, BRODE), tells("Quill Post", paper(WIRE), master)
+    assert count(assessed(own, retold)) == (1, 1)
+    assert count(assessed(retold)) == (1, 1)
+    assert count(assessed(own, tells("Quill Post", paper(WIRE), VENN))) == (2, 2)
+
+
 def test_two_names_joined_describe_nobody():
     """ "The White House and NATO" are named, and so counted beside Brode."""
     joined = described("White House and NATO", LinkKind.ORGANISATION)

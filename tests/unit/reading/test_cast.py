@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 from small_article import small_article
 
-from headwater.language import read, split_text
+from headwater.language import Name, read, split_text
 from headwater.model import ActorKind, MentionKind
 from headwater.reading.cast import find_cast
 
@@ -259,3 +261,30 @@ def test_where_somebody_is_from_is_no_part_of_his_name():
     assert "Halvery" not in named
     text = "General Sohl of Halvery came. Later Halvery said no."
     assert not {n.text for n in _cast(text).names}
+
+
+def _seen(text, *kinds):
+    """Give the cast of a text whose names the engine takes for these, in their order."""
+    names, at = [], 0
+    for name, kind in kinds:
+        at = text.index(name, at)
+        names.append(Name(at, at + len(name), kind))
+        at += len(name)
+    return find_cast(replace(split_text(text), names=tuple(names)), outlet="case/x", outlet_name="Marl Digest")  # fmt: skip
+
+
+def test_who_is_called_by_a_surname_is_no_place():
+    """Where the engine takes "Daro Velkine" for a place and "Velkine" for a person, both are that person."""
+    text = "On Monday Daro Velkine left. Later Velkine came back."
+    kinds = (("Daro Velkine", "LOC"), ("Velkine", "PER"))
+    found = _seen(text, *kinds).names
+    assert {n.type for n in found} == {ActorKind.PERSON}
+    assert len({n.actor_id for n in found}) == 1
+    (alone,) = _seen("On Monday Daro Velkine burned.", ("Daro Velkine", "LOC")).names
+    assert alone.type is ActorKind.PLACE
+
+
+def test_a_nickname_of_the_press_is_an_outlet_where_it_is_told():
+    """ "Told the Digest": an outlet, though the engine takes it for a body; so the page's own outlet is met."""
+    text = "Two guards told the Digest that the mill burned."
+    assert [n.actor_id for n in _seen(text, ("Digest", "ORG")).names] == ["case/x"]

@@ -31,6 +31,8 @@ _HEADLINES = [
     ("Loan talks collapsed over dam clause – officials to Bloomberg", "Loan talks collapsed over dam clause", ["Bloomberg", "officials"]),
     ("Mayor: Boats left to drift for two nights", "Boats left to drift for two nights", ["Mayor"]),
     ("Sudan: Oil flow to resume in May", "Oil flow to resume in May", []),
+    ("Report: Marl tell striker he can leave", "Marl tell striker he can leave", ["Report"]),
+    ("Report: the ferry disaster of 2014", "the ferry disaster of 2014", []),
     ("Minister denies trawlers were warned, NRK reports", "trawlers were warned", ["NRK", "Minister"]),
     ("Egypt to buy grain from India, officials say", "Egypt to buy grain from India", ["officials"]),
 ]  # fmt: skip

@@ -50,14 +50,14 @@ def test_where_both_find_a_cue_the_rules_reading_stands():
     assert _found(text, tagged) == [("The miller", "said", "the dam leaked badly")]
 
 
-_RUNS_ON = "The guild said the locks were old, yet refused to pay for new ones."
+_RUNS_ON = "The guild said the locks were old and walked out."
 
 
 @pytest.mark.parametrize(
     ("sure", "content"),
     [
         (0.9, "the locks were old"),
-        (0.39, "the locks were old, yet refused to pay for new ones"),
+        (0.39, "the locks were old and walked out"),
     ],
 )
 def test_a_content_that_runs_on_ends_where_the_engine_is_sure_that_it_ends(sure, content):

@@ -98,6 +98,7 @@ def _ties(text):
         ("The Red Reeds fought alongside the Black Herons.", ("reeds", "coordinates_with", "herons")),
         ("The Red Reeds run an operations room with the Black Herons.", ("reeds", "shares_operations_room_with", "herons")),
         ("Sudor is mediating between Nordia and the Red Reeds.", ("sudor", "mediates_between", "reeds")),
+        ("Commander of the River Guard Tomas Brill and Ann Quill met Ilse Varga in Port Lune.", ("quill", "met_with", "varga")),
         ("Tomas Brill met with Ilse Varga in Port Lune.", ("brill", "met_with", "varga")),
         ("Tomas Brill held talks with Ilse Varga in Port Lune.", ("brill", "met_with", "varga")),
         ("Tomas Brill, a senior leader of the Red Reeds, spoke.", ("brill", "member_of", "reeds")),

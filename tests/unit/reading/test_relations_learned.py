@@ -55,7 +55,7 @@ def _scene(text):
         ("The River Guard has cleared the valley of the Red Reeds.", ("guard", "in_conflict_with", "reeds")),
         ("Nordia supplies the Red Reeds with boots and tents.", ("nordia", "allied_with", "reeds")),
         ("Nordia accused the Red Reeds of killing shepherds.", ("nordia", "opposes", "reeds")),
-        ("Tomas Brill thanked Ilse Varga for her help.", ("brill", "speaks_with", "varga")),
+        ("Tomas Brill asked Ilse Varga for help.", ("brill", "speaks_with", "varga")),
     ],
 )  # fmt: skip
 def test_a_tie_is_found_where_no_word_of_the_lists_makes_it(text, tie):
@@ -77,7 +77,7 @@ def test_a_sentence_says_once_what_an_actor_is_part_of(monkeypatch):
 
 def test_the_weights_are_not_asked_where_a_word_of_the_lists_ties_the_two(monkeypatch):
     _learn(monkeypatch, {"kinds=name-name": (900, 0)})
-    assert _ties("Ilse Varga leads the Red Reeds.") == {("varga", "leads", "reeds")}
+    assert _ties("Ilse Varga has led the Red Reeds for years.") == {("varga", "leads", "reeds")}
 
 
 def test_what_is_denied_is_no_tie():

@@ -1182,10 +1182,11 @@ def test_a_quotation_is_said_by_whoever_signs_it(text, source):
 
 def test_what_somebody_does_after_a_threat_is_no_saying():
     """ "After threatening to close the strait, Norway recalled its observers": nothing is recalled in words."""
-    (told,) = statements_of(
+    told = statements_of(
         "After threatening to close the strait, Norway recalled its observers."
     )
-    assert told.voice is Voice.OUTLET
+    recalling = [s.voice for s in told if "recalled" in s.words]
+    assert recalling == [Voice.OUTLET]
 
 
 @pytest.mark.parametrize(

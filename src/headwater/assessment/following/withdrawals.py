@@ -52,4 +52,4 @@ def _takes_back(event: Event, reported: Reported) -> bool:
     verb = event.text.casefold()
     if verb in lists["withdraws"]:
         return True
-    return verb in lists["takes"] and "back" in folded_words(reported.passage.text)
+    return verb in lists["takes_back"] and "back" in folded_words(reported.passage.text)

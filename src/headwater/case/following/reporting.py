@@ -73,7 +73,7 @@ class Reporting:
         rows = self._select(
             "SELECT statement_id, article_id, lower(recipient_words) FROM events"  # noqa: S608 - our own names
             f" WHERE statement_id IS NOT NULL AND lower(text) {OF_IDS}",
-            (ids_json(lists["withdraws"] | lists["takes"]),),
+            (ids_json(lists["withdraws"] | lists["takes_back"]),),
         )
         return {
             key: article

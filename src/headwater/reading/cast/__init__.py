@@ -52,7 +52,7 @@ def find_cast(parse: Parse, outlet: str | None = None, outlet_name: str | None =
     runs = list(unregistered(parse, taken))
     names = list(as_governments(parse, names))
     titles = {n.actor_id: registry().entries[n.actor_id].name for n in names}
-    met = list(tied(parse.text, runs, titles, Seen(parse.names)))
+    met = list(tied(parse.text, runs, titles, Seen(parse.text, parse.names)))
     inside = frozenset(at for n in met for at in range(n.start, n.end))
     named = [*(n for n in names if n.start not in inside), *met]
     if outlet and own:

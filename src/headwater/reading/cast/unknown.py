@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from headwater.language import Name as EngineName
 from headwater.lexicon import (
+    PRESS_NAMES,
     Spellings,
     find_spelled,
     fold_name,
@@ -32,16 +33,25 @@ _KINDS = {
 class Seen:
     """What the engine takes the names it sees for; a look at them by place."""
 
-    def __init__(self, names: Sequence[EngineName]) -> None:
+    def __init__(self, text: str, names: Sequence[EngineName]) -> None:
         self._names = names
         self._starts = [name.start for name in names]
+        told = {name: text[name.start : name.end].split() for name in names}
+        #: The surnames it takes for a person's where they stand alone.
+        self._surnames = {w[0] for n, w in told.items() if n.kind == "PER" and len(w) == 1}
+        self._last = {name.start: w[-1] for name, w in told.items() if len(w) > 1}
 
     def kind(self, start: int, end: int) -> ActorKind | None:
         """Tell what the engine takes a name for, if it sees one that ends where this one does."""
         at = bisect_left(self._starts, end) - 1
         if at < 0 or self._names[at].end != end or self._names[at].start > start:
             return None
-        return _KINDS.get(self._names[at].kind)
+        kind = _KINDS.get(self._names[at].kind)
+        # Of a place nobody says the last word only: "Daro Velkine", of whom "Velkine" is a person
+        is_person = (
+            kind is ActorKind.PLACE and self._last.get(self._starts[at]) in self._surnames
+        )
+        return ActorKind.PERSON if is_person else kind
 
 
 class _Met:
@@ -109,7 +119,9 @@ def _press_of(whole: str, start: int, end: int, told: ActorKind | None) -> Actor
     """Tell what press a name is, by the words beside it, or by those and what the engine takes it for."""
     if press := press_kind(whole, start, end):
         return press
-    is_outlet = told is ActorKind.OUTLET and does_press(whole, start, end)
+    key = fold_name(whole[start:end])
+    is_paper = told is ActorKind.ORGANISATION and key[-1] in PRESS_NAMES
+    is_outlet = (told is ActorKind.OUTLET or is_paper) and does_press(whole, start, end)
     is_asking = told is ActorKind.ORGANISATION and interviews(whole, start)
     return ActorKind.OUTLET if is_outlet or is_asking else None
 

@@ -90,7 +90,7 @@ class _Consequence:
             for at in self._near
             if (p := predicates.get(tokens[at].start))
             and tokens[at].lower not in self._lists["ready"]
-            and not self._tree.has(at, self._lists["light"])
+            and not self._tree.has(at, self._lists["light"] | self._lists["threatens"])
         }
 
     def says(self, name: str) -> bool:

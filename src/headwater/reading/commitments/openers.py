@@ -190,7 +190,10 @@ def _part_fronted(stretch: Stretch, found: Opened, verb: int) -> tuple[int, int]
             at
             for at in range(max(found.head, found.behind) + 1, verb)
             if stretch.lower(at) == ","
-            and not (tree.is_under(at + 1, found.head) and at + 1 < start)
+            and (
+                tree.opens_other_subject(at + 1, found.head)
+                or not (tree.is_under(at + 1, found.head) and at + 1 < start)
+            )
         ),
         None,
     )
@@ -241,8 +244,8 @@ def _is_to_come(stretch: Stretch, found: Opened, consequence: tuple[int, int]) -
     words = {stretch.lower(at) for at in trigger}
     if found.opener.future and (not firm or any(is_modal(stretch, at) for at in trigger)):
         return False
-    if firm & {"would", "'d", "’d"}:
-        return not (words | {stretch.lower(at) for at in inside}) & FIRST_PERSON
+    if firm & {"would", "'d", "’d"}:  # in whose own words it stands for no "will"
+        return FIRST_PERSON.isdisjoint(map(stretch.lower, range(stretch.first, stretch.end)))
     return not words & {"was", "were", "had"}
 
 

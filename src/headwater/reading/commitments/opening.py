@@ -8,7 +8,7 @@ from headwater.reading.commitments.asking import is_asked
 from headwater.reading.commitments.clause import Opened
 from headwater.reading.commitments.extents import has_only
 from headwater.reading.commitments.inversion import find_inverted
-from headwater.reading.commitments.tree import Stretch, Tree, is_mark
+from headwater.reading.commitments.tree import SUBJECTS, Stretch, Tree, is_mark
 
 _CLAUSES = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -69,7 +69,7 @@ def _read(stretch: Stretch, opener: Opener, at: int) -> Opened | None:
 
 
 def _heads_clause(tree: Tree, at: int) -> bool:
-    return tree.tokens[at].tag in _CLAUSES or tree.subject(at) is not None
+    return tree.tokens[at].tag in _CLAUSES or bool(tree.under(at, "cop", *SUBJECTS))
 
 
 def _is_inside(stretch: Stretch, behind: int, above: int, head: int) -> bool:
@@ -93,7 +93,8 @@ def _head_behind(stretch: Stretch, own: range, opener: Opener) -> int | None:
         if opener.words[0] == "the" and own[0] and tree.tokens[own[0] - 1].tag == "ADP":
             return None
         clauses = tree.under(own[-1], "acl")
-        return next((c for c in clauses if c >= own.stop), _clause_behind(stretch, own.stop))
+        verb = next((c for c in clauses if c >= own.stop), _clause_behind(stretch, own.stop))
+        return _missed_verb(stretch, own.stop, verb) if verb is not None else None
     if stretch.lower(own.stop) in _WH and tree.tokens[own.stop].head > own.stop:
         return _asked_behind(stretch, own.stop)
     head = own[-1]
@@ -110,6 +111,20 @@ def _head_behind(stretch: Stretch, own: range, opener: Opener) -> int | None:
     if opener.opens == "noun":
         return _noun_behind(stretch, own.stop) if _has_comma(stretch, own.stop, head) else head
     return _climb(stretch, own.stop, head)
+
+
+def _missed_verb(stretch: Stretch, first: int, verb: int) -> int:
+    """Give the noun that the tree makes of "a soldier lands" in "the moment a soldier lands, the war begins"."""
+    tree = stretch.tree
+    comma = next((n for n in range(first, verb) if stretch.lower(n) == ","), verb)
+    is_missed = comma < verb and tree.opens_other_subject(comma + 1, verb)
+    noun = tree.subject(verb)
+    return noun if is_missed and noun is not None and noun < comma else verb
+
+
+def _is_missed(tree: Tree, opener: Opener, head: int) -> bool:
+    """Tell a subject that holds the verb of its own clause, which the tree missed."""
+    return opener.vivid and tree.is_in(head, "nsubj")
 
 
 def _asked_behind(stretch: Stretch, wh: int) -> int:
@@ -168,12 +183,11 @@ def _clause_behind(stretch: Stretch, first: int) -> int | None:
 def _fits(stretch: Stretch, opener: Opener, own: range, head: int) -> bool:
     """Tell whether the words behind an opener are the clause or the event that it asks for."""
     tree = stretch.tree
-    token = tree.tokens[head]
     if tree.tokens[own[-1]].relation == "amod":  # "pending legislation could …"
         return False
     # "as long as the talks last": the tree hangs the opener on a noun where it missed the verb
     is_marked = len(own) > _SHORT_OPENER and any(tree.under(head, "mark"))
-    is_clause = tree.subject(head) is not None or token.tag in _CLAUSES or is_marked
+    is_clause = _heads_clause(tree, head) or is_marked or _is_missed(tree, opener, head)
     if opener.opens == "clause" and not is_clause:
         return False
     if opener.words == ("after",):  # "will only leave after", and no other "after"
@@ -195,7 +209,8 @@ def _fits_clause(stretch: Stretch, opener: Opener, own: range, head: int) -> boo
     if "until" in opener.words or "till" in opener.words or opener.denied:
         return tree.subject(head) is not None
     if opener.future:
-        return tree.subject(head) is not None and not _dates(stretch, own[0])
+        has_subject = tree.subject(head) is not None or _is_missed(tree, opener, head)
+        return has_subject and not _dates(stretch, own[0])
     return not _past_perfect(stretch, own.stop, head)
 
 

@@ -7,7 +7,7 @@ from headwater.language import Token
 from headwater.reading.tree import SentenceTree
 
 #: How a subject hangs on its verb.
-_SUBJECTS = ("nsubj", "csubj", "expl")
+SUBJECTS = ("nsubj", "csubj", "expl")
 _QUOTES = frozenset('"“”')
 
 
@@ -34,8 +34,21 @@ class Tree(SentenceTree):
         return self._bounds[at][1]
 
     def subject(self, at: int) -> int | None:
-        """Give the head of a word's subject, None where it has none of its own."""
-        return next(iter(self.under(at, *_SUBJECTS)), None)
+        """Give the head of a word's subject, None where it has none of its own.
+
+        A noun that the tree makes one word with the verb behind it is its subject: "until Nordia withdraws".
+        """
+        relations = (*SUBJECTS, *(("compound",) if self.tokens[at].tag == "VERB" else ()))
+        return next((n for n in self.under(at, *relations) if self._may_act(n)), None)
+
+    def _may_act(self, at: int) -> bool:
+        """Tell a word that may be a subject from a particle: "carry | out"."""
+        return self.tokens[at].relation != "compound:prt"
+
+    def opens_other_subject(self, at: int, verb: int) -> bool:
+        """Tell whether a second subject of a verb begins at a word: the tree missed the verb of one of them."""
+        subjects = self.under(verb, "nsubj", "csubj")
+        return any(self.first(other) == at for other in subjects[1:])
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ def light_verb(tree: Tree, noun: int) -> int | None:
     token = tree.tokens[noun]
     if token.tag != "NOUN" or token.head < 0:
         return None
+    if (verb := _right_before(tree, noun)) is not None:
+        return verb
     # What stands right behind a verb is its object, whatever the tree has it for.
     is_behind = noun > token.head and (
         token.relation == "nsubj" or (token.relation == "conj" and not tree.is_joined(noun))
@@ -41,9 +43,17 @@ def light_verb(tree: Tree, noun: int) -> int | None:
         or is_behind
         or (base(token) == "obl" and tree.preposition(noun) in {"out", "into", "under"})
     )
+    return token.head if is_lent and _is_light(tree, token.head) else None
+
+
+def _right_before(tree: Tree, noun: int) -> int | None:
+    """Give the light verb of "has held a meeting" where the tree hangs the verb on its noun."""
+    first = min((noun, *tree.under(noun, "det", "amod", "compound")))
+    verb = first - 1
+    is_turned = verb >= 0 and tree.tokens[verb].head == noun and tree.tokens[verb].tag == "VERB"
+    return verb if is_turned and _is_light(tree, verb) else None
+
+
+def _is_light(tree: Tree, verb: int) -> bool:
     light = coding().light
-    return (
-        token.head
-        if is_lent and tree.has(token.head, light["does"] | light["takes"] | light["joins"])
-        else None
-    )
+    return tree.has(verb, light["does"] | light["takes"] | light["joins"])

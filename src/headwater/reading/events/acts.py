@@ -19,6 +19,10 @@ from headwater.reading.tree import base
 _SURE = 0.93
 #: The same for a noun that a light verb says is done ("held talks"), for the cue of a request, and for what the codebook codes as one type.
 _SURE_WITH_VERB = 0.7
+#: The same for a verb that by itself tells of violence or death: "destroy", "attacked", "died".
+_SURE_OF_HARM = 0.85
+#: Quad class of material conflict.
+_HARM = 4
 #: Probability from which a noun behind an empty verb tells the type: "received recommendations".
 _HINTED = 0.2
 #: Prepositions that make a noun what two do, or one to another: "coordination with", "assault on".
@@ -64,13 +68,25 @@ def _reports(tree: Tree, word: int, predicate: Predicate, *, is_cue: bool) -> bo
     is_shared = token.tag == "NOUN" and bool(tree.behind(word, _BETWEEN))
     is_asking = is_cue and predicate.event == "REQUEST"
     is_plain = lender is None and not is_shared and not is_asking
-    least = _SURE if is_plain and not is_in_codebook(tree, word) else _SURE_WITH_VERB
+    least = _least(tree, word, predicate) if is_plain else _SURE_WITH_VERB
     is_word = token.tag in _TAGS and token.relation not in _MODIFIERS
     if is_word and is_ultimatum(tree, word):
         return True
     if token.tag == "NOUN" and lender is None and tree.has(word, coding().states):
         return False
     return is_word and predicate.event != "NONE" and predicate.sure >= least
+
+
+def _least(tree: Tree, word: int, predicate: Predicate) -> float:
+    """Give the probability from which a word by itself is held to report an event."""
+    if is_in_codebook(tree, word):
+        return _SURE_WITH_VERB
+    modes = coding().modes
+    harms = (modes["THREATEN"]["violence"], modes["ASSAULT"]["destroy"], coding().befalls)
+    is_harm = coding().types[predicate.likeliest].quad == _HARM and any(
+        tree.has(word, harm) for harm in harms
+    )
+    return _SURE_OF_HARM if is_harm and tree.tokens[word].tag == "VERB" else _SURE
 
 
 def _as_it_says(tree: Tree, word: int, predicate: Predicate) -> Predicate:
@@ -180,7 +196,7 @@ def _with_verb(act: Act, verb: int | None, found: Mapping[int, Act]) -> Act:
     if verb is None or verb not in found:
         return replace(act, lent_by=verb)
     lender, own = found[verb].predicate, act.predicate
-    surer = max(own, lender, key=lambda p: (p.sure, p is lender))
+    surer = own if own.sure >= _SURE else max(own, lender, key=lambda p: p.sure)
     told = replace(
         own,
         event=surer.event,

@@ -16,6 +16,7 @@ _THINGS = frozenset(
     {"what", "this", "that", "which", "something", "anything", "nothing", "there"}
 )
 _BELONGING = frozenset({"its", "their", "our"})
+_ARTICLES = frozenset({"the", "a", "an"})
 #: Before whoever a thing comes from; "the war on Sudan" is not Sudan's. A possessive has its own.
 _OWNING = frozenset({"of", "by", "from", "'s", "’s", ""})
 
@@ -109,6 +110,8 @@ class Naming:
 
     def _inside(self, tree: Tree, word: int, *, acts: bool = False) -> Name | None:
         """Give whom a thing belongs to or is about: "Kenyan bases", "a ban on the Heron group"."""
+        if tree.tokens[word].tag not in NOMINAL:
+            word = tree.counted(word)  # "dozens of": the tree may have an adjective
         if tree.tokens[word].tag not in NOMINAL - {"PRON"}:
             return None
         behind = (k for k in tree.under(word, "nmod") if tree.preposition(k) not in _OWNING)
@@ -127,6 +130,11 @@ class Naming:
         start, end = tree.tokens[first].start, tree.tokens[second].end
         inside = self._cast.within(tree.tokens[0].start, tree.tokens[-1].end)
         return any(n.start <= start and end <= n.end for n in inside)
+
+    def is_same(self, tree: Tree, word: int, name: int) -> bool:
+        """Tell whether a word and a name that hangs on it name the same known actor."""
+        known = self._named(tree, name)
+        return known is not None and known == self._named(tree, word)
 
     def is_pronoun(self, phrase: Span) -> bool:
         """Tell whether a phrase is a pronoun alone."""
@@ -148,6 +156,10 @@ class Naming:
             return self.is_somebody(tree, counted)
         if token.tag == "PRON":
             return token.lower not in _THINGS
+        if tree.has(word, coding().lands) and any(
+            self.is_name(tree, k) for k in tree.behind(word, {"of"})
+        ):
+            return True  # "the town of Kupa" is Kupa
         return sort_of(token) is not None or self._named(tree, word) is not None
 
     def holds_somebody(self, tree: Tree, word: int) -> bool:
@@ -166,6 +178,7 @@ class Naming:
             start = min(start, tree.phrase(title)[0])
         if (owner := tree.owner_before(word)) is not None:
             start = min(start, tree.phrase(owner)[0])
+        start = _with_article(tree, start)
         cut = [n for n in self._around(tree, word) if self._is_cut(tree, word, n.start, start)]
         start = min((start, *(n.start for n in cut)))
         if (behind := name_behind(tree, word, self._cast, self._text)) is not None:
@@ -200,6 +213,15 @@ def _is_source(tree: Tree, word: int, carrier: Statement | None) -> bool:
     token = tree.tokens[word]
     sources = carrier.source if carrier else ()
     return token.tag == "PRON" and any((s.start, s.end) == (token.start, token.end) for s in sources)  # fmt: skip
+
+
+def _with_article(tree: Tree, start: int) -> int:
+    """Give where a phrase begins with the article right before it, where the tree has that for a word of its own."""
+    first = tree.number_at(start)
+    if not first or tree.tokens[first - 1].lower not in _ARTICLES:
+        return start
+    article = tree.tokens[first - 1]
+    return start if article.relation == "det" else article.start
 
 
 def _last_link(carrier: Statement | None) -> tuple[Span, str] | None:

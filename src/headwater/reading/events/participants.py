@@ -261,7 +261,7 @@ class Participants:
         return False
 
     def _joined(self, words: Iterable[int]) -> tuple[int, ...]:
-        told = [w for word in words for w in self._tree.conjuncts(word)]
+        told = [w for word in words for w in (*self._tree.conjuncts(word), *self._beside(word))]
         joined = dict.fromkeys([*told, *self._counted_in(told)])
         return tuple(
             w
@@ -272,6 +272,12 @@ class Participants:
                 w < other and self._naming.is_one(self._tree, w, other) for other in joined
             )
         )
+
+    def _beside(self, word: int) -> Iterator[int]:
+        """Yield whom the tree joins to the name of who holds an office: "the envoy Ana Sol and aide Ivo Brel"."""
+        for k in self._tree.under(word, "nmod", "appos", "flat"):
+            if self._tree.under(k, "conj") and self._naming.is_same(self._tree, word, k):
+                yield from (w for w in self._tree.conjuncts(k)[1:] if self._is_somebody(w))
 
     def _counted_in(self, words: Iterable[int]) -> Iterator[int]:
         """Yield whom a phrase names among others: "leaders of the fronts, including the Herons and the Owls"."""

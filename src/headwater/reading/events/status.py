@@ -35,7 +35,7 @@ def status_of(
         status = "reported"
     if status == "denied" and not _is_denied(act, carrier):
         status = "reported"
-    if status == "reported" and _only_may(act):
+    if status in {"reported", "planned"} and _only_may(act):
         return "conditional"
     if status == "reported" and (_is_judged(act) or _is_long_past(when, published)):
         return "historical"

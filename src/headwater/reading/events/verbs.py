@@ -56,6 +56,8 @@ def _core(tree: Tree, verb: int) -> tuple[list[int], list[int], list[int]]:
     object, "it had begun airstrikes" no second subject behind the verb.
     """
     named = tree.under(verb, "nsubj")
+    if len(named) > 1:  # "leaders | of factions head for Peru"
+        named = tuple(k for k in named if not tree.preposition(k)) or named
     objects = _objects(tree, verb)
     is_active = not tree.under(verb, "aux:pass")
     front = [k for k in objects if k < verb and tree.tokens[k].lower not in RELATIVES]

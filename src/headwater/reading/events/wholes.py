@@ -77,7 +77,9 @@ def _is_muster(act: Act) -> bool:
     tree, forces = act.tree, coding().modes["MOBILIZE"]
     words = {word for mode in forces.values() for word in mode}
     return act.is_one_of(coding().musters) and any(
-        tree.has(n, words) for k in tree.under(act.word, "nsubj") for n in tree.within(k)
+        tree.has(n, words)
+        for k in tree.under(act.word, "nsubj")
+        for n in tree.within(tree.counted(k))
     )
 
 

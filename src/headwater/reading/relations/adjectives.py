@@ -81,9 +81,20 @@ def _prefixed(scene: Scene, at: int) -> Iterator[Seen]:
     head = scene.tokens[at].head
     while 0 <= head <= last:
         head = scene.tokens[head].head
-    who = _headed(scene, head, last) if head > last else None
+    who = (_headed(scene, head, last) if head > last else None) or _heading(scene, last + 1)
     if who and who.type not in _PLACES:
         yield Seen(who, tie.kind, other, at)
+
+
+def _heading(scene: Scene, at: int) -> Mention | None:
+    """Give the actor whose phrase goes on at a word, where the tree hangs "pro" elsewhere."""
+    while (
+        at < len(scene.tokens)
+        and scene.is_in(at, "amod", "compound")
+        and scene.tokens[at].head > at
+    ):
+        at = scene.tokens[at].head
+    return scene.party(at) if at < len(scene.tokens) else None
 
 
 def _headed(scene: Scene, head: int, behind: int) -> Mention | None:

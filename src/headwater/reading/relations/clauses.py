@@ -34,7 +34,7 @@ def is_verb(scene: Scene, at: int) -> bool:
         return True
     joined = [at, *scene.under(at, "conj")]
     return bool(scene.under(at, "nsubj", "conj") or scene.is_in(at, "conj")) and any(
-        scene.under(k, "obj") for k in joined
+        scene.under(k, "obj") or _second_subject(scene, k) for k in joined
     )
 
 

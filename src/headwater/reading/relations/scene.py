@@ -54,10 +54,20 @@ class Scene(Tree):
 
     def joined(self, at: int) -> Iterator[int]:
         """Yield the words joined to a word by "and", those joined to them too."""
-        for kid in self.under(at, "conj"):
+        for kid in self._conjuncts(at):
             if self.tokens[kid].tag not in {"VERB", "AUX"}:
                 yield kid
                 yield from self.joined(kid)
+
+    def _conjuncts(self, at: int) -> Iterator[int]:
+        """Yield what hangs on a word by "and", or on the name of who holds that office."""
+        yield from self.under(at, "conj")
+        name = None if at in self.names else named_beside(self, at)
+        if name is not None:
+            words = [
+                n for n in self.under(at, "nmod", "flat", "appos") if self.names.get(n) is name
+            ]
+            yield from (k for n in words for k in self.under(n, "conj"))
 
     def party(self, at: int) -> Mention | None:
         """Give the actor at a word: named, named beside it, meant by a pronoun, or described."""
@@ -72,14 +82,14 @@ class Scene(Tree):
         if token.lower in _COUNTING:
             return next((p for k in self._counted(at) if (p := self.party(k))), None)
         if token.lower in _BEING:
-            of = (k for k in self.under(at, "nmod") if self.preposition(k) == "of")
+            of = (k for k in self._counted(at) if self.preposition(k) == "of")
             return next((p for k in of if (p := self.names.get(k))), None)
         return self.described.at(self, at)
 
     def _counted(self, at: int) -> tuple[int, ...]:
         """Give what is counted: "thousands of fighters", also where the tree hangs them on the verb."""
         over = self.tokens[at].head
-        lost = self.under(over, "obl") if over >= 0 and self.word(at + 1) == "of" else ()
+        lost = self.under(over, "obl", "obj") if over >= 0 and self.word(at + 1) == "of" else ()
         return self.under(at, "nmod") or tuple(
             k for k in lost if k > at and self.preposition(k) == "of"
         )

@@ -19,7 +19,8 @@ _GIVING = frozenset(
 #: Classes of verbs by which whoever is their subject says it too.
 _SAYING = frozenset({"neutral", "strong", "announce", "claim", "estimate"})
 _ARTICLES = frozenset({"a", "an"})
-_RELATIVE = "acl"
+#: How the tree hangs the clause of such a noun, on it or on the verb of the sentence.
+_RELATIVE = ("acl", "advcl:relcl", "parataxis")
 
 
 def find_apposed(tokens: tuple[Token, ...], low: int, high: int) -> Attribution | None:

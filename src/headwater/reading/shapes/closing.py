@@ -4,10 +4,17 @@ from dataclasses import replace
 
 from headwater.language import Token
 from headwater.lexicon import words
-from headwater.reading.grammar import CLOSING_QUOTES, OPENING_QUOTES, is_verb_like
+from headwater.model import LinkKind
+from headwater.reading.grammar import (
+    CLOSING_QUOTES,
+    OPENING_QUOTES,
+    is_capitalised,
+    is_verb_like,
+)
 from headwater.reading.shapes.attribution import Attribution
-from headwater.reading.shapes.contents import is_in_quotation
+from headwater.reading.shapes.contents import is_in_quotation, trimmed
 from headwater.reading.shapes.tails import read_tail
+from headwater.reading.speakers import read_phrase
 
 #: Tokens within which a closing attribution must fit ("…, two officials with knowledge of the matter told Reuters on Monday").
 _TAIL = 36
@@ -15,6 +22,8 @@ _PARTING = CLOSING_QUOTES | {",", "—", "–"}
 _ENDING = OPENING_QUOTES | {",", ".", ":"}
 #: Relations of the clause that is said: to the cue, or the cue to it. Without a tree there is none.
 _CLAUSES = frozenset({"", "ccomp", "csubj", "obj", "parataxis", "root"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_VERBS = frozenset({"AUX", "VERB"})
 _COMPLETING = frozenset({"ccomp", "csubj"})
 #: These go on about the speaker, not with the content: "…, he said, adding that".
 _GOES_ON = frozenset({"adding", "who", "whom", "whose", "which", "citing", "quoting"})
@@ -29,8 +38,24 @@ def find_closing(tokens: tuple[Token, ...], low: int, high: int) -> Attribution 
         may_part = tokens[at].text in _PARTING and not is_in_quotation(tokens, low, at)
         found = read_tail(tokens, low, at, high) if may_part else None
         if found and not _is_circumstance(tokens, found):
-            return found
+            return _before_description(tokens, low, found)
     return None
+
+
+def _before_description(tokens: tuple[Token, ...], low: int, found: Attribution) -> Attribution:
+    """ "…, the head of the guild, Ana Brel, said": what she is stands before her name, and is not said."""
+    source, mark, cue = found.source, found.content[-1][1], found.cue[0][0]
+    names = tokens[source.first : source.last] if source else ()
+    if tokens[cue - 1].text != "," or not names or not all(map(is_capitalised, names)):
+        return found
+    comma = next((at for at in range(mark - 1, low, -1) if tokens[at].text == ","), None)
+    if comma is None or tokens[mark].text != "," or tokens[comma + 1].lower not in _ARTICLES:
+        return found
+    has_verb = any(token.tag in _VERBS for token in tokens[comma + 1 : mark])
+    described = None if has_verb else read_phrase(tokens, comma + 1, mark)
+    is_person = described is not None and described.kind is LinkKind.PERSON
+    content = trimmed(tokens, ((low, comma),)) if is_person else ()
+    return replace(found, content=content) if content else found
 
 
 def _before_bracket(tokens: tuple[Token, ...], high: int) -> int:

@@ -14,7 +14,7 @@ _STOPS = frozenset(".?!…;")
 #: What stands before a colon as what the text is about, or what sort of text it is: "Sudan:", "Analysis:".
 _TOPICS = frozenset({ActorKind.STATE, ActorKind.OUTLET, ActorKind.AGENCY})
 #: Before a colon these may only say where the text is from.
-_LABELS = frozenset({"source", "sources"})
+_LABELS = frozenset({"report", "reports", "source", "sources"})
 _VERBS = frozenset({"AUX", "VERB"})
 _LONGEST_SPEAKER = 9
 _FEWEST_WORDS = 3
@@ -61,7 +61,9 @@ def _said_before(
 ) -> Attribution | None:
     """ "Coast guard: two vessels rammed"; not "Analysis: …" nor "Sudan: …"."""
     source = read_phrase(tokens, low, mark) if mark - low < _LONGEST_SPEAKER else None
-    if tokens[mark].text != ":" or source is None or source.kind is LinkKind.DOCUMENT:
+    if tokens[mark].text != ":" or source is None:
+        return None
+    if source.kind is LinkKind.DOCUMENT and source.head not in _LABELS:
         return None
     is_whole = (source.first, source.last) == (low, mark)
     if not is_whole or not is_known_to_speak(tokens, source):

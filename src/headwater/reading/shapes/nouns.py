@@ -153,7 +153,10 @@ def _predicate_start(tokens: tuple[Token, ...], head: int, begin: int) -> int:
     beside = [
         i
         for i in range(begin, head)
-        if tokens[i].head == head and tokens[i].relation.partition(":")[0] in _OF_PREDICATE
+        if tokens[i].head == head
+        and tokens[i].relation.partition(":")[0] in _OF_PREDICATE
+        # "… would fall was heard": the tree may hang "would" there too
+        and not any(t.tag == "VERB" and t.relation != "amod" for t in tokens[i + 1 : head])
     ]
     return group_start(tokens, min([*beside, head]), begin)
 

@@ -23,13 +23,18 @@ from small_events import events_of
         "A soldier from Kenya was hit by a tram in Lima.",
         "A lorry struck a guard at the gate in Nairobi.",
         "High taxes are killing the mills of Chile.",
-        "The opposition in Kenya attacked the budget on Monday.",
         "Peru bombarded Chile with letters about wine.",
     ],
 )
 def test_an_accident_and_a_turn_of_nature_attack_nobody(text):
     """Nor do a beast, a lorry, a tax, or whoever only speaks; however many they kill."""
     assert events_of(text) == ()
+
+
+def test_who_attacks_a_budget_finds_fault_with_it():
+    """ "Attacked the budget" is ACCUSE, as "criticised" is, and no assault."""
+    found = events_of("The opposition in Kenya attacked the budget on Monday.")
+    assert {event.type for event in found} <= {"ACCUSE"}
 
 
 @pytest.mark.parametrize(

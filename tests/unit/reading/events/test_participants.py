@@ -307,6 +307,22 @@ def test_a_name_behind_an_office_is_that_of_who_holds_it(text, who):
     assert all(key.startswith(("person/", "case/")) for key in event.actors)
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Foreign minister of Kenya Ana Sol and Ambassador Omar Haddad met Iraqi Prime Minister Mohammed Shia al-Sudani in Baghdad.", ["Foreign minister of Kenya Ana Sol", "Ambassador Omar Haddad"]),
+        ("Chief of the Kenyan army Ivo Brel and Kenyan envoy Omar Haddad met Iraqi Prime Minister Mohammed Shia al-Sudani in Baghdad.", ["Chief of the Kenyan army Ivo Brel", "Kenyan envoy Omar Haddad"]),
+        ("Leaders of Kenyan Pro-Sudan Factions Head to Peru", ["Leaders"]),
+    ],
+)  # fmt: skip
+def test_who_is_joined_to_an_office_holders_name_takes_part_and_whom_an_office_is_of_does_not(
+    text, who
+):
+    """Wherever the tree hangs the "and" or the "of"."""
+    (event,) = events_of(text)
+    assert told(event)[0] == who
+
+
 def test_a_title_does_not_make_somebody_of_whom_he_works_for():
     """ "An aide to President Haddad" is not the president."""
     text = "Kenya received an aide to President Omar Haddad on Monday."
@@ -317,7 +333,7 @@ def test_a_title_does_not_make_somebody_of_whom_he_works_for():
     ("text", "word", "who", "whom"),
     [
         ("Chad said that its jets had bombed the fort.", "bombed", "state/td", ["the fort"]),
-        ("A judge in Lima jailed a baker for killing a guard.", "killing", None, ["guard"]),
+        ("A judge in Lima jailed a baker for killing a guard.", "killing", None, ["a guard"]),
         ("Prosecutors charged two bakers with kidnapping a banker.", "kidnapping", None, ["a banker"]),
         ("Peru accused Chile of shelling the clinic at Vorukh.", "shelling", "state/cl", ["the clinic"]),
         ("The Flint Army will destroy the bridge at Kupa on Friday.", "destroy", None, ["the bridge"]),
