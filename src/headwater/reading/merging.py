@@ -19,7 +19,7 @@ from headwater.reading.units import Unit
 
 #: Words that a content must have, and the sureness a finding must have, to be added on the engine's word alone.
 _SHORTEST = 2
-_SURE = 0.4
+_SURE = 0.3
 #: The sureness from which the engine's content is taken for the rules', and the shapes that guess at its ends.
 _SURE_OF_CONTENT = 0.4
 #: Parts of speech that say nothing, but for the words that name a source by themselves.
