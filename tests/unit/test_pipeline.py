@@ -102,8 +102,8 @@ def test_linking_compares_the_tellings_of_a_claim():
 
 
 def test_the_dials_are_handed_on(pile):
-    """A bar that no pair reaches leaves every article and every statement alone."""
-    dials = replace(Settings().linking, same_story=9.0, same_storyline=9.0)
+    """A bar that no pair reaches leaves every article and every statement alone, also where one names the other's report."""
+    dials = replace(Settings().linking, same_story=9.0, same_storyline=9.0, same_claim=9.0)
     links = pipeline.link(pile, replace(Settings(), linking=dials))
     assert [len(s.article_ids) for s in links.stories] == [1, 1]
     assert {len(c.article_ids) for c in links.claims} == {1}

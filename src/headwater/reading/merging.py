@@ -23,8 +23,10 @@ _SURE = 0.3
 #: The sureness from which the engine's content is taken for the rules', and the shapes that guess at its ends.
 _SURE_OF_CONTENT = 0.4
 #: Parts of speech that say nothing, but for the words that name a source by themselves.
-_EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT"})
+_EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON"})
 _PER = frozenset({"according", "as", "by", "per", "via"})
+#: What the tree calls the head of a clause that is said.
+_CLAUSES = frozenset({"ccomp", "parataxis", "root"})
 _MEASURED = frozenset({"closing", "interrupting", "leading"})
 
 
@@ -106,7 +108,9 @@ def _told_in(
         "to",
         *FORBIDDING,
     }
-    new = {at for at in new if at >= found.cue[-1][1]}  # "Elaborating on it, X noted: …"
+    front = {at for at in new if at < found.cue[-1][1]}
+    if not any(unit.tokens[at].relation in _CLAUSES for at in front):
+        new -= front  # "Elaborating on it, X noted: …"; but "it had left, X said, “as it does”"
     before = [unit.tokens[at] for at in new if at < first and unit.tokens[at].is_word]
     # "Spread the “readiness of the fleet”": only what is quoted is said
     is_article = all(token.tag == "DET" for token in before)
@@ -191,9 +195,10 @@ def _is_torn(unit: Unit, extra: Attribution) -> bool:
 
 
 def _says_nothing(unit: Unit, extra: Attribution) -> bool:
-    """Tell whether the engine's cue is no word that says anything: "can be", "in a", a colon."""
+    """Tell whether the engine's cue is no word that says anything: "can be", "in a", the colon of a headline."""
     cue = [unit.tokens[at] for at in _words(extra.cue)]
-    return all(token.tag in _EMPTY and token.lower not in _PER for token in cue)
+    empty = _EMPTY | {"PUNCT"} if unit.is_title else _EMPTY
+    return all(token.tag in empty and token.lower not in _PER for token in cue)
 
 
 def _placed(found: Sequence[Attribution], extra: Attribution) -> list[Attribution]:

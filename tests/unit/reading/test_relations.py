@@ -115,7 +115,7 @@ def _ties(text):
         ("Ann Quill - Gen. Tomas Brill, who commands the Red Reeds, spoke.", ("brill", "commands", "reeds")),
         ("Nordia has advised the Red Reeds to wait.", ("nordia", "gives_instructions_to", "reeds")),
         ("The Red Reeds were advised by Nordia to wait.", ("nordia", "gives_instructions_to", "reeds")),
-        ("Tomas Brill advises the Red Reeds.", ("brill", "adviser_to", "reeds")),
+        ("Tomas Brill advised the Red Reeds.", ("brill", "adviser_to", "reeds")),
         ("Sudor voiced its support for the Red Reeds.", ("sudor", "supports", "reeds")),
         ("Nordia accused Sudor of arming the Red Reeds.", ("sudor", "arms", "reeds")),
         ("Nordia wants the Red Reeds to attack Sudor.", ("reeds", "attacks", "sudor")),

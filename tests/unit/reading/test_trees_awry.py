@@ -103,9 +103,10 @@ def test_what_somebody_is_stands_before_his_name_and_is_not_said():
     assert _words(tokens, found.content) == ["Nine ships lie at anchor"]
 
 
-def test_a_mark_says_nothing_on_the_engines_word():
-    """ "Sudan: Oil flow to resume": a topic, though the engine takes the colon for a cue."""
+def test_a_mark_in_a_headline_says_nothing_on_the_engines_word():
+    """ "Sudan: Oil flow to resume": a topic, though the engine takes the colon for a cue; in a text it may be one."""
     text = "Sudan: Oil flow to resume in May"
     tagged = Tagged(source=((0, 5),), cue=((5, 6),), content=((7, len(text)),), is_inner=False, sure=0.9)  # fmt: skip
     (unit,) = find_units(read(text))
-    assert attributions_of(unit, [tagged]) == ()
+    assert attributions_of(replace(unit, is_title=True), [tagged]) == ()
+    assert attributions_of(replace(unit, is_title=False), [tagged])

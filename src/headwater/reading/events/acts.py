@@ -116,13 +116,17 @@ def _told_once(
     tree: Tree, found: Mapping[int, Act], at: Mapping[int, Predicate]
 ) -> Iterator[Act]:
     lent = {noun: verb for noun in found if (verb := light_verb(tree, noun)) is not None}
-    full = {word: act for word, act in found.items() if word not in lent.values()}
+    full = {
+        word: _with_verb(act, lent.get(word), found)
+        for word, act in found.items()
+        if word not in lent.values()
+    }
     for word, act in full.items():
         is_again = is_said(tree, word, full) or _is_part(tree, word, full)
         is_again = is_again or _is_of_its_subject(tree, word, full)
         is_none = is_statement(act) or is_unreal(act) or is_nobodys(act) or act.type == _NONE
         if not (is_none or is_again or _is_aim(tree, word, full, lent)):
-            yield _at_its_noun(_with_verb(act, lent.get(word), found), at)
+            yield _at_its_noun(act, at)
 
 
 def _is_aim(tree: Tree, word: int, found: Mapping[int, Act], lent: Mapping[int, int]) -> bool:
@@ -136,8 +140,8 @@ def _is_aim(tree: Tree, word: int, found: Mapping[int, Act], lent: Mapping[int, 
 
 def _is_part(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:
     """Tell a clause that only goes on about a noun's act: "a meeting attended by", "a strike that killed"."""
-    token = tree.tokens[word]
-    if token.head not in found or found[token.head].type != found[word].type:
+    token, over = tree.tokens[word], _telling(tree, word, found)
+    if over not in found or found[over].type != found[word].type:
         return _has_twin(tree, word, found)
     if base(token) == "obj" and token.tag == "NOUN":  # "ordered an investigation"
         return True
@@ -153,6 +157,14 @@ def _is_of_its_subject(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:
     if not tree.has(word, coding().light["goes"]) or tree.under(word, "obj"):
         return False
     return any(k in found and found[k].predicate.likeliest == found[word].predicate.likeliest for k in tree.under(word, "nsubj"))  # fmt: skip
+
+
+def _telling(tree: Tree, word: int, found: Mapping[int, Act]) -> int:
+    """Give what a clause hangs on; where that is no act, the verb whose object it is: "held a meeting attended by"."""
+    over = tree.tokens[word].head
+    if over in found or over < 0 or base(tree.tokens[over]) != "obj":
+        return over
+    return tree.tokens[over].head if base(tree.tokens[word]) == "acl" else over
 
 
 def _has_twin(tree: Tree, word: int, found: Mapping[int, Act]) -> bool:

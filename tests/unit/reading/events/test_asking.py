@@ -35,7 +35,7 @@ def test_they_who_ask_are_those_who_were_named_before():
     assert not [e for e in events_of(text) if e.text in {"signing", "fight"}]
 
 
-@pytest.mark.parametrize(("kind", "sure", "is_cue", "found"), [("REQUEST", 0.6, True, 1), ("REQUEST", 0.6, False, 0), ("AGREE", 0.6, True, 0), ("REQUEST", 0.95, False, 1)])  # fmt: skip
+@pytest.mark.parametrize(("kind", "sure", "is_cue", "found"), [("REQUEST", 0.75, True, 1), ("REQUEST", 0.6, False, 0), ("AGREE", 0.6, True, 0), ("REQUEST", 0.95, False, 1)])  # fmt: skip
 def test_where_the_reading_has_found_somebody_asking_the_engine_need_be_less_sure(
     kind, sure, is_cue, found
 ):
