@@ -28,6 +28,7 @@ import msgspec
 from benchmarks.synthetic import plant_stories
 from headwater import pipeline
 from headwater.case import Case
+from headwater.case import store as tables
 from headwater.linking import take_fingerprint
 from headwater.model import ArticleFindings, Page, PageFindings, PageStatus
 from headwater.scale.run import relink
@@ -139,7 +140,7 @@ def link(folder: Path, size: int, seed: int, workers: int) -> dict[str, Any]:  #
     with Case.open(folder / "pile.hw", write=True) as case:
         started, cpu = time.perf_counter(), time.process_time()
         case.findings = clock.wrap("load", lambda ids: iter(list(Case.findings(case, ids))))  # type: ignore[assignment]
-        case._insert = clock.wrap("insert", case._insert)  # type: ignore[method-assign]  # noqa: SLF001 - the one door to the tables
+        tables.insert_links = clock.wrap("insert", tables.insert_links)
         relink(case, Settings(), workers)
         whole = {
             "linked_wall": time.perf_counter() - started,
