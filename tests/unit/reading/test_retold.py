@@ -28,6 +28,7 @@ _HANDED_DOWN = [
     ("The army chief on Thursday denied a report, first published by Jeune Afrique, that Lima had asked the guild to wait.", "Lima had asked the guild to wait", ["Jeune Afrique"]),
     ("The army chief on Thursday denied a report, first published by Jeune Afrique, that Lima had asked the guild to wait.", "a report, first published", ["army chief"]),
     ("Analysts quoted by Reuters say that the guild may have promised a mill.", "the guild may have promised a mill", ["Reuters", "Analysts"]),
+    ("Le Monde reported on Monday that the mill had closed. Earlier reports by the newspaper indicated that the guild had left.", "the guild had left", ["Le Monde"]),
     ("The accord does not name the port, the Qatari state-funded Al Jazeera reported on Monday after obtaining a copy.", "The accord does not name the port", ["Al Jazeera"]),
     ("“Our choice is ours,” the imam told Al-Masirah television, which is run by the group.", "Our choice is ours", ["Al-Masirah", "imam"]),
     ("A spokesman told state television that no letter had come.", "no letter had come", ["state television", "spokesman"]),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from headwater.language import Token
 from headwater.lexicon import is_press_service, registry
@@ -70,7 +70,7 @@ class Press:
         if phrase.kind is LinkKind.DOCUMENT and (body := self._body_in(span)) is not None:
             link = replace(self.links.of_name(body, Basis.EXPLICIT), kind=LinkKind.DOCUMENT)
             return (replace(link, start=span.start, end=span.end, text=span.text),)
-        is_meant = tokens[phrase.first].lower in DEFINITE or self._is_in_title(span)
+        is_meant = _is_definite(tokens, phrase) or self._is_in_title(span)
         if is_meant and phrase.head in PRESS_WORDS and _is_common(tokens, phrase):
             return () if _is_other_agency(tokens, phrase) else self.called_back(span)
         link = self.links.new(tokens, phrase, span, ())
@@ -268,6 +268,14 @@ def _opens_with(tokens: tuple[Token, ...], phrase: Phrase, words: frozenset[str]
     """Tell whether a phrase opens with one of some words, or has it right before it."""
     opening = tokens[max(0, phrase.first - 1) : phrase.first + 1]
     return any(token.lower in words for token in opening)
+
+
+def _is_definite(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+    """Tell "the daily" and "earlier reports by the daily" from "a daily"."""
+    inside = tokens[phrase.first : phrase.last]
+    return inside[0].lower in DEFINITE or any(
+        a.lower in DEFINITE and b.lower in PRESS_WORDS for a, b in pairwise(inside)
+    )
 
 
 def _is_common(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
