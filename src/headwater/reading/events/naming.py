@@ -52,11 +52,18 @@ class Naming:
         self._pointing = Pointing(parse, trees, cast, self._kinds)
 
     def who(
-        self, tree: Tree, word: int, carrier: Statement | None, *, acts: bool = False
+        self,
+        tree: Tree,
+        word: int,
+        carrier: Statement | None,
+        *,
+        acts: bool = False,
+        asked: frozenset[int] = frozenset(),
     ) -> Somebody:
         """Give who a word of a sentence names, in a statement whose source "we" stands for.
 
-        Who ``acts`` is nobody who is only named as where: "the situation in Gaza demands".
+        Who ``acts`` is nobody who is only named as where: "the situation in Gaza demands". Of forces
+        already ``asked`` about, by where they stand, their own "their" says nothing.
         """
         here = self._span(tree, word)
         if self._pointing.is_speaker(tree, word, carrier, acts=acts) and (
@@ -72,7 +79,9 @@ class Naming:
         is_his = pronoun.tag == "PRON" and may_speak(pronoun, carrier)
         if is_his and (link := _last_link(carrier)):
             return Somebody(here, self._in_words(*link), link[1])
-        if actor_id is None and (theirs := self._owner_of_forces(over, head, carrier)):
+        if actor_id is None and (
+            theirs := self._owner_of_forces(over, head, carrier, asked)
+        ):
             return Somebody(here, phrase, theirs)
         if actor_id is None and (told := self._described(over, over.counted(head))):
             return Somebody(here, phrase, told.actor_id, told)
@@ -81,14 +90,17 @@ class Naming:
             return Somebody(here, whole, owner.actor_id)
         return Somebody(here, phrase, actor_id)
 
-    def _owner_of_forces(self, tree: Tree, word: int, carrier: Statement | None) -> str | None:
+    def _owner_of_forces(
+        self, tree: Tree, word: int, carrier: Statement | None, asked: frozenset[int]
+    ) -> str | None:
         """Give whose "its troops" and "their jets" are: by themselves they are told of nobody."""
-        if not tree.has(word, coding().forces):
+        place = tree.tokens[word].start
+        if place in asked or not tree.has(word, coding().forces):
             return None
         owners = (
             k for k in tree.under(word, "nmod:poss") if tree.tokens[k].lower in _BELONGING
         )
-        told = (self.who(tree, k, carrier).actor_id for k in owners)
+        told = (self.who(tree, k, carrier, asked=asked | {place}).actor_id for k in owners)
         return next(filter(None, told), None)
 
     def is_name(self, tree: Tree, word: int) -> bool:

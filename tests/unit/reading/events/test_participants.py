@@ -382,3 +382,9 @@ def test_a_name_of_two_lands_acts_all_the_same():
 def test_a_threat_is_made_to_whom_its_act_would_be_against(text, whom):
     """No "front" is threatened; of whom it is demanded comes before whom he is to act against."""
     assert [s.text for s in events_of(text)[0].recipient_words] == whom
+
+
+def test_a_vessel_that_a_misread_its_leads_back_to_is_asked_about_once():
+    """ "Its" of this sentence is taken for the vessel's own, and stands for the vessel: whose it is, nobody says."""
+    text = "The sunken vessel has given up its first dead, three in all, brought to the surface by divers."
+    assert events_of(text) == ()
