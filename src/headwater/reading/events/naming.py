@@ -79,9 +79,7 @@ class Naming:
         is_his = pronoun.tag == "PRON" and may_speak(pronoun, carrier)
         if is_his and (link := _last_link(carrier)):
             return Somebody(here, self._in_words(*link), link[1])
-        if actor_id is None and (
-            theirs := self._owner_of_forces(over, head, carrier, asked)
-        ):
+        if actor_id is None and (theirs := self._owner_of_forces(over, head, carrier, asked)):
             return Somebody(here, phrase, theirs)
         if actor_id is None and (told := self._described(over, over.counted(head))):
             return Somebody(here, phrase, told.actor_id, told)
